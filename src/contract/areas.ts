@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { AreaLevel } from './catalog.ts'
+import { LonLat } from './primitives.ts'
+
+const Ring = z.array(LonLat)
+/** GeoJSON MultiPolygon coordinates, WGS-84. */
+export const MultiPolygonCoordinates = z.array(z.array(Ring))
+export type MultiPolygonCoordinates = z.infer<typeof MultiPolygonCoordinates>
+
+export const Area = z.object({
+  /** Administrative code, the only key: names repeat. */
+  code: z.string().min(1),
+  name: z.string().min(1),
+  nameEn: z.string().nullable(),
+  parent: z.string().nullable(),
+  level: AreaLevel,
+  /** Codes from the root down to this area joined by `/`: the order of a cube's rows. */
+  path: z.string().min(1),
+  /** Spoken names that differ from the official one. */
+  aliases: z.array(z.string()),
+  /** A point inside, for labels; null while no outline and no point is known. */
+  point: LonLat.nullable(),
+  /** The outline is generated, not surveyed. Null: there is no outline. */
+  schematic: z.boolean().nullable(),
+})
+export type Area = z.infer<typeof Area>
+
+export const AreasReply = z.object({ areas: z.array(Area), revision: z.number().int() })
+export type AreasReply = z.infer<typeof AreasReply>
+
+/** `GET /api/areas?outlines=true` adds them; codes without an outline are left out. */
+export const OutlinesReply = AreasReply.extend({
+  outlines: z.record(z.string(), MultiPolygonCoordinates),
+})
+export type OutlinesReply = z.infer<typeof OutlinesReply>

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { Day, Moment, Names, Revision, Slug } from './primitives.ts'
+
+export const AreaLevel = z.enum(['city', 'district', 'town', 'committee'])
+export type AreaLevel = z.infer<typeof AreaLevel>
+
+/** The shape drawn for a kind of site; the drawings live in src/map/marks. */
+export const MarkShape = z.enum([
+  'compound',
+  'building',
+  'checkpoint',
+  'testing',
+  'electronic',
+  'spot-check',
+  'monitoring',
+  'investigation',
+  'central-site',
+  'sampling-point',
+  'vaccination-site',
+  'pharmacy',
+  'project',
+  'venue',
+])
+export type MarkShape = z.infer<typeof MarkShape>
+
+export const Attribute = z.object({
+  id: z.string().min(1),
+  name: Names,
+  type: z.enum(['text', 'number', 'flag', 'choice']),
+  /** The choices of a `choice`, in reading order. */
+  values: z.array(z.object({ id: Slug, name: Names, mark: MarkShape.optional() })).optional(),
+})
+export type Attribute = z.infer<typeof Attribute>
+
+export const SiteKind = z.object({
+  id: Slug,
+  name: Names,
+  mark: MarkShape,
+  /** The attribute that splits the kind into layers of their own (sentinels: `sentinelKind`). */
+  splitBy: z.string().optional(),
+  attributes: z.array(Attribute),
+  /** Measures on the place's card, most telling first. */
+  measures: z.array(Slug),
+  /** Layer is on when nobody has chosen. */
+  shown: z.boolean(),
+})
+export type SiteKind = z.infer<typeof SiteKind>
+
+/** How the keys of a breakdown give the total: they add up, or one key stands for it (doses are nested). */
+export const Breakdown = z.object({
+  id: Slug,
+  name: Names,
+  keys: z.array(z.object({ id: Slug, name: Names })).min(1),
+  total: z.union([z.literal('sum'), z.object({ key: Slug })]),
+})
+export type Breakdown = z.infer<typeof Breakdown>
+
+/**
+ * Who is expected to report, how often and when. `areas` limits it to the reporters inside these codes (default: everywhere);
+ * `from`/`to` are inclusive days. A stock carries forward only inside one such period.
+ */
+export const Reporting = z.object({
+  by: z.union([AreaLevel, z.object({ site: Slug })]),
+  every: z.enum(['day', 'week']),
+  from: Day.optional(),
+  to: Day.optional(),
+  areas: z.array(z.string()).optional(),
+  /** Hour of the same day (`HH:MM`) after which a report is late. */
+  deadline: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+})
+export type Reporting = z.infer<typeof Reporting>
+
+const described = {
+  id: Slug,
+  name: Names,
+  /** Where space is short. */
+  short: Names.optional(),
+  unit: Names,
+  definition: Names,
+  owner: Names,
+  source: Names,
+  /** Decimals when shown in full. */
+  decimals: z.number().int().min(0).max(4),
+  /** Values strictly between 0 and this are hidden from viewers without the right to see small counts. */
+  suppressBelow: z.number().int().positive().optional(),
+}
+
+const reported = {
+  breakdown: Breakdown.optional(),
+  reporting: z.array(Reporting),
+  bounds: z.object({ min: z.number(), max: z.number() }).optional(),
+}
+
+export const FlowMeasure = z.object({ ...described, ...reported, kind: z.literal('flow') })
+export const StockMeasure = z.object({
+  ...described,
+  ...reported,
+  kind: z.literal('stock'),
+  /** Days a value is carried forward after the day it was reported for. */
+  staleAfterDays: z.number().int().positive(),
+})
+export const RatioMeasure = z.object({
+  ...described,
+  kind: z.literal('ratio'),
+  numerator: Slug,
+  denominator: Slug,
+})
+export const CohortMeasure = z.object({
+  ...described,
+  kind: z.literal('cohort'),
+  /** The flow that enters; `keys` are the breakdown keys that count (home and central, not onward). */
+  flow: Slug,
+  keys: z.array(Slug).optional(),
+  /** Length of the clock: on day d the entries of days d − days + 1 … d are inside. */
+  days: z.number().int().positive(),
+  /** The flow that leaves early; its breakdown keys are `1`…`days − 1`, the cohort day on which they left. */
+  released: Slug.optional(),
+})
+
+export const Measure = z.discriminatedUnion('kind', [FlowMeasure, StockMeasure, RatioMeasure, CohortMeasure])
+export type Measure = z.infer<typeof Measure>
+export type FlowMeasure = z.infer<typeof FlowMeasure>
+export type StockMeasure = z.infer<typeof StockMeasure>
+export type RatioMeasure = z.infer<typeof RatioMeasure>
+export type CohortMeasure = z.infer<typeof CohortMeasure>
+export type MeasureKind = Measure['kind']
+
+/** A stretch of days under one regime (response level), drawn behind every chart. */
+export const Regime = z.object({
+  id: Slug,
+  name: Names,
+  /** 1 is the strictest. */
+  level: z.number().int().min(1).max(4),
+  from: Day,
+  to: Day.optional(),
+  source: Names,
+})
+export type Regime = z.infer<typeof Regime>
+
+export const Catalog = z.object({
+  title: Names,
+  /** The whole instance shows invented figures and says so on every screen and export. */
+  demonstration: z.boolean(),
+  timeZone: z.string(),
+  /** Where the screen opens when nobody has chosen. */
+  home: z.object({ area: z.string(), measure: Slug, days: z.number().int().positive() }),
+  levels: z.record(AreaLevel, Names),
+  kinds: z.array(SiteKind),
+  measures: z.array(Measure),
+  /** The measures of the strip above the map, in order. */
+  headlines: z.array(Slug),
+  regimes: z.array(Regime),
+  attributions: z.array(Names),
+})
+export type Catalog = z.infer<typeof Catalog>
+
+/** `GET /api/catalog`: the declarations, and where this instance stands. */
+export const CatalogReply = Catalog.extend({
+  /** The server's clock. */
+  now: Moment,
+  /** First and last day of any observation; null while there is none. */
+  days: z.object({ from: Day, to: Day }).nullable(),
+  revision: Revision,
+  /** MapLibre style URL, PMTiles URL or raster template of the deployment; null: the built-in outlines. */
+  basemap: z.string().nullable(),
+})
+export type CatalogReply = z.infer<typeof CatalogReply>
