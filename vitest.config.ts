@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const journeys = 'tests/journeys/**/*.test.ts'
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'unit',
+          include: ['{src,server,mocks,tests}/**/*.test.{ts,tsx}'],
+          exclude: [journeys],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          environment: 'node',
+          globalSetup: ['tests/journeys/setup/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
