@@ -21,7 +21,9 @@ export const LiveChange = z.object({
   seq: Revision,
   recordedAt: Moment,
   measure: Slug,
-  /** Null where cells may not be sent (small counts, too many): refetch what depends on the measure. */
+  /** First and last day that changed. */
+  days: z.object({ from: Day, to: Day }),
+  /** Null where cells may not be sent (small counts, too many): refetch these days of what depends on the measure. */
   cells: z.array(LiveCell).nullable(),
 })
 export type LiveChange = z.infer<typeof LiveChange>

@@ -1,0 +1,66 @@
+import type { Locale } from '#src/contract/primitives.ts'
+import { Problem } from '#src/contract/problems.ts'
+import { RequestFailure } from './request-failure.ts'
+
+export interface RequestOptions {
+  signal?: AbortSignal
+  locale?: Locale
+  accept?: string
+}
+
+/** An answer that takes longer than this has failed: no spinner without an end. */
+const patienceMs = 30_000
+
+/** A GET below `/api`. Throws a RequestFailure for anything but a 2xx answer. */
+export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
+  const patience = AbortSignal.timeout(patienceMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience
+  let response: Response
+  try {
+    response = await fetch(`/api/${path}`, {
+      signal,
+      headers: { Accept: options.accept ?? 'application/json', 'Accept-Language': options.locale ?? 'zh' },
+    })
+  } catch (cause) {
+    throw failureOf(cause, options.signal, patience)
+  }
+  if (!response.ok) throw await refusalOf(response)
+  return response
+}
+
+/** Reads the body; a stream cut in the middle is a failure like any other. */
+export async function readBody<T>(response: Response, read: (response: Response) => Promise<T>): Promise<T> {
+  try {
+    return await read(response)
+  } catch (cause) {
+    throw cause instanceof SyntaxError
+      ? new RequestFailure('malformed', { cause })
+      : new RequestFailure('cut', { cause })
+  }
+}
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error }
+}
+
+/** A GET whose JSON answer is parsed at the door. */
+export async function requestJson<T>(path: string, schema: Schema<T>, options?: RequestOptions): Promise<T> {
+  const response = await request(path, options)
+  const body = await readBody(response, (answer) => answer.json() as Promise<unknown>)
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new RequestFailure('malformed', { cause: parsed.error })
+  return parsed.data
+}
+
+function failureOf(cause: unknown, caller: AbortSignal | undefined, patience: AbortSignal): unknown {
+  if (caller?.aborted) return cause
+  return new RequestFailure(patience.aborted ? 'slow' : 'unreachable', { cause })
+}
+
+async function refusalOf(response: Response): Promise<RequestFailure> {
+  const parsed = Problem.safeParse(await response.json().catch(() => null))
+  return new RequestFailure('refused', {
+    status: response.status,
+    ...(parsed.success ? { problem: parsed.data } : {}),
+  })
+}
