@@ -1,0 +1,151 @@
+import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import type { AreaLevel, MarkShape } from '#src/contract/catalog.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** An area as the map needs it. `Area` of the contract fits. */
+export interface MapArea {
+  code: string
+  name: string
+  nameEn: string | null
+  parent: string | null
+  level: AreaLevel
+  path: string
+  point: [number, number] | null
+  schematic: boolean | null
+}
+
+export type Outlines = Readonly<Record<string, MultiPolygonCoordinates>>
+
+/** Classes of one scale: class k holds values in [breaks[k-1], breaks[k]); the last is open above. */
+export interface Scale {
+  /** Ascending inner limits: n classes have n − 1 breaks. */
+  breaks: readonly number[]
+  /** Ramp colours 1…7 of each class, so that few classes still span the ramp. */
+  ramp: readonly number[]
+}
+
+/**
+ * Values beside a list of places, row by row. The arrays may be refilled in place: a new `version` says so.
+ * NaN is no value. `states` are the state codes of src/domain/states.ts (with or without the carried bit).
+ */
+export interface Figures {
+  values: ArrayLike<number>
+  states: ArrayLike<number>
+  version: number
+}
+
+/** Figures of `areas`, one row an area in the same order, of every level that may be shown. */
+export interface AreaFigures extends Figures {
+  /** Classes differ by level: a town's total is not a committee's. */
+  scales: Partial<Record<AreaLevel, Scale>>
+  /** The figure under a name, short: `84%`. */
+  format: (value: number) => string
+}
+
+/** One layer of sites in columns: a kind, or one choice of a kind that is split (`sentinel.testing`). */
+export interface SiteColumns {
+  id: string
+  mark: MarkShape
+  ids: readonly string[]
+  names: readonly string[]
+  /** lon, lat, lon, lat … */
+  positions: Float64Array
+  /** Row of the area in `areas`, −1 when unknown. */
+  areaRows: Int32Array
+  /** 1: the mark's second drawing (compound with foreign residents, checkpoint with its arm up). */
+  flags: Uint8Array
+}
+
+/** Colours the marks of one layer by the classes of a scale, for a measure which sites report. */
+export interface SiteFigures extends Figures {
+  layer: string
+  scale: Scale
+}
+
+/** Buildings: height is the eligible, the lit part the reopened. Rows as in the layer. */
+export interface PrismFigures {
+  layer: string
+  eligible: ArrayLike<number>
+  reopened: ArrayLike<number>
+  version: number
+}
+
+export type AlarmLevel = 'critical' | 'serious' | 'warning' | 'notice'
+export interface MapAlarm {
+  place: string
+  level: AlarmLevel
+}
+
+export interface Camera {
+  lon: number
+  lat: number
+  zoom: number
+  pitch: number
+  bearing: number
+}
+
+export interface PlaceHit {
+  type: 'area' | 'site'
+  id: string
+  /** Pixels from the map's upper left corner. */
+  x: number
+  y: number
+}
+
+/** Given shapes of the built-in basemap beside the outlines. */
+export interface BaseShapes {
+  land?: MultiPolygonCoordinates
+  water?: MultiPolygonCoordinates
+}
+
+/** What the map says in words; the host translates. */
+export interface MapWords {
+  /** Name of the map for a screen reader. */
+  label: string
+  /** How to use it from the keyboard. */
+  keys: string
+  zoomIn: string
+  zoomOut: string
+  frame: string
+  tilt: string
+  /** 约 / ≈ … are marks of a state, the same in every language; `<` needs its limit. */
+  suppressed: string
+  noWebGl: string
+  lost: string
+  basemapFailed: string
+}
+
+export interface MapViewProps {
+  theme: Theme
+  locale: 'zh' | 'en'
+  words: MapWords
+  /** In tree order. A new array is a new geometry: keep the reference while areas do not change. */
+  areas: readonly MapArea[]
+  outlines: Outlines
+  base?: BaseShapes
+  /** Setting of the deployment: style URL, `pmtiles://…` or `.pmtiles`, raster template; null: the outlines. */
+  basemap: string | null
+  /** Plain-text sources, in the order to be shown. */
+  attributions: readonly string[]
+  figures: AreaFigures | null
+  sites: readonly SiteColumns[]
+  visibleLayers: ReadonlySet<string>
+  siteFigures: SiteFigures | null
+  prisms: PrismFigures | null
+  alarms: readonly MapAlarm[]
+  /** Outlined and framed; its inside is filled. Null: everything. */
+  selectedArea: string | null
+  selectedSite: string | null
+  /** Null: frame the selected area. */
+  camera: Camera | null
+  /** After a move by hand has ended; null after the view was framed on the selection. */
+  onCameraChange: (camera: Camera | null) => void
+  /** Which level is filled now, so that the host can show the fitting classes. */
+  onLevelChange?: (level: AreaLevel) => void
+  onHover: (hit: PlaceHit | null) => void
+  onSelect: (hit: PlaceHit | null) => void
+  onError?: (error: MapFault) => void
+}
+
+export type MapFault = 'no-webgl' | 'context-lost' | 'basemap'
