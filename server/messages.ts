@@ -1,0 +1,239 @@
+import type { Names } from '#src/contract/primitives.ts'
+
+interface Message extends Names {
+  status: number
+  title: Names
+}
+
+const notFound = { zh: '没有找到', en: 'Not found' }
+const badRequest = { zh: '请求有误', en: 'Bad request' }
+const refused = { zh: '数据未被接受', en: 'Not accepted' }
+
+/** Every problem the API can answer with: stable code, status, and a sentence a person can act on. `{x}` is filled in. */
+export const problemMessages = {
+  'not-found': {
+    status: 404,
+    title: notFound,
+    zh: '此处没有 {path}，可用的地址见 /api/openapi.json。',
+    en: 'There is nothing at {path}. See /api/openapi.json for what there is.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '不允许的方法', en: 'Method not allowed' },
+    zh: '{path} 不接受 {method}，可用：{allowed}。',
+    en: '{path} does not take {method}; it takes {allowed}.',
+  },
+  'invalid-query': {
+    status: 400,
+    title: badRequest,
+    zh: '地址中的参数有误，请按 errors 修改：{fields}。',
+    en: 'Some parameters in the address are wrong; see errors: {fields}.',
+  },
+  'invalid-span': {
+    status: 400,
+    title: badRequest,
+    zh: '开始日期 {from} 晚于结束日期 {to}，请对调。',
+    en: 'The first day {from} is after the last day {to}; swap them.',
+  },
+  'span-too-long': {
+    status: 400,
+    title: badRequest,
+    zh: '所选 {days} 天超过一次可查询的 {limit} 天，请缩短日期范围。',
+    en: 'The range of {days} days is longer than the {limit} days one request may ask for; shorten it.',
+  },
+  'answer-too-large': {
+    status: 400,
+    title: badRequest,
+    zh: '所查内容有 {cells} 格，超过一次 {limit} 格的上限，请缩小区域或日期范围。',
+    en: 'The answer would have {cells} cells, more than the {limit} allowed; choose a smaller area or range.',
+  },
+  'unknown-measure': {
+    status: 404,
+    title: notFound,
+    zh: '没有指标“{measure}”，可用指标见 /api/catalog。',
+    en: 'There is no measure "{measure}". See /api/catalog for those there are.',
+  },
+  'unknown-area': {
+    status: 404,
+    title: notFound,
+    zh: '没有代码为“{area}”的区域。区域须用代码而不是名称。',
+    en: 'There is no area with the code "{area}". Areas are named by code, not by name.',
+  },
+  'unknown-place': {
+    status: 404,
+    title: notFound,
+    zh: '没有编号为“{place}”的区域或点位。',
+    en: 'There is no area or site with the id "{place}".',
+  },
+  'unknown-kind': {
+    status: 404,
+    title: notFound,
+    zh: '没有点位类型“{kind}”，可用类型见 /api/catalog。',
+    en: 'There is no kind of site "{kind}". See /api/catalog for those there are.',
+  },
+  'unknown-breakdown': {
+    status: 400,
+    title: badRequest,
+    zh: '指标“{measure}”没有细分项“{breakdown}”。可用：{keys}。',
+    en: 'The measure "{measure}" has no breakdown key "{breakdown}"; it has {keys}.',
+  },
+  'arrow-only': {
+    status: 406,
+    title: { zh: '不支持的格式', en: 'Not acceptable' },
+    zh: 'breakdown=* 只有 Arrow 格式，请以 Accept: application/vnd.apache.arrow.stream 请求，或逐项查询。',
+    en: 'breakdown=* comes as Arrow only: ask with Accept: application/vnd.apache.arrow.stream, or for one key at a time.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { zh: '不支持的格式', en: 'Not acceptable' },
+    zh: '没有所要的格式，可用：{types}。',
+    en: 'None of the formats asked for can be had; there are {types}.',
+  },
+  'unknown-revision': {
+    status: 404,
+    title: notFound,
+    zh: '版本 {revision} 尚不存在，目前为 {current}。',
+    en: 'Revision {revision} does not exist yet; the newest is {current}.',
+  },
+  'url-too-long': {
+    status: 414,
+    title: badRequest,
+    zh: '地址有 {length} 个字符，超过 {limit} 个的上限。',
+    en: 'The address has {length} characters, more than the {limit} allowed.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '内容过大', en: 'Body too large' },
+    zh: '请求内容超过 {limit} 字节的上限，请分几次提交。',
+    en: 'The body is larger than {limit} bytes; send it in several requests.',
+  },
+  'too-many-rows': {
+    status: 413,
+    title: { zh: '内容过大', en: 'Body too large' },
+    zh: '一次最多提交 {limit} 行，请分几次提交。',
+    en: 'One request takes at most {limit} rows; send them in several requests.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'Unsupported media type' },
+    zh: '不支持内容类型“{type}”，可用：{types}。',
+    en: 'The content type "{type}" is not taken; send {types}.',
+  },
+  'malformed-body': {
+    status: 400,
+    title: badRequest,
+    zh: '请求内容不是有效的 JSON 或 NDJSON：{where}。',
+    en: 'The body is not valid JSON or NDJSON: {where}.',
+  },
+  'empty-body': {
+    status: 400,
+    title: badRequest,
+    zh: '请求中没有任何数据。',
+    en: 'The request has no rows.',
+  },
+  'refused-rows': {
+    status: 422,
+    title: refused,
+    zh: '有 {count} 处错误，整个请求未保存。请按 errors 修改后重新提交。',
+    en: 'Nothing was kept: {count} fault(s). Mend what errors names and send it again.',
+  },
+  'idempotency-conflict': {
+    status: 422,
+    title: refused,
+    zh: 'Idempotency-Key“{key}”已用于另一份内容，请换一个新的。',
+    en: 'The Idempotency-Key "{key}" was used for a different body; use a new one.',
+  },
+  'invalid-idempotency-key': {
+    status: 400,
+    title: badRequest,
+    zh: 'Idempotency-Key 须为 1 至 {limit} 个可见字符。',
+    en: 'The Idempotency-Key must be 1 to {limit} visible characters.',
+  },
+  'token-required': {
+    status: 401,
+    title: { zh: '需要令牌', en: 'Token required' },
+    zh: '写入需要令牌，请带上 Authorization: Bearer …。',
+    en: 'Writing needs a token: send Authorization: Bearer ….',
+  },
+  'wrong-token': {
+    status: 403,
+    title: { zh: '令牌无效', en: 'Wrong token' },
+    zh: '令牌无效，请向管理员索取新的令牌。',
+    en: 'The token is not valid; ask the administrator for the right one.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: { zh: '来源不被允许', en: 'Origin not allowed' },
+    zh: '不接受来自 {origin} 页面的写入。',
+    en: 'Pages of {origin} may not write here.',
+  },
+  'not-ready': {
+    status: 503,
+    title: { zh: '尚未就绪', en: 'Not ready' },
+    zh: '数据仍在载入，请稍后再试。',
+    en: 'The data is still loading; try again in a moment.',
+  },
+  internal: {
+    status: 500,
+    title: { zh: '服务器出错', en: 'Server error' },
+    zh: '服务器出错，已记录为 {id}。请稍后再试，仍有问题时请报告此编号。',
+    en: 'Something failed on the server, logged as {id}. Try again later, and report this id if it goes on.',
+  },
+} as const satisfies Record<string, Message>
+
+/** What can be wrong with one field of a query or one row of a body. */
+export const faultMessages = {
+  required: { zh: '缺少此项。', en: 'This is missing.' },
+  'unknown-field': { zh: '没有此项。', en: 'There is no such field.' },
+  'wrong-type': { zh: '类型不对。', en: 'This is of the wrong type.' },
+  'not-a-number': { zh: '须为数字。', en: 'This must be a number.' },
+  'not-whole': { zh: '须为整数。', en: 'This must be a whole number.' },
+  'not-text': { zh: '须为文本。', en: 'This must be text.' },
+  'invalid-day': {
+    zh: '须为 YYYY-MM-DD 格式的有效日期。',
+    en: 'This must be a day that exists, as YYYY-MM-DD.',
+  },
+  'invalid-moment': {
+    zh: '须为带时区的 ISO 8601 时间，例如 2022-06-03T08:00:00+08:00。',
+    en: 'This must be an ISO 8601 moment with its offset, such as 2022-06-03T08:00:00+08:00.',
+  },
+  'invalid-choice': { zh: '须为以下之一：{choices}。', en: 'This must be one of {choices}.' },
+  'invalid-format': { zh: '格式不对。', en: 'This is not in the right form.' },
+  'too-small': { zh: '不能小于 {limit}。', en: 'This must not be less than {limit}.' },
+  'too-large': { zh: '不能大于 {limit}。', en: 'This must not be more than {limit}.' },
+  'unknown-measure': { zh: '没有指标“{measure}”。', en: 'There is no measure "{measure}".' },
+  'derived-measure': {
+    zh: '指标“{measure}”由其他指标算出，不能直接上报。',
+    en: 'The measure "{measure}" is computed from others and cannot be reported.',
+  },
+  'unknown-place': {
+    zh: '没有编号为“{place}”的区域或点位。',
+    en: 'There is no place with the id "{place}".',
+  },
+  'unknown-breakdown': {
+    zh: '没有细分项“{breakdown}”。可用：{keys}。',
+    en: 'There is no breakdown key "{breakdown}"; there are {keys}.',
+  },
+  'future-day': { zh: '{day} 还没有到，今天是 {today}。', en: '{day} has not come yet; today is {today}.' },
+  'double-count': {
+    zh: '“{place}”在这一天不由它上报此指标，否则会重复计数。',
+    en: 'This measure is not reported by "{place}" on that day; it would be counted twice.',
+  },
+  duplicate: { zh: '与第 {other} 行重复。', en: 'This says the same cell as row {other}.' },
+  'malformed-row': { zh: '这一行不是有效的 JSON。', en: 'This row is not valid JSON.' },
+  invalid: { zh: '此项无效。', en: 'This is not valid.' },
+} as const satisfies Record<string, Names>
+
+export type ProblemCode = keyof typeof problemMessages
+export type FaultCode = keyof typeof faultMessages
+
+type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blanks<Rest>
+  : never
+
+/** What a message's blanks are filled with. */
+export type Args<M extends { en: string }> = Record<Blanks<M['en']>, string | number>
+
+export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => String(args[name] ?? blank))
+}
