@@ -1,0 +1,35 @@
+import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import type { Database } from './database.ts'
+
+/** Every area, in path order. */
+export async function readAreas(db: Database): Promise<Area[]> {
+  const rows = await db.sql.selectFrom('areas').selectAll().execute()
+  return rows
+    .map(({ name_en, aliases, lon, lat, level, ...area }) => ({
+      ...area,
+      level: level as Area['level'],
+      nameEn: name_en,
+      aliases: JSON.parse(aliases) as string[],
+      point: lon === null || lat === null ? null : ([lon, lat] as [number, number]),
+    }))
+    .sort(byPath)
+}
+
+/** The outlines in force on a day (default: the newest), by area code. */
+export async function readOutlines(
+  db: Database,
+  day?: number,
+): Promise<Map<string, MultiPolygonCoordinates>> {
+  let query = db.sql
+    .selectFrom('outlines')
+    .select(['code', 'coordinates'])
+    .orderBy('code')
+    .orderBy('valid_from')
+  if (day !== undefined) query = query.where('valid_from', '<=', day)
+  const rows = await query.execute()
+  return new Map(rows.map((row) => [row.code, JSON.parse(row.coordinates) as MultiPolygonCoordinates]))
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}

@@ -1,0 +1,13 @@
+import type { Site } from '#src/contract/sites.ts'
+import type { Database } from './database.ts'
+
+/** Every site, in path order. */
+export async function readSites(db: Database): Promise<Site[]> {
+  const rows = await db.sql
+    .selectFrom('sites')
+    .select(['id', 'kind', 'name', 'area', 'path', 'lon', 'lat', 'attributes'])
+    .execute()
+  return rows
+    .map((row) => ({ ...row, attributes: JSON.parse(row.attributes) as Site['attributes'] }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
