@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { ChartFormat, ChartLabels } from './labels.ts'
+import type { Band, DayCounts, DaySeries, DaySpan } from './series.ts'
+
+/** What every chart of the shared time axis is given. Keep the references stable: they are what memoising goes by. */
+export interface ChartProps {
+  title: string
+  /** 人/日, people a day */
+  unit: string
+  span: DaySpan
+  /** The running day; its figures are not yet complete. */
+  today: number
+  bands: readonly Band[]
+  /** One day for all charts; null: nobody points anywhere, the heads speak of the last day. */
+  hoverDay: number | null
+  onHoverDay: (day: number | null) => void
+  format: ChartFormat
+  labels: ChartLabels
+  completeness?: DayCounts
+  /** Draw the earlier window, this many days back, as a dotted line. The series must reach back that far. */
+  earlierBy?: number
+  /** Shows the table twin in place of the picture. */
+  table?: boolean
+  /** Prints the hovered day under the axis; one chart of a column is enough. */
+  dayTag?: boolean
+  /** "What is this number", the table switch: beside the title. */
+  actions?: ReactNode
+}
+
+export interface StackKey {
+  key: string
+  label: string
+  /** A CSS colour: `var(--c-1)`. */
+  color: string
+  series: DaySeries
+}
+
+export interface StackedBarsProps extends ChartProps {
+  /** Bottom first. One key alone is drawn without a total in the head. */
+  keys: readonly StackKey[]
+  total: DaySeries
+}
+
+export interface LevelProps extends ChartProps {
+  label: string
+  series: DaySeries
+  /** What the level could reach: eligible enterprises. */
+  ceiling?: { label: string; series: DaySeries }
+  /** A CSS colour; `var(--reopen)` when left out. */
+  color?: string
+}
+
+export interface RatioLine {
+  key: string
+  label: string
+  /** 1 is the thinnest; a later dose is a heavier line. */
+  weight: number
+  /** Shares, 0…1. */
+  series: DaySeries
+}
+
+export interface RatioProps extends ChartProps {
+  lines: readonly RatioLine[]
+  /** The common denominator; a mark stands where it changed. */
+  denominator?: DaySeries
+  color?: string
+}
