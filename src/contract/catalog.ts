@@ -65,6 +65,8 @@ export const Reporting = z.object({
   from: Day.optional(),
   to: Day.optional(),
   areas: z.array(z.string()).optional(),
+  /** Reporters inside `areas` that nothing is expected of, by code or site id. */
+  except: z.array(z.string()).optional(),
   /** Hour of the same day (`HH:MM`) after which a report is late. */
   deadline: z
     .string()

