@@ -1,0 +1,83 @@
+import type { PlaceIndex } from '../places.ts'
+
+/** Days `from` to `to`, both inclusive, as day numbers. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+export interface CubeSource {
+  readonly measure: string
+  /** Breakdown key; null: the total. */
+  readonly key: string | null
+  readonly kind: 'flow' | 'stock' | 'cohort'
+  /** Of a stock. */
+  readonly staleAfterDays?: number
+  readonly places: PlaceIndex
+  /** Day number of the first day. */
+  readonly from: number
+  readonly days: number
+  /** One row a place, one column a day; read only where the state counts. */
+  readonly values: ArrayLike<number>
+  /** Codes of states.ts, laid out like `values`. */
+  readonly states: Uint8Array
+  readonly revision: number
+}
+
+/** Whole numbers in units of 1 / `scale`: sums are exact, whatever their order. */
+export interface Tables {
+  scale: number
+  /** Flow: sums over days, [day + 1][place]. Stock and cohort: levels, [day][place]. */
+  byDay: Int32Array | Float64Array
+  /** Sums over places, [place + 1][day]. */
+  byPlace: Int32Array | Float64Array
+}
+
+export type Counts = Uint16Array | Uint32Array
+
+/** Sums over places of what cells are, [place + 1][day]; null while no cell is such. */
+export interface Lanes {
+  counted: Counts
+  expected: Counts
+  /** Counted or suppressed, and not `reported`: carried past its rhythm, or unasked. */
+  beside: Counts | null
+  estimated: Counts | null
+  suppressed: Counts | null
+  stale: Counts | null
+  carried: Counts | null
+}
+
+/** One measure (or key of its breakdown), its places in path order, a run of days. Read it through the functions of cube.ts. */
+export interface Cube {
+  readonly measure: string
+  readonly key: string | null
+  readonly kind: 'flow' | 'stock' | 'cohort'
+  readonly staleAfterDays: number
+  readonly places: PlaceIndex
+  readonly from: number
+  readonly days: number
+  revision: number
+  readonly tables: Tables
+  /** Codes of states.ts, [day][place]. */
+  readonly states: Uint8Array
+  readonly lanes: Lanes
+  /** Which states occur in 4, 16 and 64 days from a day on, [day][place]; made when first asked for. */
+  readonly masks: { levels: Uint8Array[] | null }
+}
+
+/** Both parts hold only the cells in which numerator and denominator are both there. */
+export interface RatioCube {
+  readonly measure: string
+  readonly key: string | null
+  readonly kind: 'ratio'
+  readonly places: PlaceIndex
+  readonly from: number
+  readonly days: number
+  revision: number
+  readonly numerator: Cube
+  readonly denominator: Cube
+  /** What the parts were made of, unmasked. */
+  readonly parts: { readonly numerator: Cube; readonly denominator: Cube }
+}
+
+export type Quantity = Cube | RatioCube
