@@ -33,3 +33,11 @@ export const OutlinesReply = AreasReply.extend({
   outlines: z.record(z.string(), MultiPolygonCoordinates),
 })
 export type OutlinesReply = z.infer<typeof OutlinesReply>
+
+/** `GET /api/areas`: `area` and all inside it, of one level where it is given. */
+export const AreasQuery = z.object({
+  area: z.string().optional(),
+  level: AreaLevel.optional(),
+  outlines: z.enum(['true', 'false']).optional(),
+})
+export type AreasQuery = z.infer<typeof AreasQuery>

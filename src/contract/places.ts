@@ -47,3 +47,6 @@ export const PlaceReply = z.object({
   revision: Revision,
 })
 export type PlaceReply = z.infer<typeof PlaceReply>
+
+export const PlaceQuery = z.object({ day: Day.optional(), asOf: Moment.optional() })
+export type PlaceQuery = z.infer<typeof PlaceQuery>

@@ -20,3 +20,7 @@ export type Site = z.infer<typeof Site>
 
 export const SitesReply = z.object({ sites: z.array(Site), revision: z.number().int() })
 export type SitesReply = z.infer<typeof SitesReply>
+
+/** `GET /api/sites` */
+export const SitesQuery = z.object({ kind: Slug.optional(), area: z.string().optional() })
+export type SitesQuery = z.infer<typeof SitesQuery>

@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { AnswerStore } from './answers.ts'
+import type { Context } from './context.ts'
+import { gazetteerOf } from './cubes/gazetteer.ts'
+import { ApiError, problemResponse } from './errors.ts'
+import { methodsOf } from './methods.ts'
+import { registerAreas } from './routes/areas/get.ts'
+import { registerCatalog } from './routes/catalog/get.ts'
+import { registerHealth } from './routes/health/get.ts'
+import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerSites } from './routes/sites/get.ts'
+import { securityHeaders } from './security-headers.ts'
+
+const urlLimit = 4096
+
+export interface AppOptions {
+  /** False while the instance is still being filled; `/readyz` says so. */
+  loaded?: () => boolean
+}
+
+/** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
+export function createApp(context: Context, { loaded = () => true }: AppOptions = {}): Hono {
+  const app = new Hono()
+  const places = gazetteerOf(context)
+  const store = new AnswerStore()
+  const headers = Object.entries(securityHeaders(context.settings.basemap))
+
+  app.use(async (c, next) => {
+    const { length } = c.req.url
+    if (length > urlLimit) throw new ApiError('url-too-long', { length, limit: urlLimit })
+    await next()
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+  })
+
+  registerHealth(app, context, loaded)
+  registerOpenApi(app)
+  registerCatalog(app, context)
+  registerAreas(app, context, places, store)
+  registerSites(app, context, places, store)
+
+  const allowedAt = methodsOf(app)
+  app.notFound((c) => {
+    const methods = allowedAt(c.req.path)
+    if (methods.length === 0)
+      return problemResponse(new ApiError('not-found', { path: c.req.path }), c.req.raw)
+    const allowed = methods.join(', ')
+    return problemResponse(
+      new ApiError('method-not-allowed', { path: c.req.path, method: c.req.method, allowed }, [], {
+        allow: allowed,
+      }),
+      c.req.raw,
+    )
+  })
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return problemResponse(error, c.req.raw)
+    const id = crypto.randomUUID()
+    context.log.error({ id, path: c.req.path, error: error.stack ?? String(error) }, 'request failed')
+    return problemResponse(new ApiError('internal', { id }), c.req.raw)
+  })
+  return app
+}

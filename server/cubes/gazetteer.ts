@@ -1,0 +1,60 @@
+import type { Context } from '#server/context.ts'
+import { readAreas } from '#server/db/read-areas.ts'
+import { readSites } from '#server/db/read-sites.ts'
+import { type Head, readHead } from '#server/db/revisions.ts'
+import { ApiError } from '#server/errors.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { Site } from '#src/contract/sites.ts'
+
+/** Every area and site of the instance, by id. */
+export interface Gazetteer {
+  /** Grows when places change. */
+  revision: number
+  areas: readonly Area[]
+  sites: readonly Site[]
+  area: ReadonlyMap<string, Area>
+  site: ReadonlyMap<string, Site>
+}
+
+export type ReadGazetteer = () => Promise<{ gazetteer: Gazetteer; head: Head }>
+
+/** Reads the places once and again only after they changed; the head is read each time. */
+export function gazetteerOf(context: Context): ReadGazetteer {
+  let kept: Promise<Gazetteer> | null = null
+  let keptRevision = -1
+  return async () => {
+    const head = await readHead(context.db)
+    if (kept === null || head.placesRevision !== keptRevision) {
+      keptRevision = head.placesRevision
+      kept = load(context, head.placesRevision)
+      kept.catch(() => {
+        kept = null
+      })
+    }
+    return { gazetteer: await kept, head }
+  }
+}
+
+async function load(context: Context, revision: number): Promise<Gazetteer> {
+  const [areas, sites] = [await readAreas(context.db), await readSites(context.db)]
+  return {
+    revision,
+    areas,
+    sites,
+    area: new Map(areas.map((area) => [area.code, area])),
+    site: new Map(sites.map((site) => [site.id, site])),
+  }
+}
+
+/** The path of an area, or the refusal that names it; without a code, the whole tree (null). */
+export function areaPath(gazetteer: Gazetteer, code: string | undefined): string | null {
+  if (code === undefined) return null
+  const area = gazetteer.area.get(code)
+  if (!area) throw new ApiError('unknown-area', { area: code })
+  return area.path
+}
+
+/** `path` is `within` or lies inside it; null is everywhere. */
+export function inside(path: string, within: string | null): boolean {
+  return within === null || path === within || path.startsWith(`${within}/`)
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
+import { CatalogReply } from '#src/contract/catalog.ts'
+import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
+import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
+import { LiveChange, LiveObservations, LiveStatus } from '#src/contract/live.ts'
+import { NewObservation, PostReply } from '#src/contract/observations.ts'
+import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
+import { Problem } from '#src/contract/problems.ts'
+import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
+
+const messages = {
+  CatalogReply,
+  AreasReply: OutlinesReply.partial({ outlines: true }),
+  SitesReply,
+  CubeReply,
+  PlaceReply,
+  CompletenessReply,
+  NewObservation,
+  PostReply,
+  LiveChange,
+  LiveObservations,
+  LiveStatus,
+  Problem,
+}
+
+type Json = Record<string, unknown>
+type MessageName = keyof typeof messages
+
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+  return rest
+}
+const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
+const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
+const text = { schema: { type: 'string' } }
+const problem = {
+  description: 'RFC 9457 problem document',
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+}
+const ok = (description: string, content: Json): Json => ({ 200: { description, content }, default: problem })
+
+function query(schema: z.ZodObject): Json[] {
+  return Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    in: 'query',
+    required: !(field as z.ZodType).safeParse(undefined).success,
+    ...(name === 'revision'
+      ? { schema: { type: 'integer', minimum: 0 } }
+      : { schema: schemaOf(field as z.ZodType) }),
+  }))
+}
+const inPath = (name: string): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+})
+const inHeader = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+})
+
+const paths: Json = {
+  '/api/catalog': {
+    get: {
+      summary: 'Kinds, measures and where the instance stands',
+      responses: ok('', jsonOf(ref('CatalogReply'))),
+    },
+  },
+  '/api/areas': {
+    get: {
+      summary: 'The area tree, or a part of it',
+      parameters: query(AreasQuery),
+      responses: ok('In tree order', jsonOf(ref('AreasReply'))),
+    },
+  },
+  '/api/sites': {
+    get: {
+      summary: 'Sites of a kind inside an area',
+      parameters: query(SitesQuery),
+      responses: ok('In tree order', jsonOf(ref('SitesReply'))),
+    },
+  },
+  '/api/cubes/{measure}': {
+    get: {
+      summary: 'One measure, the places of one area in tree order, a run of days',
+      parameters: [inPath('measure'), ...query(CubeQuery)],
+      responses: {
+        200: {
+          description:
+            'One row a place and one column a day; as CSV one line a place and day; as Arrow one row a place',
+          content: {
+            ...jsonOf(ref('CubeReply')),
+            'text/csv': text,
+            'application/vnd.apache.arrow.stream': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        304: { description: 'As the caller has it' },
+        default: problem,
+      },
+    },
+  },
+  '/api/places/{id}': {
+    get: {
+      summary: 'The latest values of an area or a site and where they came from',
+      parameters: [inPath('id'), ...query(PlaceQuery)],
+      responses: ok('', jsonOf(ref('PlaceReply'))),
+    },
+  },
+  '/api/completeness': {
+    get: {
+      summary: 'Who was expected to report on a day, and who has',
+      parameters: query(CompletenessQuery),
+      responses: ok('', jsonOf(ref('CompletenessReply'))),
+    },
+  },
+  '/api/observations': {
+    post: {
+      summary: 'Report values: all of the request is kept, or nothing',
+      parameters: [
+        inHeader(
+          'Idempotency-Key',
+          'The same key and body again answer as the first time and keep nothing new',
+        ),
+      ],
+      security: [{}, { token: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          ...jsonOf({ oneOf: [ref('NewObservation'), { type: 'array', items: ref('NewObservation') }] }),
+          'application/x-ndjson': { schema: ref('NewObservation') },
+        },
+      },
+      responses: ok('Kept', jsonOf(ref('PostReply'))),
+    },
+  },
+  '/api/live': {
+    get: {
+      summary: 'Changes as they are committed (server-sent events): hello, observations, reset, heartbeat',
+      parameters: [
+        inHeader('Last-Event-ID', 'Resumes behind this sequence number'),
+        { name: 'after', in: 'query', required: false, schema: { type: 'integer', minimum: 0 } },
+      ],
+      responses: ok('`observations` carries LiveObservations, the others LiveStatus', {
+        'text/event-stream': { schema: { oneOf: [ref('LiveObservations'), ref('LiveStatus')] } },
+      }),
+    },
+  },
+  '/healthz': { get: { summary: 'The process answers', responses: ok('', jsonOf({ type: 'object' })) } },
+  '/readyz': {
+    get: { summary: 'The data is loaded and a query answers', responses: ok('', jsonOf({ type: 'object' })) },
+  },
+}
+
+export function describeApi(): Json {
+  const schemas = Object.fromEntries(
+    Object.entries(messages).map(([name, schema]) => [name, schemaOf(schema)]),
+  )
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Lookout 瞭望',
+      version: '1',
+      description:
+        'Days are YYYY-MM-DD in the deployment’s time zone, moments ISO 8601 with offset, coordinates WGS-84. Problems speak Chinese or English by Accept-Language.',
+    },
+    paths,
+    components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import { type AnswerStore, conditional, json } from '#server/answers.ts'
+import type { Context } from '#server/context.ts'
+import { areaPath, inside, type ReadGazetteer } from '#server/cubes/gazetteer.ts'
+import { ApiError } from '#server/errors.ts'
+import { parseQuery } from '#server/parse.ts'
+import { SitesQuery, type SitesReply } from '#src/contract/sites.ts'
+
+export function registerSites(app: Hono, context: Context, places: ReadGazetteer, store: AnswerStore): void {
+  app.get('/api/sites', async (c) => {
+    const { area, kind } = parseQuery(SitesQuery, c.req.url)
+    if (kind !== undefined && !context.catalog.kinds.some(({ id }) => id === kind))
+      throw new ApiError('unknown-kind', { kind })
+    const { gazetteer } = await places()
+    const within = areaPath(gazetteer, area)
+    const etag = `sites-${gazetteer.revision}-${area ?? ''}-${kind ?? ''}`
+    return conditional(c.req.raw, { etag }, () =>
+      store.get(etag, () =>
+        json({
+          sites: gazetteer.sites.filter(
+            (site) => inside(site.path, within) && (kind === undefined || site.kind === kind),
+          ),
+          revision: gazetteer.revision,
+        } satisfies SitesReply),
+      ),
+    )
+  })
+}
