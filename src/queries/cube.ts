@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Measure } from '#src/contract/catalog.ts'
+import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
+import { type CubeSet, cubeSetOf } from './cube-set.ts'
+import { freshness } from './freshness.ts'
+import { keys } from './keys.ts'
+import { bearsOn } from './live/bears-on.ts'
+import { liveFeedOf } from './live/live-feed.ts'
+import { refetchSoon } from './live/refetch-soon.ts'
+import { patchCubeSet } from './patch-cube-set.ts'
+
+/** One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days. */
+export const cubeQuery = (
+  measure: Exclude<Measure, { kind: 'ratio' }>,
+  days: { from: string; to: string },
+) => {
+  const question: CubeQuestion = { measure: measure.id, ...days }
+  const breakdown = measure.kind === 'cohort' ? undefined : measure.breakdown
+  return queryOptions({
+    queryKey: keys.cube(question),
+    queryFn: async ({ signal, client }): Promise<CubeSet> => {
+      const bytes = await fetchCubeBytes(question, { signal })
+      let set = cubeSetOf(readCubes(bytes), bytes)
+      // The feed may have moved on while the answer was on its way.
+      for (const change of liveFeedOf(client).log.after(set.revision) ?? []) {
+        if (!bearsOn(measure, change.measure)) continue
+        const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
+        if (patched) set = patched
+        else refetchSoon(client, keys.cube(question))
+      }
+      return set
+    },
+    staleTime: freshness.patched,
+    structuralSharing: false,
+  })
+}

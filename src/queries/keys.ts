@@ -1,0 +1,10 @@
+/** Query keys by room of the API; the first word is what invalidations match. */
+export const keys = {
+  catalog: ['catalog'] as const,
+  areas: ['areas'] as const,
+  sites: ['sites'] as const,
+  cube: (question: { measure: string; from: string; to: string }) =>
+    ['cube', question.measure, question.from, question.to] as const,
+  place: (id: string, day: string) => ['place', id, day] as const,
+  completeness: (area: string, day: string) => ['completeness', area, day] as const,
+}

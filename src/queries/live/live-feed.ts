@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LiveChange, LiveStatus } from '#src/contract/live.ts'
+import { listenLive } from '#src/sources/live.ts'
+import { ConnectionStore } from './connection.ts'
+import { LiveLog } from './live-log.ts'
+import { applyChanges, refetchEverything } from './patch-answers.ts'
+
+/** Waits between attempts to reach a server that is away, ms. */
+const retryAfter = [500, 1_000, 2_000, 4_000, 8_000]
+
+/** The line to the server, what came over it, and the cubes that follow it. One per query client. */
+export class LiveFeed {
+  readonly connection = new ConnectionStore()
+  readonly log = new LiveLog()
+  private readonly stop = new AbortController()
+  private waiting: LiveChange[] = []
+  private painting = false
+
+  constructor(private readonly client: QueryClient) {}
+
+  start(): () => void {
+    void this.follow()
+    return () => this.stop.abort()
+  }
+
+  private async follow(): Promise<void> {
+    let failures = 0
+    while (!this.stop.signal.aborted) {
+      try {
+        for await (const message of listenLive(this.log.revision, this.stop.signal)) {
+          failures = 0
+          if (message.type === 'observations') {
+            if (this.log.add(message.observations)) this.queue(message.observations.changes)
+            this.connection.set({ state: 'live', heardAt: Date.now() })
+          } else {
+            this.heard(message.type, message.status)
+          }
+        }
+      } catch (fault) {
+        this.connection.set({ state: 'lost' })
+        console.warn('live feed lost', fault)
+      }
+      if (this.stop.signal.aborted) return
+      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, this.stop.signal)
+    }
+  }
+
+  private heard(type: 'hello' | 'heartbeat' | 'reset', status: LiveStatus): void {
+    const first = this.log.revision === null
+    if (first || type === 'reset') this.log.restart(status.revision)
+    if (type === 'reset') refetchEverything(this.client)
+    if (type === 'hello') retryFailed(this.client)
+    this.connection.set({
+      state: 'live',
+      heardAt: Date.now(),
+      clockOffset: Date.parse(status.now) - Date.now(),
+    })
+  }
+
+  /** Changes are applied once a frame, however fast they come. */
+  private queue(changes: readonly LiveChange[]): void {
+    this.waiting.push(...changes)
+    if (this.painting) return
+    this.painting = true
+    nextFrame(() => {
+      this.painting = false
+      const batch = this.waiting
+      this.waiting = []
+      applyChanges(this.client, batch)
+      const newest = batch.at(-1)
+      if (newest) this.connection.set({ changedAt: Date.parse(newest.recordedAt) })
+    })
+  }
+}
+
+const feeds = new WeakMap<QueryClient, LiveFeed>()
+
+export function liveFeedOf(client: QueryClient): LiveFeed {
+  let feed = feeds.get(client)
+  if (!feed) {
+    feed = new LiveFeed(client)
+    feeds.set(client, feed)
+  }
+  return feed
+}
+
+/** A hidden page paints no frames, but its numbers must not wait for a reader to come back. */
+function nextFrame(run: () => void): void {
+  if (typeof document !== 'undefined' && document.visibilityState === 'visible') requestAnimationFrame(run)
+  else setTimeout(run, 0)
+}
+
+function retryFailed(client: QueryClient): void {
+  void client.refetchQueries({
+    type: 'active',
+    predicate: (query) =>
+      query.state.status === 'error' || query.state.fetchFailureCount > 0 || query.state.isInvalidated,
+  })
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { LiveChange } from '#src/contract/live.ts'
+import type { CubeSet } from '#src/queries/cube-set.ts'
+import { keys } from '#src/queries/keys.ts'
+import { patchCubeSet } from '#src/queries/patch-cube-set.ts'
+import { bearsOn } from './bears-on.ts'
+import { refetchSoon } from './refetch-soon.ts'
+
+/** Brings every answer in memory up to date with changes that have just come over the feed. */
+export function applyChanges(client: QueryClient, changes: readonly LiveChange[]): void {
+  const catalog = client.getQueryData<Catalog>(keys.catalog)
+  if (!catalog) return
+  for (const change of changes) patchCubes(client, catalog, change)
+  refetchSoon(client, ['place'])
+  refetchSoon(client, ['completeness'])
+}
+
+/** The feed lost its place: nothing in memory can be trusted to be complete. */
+export function refetchEverything(client: QueryClient): void {
+  void client.invalidateQueries()
+}
+
+function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {
+  const measure = catalog.measures.find((one) => one.id === change.measure)
+  const breakdown = measure && 'breakdown' in measure ? measure.breakdown : undefined
+  for (const query of client.getQueryCache().findAll({ queryKey: ['cube', change.measure] })) {
+    const set = query.state.data as CubeSet | undefined
+    if (!set || change.seq <= set.revision) continue
+    const patched = patchCubeSet(set, change, breakdown)
+    if (patched) client.setQueryData(query.queryKey, patched)
+    else refetchSoon(client, query.queryKey)
+  }
+  for (const dependent of catalog.measures) {
+    if (dependent.id !== change.measure && bearsOn(dependent, change.measure)) {
+      refetchSoon(client, ['cube', dependent.id])
+    }
+  }
+}

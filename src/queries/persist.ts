@@ -1,0 +1,49 @@
+import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
+import { createStore, del, get, set } from 'idb-keyval'
+import { readCubes } from '#src/sources/cubes.ts'
+import { type CubeSet, cubeSetOf } from './cube-set.ts'
+
+/** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
+const shape = '1'
+
+const keptOneMonth = 30 * 24 * 3_600_000
+
+/**
+ * Keeps the last good answer of every query in IndexedDB, so that a reload shows it at once, with its age, even while the server
+ * is away; the answer is always asked for again.
+ */
+export function createAnswerPersister() {
+  if (typeof indexedDB === 'undefined') return undefined
+  const store = createStore('lookout', 'answers')
+  return experimental_createQueryPersister<PersistedQuery>({
+    storage: {
+      getItem: (key) => get<PersistedQuery>(key, store),
+      setItem: (key, value) => set(key, value, store),
+      removeItem: (key) => del(key, store),
+    },
+    serialize: (query) => withData(query, packed),
+    deserialize: (query) => withData(query, unpacked),
+    buster: shape,
+    maxAge: keptOneMonth,
+    refetchOnRestore: 'always',
+  }).persisterFn
+}
+
+function withData(query: PersistedQuery, change: (data: unknown) => unknown): PersistedQuery {
+  return { ...query, state: { ...query.state, data: change(query.state.data) } }
+}
+
+/** Cubes are kept as the bytes they came in: a twentieth of their tables. */
+function packed(data: unknown): unknown {
+  return isCubeSet(data) ? { cubes: data.bytes } : data
+}
+
+function unpacked(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('cubes' in data)) return data
+  const bytes = data.cubes as Uint8Array
+  return cubeSetOf(readCubes(bytes), bytes)
+}
+
+function isCubeSet(data: unknown): data is CubeSet {
+  return typeof data === 'object' && data !== null && 'total' in data && 'bytes' in data
+}

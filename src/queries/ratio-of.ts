@@ -1,0 +1,25 @@
+import type { Cube, RatioCube, Span } from '#src/domain/cube.ts'
+import { pairRatio, remask } from '#src/domain/ratio.ts'
+
+const pairs = new WeakMap<Cube, Map<Cube, RatioCube>>()
+const followers = new WeakMap<Cube, Set<RatioCube>>()
+
+/** The ratio of two cubes, made once; it follows their patches. */
+export function ratioOf(measure: string, numerator: Cube, denominator: Cube): RatioCube {
+  const known = pairs.get(numerator) ?? new Map<Cube, RatioCube>()
+  pairs.set(numerator, known)
+  let ratio = known.get(denominator)
+  if (!ratio) {
+    ratio = pairRatio(measure, numerator, denominator)
+    known.set(denominator, ratio)
+    for (const part of [numerator, denominator]) {
+      followers.set(part, (followers.get(part) ?? new Set()).add(ratio))
+    }
+  }
+  return ratio
+}
+
+/** Takes the days of one place that were patched in a part over into the ratios made of it. */
+export function followPatch(part: Cube, place: string, days: Span): void {
+  for (const ratio of followers.get(part) ?? []) remask(ratio, place, days)
+}
