@@ -1,0 +1,7 @@
+// Runs before the first paint: the address decides language and theme, so that a pasted link never flashes the wrong one.
+;(() => {
+  const asked = new URLSearchParams(location.search)
+  const root = document.documentElement
+  root.lang = asked.get('lang') === 'en' ? 'en' : 'zh-CN'
+  root.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
+})()

@@ -1,0 +1,23 @@
+import '#src/ui/fonts.css'
+import '#src/ui/tokens.css'
+import '#src/ui/base.css'
+import '#src/ui/states.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { parseSearch, readView } from '#src/state/explore-search.ts'
+import { App } from './App.tsx'
+import { loadWords } from './messages/load.ts'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+
+const { view } = readView(parseSearch(window.location.search))
+const words = await loadWords(view.lang)
+
+createRoot(place).render(
+  <StrictMode>
+    <App router={createAppRouter(words)} queryClient={createQueryClient()} />
+  </StrictMode>,
+)

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+type Tree = { [key: string]: string | Tree }
+
+function leaves(tree: Tree, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(prefix + key, value)
+    else for (const [path, text] of leaves(value, `${prefix}${key}.`)) found.set(path, text)
+  }
+  return found
+}
+
+/** Names of the arguments of an ICU message: what follows a `{` and ends with `}` or `,`. */
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort()
+
+test('both languages have the same keys', () => {
+  expect([...leaves(en).keys()]).toEqual([...leaves(zh).keys()])
+})
+
+test('both languages take the same arguments', () => {
+  const english = leaves(en)
+  for (const [key, text] of leaves(zh)) {
+    expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
+  }
+})
+
+test('nothing is left empty', () => {
+  for (const tree of [zh, en]) for (const [key, text] of leaves(tree)) expect(text.trim(), key).not.toBe('')
+})

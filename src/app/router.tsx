@@ -1,0 +1,55 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { parseSearch, stringifySearch, validateExploreParams } from '#src/state/explore-search.ts'
+import { Crash } from './Crash.tsx'
+import { Language } from './Language.tsx'
+import type { Words } from './messages/load.ts'
+import { NotFound } from './NotFound.tsx'
+import { Opening } from './Opening.tsx'
+
+/** `words`: of the language the address asks for, so that nothing is painted in another one first. */
+export function createAppRouter(words: Words, history?: RouterHistory) {
+  const root = createRootRoute({
+    component: () => (
+      <Language first={words}>
+        <Outlet />
+      </Language>
+    ),
+    validateSearch: validateExploreParams,
+    notFoundComponent: NotFound,
+    // Takes the place of the root with its words, so it brings its own.
+    errorComponent: (props) => (
+      <Language first={words}>
+        <Crash {...props} />
+      </Language>
+    ),
+  })
+  const explore = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('#src/views/explore/ExploreScreen.tsx'), 'ExploreScreen'),
+  })
+  return createRouter({
+    routeTree: root.addChildren([explore]),
+    history,
+    parseSearch,
+    stringifySearch,
+    defaultPendingComponent: Opening,
+    defaultPendingMs: 0,
+    defaultErrorComponent: Crash,
+    basepath: import.meta.env.BASE_URL,
+    scrollRestoration: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

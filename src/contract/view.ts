@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Day, Locale, Moment, Slug } from './primitives.ts'
+
+/** Days up to today (`last-30`), everything there is (`all`), or two days, both inclusive. */
+export const ViewRange = z.union([
+  z.literal('all'),
+  z.object({ last: z.number().int().min(1).max(9999) }),
+  z.object({ from: Day, to: Day }).refine((range) => range.from <= range.to),
+])
+export type ViewRange = z.infer<typeof ViewRange>
+
+export const Camera = z.object({
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90),
+  zoom: z.number().min(0).max(24),
+  bearing: z.number().min(-180).max(180),
+  pitch: z.number().min(0).max(85),
+})
+export type Camera = z.infer<typeof Camera>
+
+export const Compare = z.enum(['preceding', 'week', 'none'])
+export type Compare = z.infer<typeof Compare>
+
+export const Theme = z.enum(['light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** Area codes and site ids stand in an address unescaped. */
+export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
+/** A kind, or a kind and one choice of the attribute that splits it: `compound`, `sentinel.testing`. */
+export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
+
+/** What the reader of the explore screen has chosen. Null: nothing chosen, the catalogue's own choice applies. */
+export const ExploreView = z.object({
+  area: PlaceId.nullable(),
+  measure: Slug.nullable(),
+  key: Slug.nullable(),
+  range: ViewRange.nullable(),
+  compare: Compare,
+  asOf: Moment.nullable(),
+  layers: z.array(LayerId).nullable(),
+  place: PlaceId.nullable(),
+  camera: Camera.nullable(),
+  table: z.boolean(),
+  lang: Locale,
+  theme: Theme,
+})
+export type ExploreView = z.infer<typeof ExploreView>

@@ -1,0 +1,32 @@
+import { type AnyRouter, useRouter } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
+import type { ExploreView } from '#src/contract/view.ts'
+import type { Broken } from './explore-search.ts'
+import { createExploreStore, type ExploreStore } from './explore-store.ts'
+
+const stores = new WeakMap<AnyRouter, ExploreStore>()
+
+function useExploreStore(): ExploreStore {
+  const router = useRouter()
+  let store = stores.get(router)
+  if (!store) {
+    store = createExploreStore(router)
+    stores.set(router, store)
+  }
+  return store
+}
+
+export function useExploreSearch(): ExploreView {
+  const store = useExploreStore()
+  return useSyncExternalStore(store.subscribe, () => store.read().view)
+}
+
+/** The parameters of the present address that mean nothing; empty after the next choice. */
+export function useBrokenParams(): Broken[] {
+  const store = useExploreStore()
+  return useSyncExternalStore(store.subscribe, () => store.read().broken)
+}
+
+export function useSetExploreSearch(): ExploreStore['set'] {
+  return useExploreStore().set
+}

@@ -1,0 +1,112 @@
+import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
+import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
+
+/** One parameter of the address: how a part of the view is read from its text and written to it. */
+export interface Param<T> {
+  name: string
+  /** Undefined: the text means nothing. */
+  read: (text: string) => T | undefined
+  write: (value: T) => string
+}
+
+type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
+
+function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
+  const result = schema.safeParse(value)
+  return result.success ? result.data : undefined
+}
+
+const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
+  name,
+  read: (text) => valid(schema, text),
+  write: (value) => value,
+})
+
+const days: Param<ViewRange> = {
+  name: 'days',
+  read: (text) => {
+    if (text === 'all') return 'all'
+    const last = /^last-([1-9]\d{0,3})$/.exec(text)
+    if (last) return { last: Number(last[1]) }
+    const [from, to = from, ...rest] = text.split('..')
+    return rest.length > 0 ? undefined : valid(ViewRange, { from, to })
+  },
+  write: (range) => {
+    if (range === 'all') return range
+    if ('last' in range) return `last-${range.last}`
+    return range.from === range.to ? range.from : `${range.from}..${range.to}`
+  },
+}
+
+const layers: Param<string[]> = {
+  name: 'layers',
+  read: (text) => (text === 'none' ? [] : valid(LayerId.array(), text.split(','))),
+  write: (ids) => (ids.length === 0 ? 'none' : ids.join(',')),
+}
+
+const trimmed = (value: number, decimals: number) => Number(value.toFixed(decimals)) + 0
+
+/** The precision an address keeps: a metre, a hundredth of a zoom, a tenth of a degree. */
+export function roundCamera(camera: Camera): Camera {
+  return {
+    lon: trimmed(camera.lon, 5),
+    lat: trimmed(camera.lat, 5),
+    zoom: trimmed(camera.zoom, 2),
+    bearing: trimmed(camera.bearing, 1),
+    pitch: trimmed(camera.pitch, 1),
+  }
+}
+
+const map: Param<Camera> = {
+  name: 'map',
+  read: (text) => {
+    const parts = text.split(',')
+    if (parts.length < 3 || parts.length > 5 || parts.some((part) => part.trim() === '')) return undefined
+    const [lon, lat, zoom, bearing = 0, pitch = 0] = parts.map(Number)
+    return valid(Camera, { lon, lat, zoom, bearing, pitch })
+  },
+  write: (camera) => {
+    const { lon, lat, zoom, bearing, pitch } = roundCamera(camera)
+    const tail = pitch !== 0 ? [bearing, pitch] : bearing !== 0 ? [bearing] : []
+    return [lon, lat, zoom, ...tail].join(',')
+  },
+}
+
+const table: Param<boolean> = {
+  name: 'table',
+  read: (text) => (text === 'open' ? true : undefined),
+  write: () => 'open',
+}
+
+export const defaultView: ExploreView = {
+  area: null,
+  measure: null,
+  key: null,
+  range: null,
+  compare: 'preceding',
+  asOf: null,
+  layers: null,
+  place: null,
+  camera: null,
+  table: false,
+  lang: 'zh',
+  theme: 'light',
+}
+
+export type ViewParams = { [K in keyof ExploreView]: Param<NonNullable<ExploreView[K]>> }
+
+/** In the order in which they stand in an address. */
+export const viewParams: ViewParams = {
+  area: word('area', PlaceId),
+  measure: word('measure', Slug),
+  key: word('key', Slug),
+  range: days,
+  compare: word('compare', Compare),
+  asOf: word('asof', Moment),
+  layers,
+  place: word('place', PlaceId),
+  camera: map,
+  table,
+  lang: word('lang', Locale),
+  theme: word('theme', Theme),
+}

@@ -1,0 +1,7 @@
+import { useTranslations } from 'use-intl'
+import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
+
+export function ExploreScreen() {
+  const t = useTranslations('loading')
+  return <DeskSkeleton label={t('catalog')} />
+}
