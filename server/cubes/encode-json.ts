@@ -1,0 +1,38 @@
+import type { CubeReply } from '#src/contract/cubes.ts'
+import { toDay } from '#src/domain/days.ts'
+import { stateOf } from '#src/domain/states.ts'
+import type { Grid } from './grid.ts'
+
+export interface Labels {
+  measure: string
+  breakdown: string | null
+  asOf: string | null
+  demonstration: boolean
+}
+
+export function encodeJson(grid: Grid, labels: Labels): CubeReply {
+  const rows = grid.places.map((_, row) => row)
+  const columns = Array.from({ length: grid.days }, (_, day) => day)
+  return {
+    measure: labels.measure,
+    breakdown: labels.breakdown,
+    from: toDay(grid.from),
+    to: toDay(grid.from + grid.days - 1),
+    asOf: labels.asOf,
+    places: grid.places.map(({ id, path, reportedAt }) => ({
+      id,
+      path,
+      reportedAt: Number.isNaN(reportedAt) ? null : new Date(reportedAt).toISOString(),
+    })),
+    values: rows.map((row) =>
+      columns.map((day) => {
+        const value = grid.values[row * grid.days + day]!
+        return Number.isNaN(value) ? null : value
+      }),
+    ),
+    states: rows.map((row) => columns.map((day) => stateOf(grid.states[row * grid.days + day]!))),
+    completeness: { reported: grid.reported, expected: grid.expected },
+    revision: grid.revision,
+    demonstration: labels.demonstration,
+  }
+}

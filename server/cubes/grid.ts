@@ -1,0 +1,81 @@
+import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
+import type { Run } from '#src/domain/places.ts'
+import { counts, isExpected, isReported } from '#src/domain/states.ts'
+import { isResidual } from '#src/domain/suppress.ts'
+import type { NativeCube } from './resolve-cube.ts'
+
+export interface GridPlace {
+  id: string
+  path: string
+  /** Ms since 1970; NaN: none. */
+  reportedAt: number
+}
+
+/** What JSON and CSV say: a value and a state for each place and day. */
+export interface Grid {
+  places: GridPlace[]
+  from: number
+  days: number
+  /** One row a place; NaN: no number. */
+  values: Float64Array
+  /** State codes, laid out like `values`. */
+  states: Uint8Array
+  reported: number
+  expected: number
+  revision: number
+}
+
+/** One row for every place that reports. Residual rows have no place of their own and stay out. */
+export function gridOfReporters(cube: NativeCube, keep: (place: string) => boolean): Grid {
+  const { places, days, from, cells, revision } = cube
+  const rows = places.ids.flatMap((id, row) => (!isResidual(id) && keep(id) ? [row] : []))
+  const grid = emptyGrid(rows.length, from, days, revision)
+  rows.forEach((row, i) => {
+    grid.places.push({ id: places.ids[row]!, path: places.paths[row]!, reportedAt: places.reportedAt[row]! })
+    for (let day = 0; day < days; day++) {
+      const code = cells.states[row * days + day]!
+      grid.states[i * days + day] = code
+      grid.values[i * days + day] = counts(code) ? cells.values[row * days + day]! : Number.NaN
+      if (isExpected(code)) grid.expected++
+      if (isReported(code)) grid.reported++
+    }
+  })
+  return grid
+}
+
+/** One row for each run of rows: an area's totals, or one place of a ratio. */
+export function gridOfRuns(quantity: Quantity, runs: readonly { id: string; path: string; run: Run }[]): Grid {
+  const { from, days, revision, places } = quantity
+  const grid = emptyGrid(runs.length, from, days, revision)
+  runs.forEach(({ id, path, run }, i) => {
+    grid.places.push({ id, path, reportedAt: newest(places.reportedAt, run) })
+    const numbers = series(quantity, run)
+    const behind = seriesStates(quantity, run)
+    grid.states.set(behind.states, i * days)
+    for (let day = 0; day < days; day++) {
+      grid.values[i * days + day] = behind.counted[day]! > 0 ? numbers[day]! : Number.NaN
+      grid.reported += behind.reported[day]!
+      grid.expected += behind.expected[day]!
+    }
+  })
+  return grid
+}
+
+function emptyGrid(rows: number, from: number, days: number, revision: number): Grid {
+  return {
+    places: [],
+    from,
+    days,
+    values: new Float64Array(rows * days),
+    states: new Uint8Array(rows * days),
+    reported: 0,
+    expected: 0,
+    revision,
+  }
+}
+
+function newest(reportedAt: Float64Array, { lo, hi }: Run): number {
+  let newest = Number.NaN
+  for (let row = lo; row < hi; row++) if (!(newest >= reportedAt[row]!)) newest = reportedAt[row]!
+  return newest
+}

@@ -1,0 +1,148 @@
+import type { Reports } from '#server/db/read-reports.ts'
+import type { ReportedCell } from '#server/ingest/change-feed.ts'
+
+/** The reports of some places as columns; `rows` are the indexes of the places asked for. */
+export interface Gathered {
+  rows: Int32Array
+  days: Int32Array
+  keys: Uint8Array
+  palette: readonly (string | null)[]
+  values: Float64Array
+  estimated: Uint8Array
+  recordedAt: Float64Array
+}
+
+interface Added {
+  day: number
+  key: number
+  value: number
+  estimated: number
+  recordedAt: number
+}
+
+/** The latest report of every cell of one measure, grouped by place, with later changes applied in memory. */
+export class ReportLog {
+  revision: number
+  readonly #base: Reports
+  readonly #number = new Map<string, number>()
+  readonly #start: Int32Array
+  readonly #end: Int32Array
+  readonly #palette: (string | null)[]
+  readonly #added = new Map<string, Added[]>()
+
+  constructor(base: Reports, revision: number) {
+    this.revision = revision
+    this.#base = base
+    this.#palette = [...base.keys]
+    this.#start = new Int32Array(base.places.length)
+    this.#end = new Int32Array(base.places.length)
+    base.places.forEach((place, number) => {
+      this.#number.set(place, number)
+    })
+    for (let i = 0; i < base.length; i++) {
+      const place = base.place[i]!
+      if (i === 0 || base.place[i - 1] !== place) this.#start[place] = i
+      this.#end[place] = i + 1
+    }
+  }
+
+  /** Every place that ever reported. */
+  *places(): Iterable<string> {
+    yield* this.#base.places
+    for (const place of this.#added.keys()) if (!this.#number.has(place)) yield place
+  }
+
+  has(place: string): boolean {
+    return this.#number.has(place) || this.#added.has(place)
+  }
+
+  apply(cell: ReportedCell, recordedAt: number): void {
+    const key = this.#keyNumber(cell.key)
+    const value = cell.value ?? Number.NaN
+    const estimated = cell.estimated ? 1 : 0
+    const base = this.#base
+    const place = this.#number.get(cell.place)
+    if (place !== undefined) {
+      for (let i = this.#start[place]!; i < this.#end[place]!; i++) {
+        if (base.day[i] !== cell.day || base.key[i] !== key) continue
+        base.value[i] = value
+        base.estimated[i] = estimated
+        base.recordedAt[i] = recordedAt
+        return
+      }
+    }
+    const added = this.#added.get(cell.place) ?? []
+    this.#added.set(cell.place, added)
+    const known = added.find((one) => one.day === cell.day && one.key === key)
+    if (known) Object.assign(known, { value, estimated, recordedAt })
+    else added.push({ day: cell.day, key, value, estimated, recordedAt })
+  }
+
+  /** The reports of `places` for the days `from` to `to`, both inclusive. */
+  gather(places: readonly string[], from: number, to: number): Gathered {
+    const base = this.#base
+    const numbers = places.map((place) => this.#number.get(place) ?? -1)
+    const additions = places.map((place) => (this.#added.size > 0 ? (this.#added.get(place) ?? []) : []))
+    let most = 0
+    numbers.forEach((number, row) => {
+      if (number >= 0) most += this.#end[number]! - this.#start[number]!
+      most += additions[row]!.length
+    })
+    const out = emptyColumns(most, this.#palette)
+    let n = 0
+    numbers.forEach((number, row) => {
+      const [start, end] = number >= 0 ? [this.#start[number]!, this.#end[number]!] : [0, 0]
+      for (let i = start; i < end; i++) {
+        const day = base.day[i]!
+        if (day < from || day > to) continue
+        out.rows[n] = row
+        out.days[n] = day
+        out.keys[n] = base.key[i]!
+        out.values[n] = base.value[i]!
+        out.estimated[n] = base.estimated[i]!
+        out.recordedAt[n] = base.recordedAt[i]!
+        n++
+      }
+      for (const one of additions[row]!) {
+        if (one.day < from || one.day > to) continue
+        out.rows[n] = row
+        out.days[n] = one.day
+        out.keys[n] = one.key
+        out.values[n] = one.value
+        out.estimated[n] = one.estimated
+        out.recordedAt[n] = one.recordedAt
+        n++
+      }
+    })
+    return n === most ? out : cut(out, n)
+  }
+
+  #keyNumber(key: string | null): number {
+    const known = this.#palette.indexOf(key)
+    return known >= 0 ? known : this.#palette.push(key) - 1
+  }
+}
+
+function emptyColumns(length: number, palette: readonly (string | null)[]): Gathered {
+  return {
+    rows: new Int32Array(length),
+    days: new Int32Array(length),
+    keys: new Uint8Array(length),
+    palette,
+    values: new Float64Array(length),
+    estimated: new Uint8Array(length),
+    recordedAt: new Float64Array(length),
+  }
+}
+
+function cut(columns: Gathered, length: number): Gathered {
+  return {
+    rows: columns.rows.subarray(0, length),
+    days: columns.days.subarray(0, length),
+    keys: columns.keys.subarray(0, length),
+    palette: columns.palette,
+    values: columns.values.subarray(0, length),
+    estimated: columns.estimated.subarray(0, length),
+    recordedAt: columns.recordedAt.subarray(0, length),
+  }
+}
