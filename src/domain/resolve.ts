@@ -1,22 +1,13 @@
-import type { FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
+import type { Breakdown, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
+import { carriedCode, type LastReport } from './carry.ts'
 import type { PlaceIndex } from './places.ts'
-import type { Period } from './reporting.ts'
+import { dutyOf, type Period, periodOn } from './reporting.ts'
+import { type Gathered, gather, type Pick, type Reports } from './reports.ts'
+import { codeOfValue, START, StateCode, UNASKED, WEEKLY } from './states.ts'
 
-/** The latest reports of one measure as columns; at most one for each row, day and key. Order does not matter. */
-export interface Reports {
-  /** Rows of the place index the cells are made for; negative: left out. */
-  readonly rows: ArrayLike<number>
-  /** Day numbers. */
-  readonly days: ArrayLike<number>
-  /** Indexes of `palette`. */
-  readonly keys: ArrayLike<number>
-  readonly palette: readonly (string | null)[]
-  /** NaN: withdrawn. */
-  readonly values: ArrayLike<number>
-  readonly estimated: ArrayLike<number>
-}
+export type { Reports } from './reports.ts'
 
-/** What a cube is built from: one row a place, one column a day. */
+/** What a cube is built from: one row a place, one column a day; values are NaN where the state does not count. */
 export interface Cells {
   readonly values: Float64Array
   readonly states: Uint8Array
@@ -34,11 +25,105 @@ export interface CellsQuestion {
   readonly today: number
 }
 
+/** A running week may have been met before the first day asked for. */
+const WEEK_LEAD = 6
+
 /** Reports to cells. Reports before `from` are wanted too: a stock carries them in. */
 export function resolveCells(
-  _measure: FlowMeasure | StockMeasure,
-  _reports: Reports,
-  _question: CellsQuestion,
+  measure: FlowMeasure | StockMeasure,
+  reports: Reports,
+  question: CellsQuestion,
 ): Cells {
-  throw new Error('not built yet')
+  const { places, periods, from, days, today } = question
+  const rows = places.ids.length
+  const lead = measure.kind === 'stock' ? measure.staleAfterDays : WEEK_LEAD
+  const pick = pickOf(measure.breakdown, question.key)
+  const gathered = gather(reports, pick, rows, from - lead, days + lead)
+  const cells = {
+    values: new Float64Array(rows * days).fill(Number.NaN),
+    states: new Uint8Array(rows * days),
+  }
+  for (let row = 0; row < rows; row++) {
+    const frame = { row, lead, days, today, periods: periods[row] ?? [] }
+    if (measure.kind === 'stock') resolveStock(gathered, frame, measure.staleAfterDays, cells)
+    else resolveFlow(gathered, frame, cells)
+  }
+  return cells
+}
+
+export function pickOf(breakdown: Breakdown | undefined, key: string | null): Pick {
+  if (key !== null) return { keys: [key], orUnkeyed: false }
+  if (!breakdown) return { keys: null, orUnkeyed: true }
+  const { total } = breakdown
+  return { keys: total === 'sum' ? breakdown.keys.map(({ id }) => id) : [total.key], orUnkeyed: true }
+}
+
+interface Frame {
+  readonly row: number
+  readonly lead: number
+  readonly days: number
+  readonly today: number
+  readonly periods: readonly Period[]
+}
+
+function resolveFlow(gathered: Gathered, { row, lead, days, today, periods }: Frame, cells: Cells): void {
+  const { values, estimated, start, width } = gathered
+  const base = row * width
+  let met: number | null = null
+  for (let at = 0; at < width; at++) {
+    const day = start + at
+    const period = day > today ? null : periodOn(periods, day)
+    const value = values[base + at]!
+    const there = !Number.isNaN(value)
+    let code = there ? codeOfValue(value, estimated[base + at] === 1) : StateCode.missing
+    if (period === null) code = there ? code | UNASKED : StateCode.notExpected
+    else if (period.every === 'week') {
+      const duty = dutyOf(period, day)
+      const isMet = met !== null && met >= duty.from
+      if (there) {
+        if (isMet) code |= UNASKED
+        else met = day
+      } else if (isMet || day < duty.to) code = StateCode.notExpected
+      code |= WEEKLY
+    }
+    if (period?.from === day) code |= START
+    if (at < lead) continue
+    const cell = row * days + at - lead
+    if (there) cells.values[cell] = value
+    cells.states[cell] = code
+  }
+}
+
+function resolveStock(
+  gathered: Gathered,
+  { row, lead, days, today, periods }: Frame,
+  staleAfterDays: number,
+  cells: Cells,
+): void {
+  const { values, estimated, start, width } = gathered
+  const base = row * width
+  const earlier = gathered.earlier[row]!
+  let last: (LastReport & { value: number }) | null =
+    earlier === Number.NEGATIVE_INFINITY ? null : { day: earlier, state: StateCode.value, value: Number.NaN }
+  for (let at = 0; at < width; at++) {
+    const day = start + at
+    const value = values[base + at]!
+    const there = !Number.isNaN(value)
+    const period = day > today ? null : periodOn(periods, day)
+    const state: number = there ? codeOfValue(value, estimated[base + at] === 1) : StateCode.missing
+    if (there) last = { day, state, value }
+    if (at < lead) continue
+    const cell = row * days + at - lead
+    if (period === null) {
+      cells.states[cell] = there ? state | UNASKED : StateCode.notExpected
+      if (there) cells.values[cell] = value
+      continue
+    }
+    const weekly = period.every === 'week'
+    const opening = period.from === day ? START : 0
+    const own: LastReport | null = last !== null && last.day >= period.from ? last : null
+    const code = there ? state | (weekly ? WEEKLY : 0) : carriedCode(own, day, staleAfterDays, weekly)
+    cells.states[cell] = code | opening
+    if (own !== null && (code & 7) !== StateCode.stale) cells.values[cell] = last!.value
+  }
 }

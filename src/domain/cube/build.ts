@@ -1,5 +1,8 @@
 import type { CellState } from '#src/contract/cubes.ts'
+import { counts, isCarried, StateCode, stateOf } from '../states.ts'
+import { buildLanes } from './lanes.ts'
 import type { Cube, CubeSource, Quantity } from './shape.ts'
+import { buildTables, type Shape, unitsAt } from './tables.ts'
 
 export interface Cell {
   readonly value: number | null
@@ -7,11 +10,75 @@ export interface Cell {
   readonly carried: boolean
 }
 
-export function buildCube(_source: CubeSource): Cube {
-  throw new Error('not built yet')
+const OUTSIDE: Cell = { value: null, state: 'not-expected', carried: false }
+
+export function buildCube(source: CubeSource): Cube {
+  const { measure, key, kind, places, from, days, revision, values, states } = source
+  const rows = places.ids.length
+  return {
+    measure,
+    key,
+    kind,
+    staleAfterDays: source.staleAfterDays ?? Number.POSITIVE_INFINITY,
+    places,
+    from,
+    days,
+    revision,
+    today: source.today ?? Number.POSITIVE_INFINITY,
+    tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }),
+    states: transpose(states, rows, days),
+    lanes: buildLanes(states, rows, days),
+    masks: { levels: null },
+  }
+}
+
+export function shapeOf(cube: Cube): Shape {
+  return { rows: cube.places.ids.length, days: cube.days, summed: cube.kind === 'flow' }
+}
+
+/** The number of one cell; `day` is an index. Meaningless where its state does not count. */
+export function numberAt(cube: Cube, row: number, day: number): number {
+  return unitsAt(cube.tables, shapeOf(cube), row, day) / cube.tables.scale
+}
+
+/** The code of one cell; `day` is an index. */
+export function codeAt(cube: Cube, row: number, day: number): number {
+  return cube.states[day * cube.places.ids.length + row]!
 }
 
 /** The value of one row on one day (a day number). A stale cell keeps its last value; a day outside is not expected. */
-export function cellAt(_q: Quantity, _row: number, _day: number): Cell {
-  throw new Error('not built yet')
+export function cellAt(q: Quantity, row: number, day: number): Cell {
+  const index = day - q.from
+  if (index < 0 || index >= q.days || row < 0 || row >= q.places.ids.length) return OUTSIDE
+  const cube = q.kind === 'ratio' ? q.numerator : q
+  const code = codeAt(cube, row, index)
+  const state = stateOf(code)
+  const carried = isCarried(code)
+  if ((code & 7) === StateCode.stale)
+    return { value: q.kind === 'ratio' ? null : lastBefore(q, row, index), state, carried }
+  if (!counts(code)) return { value: null, state, carried }
+  const value = numberAt(cube, row, index)
+  if (q.kind !== 'ratio') return { value, state, carried }
+  const denominator = numberAt(q.denominator, row, index)
+  if (denominator === 0) return { value: null, state: 'missing', carried }
+  return { value: value / denominator, state, carried }
+}
+
+function lastBefore(cube: Cube, row: number, index: number): number | null {
+  let day = index
+  while (day >= 0 && (codeAt(cube, row, day) & 7) === StateCode.stale) day--
+  return day >= 0 && counts(codeAt(cube, row, day)) ? numberAt(cube, row, day) : null
+}
+
+const BLOCK = 64
+
+function transpose(states: Uint8Array, rows: number, days: number): Uint8Array {
+  const out = new Uint8Array(states.length)
+  for (let first = 0; first < rows; first += BLOCK) {
+    const last = Math.min(first + BLOCK, rows)
+    for (let day = 0; day < days; day++) {
+      for (let row = first; row < last; row++) out[day * rows + row] = states[row * days + day]!
+    }
+  }
+  return out
 }

@@ -22,11 +22,15 @@ export interface CubeSource {
   /** Codes of states.ts, laid out like `values`. */
   readonly states: Uint8Array
   readonly revision: number
+  /** Nobody is asked for a day after this one; default: the cube holds no such day. */
+  readonly today?: number
 }
 
 /** Whole numbers in units of 1 / `scale`: sums are exact, whatever their order. */
 export interface Tables {
   scale: number
+  /** No sum is larger: when this passes what 32 bits hold, the tables are widened. */
+  most: number
   /** Flow: sums over days, [day + 1][place]. Stock and cohort: levels, [day][place]. */
   byDay: Int32Array | Float64Array
   /** Sums over places, [place + 1][day]. */
@@ -57,6 +61,7 @@ export interface Cube {
   readonly from: number
   readonly days: number
   revision: number
+  readonly today: number
   readonly tables: Tables
   /** Codes of states.ts, [day][place]. */
   readonly states: Uint8Array

@@ -1,6 +1,10 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Run } from '../places.ts'
-import type { Quantity, Span } from './shape.ts'
+import { stateOf } from '../states.ts'
+import { stateOfCounts } from './series.ts'
+import type { Counts, Cube, Quantity, Span } from './shape.ts'
+import { sumOfDifference } from './vectors.ts'
+import { clamp, endOf } from './window.ts'
 
 /** Counts are place-days of a flow, places of a stock, cohort or ratio of these (at the span's last day). */
 export interface Total {
@@ -30,10 +34,79 @@ export interface Change {
 /** `preceding`: the span of the same length right before; `week`: the same span seven days earlier. */
 export type Against = 'preceding' | 'week'
 
-export function total(_q: Quantity, _run: Run, _span: Span): Total {
-  throw new Error('not built yet')
+/** The number of a run over a span, with what stands behind it. Days outside the cube add nothing. */
+export function total(q: Quantity, run: Run, span: Span): Total {
+  if (q.kind !== 'ratio') return cubeTotal(q, run, span)
+  const above = cubeTotal(q.numerator, run, span)
+  const numerator = above.value ?? 0
+  const denominator = sumOf(q.denominator, run, span)
+  if (above.value === null) return { ...above, numerator, denominator }
+  if (denominator === 0) return { ...above, value: null, state: 'missing', numerator, denominator }
+  return { ...above, value: numerator / denominator, numerator, denominator }
 }
 
-export function change(_q: Quantity, _run: Run, _span: Span, _against: Against): Change {
-  throw new Error('not built yet')
+/** Against an earlier span of the same length. Where the cube does not hold that span whole, there is nothing to compare. */
+export function change(q: Quantity, run: Run, span: Span, against: Against): Change {
+  const shift = against === 'week' ? 7 : span.to - span.from + 1
+  const earlier = { from: span.from - shift, to: span.to - shift }
+  const whole = earlier.from >= q.from && earlier.to < q.from + q.days
+  const before = total(q, run, whole ? earlier : { from: 0, to: -1 })
+  const now = total(q, run, span).value
+  if (now === null || before.value === null) return { before, difference: null, relative: null }
+  const difference = exactDifference(q, now, before.value)
+  return { before, difference, relative: before.value === 0 ? null : difference / Math.abs(before.value) }
+}
+
+function exactDifference(q: Quantity, now: number, before: number): number {
+  if (q.kind === 'ratio') return now - before
+  const { scale } = q.tables
+  return (Math.round(now * scale) - Math.round(before * scale)) / scale
+}
+
+function cubeTotal(cube: Cube, run: Run, span: Span): Total {
+  const { lanes, days } = cube
+  const { first, last } = daysOf(cube, span)
+  const of = (lane: Counts | null): number =>
+    lane === null || first > last
+      ? 0
+      : sumOfDifference(lane, run.hi * days + first, run.lo * days + first, last - first + 1)
+  const counted = of(lanes.counted)
+  const expected = of(lanes.expected)
+  const estimated = of(lanes.estimated)
+  const suppressed = of(lanes.suppressed)
+  const stale = of(lanes.stale)
+  const value = counted === 0 ? null : sumOf(cube, run, span)
+  return {
+    value,
+    reported: counted + suppressed - of(lanes.beside),
+    expected,
+    estimated,
+    suppressed,
+    stale,
+    carried: of(lanes.carried),
+    state: stateOf(stateOfCounts(counted, value ?? 0, estimated, suppressed, stale, expected)),
+    reportedAt: newestReport(cube.places.reportedAt, run),
+  }
+}
+
+function sumOf(cube: Cube, run: Run, span: Span): number {
+  const { byPlace, scale } = cube.tables
+  const { first, last } = daysOf(cube, span)
+  if (first > last) return 0
+  return (
+    sumOfDifference(byPlace, run.hi * cube.days + first, run.lo * cube.days + first, last - first + 1) / scale
+  )
+}
+
+/** The days a total is made of: all of a flow's, the last of a level's. */
+function daysOf(cube: Cube, span: Span): { first: number; last: number } {
+  if (cube.kind === 'flow') return clamp(cube, span)
+  const day = endOf(cube, span)
+  return day < 0 ? { first: 0, last: -1 } : { first: day, last: day }
+}
+
+function newestReport(reportedAt: Float64Array, run: Run): number | null {
+  let newest = Number.NEGATIVE_INFINITY
+  for (let row = run.lo; row < run.hi; row++) if (reportedAt[row]! > newest) newest = reportedAt[row]!
+  return newest === Number.NEGATIVE_INFINITY ? null : newest
 }

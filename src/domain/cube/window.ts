@@ -1,22 +1,87 @@
-import type { Quantity, Span } from './shape.ts'
+import { CARRIED, StateCode } from '../states.ts'
+import { stateOfMask, windowMasks } from './masks.ts'
+import type { Cube, Quantity, Span } from './shape.ts'
+import { copy, subtract } from './vectors.ts'
 
 /**
  * Every row's number: a flow's sum over the span, a stock's or cohort's level at its last day, a ratio's quotient. Rows in which
- * nothing counts hold 0 (a ratio: NaN); `spanStates` tells them from a reported zero.
+ * nothing counts hold 0 (a ratio: NaN); `spanStates` tells them from a reported zero. The part of the span outside the cube
+ * adds nothing.
  */
 export function spanValues(
-  _q: Quantity,
-  _span: Span,
-  _out?: Float64Array<ArrayBuffer>,
+  q: Quantity,
+  span: Span,
+  out: Float64Array<ArrayBuffer> = new Float64Array(q.places.ids.length),
 ): Float64Array<ArrayBuffer> {
-  throw new Error('not built yet')
+  if (q.kind !== 'ratio') return cubeValues(q, span, out)
+  cubeValues(q.numerator, span, out)
+  const below = cubeValues(q.denominator, span, new Float64Array(out.length))
+  for (let row = 0; row < out.length; row++)
+    out[row] = below[row] === 0 ? Number.NaN : out[row]! / below[row]!
+  return out
 }
 
 /** Every row's state code over the span (with CARRIED for levels); decode with `stateOf`, `counts`, `isCarried`. */
 export function spanStates(
-  _q: Quantity,
-  _span: Span,
-  _out?: Uint8Array<ArrayBuffer>,
+  q: Quantity,
+  span: Span,
+  out: Uint8Array<ArrayBuffer> = new Uint8Array(q.places.ids.length),
 ): Uint8Array<ArrayBuffer> {
-  throw new Error('not built yet')
+  const cube = q.kind === 'ratio' ? q.numerator : q
+  if (cube.kind === 'flow') flowStates(cube, span, out)
+  else levelStates(cube, span, out)
+  if (q.kind !== 'ratio') return out
+  const below = cubeValues(q.denominator, span, new Float64Array(out.length))
+  for (let row = 0; row < out.length; row++) {
+    if (below[row] === 0 && (1 << (out[row]! & 7)) & COUNTED) out[row] = StateCode.missing
+  }
+  return out
+}
+
+const COUNTED = (1 << StateCode.value) | (1 << StateCode.zero) | (1 << StateCode.estimated)
+
+/** Day indexes of the span inside the cube; `first > last`: none. */
+export function clamp(q: Quantity, span: Span): { first: number; last: number } {
+  return { first: Math.max(0, span.from - q.from), last: Math.min(q.days - 1, span.to - q.from) }
+}
+
+/** Index of the span's last day; -1 where it is outside. */
+export function endOf(q: Quantity, span: Span): number {
+  const day = span.to - q.from
+  return day >= 0 && day < q.days && span.from <= span.to ? day : -1
+}
+
+function cubeValues(cube: Cube, span: Span, out: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const { byDay, scale } = cube.tables
+  const rows = out.length
+  if (cube.kind === 'flow') {
+    const { first, last } = clamp(cube, span)
+    if (first > last) out.fill(0)
+    else subtract(byDay, (last + 1) * rows, first * rows, scale, out)
+    return out
+  }
+  const day = endOf(cube, span)
+  if (day < 0) out.fill(0)
+  else copy(byDay, day * rows, scale, out)
+  return out
+}
+
+function flowStates(cube: Cube, span: Span, out: Uint8Array): void {
+  const { first, last } = clamp(cube, span)
+  if (first > last) {
+    out.fill(StateCode.notExpected)
+    return
+  }
+  windowMasks(cube, first, last, out)
+  for (let row = 0; row < out.length; row++) out[row] = stateOfMask[out[row]!]!
+}
+
+function levelStates(cube: Cube, span: Span, out: Uint8Array): void {
+  const day = endOf(cube, span)
+  if (day < 0) {
+    out.fill(StateCode.notExpected)
+    return
+  }
+  const at = day * out.length
+  for (let row = 0; row < out.length; row++) out[row] = cube.states[at + row]! & (7 | CARRIED)
 }
