@@ -44,7 +44,10 @@ export function gridOfReporters(cube: NativeCube, keep: (place: string) => boole
 }
 
 /** One row for each run of rows: an area's totals, or one place of a ratio. */
-export function gridOfRuns(quantity: Quantity, runs: readonly { id: string; path: string; run: Run }[]): Grid {
+export function gridOfRuns(
+  quantity: Quantity,
+  runs: readonly { id: string; path: string; run: Run }[],
+): Grid {
   const { from, days, revision, places } = quantity
   const grid = emptyGrid(runs.length, from, days, revision)
   runs.forEach(({ id, path, run }, i) => {

@@ -34,4 +34,3 @@ export function reportersOf(
   const places = buildPlaceIndex(found)
   return { places, periods: places.ids.map((id) => periods.get(id)!) }
 }
-

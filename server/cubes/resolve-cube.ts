@@ -1,6 +1,6 @@
 import type { CohortMeasure, FlowMeasure, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import { resolveCohort } from '#src/domain/cohort.ts'
-import { type PlaceIndex } from '#src/domain/places.ts'
+import type { PlaceIndex } from '#src/domain/places.ts'
 import { type Cells, type CellsQuestion, resolveCells } from '#src/domain/resolve.ts'
 import { suppressCells } from '#src/domain/suppress.ts'
 import { inside } from './gazetteer.ts'

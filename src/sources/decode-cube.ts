@@ -1,0 +1,117 @@
+import { type Column, type Table, tableFromIPC } from '@uwdata/flechette'
+import type { CubeSource } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { comparePaths, type PlaceIndex } from '#src/domain/places.ts'
+import { StateCode } from '#src/domain/states.ts'
+
+interface About {
+  measure: string
+  keys: (string | null)[]
+  kind: CubeSource['kind']
+  staleAfterDays: number | null
+  from: string
+  to: string
+  revision: number
+}
+
+/**
+ * The cubes of one Arrow answer: the total or key asked for, or (`breakdown=*`) the total and then every key. Rows come out in path
+ * order, whatever order they travelled in. Throws where the bytes are no such answer.
+ */
+export function decodeCubes(bytes: Uint8Array): CubeSource[] {
+  const table = tableFromIPC(aligned(bytes))
+  const about = readAbout(table)
+  const from = toDayNumber(about.from)
+  const days = toDayNumber(about.to) - from + 1
+  const { places, order } = readPlaces(table)
+  return about.keys.map((key) => {
+    const suffix = key === null ? '' : `:${key}`
+    const numbers = listOf(table, `values${suffix}`)
+    if (!numbers) throw new Error(`the answer has no column values${suffix}`)
+    const codes = listOf(table, `states${suffix}`)
+    return {
+      measure: about.measure,
+      key,
+      kind: about.kind,
+      ...(about.staleAfterDays !== null && { staleAfterDays: about.staleAfterDays }),
+      places,
+      from,
+      days,
+      values: reorder(numbers.values, order, days),
+      states: reorder(statesOf(numbers, codes?.values ?? null), order, days),
+      revision: about.revision,
+    }
+  })
+}
+
+/** Arrow's buffers are read in place and must lie on 8 bytes. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+}
+
+function readAbout(table: Table): About {
+  const text = table.schema.metadata?.get('lookout')
+  if (!text) throw new Error('the Arrow table is not a cube')
+  return JSON.parse(text) as About
+}
+
+type Numbers = Uint8Array | Uint16Array | Int8Array | Int16Array | Int32Array | Float64Array
+
+interface List {
+  values: Numbers
+  validity: Uint8Array | null
+}
+
+/** The numbers behind a column of fixed-size lists, without a copy. */
+function listOf(table: Table, name: string): List | null {
+  if (!table.names.includes(name)) return null
+  const column: Column<unknown> = table.getChild(name)
+  const batch = column.data[0]?.children[0]
+  if (!batch) return { values: new Uint8Array(0), validity: null }
+  return { values: batch.values as Numbers, validity: batch.nullCount > 0 ? batch.validity : null }
+}
+
+function statesOf({ values, validity }: List, codes: Numbers | null): Uint8Array {
+  const states = new Uint8Array(values.length)
+  for (let i = 0; i < states.length; i++) {
+    const code = codes === null ? 0 : codes[i]!
+    if ((code & 7) !== 0) states[i] = code
+    else if (validity !== null && (validity[i >> 3]! & (1 << (i & 7))) === 0)
+      states[i] = code | StateCode.missing
+    else states[i] = code | (values[i] === 0 ? StateCode.zero : StateCode.value)
+  }
+  return states
+}
+
+function readPlaces(table: Table): { places: PlaceIndex; order: Int32Array | null } {
+  const ids = textsOf(table, 'id')
+  const paths = textsOf(table, 'path')
+  const moments = table.getChild('reportedAt').toArray() as ArrayLike<number | null>
+  const inOrder = paths.every((path, i) => i === 0 || comparePaths(paths[i - 1]!, path) < 0)
+  const order = Int32Array.from(paths, (_, i) => i)
+  if (!inOrder) order.sort((a, b) => comparePaths(paths[a]!, paths[b]!))
+  const sorted = Array.from(order, (row) => ids[row]!)
+  return {
+    places: {
+      ids: sorted,
+      paths: Array.from(order, (row) => paths[row]!),
+      rowOf: new Map(sorted.map((id, row) => [id, row])),
+      reportedAt: Float64Array.from(order, (row) => moments[row] ?? Number.NaN),
+    },
+    order: inOrder ? null : order,
+  }
+}
+
+function textsOf(table: Table, name: string): string[] {
+  return Array.from(table.getChild(name).toArray() as Iterable<string>)
+}
+
+function reorder<T extends Numbers>(values: T, order: Int32Array | null, days: number): T {
+  if (order === null) return values
+  const out = values.slice() as T
+  for (let i = 0; i < order.length; i++) {
+    const from = order[i]! * days
+    out.set(values.subarray(from, from + days), i * days)
+  }
+  return out
+}
