@@ -53,6 +53,8 @@ export interface LevelProps extends ChartProps {
 export interface RatioLine {
   key: string
   label: string
+  /** At the line's end, where the gutter has no room for `label`. */
+  endLabel?: string
   /** 1 is the thinnest; a later dose is a heavier line. */
   weight: number
   /** Shares, 0…1. */

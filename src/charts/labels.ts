@@ -36,6 +36,8 @@ export interface ChartLabels {
 /** How a chart writes its numbers and days; see chart-format.ts for the ready ones. */
 export interface ChartFormat {
   value: (value: number) => string
+  /** Without its percent sign, for the end of a line. */
+  bare: (value: number) => string
   /** Short, for axis ticks. */
   axis: (value: number) => string
   /** Signed difference, for a changed denominator. */
@@ -44,6 +46,8 @@ export interface ChartFormat {
   count: (value: number) => string
   percent: (share: number) => string
   estimated: (text: string) => string
+  /** `<5` */
+  suppressed: string
   day: (day: number) => string
   shortDay: (day: number) => string
   tagDay: (day: number) => string

@@ -1,33 +1,67 @@
+import type { Span } from '#src/domain/cube.ts'
+import { bare, CARRIED, counts, StateCode } from '#src/domain/states.ts'
+
+/** First and last day number (days since 1970-01-01), both inside. */
+export type DaySpan = Span
+
 /**
- * One number a day, from day number `from` on (days since 1970-01-01). NaN: there is no number.
- * `states[i]` is a code of src/domain/states.ts, with the CARRIED bit where a stock repeats an earlier report.
- * A series may be longer than the window that is drawn; giving the whole history spares a copy on every drag.
+ * One number a day, from day number `from` on, and its state code (src/domain/states.ts): what `series` and `seriesStates` answer.
+ * A value is read only where its state counts. It may be longer than the window that is drawn: giving the whole history spares
+ * a copy on every drag. Charts memoise by identity: a changed series is a new object.
  */
 export interface DaySeries {
-  from: number
-  values: ArrayLike<number>
-  states: ArrayLike<number>
+  readonly from: number
+  readonly values: ArrayLike<number>
+  readonly states: ArrayLike<number>
 }
 
 /** Places that reported and were expected, a day each, from day number `from` on. */
 export interface DayCounts {
-  from: number
-  reported: ArrayLike<number>
-  expected: ArrayLike<number>
-}
-
-/** First and last day, both inside. */
-export interface DaySpan {
-  from: number
-  to: number
+  readonly from: number
+  readonly reported: ArrayLike<number>
+  readonly expected: ArrayLike<number>
 }
 
 /** A response level behind the charts; level 1 is the strictest and the darkest. */
 export interface Band extends DaySpan {
-  level: number
-  label: string
+  readonly level: number
+  readonly label: string
 }
 
+/** Days outside the series are not expected. */
+export function codeOn(series: DaySeries, day: number): number {
+  return series.states[day - series.from] ?? StateCode.notExpected
+}
+
+/** NaN where no number counts. */
 export function valueOn(series: DaySeries, day: number): number {
-  return series.values[day - series.from] ?? Number.NaN
+  return counts(codeOn(series, day)) ? (series.values[day - series.from] ?? Number.NaN) : Number.NaN
+}
+
+/** How a day of a level or a ratio is drawn. */
+export type Look = 'solid' | 'estimated' | 'carried' | 'gap'
+
+export function lookOn(series: DaySeries, day: number): Look {
+  const code = codeOn(series, day)
+  if (Number.isNaN(valueOn(series, day))) return 'gap'
+  if (bare(code) === StateCode.estimated) return 'estimated'
+  return (code & CARRIED) !== 0 ? 'carried' : 'solid'
+}
+
+/** The last day of the span with a number; null: there is none. */
+export function lastDayOf(series: DaySeries, span: DaySpan): number | null {
+  for (let day = span.to; day >= span.from; day--) if (!Number.isNaN(valueOn(series, day))) return day
+  return null
+}
+
+/** Neither a number nor a report was due on any day of the span, or: due, and none is there. Null: something is there. */
+export function emptiness(series: readonly DaySeries[], span: DaySpan): 'empty' | 'all-missing' | null {
+  let due = false
+  for (const one of series)
+    for (let day = span.from; day <= span.to; day++) {
+      const state = bare(codeOn(one, day))
+      if (state !== StateCode.notExpected && state !== StateCode.missing) return null
+      due ||= state === StateCode.missing
+    }
+  return due ? 'all-missing' : 'empty'
 }

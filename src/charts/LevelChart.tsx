@@ -1,0 +1,75 @@
+import { memo, useId, useMemo } from 'react'
+import type { LevelProps } from './chart-props.ts'
+import { ChartFrame } from './frame/ChartFrame.tsx'
+import { GapsLayer } from './frame/GapsLayer.tsx'
+import { Plot } from './frame/Plot.tsx'
+import { valueY } from './frame/plot-box.ts'
+import { useChartStage } from './frame/use-chart-stage.ts'
+import { countScale } from './frame/value-scale.ts'
+import { levelItems } from './head/level-items.ts'
+import { LevelLayer } from './layers/LevelLayer.tsx'
+import { emptiness, valueOn } from './series.ts'
+import { greatestOf } from './shape/shape-extent.ts'
+import { shapeGaps } from './shape/shape-gaps.ts'
+import { levelTwin } from './twin/level-twin.ts'
+
+const REOPEN = 'var(--reopen)'
+
+/** A stock: its level from day to day, and the line it could reach. */
+export const LevelChart = memo(function LevelChart(props: LevelProps) {
+  const { series, ceiling, span, today, earlierBy, format, labels, bands, label, color = REOPEN } = props
+  const id = useId()
+  const stage = useChartStage(props)
+  const { box, day } = stage
+  const scale = useMemo(
+    () =>
+      countScale(
+        Math.max(
+          greatestOf(series, span),
+          ceiling ? greatestOf(ceiling.series, span) : 0,
+          earlierBy === undefined
+            ? 0
+            : greatestOf(series, { from: span.from - earlierBy, to: span.to - earlierBy }),
+        ),
+      ),
+    [series, ceiling, span, earlierBy],
+  )
+  const gaps = useMemo(() => shapeGaps(series, span, today), [series, span, today])
+  const face = useMemo(() => emptiness([series], span), [series, span])
+
+  const plot = useMemo(
+    () =>
+      box && (
+        <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels={false} format={format}>
+          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} />
+          <LevelLayer
+            box={box}
+            span={span}
+            scale={scale}
+            series={series}
+            ceiling={ceiling}
+            earlierBy={earlierBy}
+            color={color}
+            format={format}
+            labels={labels}
+          />
+        </Plot>
+      ),
+    [box, id, span, scale, bands, format, gaps, labels, series, ceiling, earlierBy, color],
+  )
+
+  const value = valueOn(series, day)
+  return (
+    <ChartFrame
+      chart={props}
+      stage={stage}
+      items={levelItems({ ...props, label, color }, day)}
+      spoken={format.tagDay(day)}
+      face={face}
+      dots={box && !Number.isNaN(value) ? [{ key: 'level', y: valueY(box, scale, value), color }] : []}
+      twin={() => levelTwin(props)}
+    >
+      {plot}
+    </ChartFrame>
+  )
+})

@@ -1,0 +1,80 @@
+import { memo, useId, useMemo } from 'react'
+import type { RatioProps } from './chart-props.ts'
+import { ChartFrame } from './frame/ChartFrame.tsx'
+import { GapsLayer } from './frame/GapsLayer.tsx'
+import { Plot } from './frame/Plot.tsx'
+import { valueY } from './frame/plot-box.ts'
+import { useChartStage } from './frame/use-chart-stage.ts'
+import { shareScale } from './frame/value-scale.ts'
+import { ratioItems } from './head/ratio-items.ts'
+import { RatioLayer } from './layers/RatioLayer.tsx'
+import { emptiness, valueOn } from './series.ts'
+import { extentOf } from './shape/shape-extent.ts'
+import { shapeGaps } from './shape/shape-gaps.ts'
+import { ratioTwin } from './twin/ratio-twin.ts'
+
+/** Shares of one denominator, a line each; the only axis that need not start at zero, and it says where it starts. */
+export const RatioChart = memo(function RatioChart(props: RatioProps) {
+  const { lines, denominator, span, today, earlierBy, format, labels, bands, color = 'var(--reopen)' } = props
+  const id = useId()
+  const stage = useChartStage(props)
+  const { box, day } = stage
+  const all = useMemo(() => lines.map((line) => line.series), [lines])
+  const scale = useMemo(() => {
+    const heaviest = all.at(-1)
+    const here = extentOf(all, span)
+    const earlier =
+      earlierBy !== undefined && heaviest
+        ? extentOf([heaviest], { from: span.from - earlierBy, to: span.to - earlierBy })
+        : null
+    if (!here) return shareScale(0, 1)
+    return shareScale(
+      Math.min(here.least, earlier?.least ?? 1),
+      Math.max(here.greatest, earlier?.greatest ?? 0),
+    )
+  }, [all, span, earlierBy])
+  const gaps = useMemo(() => (all[0] ? shapeGaps(all[0], span, today) : []), [all, span, today])
+  const face = useMemo(() => emptiness(all, span), [all, span])
+
+  const plot = useMemo(
+    () =>
+      box && (
+        <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels={false} format={format}>
+          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} />
+          <RatioLayer
+            box={box}
+            span={span}
+            scale={scale}
+            lines={lines}
+            denominator={denominator}
+            earlierBy={earlierBy}
+            color={color}
+            format={format}
+            labels={labels}
+          />
+        </Plot>
+      ),
+    [box, id, span, scale, bands, format, gaps, labels, lines, denominator, earlierBy, color],
+  )
+
+  const dots = box
+    ? lines.flatMap((line) => {
+        const value = valueOn(line.series, day)
+        return Number.isNaN(value) ? [] : [{ key: line.key, y: valueY(box, scale, value), color }]
+      })
+    : []
+  return (
+    <ChartFrame
+      chart={props}
+      stage={stage}
+      items={ratioItems({ ...props, color }, day)}
+      remark={scale.min > 0 ? labels.axisFrom(format.axis(scale.min)) : null}
+      spoken={format.tagDay(day)}
+      face={face}
+      dots={dots}
+      twin={() => ratioTwin(props)}
+    >
+      {plot}
+    </ChartFrame>
+  )
+})

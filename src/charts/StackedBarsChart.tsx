@@ -1,0 +1,85 @@
+import { memo, useId, useMemo } from 'react'
+import type { StackedBarsProps } from './chart-props.ts'
+import { ChartFrame } from './frame/ChartFrame.tsx'
+import styles from './frame/frame.module.css'
+import { GapsLayer } from './frame/GapsLayer.tsx'
+import { Plot } from './frame/Plot.tsx'
+import { valueY } from './frame/plot-box.ts'
+import { useChartStage } from './frame/use-chart-stage.ts'
+import { countScale } from './frame/value-scale.ts'
+import { stackItems } from './head/stack-items.ts'
+import { StackLayer } from './layers/StackLayer.tsx'
+import { emptiness } from './series.ts'
+import { shapeGaps } from './shape/shape-gaps.ts'
+import { shapeStack, slotOn } from './shape/shape-stack.ts'
+import { stackTwin } from './twin/stack-twin.ts'
+
+/** A flow by the keys of its breakdown: one bar a day, or a week where a day has no room. */
+export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBarsProps) {
+  const { keys, total, span, today, earlierBy, format, labels, bands } = props
+  const id = useId()
+  const stage = useChartStage(props)
+  const { box, day } = stage
+  const width = box ? (box.right - box.left) / box.unit : Number.POSITIVE_INFINITY
+  const shape = useMemo(
+    () =>
+      shapeStack(
+        keys.map((key) => key.series),
+        total,
+        { span, today, earlierBy, width },
+      ),
+    [keys, total, span, today, earlierBy, width],
+  )
+  const scale = useMemo(() => countScale(shape.greatest), [shape])
+  const face = useMemo(() => emptiness([total], span), [total, span])
+  const slot = slotOn(shape, day)
+
+  const plot = useMemo(() => {
+    if (!box) return null
+    const last = shape.slots.findLast((one) => !Number.isNaN(one.total))
+    const gaps = shape.weekly
+      ? shape.slots
+          .filter((one) => one.look === 'missing')
+          .map((one) => ({ ...one, state: 'missing' as const }))
+      : shapeGaps(total, span, today).filter((gap) => gap.state === 'missing')
+    return (
+      <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels format={format}>
+        <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} />
+        <StackLayer
+          id={id}
+          box={box}
+          span={span}
+          scale={scale}
+          shape={shape}
+          colors={keys.map((key) => key.color)}
+        />
+        {last && (
+          <text
+            className={styles.end}
+            x={box.right + 4 * box.unit}
+            y={valueY(box, scale, last.total) + 4 * box.unit}
+          >
+            {format.value(last.total)}
+            {last.look === 'running' && !shape.weekly && <tspan> {labels.today}</tspan>}
+            {last.look === 'estimated' && <tspan> {labels.states.estimated}</tspan>}
+          </text>
+        )}
+      </Plot>
+    )
+  }, [box, id, span, scale, bands, format, labels, shape, keys, total, today])
+
+  return (
+    <ChartFrame
+      chart={props}
+      stage={stage}
+      items={stackItems(props, slot)}
+      remark={shape.weekly ? labels.weekly : null}
+      spoken={slot && slot.to > slot.from ? format.range(slot) : format.tagDay(day)}
+      face={face}
+      dots={[]}
+      twin={() => stackTwin(props)}
+    >
+      {plot}
+    </ChartFrame>
+  )
+})

@@ -1,0 +1,151 @@
+import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
+import { useSize } from '#src/charts/frame/use-size.ts'
+import type { ChartFormat } from '#src/charts/labels.ts'
+import type { Band, DaySeries, DaySpan } from '#src/charts/series.ts'
+import { Backdrop } from './Backdrop.tsx'
+import { type BrushPart, keyWindow } from './move-window.ts'
+import styles from './TimeBrush.module.css'
+import { useWindowDrag } from './use-window-drag.ts'
+
+export interface BrushPreset {
+  id: string
+  /** 30 天, 30 d */
+  label: string
+  span: DaySpan
+}
+
+export interface TimeBrushProps {
+  /** 时间, Time */
+  title: string
+  /** What the background shows: 境外来沪 每周 · 底色为响应级别 */
+  caption: string
+  /** All days there are. */
+  history: DaySpan
+  series: DaySeries
+  bands: readonly Band[]
+  span: DaySpan
+  presets: readonly BrushPreset[]
+  labels: { from: string; to: string; window: string }
+  format: Pick<ChartFormat, 'day' | 'range' | 'month' | 'shortDay'>
+  /** While the window moves, at most once a frame. */
+  onChange: (span: DaySpan) => void
+  /** Once, when it is let go, and for every key and preset. */
+  onCommit: (span: DaySpan) => void
+  /** Behind the presets: play. */
+  actions?: ReactNode
+}
+
+const PLOT = 50
+const HANDLE = { width: 8, height: 22, reach: 9 }
+
+/** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
+export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
+  const { title, caption, history, series, bands, span, presets, labels, format, onChange, onCommit } = props
+  const id = useId()
+  const [ref, size] = useSize()
+  const width = size?.width ?? 0
+  const unit = size?.unit ?? 1
+  const height = PLOT * unit
+  const drag = useWindowDrag({ span, history, width, reach: HANDLE.reach * unit, onChange, onCommit })
+  const days = history.to - history.from + 1
+  const left = ((span.from - history.from) * width) / days
+  const right = ((span.to + 1 - history.from) * width) / days
+
+  const choose = (next: DaySpan) => {
+    onChange(next)
+    onCommit(next)
+  }
+  const onKey = (part: BrushPart) => (event: KeyboardEvent) => {
+    const next = keyWindow(span, part, event.key, event.shiftKey, history)
+    if (!next) return
+    event.preventDefault()
+    choose(next)
+  }
+  const handle = (part: 'from' | 'to', x: number) => (
+    // biome-ignore lint/a11y/useSemanticElements: an edge of the drawing, not a form control
+    <g
+      className={styles.handle}
+      role="slider"
+      tabIndex={0}
+      aria-label={labels[part]}
+      aria-valuemin={part === 'from' ? history.from : span.from}
+      aria-valuemax={part === 'from' ? span.to : history.to}
+      aria-valuenow={span[part]}
+      aria-valuetext={format.day(span[part])}
+      onKeyDown={onKey(part)}
+    >
+      <rect
+        className={styles.grip}
+        x={x - (HANDLE.width / 2) * unit}
+        y={height / 2 - (HANDLE.height / 2) * unit}
+        width={HANDLE.width * unit}
+        height={HANDLE.height * unit}
+        rx={2 * unit}
+      />
+      <path
+        className={styles.gripLines}
+        d={`M${x - 1.2 * unit} ${height / 2 - 5 * unit}v${10 * unit}M${x + 1.2 * unit} ${height / 2 - 5 * unit}v${10 * unit}`}
+      />
+    </g>
+  )
+  return (
+    <section className={styles.brush} aria-label={title}>
+      <div className={styles.head}>
+        <b className={styles.title}>{title}</b>
+        <span className={styles.caption}>{caption}</span>
+        <span className={styles.presets}>
+          {presets.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              className={styles.preset}
+              aria-pressed={preset.span.from === span.from && preset.span.to === span.to}
+              onClick={() => choose(preset.span)}
+            >
+              {preset.label}
+            </button>
+          ))}
+          {props.actions}
+        </span>
+      </div>
+      <div ref={ref} className={styles.stage} {...drag}>
+        {size && width > 0 && (
+          <svg className={styles.svg} width={width} height={height + 18 * unit}>
+            <title>{`${title}, ${format.range(span)}`}</title>
+            <Backdrop
+              id={id}
+              history={history}
+              series={series}
+              bands={bands}
+              format={format}
+              width={width}
+              height={height}
+              unit={unit}
+            />
+            <clipPath id={`${id}-window`}>
+              <rect x={left} width={right - left} height={height} />
+            </clipPath>
+            <use className={styles.present} href={`#${id}-area`} clipPath={`url(#${id}-window)`} />
+            {/* biome-ignore lint/a11y/useSemanticElements: the window of the drawing, not a form control */}
+            <rect
+              className={styles.window}
+              role="slider"
+              tabIndex={0}
+              aria-label={labels.window}
+              aria-valuemin={history.from}
+              aria-valuemax={history.to}
+              aria-valuenow={span.from}
+              aria-valuetext={format.range(span)}
+              onKeyDown={onKey('window')}
+              x={left}
+              width={Math.max(right - left, 1)}
+              height={height}
+            />
+            {handle('from', left)}
+            {handle('to', right)}
+          </svg>
+        )}
+      </div>
+    </section>
+  )
+})

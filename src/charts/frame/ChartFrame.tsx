@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { ChartProps } from '#src/charts/chart-props.ts'
+import type { emptiness } from '#src/charts/series.ts'
+import { ChartHead, type HeadItem } from './ChartHead.tsx'
+import { ChartTable, type TableTwin } from './ChartTable.tsx'
+import { completenessText } from './completeness-text.ts'
+import styles from './frame.module.css'
+import { type HoverDot, HoverLayer } from './HoverLayer.tsx'
+import type { ChartStage } from './use-chart-stage.ts'
+
+interface ChartFrameProps {
+  chart: ChartProps
+  stage: ChartStage
+  items: readonly HeadItem[]
+  /** Beside the unit: where the axis starts, that a bar is a week. */
+  remark?: string | null
+  /** The days that the head speaks of, in words; a bar may be a week. */
+  spoken: string
+  face: ReturnType<typeof emptiness>
+  dots: readonly HoverDot[]
+  twin: () => TableTwin
+  /** The drawing, once its box is known. */
+  children: ReactNode
+}
+
+/** Head, picture or table twin, and the hovered day, around any chart. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { chart, stage, items, remark, spoken, face, dots, twin, children } = props
+  const { title, unit, span, format, labels, hoverDay } = chart
+  const completeness = completenessText(chart, stage.day)
+  const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
+  const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
+  return (
+    <figure className={styles.chart}>
+      <ChartHead
+        title={title}
+        unit={remark ? `${unit} · ${remark}` : unit}
+        completeness={completeness}
+        items={items}
+        actions={chart.actions}
+      />
+      {chart.table ? (
+        <ChartTable caption={`${title}, ${format.range(span)}`} twin={twin()} />
+      ) : (
+        // A slider over days: arrow keys move the day and its figures are read out.
+        <div
+          ref={stage.ref}
+          className={styles.stage}
+          role="slider"
+          tabIndex={0}
+          aria-label={`${title}, ${format.range(span)}`}
+          aria-valuemin={span.from}
+          aria-valuemax={span.to}
+          aria-valuenow={stage.day}
+          aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
+          {...stage.cursor}
+        >
+          {children}
+          {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
+          {stage.box && hovered && (
+            <HoverLayer
+              box={stage.box}
+              span={span}
+              day={stage.day}
+              dots={dots}
+              tag={chart.dayTag ? spoken : null}
+            />
+          )}
+        </div>
+      )}
+    </figure>
+  )
+}

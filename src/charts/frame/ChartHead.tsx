@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import styles from './frame.module.css'
+
+export interface HeadItem {
+  key: string
+  label: string
+  value: string
+  /** Unsure figures are underlined with dashes. */
+  estimated?: boolean
+  mark?: { kind: 'box' | 'line' | 'dotted'; color: string; weight?: number }
+}
+
+interface ChartHeadProps {
+  title: string
+  unit: string
+  /** 已报 37/37 */
+  completeness: { text: string; complete: boolean } | null
+  items: readonly HeadItem[]
+  actions: ReactNode
+}
+
+/** Title, unit, and the legend with the figures of one day: what a floating box would say, without covering data. */
+export function ChartHead({ title, unit, completeness, items, actions }: ChartHeadProps) {
+  return (
+    <div className={styles.head}>
+      <div className={styles.titleRow}>
+        <h3 className={styles.title}>{title}</h3>
+        {actions && <span className={styles.actions}>{actions}</span>}
+        <small className={styles.unit}>
+          {completeness && (
+            <span className={completeness.complete ? undefined : styles.incomplete}>{completeness.text}</span>
+          )}
+          {completeness ? ` · ${unit}` : unit}
+        </small>
+      </div>
+      <p className={styles.readout}>
+        {items.map((item) => (
+          <span key={item.key} className={styles.item}>
+            {item.mark && (
+              <i
+                className={styles[item.mark.kind]}
+                style={{
+                  '--mark-color': item.mark.color,
+                  '--mark-weight': `${(item.mark.weight ?? 2) / 16}rem`,
+                }}
+              />
+            )}
+            {item.label && `${item.label} `}
+            <b className={item.estimated ? styles.estimated : undefined}>{item.value}</b>
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { RatioLine } from '#src/charts/chart-props.ts'
+import styles from '#src/charts/frame/frame.module.css'
+import { dayX, type PlotBox, valueY } from '#src/charts/frame/plot-box.ts'
+import { spreadLabels } from '#src/charts/frame/spread-labels.ts'
+import type { ValueScale } from '#src/charts/frame/value-scale.ts'
+import type { ChartFormat, ChartLabels } from '#src/charts/labels.ts'
+import { type DaySeries, type DaySpan, lastDayOf, valueOn } from '#src/charts/series.ts'
+import { denominatorSteps } from '#src/charts/shape/shape-denominator.ts'
+import { earlierPath, linePaths } from '#src/charts/shape/shape-line.ts'
+import { SureLine } from './SureLine.tsx'
+
+interface RatioLayerProps {
+  box: PlotBox
+  span: DaySpan
+  scale: ValueScale
+  lines: readonly RatioLine[]
+  denominator: DaySeries | undefined
+  earlierBy: number | undefined
+  color: string
+  format: ChartFormat
+  labels: ChartLabels
+}
+
+export function RatioLayer(props: RatioLayerProps) {
+  const { box, span, scale, lines, denominator, earlierBy, color, format, labels } = props
+  const { unit } = box
+  const x = (day: number) => dayX(box, span, day)
+  const y = (value: number) => valueY(box, scale, value)
+  const heaviest = lines.at(-1)
+  const ends = lines.flatMap((line) => {
+    const last = lastDayOf(line.series, span)
+    return last === null ? [] : [{ line, value: valueOn(line.series, last) }]
+  })
+  const places = spreadLabels(
+    ends.map((end) => y(end.value)),
+    13 * unit,
+    box.top + 5 * unit,
+    box.bottom - 4 * unit,
+  )
+  return (
+    <g style={{ '--series': color }}>
+      {earlierBy !== undefined && heaviest && (
+        <path className={styles.earlier} d={earlierPath(heaviest.series, span, earlierBy, x, y)} />
+      )}
+      {lines.map((line) => (
+        <SureLine key={line.key} paths={linePaths(line.series, span, x, y)} weight={line.weight} />
+      ))}
+      {denominator &&
+        denominatorSteps(denominator, span).map((step, row) => {
+          const right = x(step.day) < box.left + 120 * unit
+          const top = (heaviest ? y(valueOn(heaviest.series, step.day) || scale.min) : box.bottom) - 22 * unit
+          const at = Math.max(top - row * 13 * unit, box.top + 12 * unit)
+          return (
+            <g key={step.day}>
+              <path className={styles.step} d={`M${x(step.day)} ${box.bottom}V${at + 2 * unit}`} />
+              <text
+                className={styles.halo}
+                x={x(step.day) + (right ? 4 : -4) * unit}
+                y={at + 4 * unit}
+                textAnchor={right ? 'start' : 'end'}
+              >
+                {format.shortDay(step.day)} {labels.denominator} {format.difference(step.difference)}
+              </text>
+            </g>
+          )
+        })}
+      {ends.map(({ line, value }, i) => (
+        <text key={line.key} className={styles.end} x={box.right + 4 * unit} y={(places[i] ?? 0) + 4 * unit}>
+          {line.endLabel ?? line.label} {format.bare(value)}
+        </text>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,95 @@
+import { codeOn, type DaySeries, type DaySpan, valueOn } from '#src/charts/series.ts'
+import { mondayOf } from '#src/domain/days.ts'
+import { bare, counts, StateCode } from '#src/domain/states.ts'
+
+/** Below this many design pixels a day's bar is no bar any more, and a bar is a week. */
+const LEAST_BAR = 2.5
+
+export type SlotLook = 'solid' | 'estimated' | 'running' | 'missing' | 'suppressed' | 'none'
+
+/** A bar: one day, or the days of one week inside the span. */
+export interface Slot extends DaySpan {
+  readonly look: SlotLook
+  /** NaN where nothing counts. */
+  readonly total: number
+  /** One number a key, 0 where the key has none. */
+  readonly parts: readonly number[]
+  /** Total of the earlier window; NaN where there is none. */
+  readonly earlier: number
+  /** Days of the slot that were expected and are missing. */
+  readonly missingDays: number
+}
+
+export interface StackShape {
+  readonly weekly: boolean
+  readonly slots: readonly Slot[]
+  /** The greatest total, of this window or the earlier one. */
+  readonly greatest: number
+}
+
+export interface StackQuestion {
+  span: DaySpan
+  today: number
+  earlierBy: number | undefined
+  /** Width of the plot in design pixels. */
+  width: number
+}
+
+function sumOver(series: DaySeries, from: number, to: number): number {
+  let sum = Number.NaN
+  for (let day = from; day <= to; day++) {
+    const value = valueOn(series, day)
+    if (!Number.isNaN(value)) sum = (Number.isNaN(sum) ? 0 : sum) + value
+  }
+  return sum
+}
+
+function lookOf(total: DaySeries, from: number, to: number, today: number): SlotLook {
+  let found: SlotLook = 'none'
+  for (let day = from; day <= to; day++) {
+    const code = codeOn(total, day)
+    const state = bare(code)
+    if (counts(code)) {
+      if (day === today) return 'running'
+      if (state === StateCode.estimated) found = 'estimated'
+      else if (found !== 'estimated') found = 'solid'
+    } else if (found === 'none' && state === StateCode.suppressed) found = 'suppressed'
+    else if (found === 'none' && state === StateCode.missing) found = 'missing'
+  }
+  return found
+}
+
+export function shapeStack(
+  keys: readonly DaySeries[],
+  total: DaySeries,
+  { span, today, earlierBy, width }: StackQuestion,
+): StackShape {
+  const weekly = width / (span.to - span.from + 1) < LEAST_BAR
+  const slots: Slot[] = []
+  let greatest = 0
+  for (let from = span.from; from <= span.to; ) {
+    const to = weekly ? Math.min(span.to, mondayOf(from) + 6) : from
+    let missingDays = 0
+    for (let day = from; day <= to; day++) if (bare(codeOn(total, day)) === StateCode.missing) missingDays++
+    const slot: Slot = {
+      from,
+      to,
+      look: lookOf(total, from, to, today),
+      total: sumOver(total, from, to),
+      parts: keys.map((key) => sumOver(key, from, to) || 0),
+      earlier: earlierBy === undefined ? Number.NaN : sumOver(total, from - earlierBy, to - earlierBy),
+      missingDays,
+    }
+    greatest = Math.max(greatest, slot.total || 0, slot.earlier || 0)
+    slots.push(slot)
+    from = to + 1
+  }
+  return { weekly, slots, greatest }
+}
+
+export function slotOn(shape: StackShape, day: number): Slot | undefined {
+  const first = shape.slots[0]
+  if (!first) return undefined
+  if (!shape.weekly) return shape.slots[day - first.from]
+  return shape.slots.find((slot) => day >= slot.from && day <= slot.to)
+}

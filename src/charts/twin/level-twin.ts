@@ -1,0 +1,30 @@
+import type { LevelProps } from '#src/charts/chart-props.ts'
+import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
+import { cellText } from '#src/charts/frame/table-cells.ts'
+import { valueOn } from '#src/charts/series.ts'
+import { MISSING } from '#src/domain/format.ts'
+import { type TwinColumn, twinOf } from './twin-frame.ts'
+
+export function levelTwin(chart: LevelProps): TableTwin {
+  const { label, series, ceiling, format, labels, earlierBy } = chart
+  const columns: TwinColumn[] = [{ label, cell: (day) => cellText(series, day, format.value, format) }]
+  if (ceiling) {
+    columns.push({
+      label: ceiling.label,
+      cell: (day) => cellText(ceiling.series, day, format.value, format),
+    })
+    columns.push({
+      label: labels.share,
+      cell: (day) => {
+        const share = valueOn(series, day) / valueOn(ceiling.series, day)
+        return Number.isFinite(share) ? format.percent(share) : MISSING
+      },
+    })
+  }
+  if (earlierBy !== undefined)
+    columns.push({
+      label: labels.earlier,
+      cell: (day) => cellText(series, day - earlierBy, format.value, format),
+    })
+  return twinOf(chart, columns, series)
+}

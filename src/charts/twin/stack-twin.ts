@@ -1,0 +1,20 @@
+import type { StackedBarsProps } from '#src/charts/chart-props.ts'
+import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
+import { cellText } from '#src/charts/frame/table-cells.ts'
+import { type TwinColumn, twinOf } from './twin-frame.ts'
+
+export function stackTwin(chart: StackedBarsProps): TableTwin {
+  const { keys, total, format, labels, earlierBy } = chart
+  const columns: TwinColumn[] = keys.map((key) => ({
+    label: key.label,
+    cell: (day) => cellText(key.series, day, format.value, format),
+  }))
+  if (keys.length > 1)
+    columns.push({ label: labels.total, cell: (day) => cellText(total, day, format.value, format) })
+  if (earlierBy !== undefined)
+    columns.push({
+      label: labels.earlier,
+      cell: (day) => cellText(total, day - earlierBy, format.value, format),
+    })
+  return twinOf(chart, columns, total)
+}
