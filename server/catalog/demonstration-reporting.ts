@@ -21,10 +21,21 @@ const by = (level: AreaLevel, every: 'day' | 'week', when: When): Reporting => (
   areas: reportingAreas,
   ...when,
 })
+/** Buildings report the firms inside them, committees all others. */
 const firms = (every: 'day' | 'week', when: When): Reporting[] => [
   { ...by('committee', every, when), except: committeesWithoutEnterprises },
   { by: { site: 'building' }, every, ...when },
 ]
+/** Source 003 gives one estimate for the whole of 虹桥街道 on 17 February 2020: until then the town reports, afterwards its places. */
+const firmsFromTown = (every: 'day' | 'week', when: When): Reporting[] => [
+  { by: 'town', every, areas: ['310105009'], from: '2020-02-10', to: '2020-02-17', ...pickDeadline(when) },
+  ...firms(every, { ...when, from: '2020-02-18' }).map((rule) => ({ ...rule, areas: ['310105009'] })),
+  ...firms(every, { ...when, from: '2020-02-10' }).map((rule) => ({
+    ...rule,
+    except: [...(rule.except ?? []), '310105009'],
+  })),
+]
+const pickDeadline = ({ deadline }: When): When => (deadline === undefined ? {} : { deadline })
 const sites = (kind: string, every: 'day' | 'week', when: When): Reporting => ({
   by: { site: kind },
   every,
@@ -54,14 +65,14 @@ export const demonstrationReporting: Record<string, Reporting[]> = {
     by('committee', 'day', { from: '2022-03-01', to: '2022-04-18', deadline: '22:00' }),
     sites('checkpoint', 'day', { from: '2022-04-19', deadline: '22:00' }),
   ],
-  enterprises: firms('week', { from: '2020-02-10' }),
+  enterprises: firmsFromTown('week', {}),
   'enterprises-reopened': [
-    ...firms('day', { from: '2020-02-10', to: '2020-05-31', deadline: '09:00' }),
+    ...firmsFromTown('day', { to: '2020-05-31', deadline: '09:00' }),
     ...firms('week', quiet),
     ...firms('day', { ...second, deadline: '09:00' }),
   ],
   'staff-back': [
-    ...firms('day', { from: '2020-02-10', to: '2020-05-31', deadline: '09:00' }),
+    ...firmsFromTown('day', { to: '2020-05-31', deadline: '09:00' }),
     ...firms('day', { ...second, deadline: '09:00' }),
   ],
   'checklist-open': [
