@@ -21,6 +21,7 @@ export function periodsOf(reporting: readonly Reporting[], reporter: Reporter): 
   return reporting
     .filter((entry) => isSameReporter(entry.by, reporter.by))
     .filter((entry) => !entry.areas || entry.areas.some((code) => segments.includes(code)))
+    .filter((entry) => !entry.except?.some((code) => segments.includes(code)))
     .map((entry) => ({
       from: entry.from === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(entry.from),
       to: entry.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(entry.to),
