@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** A single key, pressed outside of any field and without Ctrl, Alt or Meta. */
+export function useShortcut(key: string, run: () => void) {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== key || event.ctrlKey || event.altKey || event.metaKey) return
+    const target = event.target
+    if (
+      target instanceof HTMLElement &&
+      target.closest('input, textarea, select, [contenteditable], [role="dialog"]')
+    ) {
+      return
+    }
+    event.preventDefault()
+    run()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => pressed(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

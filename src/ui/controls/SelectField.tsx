@@ -1,0 +1,94 @@
+import {
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import css from './SelectField.module.css'
+
+export interface SelectOption {
+  id: string
+  name: string
+  /** A second, smaller line. */
+  note?: string
+  /** Options of one section stand together under its name. */
+  section?: string
+}
+
+export interface SelectFieldProps {
+  label: string
+  options: readonly SelectOption[]
+  value: string | null
+  onChange: (id: string) => void
+  /** `chip`: in the bar of filters. */
+  look?: 'chip' | 'field'
+  /** Shown while nothing is chosen. */
+  placeholder?: string
+}
+
+export function SelectField({
+  label,
+  options,
+  value,
+  onChange,
+  look = 'chip',
+  placeholder,
+}: SelectFieldProps) {
+  const sections = [...new Set(options.map((option) => option.section))]
+  return (
+    <Select
+      className={look === 'chip' ? css.chip : css.field}
+      placeholder={placeholder ?? '—'}
+      value={value}
+      onChange={(id) => {
+        if (id !== null) onChange(String(id))
+      }}
+    >
+      <Button className={css.button}>
+        <Label className={css.label}>{label}</Label>
+        <SelectValue className={css.value}>
+          {({ isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : options.find((option) => option.id === value)?.name
+          }
+        </SelectValue>
+        <Icon name="down" size={0.75} />
+      </Button>
+      <Popover className={css.popover} offset={4}>
+        <ListBox className={css.list}>
+          {sections.map((section) =>
+            section === undefined ? (
+              options.filter((option) => option.section === undefined).map(item)
+            ) : (
+              <ListBoxSection key={section} id={`section ${section}`}>
+                <Header className={css.section}>{section}</Header>
+                {options.filter((option) => option.section === section).map(item)}
+              </ListBoxSection>
+            ),
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+function item(option: SelectOption) {
+  return (
+    <ListBoxItem key={option.id} id={option.id} textValue={option.name} className={css.item}>
+      {({ isSelected }) => (
+        <>
+          <span className={css.tick}>{isSelected && <Icon name="check" size={0.75} />}</span>
+          <span>
+            {option.name}
+            {option.note && <small>{option.note}</small>}
+          </span>
+        </>
+      )}
+    </ListBoxItem>
+  )
+}

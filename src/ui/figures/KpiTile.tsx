@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import css from './KpiTile.module.css'
+
+export interface KpiTileProps {
+  title: string
+  /** What is this number. */
+  note?: ReactNode
+  figure: ReactNode
+  unit?: string
+  /** Change, with its sign and what it is compared with. */
+  change?: ReactNode
+  completeness?: ReactNode
+  /** Age of the last report. */
+  age?: ReactNode
+  spark?: ReactNode
+  /** The map shows this measure. */
+  current?: boolean
+  onPress?: () => void
+  pressLabel?: string
+}
+
+export function KpiTile(props: KpiTileProps) {
+  return (
+    <div className={css.tile} data-current={props.current || undefined}>
+      <h2>
+        {props.onPress ? (
+          <button type="button" onClick={props.onPress} aria-pressed={props.current} title={props.pressLabel}>
+            {props.title}
+          </button>
+        ) : (
+          props.title
+        )}
+        {props.note}
+      </h2>
+      <div className={css.figure}>
+        <b>
+          {props.figure}
+          {props.unit && <small>{props.unit}</small>}
+        </b>
+        {props.spark && <span className={css.spark}>{props.spark}</span>}
+      </div>
+      <p>
+        <span>{props.change}</span>
+        <span>
+          {props.completeness}
+          {props.age && <> {props.age}</>}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+export function KpiRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section className={css.row} aria-label={label}>
+      {children}
+    </section>
+  )
+}

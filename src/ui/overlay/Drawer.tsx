@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import css from './Drawer.module.css'
+
+export interface DrawerProps {
+  title: string
+  /** What is in it and how it is filtered. */
+  summary?: string
+  /** The shortcut, in words. */
+  hint?: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  openLabel: string
+  closeLabel: string
+  /** Stands at the end of the heading: choices of what the table shows. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+/** The table twin at the foot of the map: shut, it shows its first rows; open, it takes the map's place. */
+export function Drawer(props: DrawerProps) {
+  const { title, summary, hint, open, onOpenChange, tools, children } = props
+  return (
+    <section className={open ? css.open : css.shut} aria-label={title}>
+      <div className={css.head}>
+        <button
+          type="button"
+          aria-expanded={open}
+          title={open ? props.closeLabel : props.openLabel}
+          onClick={() => onOpenChange(!open)}
+        >
+          <Icon name={open ? 'opened' : 'up'} size={0.875} />
+          {title}
+        </button>
+        {summary && <span className={css.summary}>{summary}</span>}
+        <span className={css.tools}>{tools}</span>
+        {hint && !open && <span>{hint}</span>}
+      </div>
+      <div className={css.body}>{children}</div>
+    </section>
+  )
+}
