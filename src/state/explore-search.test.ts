@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ExploreView } from '#src/contract/view.ts'
+import { parseSearch, readView, stringifySearch, writeView } from './explore-search.ts'
+import { defaultView, roundCamera } from './view-params.ts'
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const range = fc.oneof(
+  fc.constant('all' as const),
+  fc.integer({ min: 1, max: 9999 }).map((last) => ({ last })),
+  fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a })),
+)
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+const camera = fc
+  .record({
+    lon: between(-180, 180),
+    lat: between(-90, 90),
+    zoom: between(0, 24),
+    bearing: between(-180, 180),
+    pitch: between(0, 85),
+  })
+  .map(roundCamera)
+const place = fc.constantFrom('310118106', '310118106005', 'compound-0001', 'se.12_3~x', '小区七号')
+const or = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+
+const anyView: fc.Arbitrary<ExploreView> = fc.record({
+  area: or(place),
+  measure: or(slug),
+  key: or(slug),
+  range: or(range),
+  compare: fc.constantFrom('preceding', 'week', 'none'),
+  asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z')),
+  layers: or(
+    fc.array(
+      fc.oneof(
+        slug,
+        fc.tuple(slug, slug).map((parts) => parts.join('.')),
+      ),
+      { maxLength: 6 },
+    ),
+  ),
+  place: or(place),
+  camera: or(camera),
+  table: fc.boolean(),
+  lang: fc.constantFrom('zh', 'en'),
+  theme: fc.constantFrom('light', 'dark'),
+})
+
+const addressOf = (view: ExploreView) => stringifySearch(writeView(view))
+
+test('any view comes back from its address', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      fc.pre(JSON.stringify(view.layers) !== '["none"]')
+      expect(readView(parseSearch(addressOf(view)))).toEqual({ view, broken: [] })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('any text at all gives a view, and names what it could not read', () => {
+  const names = fc.constantFrom(
+    'area',
+    'measure',
+    'days',
+    'compare',
+    'asof',
+    'layers',
+    'place',
+    'map',
+    'table',
+    'lang',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
+      const params = parseSearch(new URLSearchParams(pairs).toString())
+      const { view, broken } = readView(params)
+      for (const { param, value } of broken) expect(params[param]).toBe(value)
+      expect(readView(parseSearch(addressOf(view)))).toEqual({ view, broken: [] })
+    }),
+  )
+})
+
+describe('an address', () => {
+  test('of the default view is empty', () => {
+    expect(addressOf(defaultView)).toBe('')
+  })
+
+  test('is short and can be read aloud', () => {
+    const view: ExploreView = {
+      ...defaultView,
+      area: '310118106',
+      measure: 'coverage-60-plus',
+      range: { from: '2022-04-05', to: '2022-06-03' },
+      layers: ['compound', 'sentinel.testing'],
+      camera: { lon: 121.27, lat: 31.18, zoom: 12.5, bearing: 0, pitch: 0 },
+      lang: 'en',
+    }
+    expect(addressOf(view)).toBe(
+      '?area=310118106&measure=coverage-60-plus&days=2022-04-05..2022-06-03' +
+        '&layers=compound,sentinel.testing&map=121.27,31.18,12.5&lang=en',
+    )
+  })
+
+  test('names a single day once', () => {
+    expect(addressOf({ ...defaultView, range: { from: '2022-06-03', to: '2022-06-03' } })).toBe(
+      '?days=2022-06-03',
+    )
+  })
+
+  test('keeps parameters that are not ours', () => {
+    expect(
+      stringifySearch(writeView({ ...defaultView, table: true }, parseSearch('?scenario=slow&table=no'))),
+    ).toBe('?table=open&scenario=slow')
+  })
+})
+
+describe('a broken link', () => {
+  test.each([
+    ['days', '2022-06-31'],
+    ['days', '2022-06-03..2022-06-01'],
+    ['days', 'last-0'],
+    ['days', '2022-06-01..2022-06-02..2022-06-03'],
+    ['map', '121,31'],
+    ['map', '181,31,9'],
+    ['map', '121,,9'],
+    ['measure', 'No Such'],
+    ['layers', 'compound,'],
+    ['layers', ''],
+    ['compare', 'year'],
+    ['area', '<script>'],
+    ['asof', 'yesterday'],
+    ['table', 'maybe'],
+    ['lang', 'fr'],
+    ['theme', 'sepia'],
+  ])('says that %s=%s means nothing, and keeps the rest', (param, value) => {
+    const { view, broken } = readView({ place: 'compound-1', [param]: value })
+    expect(broken).toEqual([{ param, value }])
+    expect(view).toEqual({ ...defaultView, place: 'compound-1' })
+  })
+})
