@@ -109,11 +109,12 @@ export interface MapWords {
   zoomOut: string
   frame: string
   tilt: string
-  /** 约 / ≈ … are marks of a state, the same in every language; `<` needs its limit. */
+  /** The figure of a suppressed value with its limit: `<5`. */
   suppressed: string
   noWebGl: string
   lost: string
   basemapFailed: string
+  retry: string
 }
 
 export interface MapViewProps {
@@ -139,6 +140,8 @@ export interface MapViewProps {
   selectedSite: string | null
   /** Null: frame the selected area. */
   camera: Camera | null
+  /** Pixels that panels over the map cover, kept free when framing. */
+  padding?: { top?: number; right?: number; bottom?: number; left?: number }
   /** After a move by hand has ended; null after the view was framed on the selection. */
   onCameraChange: (camera: Camera | null) => void
   /** Which level is filled now, so that the host can show the fitting classes. */

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Controls } from './controls/Controls.tsx'
+import { Foot } from './controls/Foot.tsx'
+import { hasWebGl } from './engine/create-map.ts'
+import { MapEngine } from './engine/map-engine.ts'
+import { figureOf } from './labels/area-labels.ts'
+import styles from './MapView.module.css'
+import type { MapFault, MapViewProps, PlaceHit } from './types.ts'
+
+interface Seen {
+  pixelsPerMetre: number
+  pitched: boolean
+  unit: number
+}
+
+/** The map. It is given data and tells what was pointed at; it asks nobody for anything. */
+export function MapView(props: MapViewProps) {
+  const { words, attributions, onError } = props
+  const place = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const engine = useRef<MapEngine | null>(null)
+  const latest = useRef(props)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [fault, setFault] = useState<MapFault | null>(null)
+  const [life, setLife] = useState(0)
+  const [said, setSaid] = useState('')
+  const keys = useId()
+
+  const failed = (one: MapFault) => {
+    setFault(one)
+    onError?.(one)
+  }
+  latest.current = { ...props, onError: failed }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map, after the graphics card took the last one
+  useEffect(() => {
+    if (!place.current || !canvas.current) return
+    if (!hasWebGl()) {
+      latest.current.onError?.('no-webgl')
+      return
+    }
+    const made = new MapEngine(place.current, canvas.current, latest.current, (now) => {
+      const next = { pixelsPerMetre: now.pixelsPerMetre, pitched: now.pitched, unit: now.pixels }
+      setSeen((before) => (before && same(before, next) ? before : next))
+    })
+    engine.current = made
+    setFault(null)
+    return () => {
+      engine.current = null
+      made.destroy()
+    }
+  }, [life])
+
+  useEffect(() => {
+    engine.current?.update(latest.current)
+  })
+
+  const pressed = (event: KeyboardEvent) => {
+    const map = engine.current
+    if (!map || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'n' || event.key === 'p') {
+      const hit = map.step(event.key === 'n' ? 1 : -1)
+      setSaid(hit ? spoken(props, hit) : '')
+    } else if (event.key === 'Enter' && map.current) props.onSelect(map.current)
+    else if (event.key === 'Escape') props.onSelect(null)
+    else return
+    event.preventDefault()
+  }
+
+  const gone = fault === 'no-webgl' || fault === 'context-lost'
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the map's own focusable canvas inside
+    <div className={styles.view} onKeyDown={pressed}>
+      <div ref={place} className={styles.map} aria-describedby={keys} key={life} />
+      <div className={styles.labels} aria-hidden="true">
+        <canvas ref={canvas} />
+      </div>
+      <p id={keys} className={styles.said}>
+        {words.keys}
+      </p>
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+      {seen && !gone && (
+        <>
+          <Foot pixelsPerMetre={seen.pixelsPerMetre} unit={seen.unit} attributions={attributions} />
+          <Controls
+            words={words}
+            pitched={seen.pitched}
+            onZoom={(steps) => engine.current?.zoomBy(steps)}
+            onTilt={() => engine.current?.tilt()}
+            onFrame={() => engine.current?.frameSelected()}
+          />
+        </>
+      )}
+      {fault === 'basemap' && (
+        <p className={styles.notice} role="status">
+          {words.basemapFailed}
+        </p>
+      )}
+      {gone && (
+        <div className={styles.face} role="alert">
+          <p>{fault === 'no-webgl' ? words.noWebGl : words.lost}</p>
+          {fault === 'context-lost' && (
+            <button type="button" onClick={() => setLife((before) => before + 1)}>
+              {words.retry}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function same(a: Seen, b: Seen): boolean {
+  return a.pixelsPerMetre === b.pixelsPerMetre && a.pitched === b.pitched && a.unit === b.unit
+}
+
+/** What a screen reader hears of an area: its name and its figure. */
+function spoken({ areas, figures, words, locale }: MapViewProps, { id }: PlaceHit): string {
+  const row = areas.findIndex(({ code }) => code === id)
+  const area = areas[row]
+  if (!area) return ''
+  const name = locale === 'en' ? (area.nameEn ?? area.name) : area.name
+  return figures ? `${name} ${figureOf(figures, row, words)}` : name
+}

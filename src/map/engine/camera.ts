@@ -1,0 +1,77 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Camera } from '../types.ts'
+import { type Box, type Geometry, joinBoxes } from './geometry.ts'
+
+const MOVE_MS = 600
+/** Nobody needs to be nearer than this to one committee. */
+const NEAREST_FRAME = 14.2
+
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter()
+  const round = (value: number, digits: number) => Number(value.toFixed(digits))
+  return {
+    lon: round(lng, 5),
+    lat: round(lat, 5),
+    zoom: round(map.getZoom(), 2),
+    pitch: round(map.getPitch(), 0),
+    bearing: round(map.getBearing(), 0),
+  }
+}
+
+export function sameCamera(a: Camera, b: Camera): boolean {
+  const near = (x: number, y: number, by: number) => Math.abs(x - y) <= by
+  return (
+    near(a.lon, b.lon, 2e-5) &&
+    near(a.lat, b.lat, 2e-5) &&
+    near(a.zoom, b.zoom, 0.02) &&
+    near(a.pitch, b.pitch, 1) &&
+    near(a.bearing, b.bearing, 1)
+  )
+}
+
+/** What to frame: the chosen area, or everything that has an outline; its point where it has none. */
+export function frameBox(geometry: Geometry, selected: string | null): Box | null {
+  const row = selected === null ? undefined : geometry.rowOf.get(selected)
+  if (row === undefined) return joinBoxes(geometry.boxes)
+  const path = geometry.areas[row]!.path
+  const inside = geometry.boxes.filter((_, at) => geometry.areas[at]!.path.startsWith(`${path}/`))
+  const box = geometry.boxes[row] ?? joinBoxes(inside)
+  if (box) return box
+  const anchor = geometry.anchors[row]
+  return anchor
+    ? [anchor[0] - 0.01, anchor[1] - 0.008, anchor[0] + 0.01, anchor[1] + 0.008]
+    : joinBoxes(geometry.boxes)
+}
+
+export function moveTo(map: MapLibreMap, camera: Camera, still: boolean) {
+  const target = {
+    center: [camera.lon, camera.lat] as [number, number],
+    zoom: camera.zoom,
+    pitch: camera.pitch,
+    bearing: camera.bearing,
+  }
+  if (still) map.jumpTo(target)
+  else map.easeTo({ ...target, duration: MOVE_MS })
+}
+
+export function frame(map: MapLibreMap, box: Box, padding: Padding, still: boolean) {
+  map.fitBounds(box, {
+    padding,
+    maxZoom: NEAREST_FRAME,
+    pitch: map.getPitch(),
+    bearing: map.getBearing(),
+    linear: true,
+    duration: still ? 0 : MOVE_MS,
+  })
+}
+
+export function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

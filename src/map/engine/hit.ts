@@ -1,0 +1,69 @@
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import type { SiteColumns } from '../types.ts'
+import { type Geometry, LEVELS } from './geometry.ts'
+import { isFilled, type Shown } from './level.ts'
+
+/**
+ * What lies under a point of the map. Done on the given shapes and not by reading pixels back, so that hovering never waits
+ * for the graphics card.
+ */
+export function areaAt(geometry: Geometry, shown: Shown, lon: number, lat: number): string | null {
+  for (let index = LEVELS.indexOf(shown.fill); index > 0; index--) {
+    const row = pieceAt(geometry, LEVELS[index]!, lon, lat)
+    if (row !== null && isFilled(geometry, shown, row)) return geometry.areas[row]!.code
+  }
+  const outer = shown.scope === null ? shown.fill : levelOfScope(shown.scope)
+  for (let index = LEVELS.indexOf(outer); index > 0; index--) {
+    const row = pieceAt(geometry, LEVELS[index]!, lon, lat)
+    if (row !== null) return geometry.areas[row]!.code
+  }
+  return null
+}
+
+function levelOfScope(scope: string): AreaLevel {
+  return LEVELS[Math.min(scope.split('/').length - 1, LEVELS.length - 1)]!
+}
+
+function pieceAt(geometry: Geometry, level: AreaLevel, lon: number, lat: number): number | null {
+  for (const { row, polygon } of geometry.pieces[level]) {
+    const box = geometry.boxes[row]!
+    if (lon < box[0] || lon > box[2] || lat < box[1] || lat > box[3]) continue
+    if (polygon.every((ring, index) => inRing(ring, lon, lat) === (index === 0))) return row
+  }
+  return null
+}
+
+export function inRing(ring: readonly (readonly [number, number])[], lon: number, lat: number): boolean {
+  let inside = false
+  for (let a = 0, b = ring.length - 1; a < ring.length; b = a++) {
+    const [ax, ay] = ring[a]!
+    const [bx, by] = ring[b]!
+    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
+  }
+  return inside
+}
+
+/** Nearest site of the given layers within `reach` degrees of latitude. */
+export function siteAt(
+  layers: readonly SiteColumns[],
+  lon: number,
+  lat: number,
+  reach: number,
+): { layer: SiteColumns; row: number } | null {
+  const squeeze = Math.cos((lat * Math.PI) / 180)
+  let best = reach * reach
+  let hit: { layer: SiteColumns; row: number } | null = null
+  for (const layer of layers) {
+    const { positions } = layer
+    for (let row = 0; row < layer.ids.length; row++) {
+      const dx = (positions[row * 2]! - lon) * squeeze
+      const dy = positions[row * 2 + 1]! - lat
+      const distance = dx * dx + dy * dy
+      if (distance <= best) {
+        best = distance
+        hit = { layer, row }
+      }
+    }
+  }
+  return hit
+}

@@ -1,0 +1,325 @@
+import type { MapMouseEvent } from 'maplibre-gl'
+import { formatCompact } from '#src/domain/format.ts'
+import { areaLabels } from '../labels/area-labels.ts'
+import type { Chip, Label } from '../labels/label.ts'
+import { LabelPainter } from '../labels/label-painter.ts'
+import { siteLabels } from '../labels/site-labels.ts'
+import { drawAtlas } from '../marks/atlas.ts'
+import { type Detail, detailOf, markSize, namesSites } from '../marks/size.ts'
+import { readTokens } from '../tokens.ts'
+import type { MapFault, MapViewProps, PlaceHit, SiteColumns } from '../types.ts'
+import { applyBasemap, firstStyle, refreshBasemap } from './basemap.ts'
+import { cameraOf, frame, frameBox, moveTo, type Padding, prefersStill, sameCamera } from './camera.ts'
+import { countInView, countsByArea } from './counts.ts'
+import { createMap, type Engine } from './create-map.ts'
+import { type Box, buildGeometry, type Geometry } from './geometry.ts'
+import { areaAt, siteAt } from './hit.ts'
+import { pixelsPerDegree, type Shown, shownLevels } from './level.ts'
+import { Memo } from './memo.ts'
+import { viewLayers } from './view-layers.ts'
+
+/** The one owner of the map. It is told what to show by `update`, and tells of moves, hovers and choices by the given callbacks. */
+export class MapEngine {
+  private readonly engine: Engine
+  private readonly memo = new Memo()
+  private readonly painter: LabelPainter
+  private props: MapViewProps
+  private shown: Shown | null = null
+  private detail: Detail = 'marks'
+  private hovered: string | null = null
+  private hit: PlaceHit | null = null
+  private framed = false
+  private byHand = false
+  private frameRequest = 0
+
+  constructor(
+    private readonly container: HTMLElement,
+    labels: HTMLCanvasElement,
+    props: MapViewProps,
+    private readonly onView: (engine: MapEngine) => void,
+  ) {
+    this.props = props
+    this.painter = new LabelPainter(labels)
+    this.engine = createMap(container, firstStyle(this.geometry(), props, this.tokens()), props.words.label)
+    const { map } = this.engine
+    if (props.basemap !== null)
+      void applyBasemap(map, props.basemap, this.tokens(), () => this.fault('basemap'))
+    this.place(true)
+    map.on('style.load', () => this.refresh())
+    map.on('resize', () => this.refresh())
+    map.on('move', () => this.refresh())
+    map.on('movestart', (event) => {
+      if (event.originalEvent) this.byHand = true
+    })
+    map.on('moveend', () => this.moveEnded())
+    map.on('render', () => this.paintLabels())
+    map.on('mousemove', (event) => this.hover(event))
+    map.on('mouseout', () => this.setHover(null))
+    map.on('click', (event) => this.props.onSelect(this.hitAt(event)))
+    map.getCanvas().addEventListener('webglcontextlost', () => this.fault('context-lost'))
+    map.on('error', ({ error }) => {
+      if (this.props.basemap !== null && error) this.fault('basemap')
+    })
+    document.fonts.addEventListener('loadingdone', this.fontsArrived)
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.frameRequest)
+    document.fonts.removeEventListener('loadingdone', this.fontsArrived)
+    this.engine.map.remove()
+  }
+
+  update(props: MapViewProps) {
+    const before = this.props
+    this.props = props
+    const { map } = this.engine
+    const tokens = this.tokens()
+    const styled = before.theme !== props.theme
+    const shaped =
+      before.areas !== props.areas || before.outlines !== props.outlines || before.base !== props.base
+    if (styled || shaped) refreshBasemap(map, this.geometry(), props, tokens, shaped)
+    if (before.basemap !== props.basemap) {
+      if (props.basemap === null) map.setStyle(firstStyle(this.geometry(), props, tokens))
+      else void applyBasemap(map, props.basemap, tokens, () => this.fault('basemap'))
+    }
+    const moved = props.camera !== null && !sameCamera(props.camera, cameraOf(map))
+    const reframe =
+      props.camera === null &&
+      (before.selectedArea !== props.selectedArea || before.camera !== null || shaped)
+    if (moved || reframe || !this.framed) this.place(!this.framed)
+    this.refresh()
+  }
+
+  zoomBy(steps: number) {
+    this.byHand = true
+    this.engine.map.zoomTo(this.engine.map.getZoom() + steps, { duration: prefersStill() ? 0 : 240 })
+  }
+
+  frameSelected() {
+    this.byHand = false
+    this.frameNow(prefersStill())
+    this.props.onCameraChange(null)
+  }
+
+  tilt() {
+    this.byHand = true
+    const { map } = this.engine
+    map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 50, bearing: 0, duration: prefersStill() ? 0 : 600 })
+  }
+
+  /** What is pointed at or stepped to. */
+  get current(): PlaceHit | null {
+    return this.hit
+  }
+
+  /** Pixels of one pixel of the look. */
+  get pixels(): number {
+    return this.unit()
+  }
+
+  get pitched(): boolean {
+    return this.engine.map.getPitch() > 5
+  }
+
+  /** Pixels of a metre at the middle of the map, for the scale bar. */
+  get pixelsPerMetre(): number {
+    return pixelsPerDegree(this.engine.map.getZoom()) / 111_320
+  }
+
+  /** Steps through the named areas in view, for those who do not point. */
+  step(by: 1 | -1): PlaceHit | null {
+    const geometry = this.geometry()
+    const shown = this.shown
+    if (!shown) return null
+    const bounds = this.bounds()
+    const rows = geometry.areas.flatMap((area, row) => {
+      const at = geometry.anchors[row]
+      const here = at && at[0] >= bounds[0] && at[0] <= bounds[2] && at[1] >= bounds[1] && at[1] <= bounds[3]
+      return here &&
+        area.level === shown.fill &&
+        (shown.scope === null || area.path.startsWith(`${shown.scope}/`))
+        ? [row]
+        : []
+    })
+    if (rows.length === 0) return null
+    const now = rows.findIndex((row) => geometry.areas[row]!.code === this.hovered)
+    const row = rows[(now === -1 ? (by === 1 ? 0 : rows.length - 1) : now + by + rows.length) % rows.length]!
+    const { x, y } = this.engine.map.project(geometry.anchors[row]!)
+    const hit: PlaceHit = { type: 'area', id: geometry.areas[row]!.code, x, y }
+    this.setHover(hit)
+    return hit
+  }
+
+  private geometry(): Geometry {
+    const { areas, outlines } = this.props
+    return this.memo.get('geometry', [areas, outlines], () => buildGeometry(areas, outlines))
+  }
+
+  private tokens() {
+    return this.memo.get('tokens', [this.props.theme], () => readTokens(this.container))
+  }
+
+  /** Drawn for the screen's density; a wall's larger root font asks for more pixels too. */
+  private atlas() {
+    const tokens = this.tokens()
+    const density = Math.min(4, Math.max(1, devicePixelRatio * this.unit()))
+    return this.memo.get('atlas', [tokens, density], () => drawAtlas(tokens, density))
+  }
+
+  private unit(): number {
+    return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  }
+
+  private bounds(): Box {
+    const bounds = this.engine.map.getBounds()
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+  }
+
+  private chosen(): SiteColumns[] {
+    const { sites, visibleLayers } = this.props
+    return this.memo.get('chosen', [sites, visibleLayers], () =>
+      sites.filter(({ id }) => visibleLayers.has(id)),
+    )
+  }
+
+  private refresh() {
+    const { map, overlay } = this.engine
+    const geometry = this.geometry()
+    const tokens = this.tokens()
+    const unit = this.memo.get('unit', [this.container.clientWidth, this.container.clientHeight], () =>
+      this.unit(),
+    )
+    const zoom = map.getZoom()
+    const now = shownLevels(geometry, this.props.selectedArea, zoom, unit)
+    const shown = this.memo.get('shown', [now.fill, now.label, now.scope], () => now)
+    if (this.shown?.fill !== shown.fill) queueMicrotask(() => this.props.onLevelChange?.(shown.fill))
+    this.shown = shown
+    const { clientWidth, clientHeight } = this.container
+    const inView = countInView(this.chosen(), this.bounds())
+    this.detail = detailOf(inView, zoom, clientWidth, clientHeight, unit, this.detail)
+    const atlas = this.atlas()
+    const scene = {
+      props: this.props,
+      geometry,
+      shown,
+      tokens,
+      atlas,
+      unit,
+      zoom,
+      pitched: this.pitched,
+      detail: this.detail,
+      hovered: this.hovered,
+    }
+    overlay.setProps({ layers: viewLayers(scene, this.memo) })
+    map.triggerRepaint()
+    this.onView(this)
+  }
+
+  private paintLabels() {
+    const shown = this.shown
+    if (!shown) return
+    const { map } = this.engine
+    const { figures, selectedArea, theme, locale, words } = this.props
+    const [geometry, tokens, unit] = [this.geometry(), this.tokens(), this.unit()]
+    const zoom = map.getZoom()
+    const atlas = this.atlas()
+    const chipsOf = (row: number) => this.chipsOf(row)
+    const labels: Label[] = areaLabels({
+      geometry,
+      shown,
+      figures,
+      selected: selectedArea,
+      zoom,
+      unit,
+      theme,
+      locale,
+      words,
+      tokens,
+      chipsOf,
+    })
+    if (this.detail === 'marks' && namesSites(zoom))
+      labels.push(...siteLabels(this.chosen(), this.bounds(), tokens))
+    this.painter.paint(map, labels, { tokens, atlas, unit })
+  }
+
+  private chipsOf(row: number): Chip[] {
+    if (this.detail === 'marks') return []
+    return this.chosen().flatMap((columns) => {
+      const count = countsByArea(columns, this.geometry())[row] ?? 0
+      return count > 0 && columns.id !== this.props.siteFigures?.layer
+        ? [{ mark: columns.mark, text: formatCompact(count, this.props.locale) }]
+        : []
+    })
+  }
+
+  private place(still: boolean) {
+    const { map } = this.engine
+    this.byHand = false
+    if (this.props.camera) moveTo(map, this.props.camera, still || prefersStill())
+    else this.frameNow(still || prefersStill())
+  }
+
+  private frameNow(still: boolean) {
+    const box = frameBox(this.geometry(), this.props.selectedArea)
+    if (!box) return
+    this.framed = true
+    frame(this.engine.map, box, this.padding(), still)
+  }
+
+  private padding(): Padding {
+    const around = 30 * this.unit()
+    const asked = this.props.padding
+    return {
+      top: around + (asked?.top ?? 0),
+      right: around + (asked?.right ?? 0),
+      bottom: around + (asked?.bottom ?? 0),
+      left: around + (asked?.left ?? 0),
+    }
+  }
+
+  private moveEnded() {
+    this.refresh()
+    if (!this.byHand) return
+    this.byHand = false
+    this.props.onCameraChange(cameraOf(this.engine.map))
+  }
+
+  private hover(event: MapMouseEvent) {
+    cancelAnimationFrame(this.frameRequest)
+    this.frameRequest = requestAnimationFrame(() => {
+      if (!this.engine.map.isMoving()) this.setHover(this.hitAt(event))
+    })
+  }
+
+  private setHover(hit: PlaceHit | null) {
+    this.hit = hit
+    this.engine.map.getCanvas().style.cursor = hit ? 'pointer' : ''
+    const hovered = hit?.type === 'area' ? hit.id : null
+    if (hovered !== this.hovered) {
+      this.hovered = hovered
+      this.refresh()
+    }
+    this.props.onHover(hit)
+  }
+
+  private hitAt({ lngLat, point }: MapMouseEvent): PlaceHit | null {
+    const { x, y } = point
+    const zoom = this.engine.map.getZoom()
+    if (this.detail === 'marks') {
+      const reach = Math.max(7, markSize(zoom) * 0.5) * this.unit()
+      const site = siteAt(this.chosen(), lngLat.lng, lngLat.lat, reach / pixelsPerDegree(zoom))
+      if (site) return { type: 'site', id: site.layer.ids[site.row]!, x, y }
+    }
+    const area = this.shown && areaAt(this.geometry(), this.shown, lngLat.lng, lngLat.lat)
+    return area ? { type: 'area', id: area, x, y } : null
+  }
+
+  private fault(fault: MapFault) {
+    this.props.onError?.(fault)
+  }
+
+  private readonly fontsArrived = () => {
+    this.painter.fontsChanged()
+    this.engine.map.triggerRepaint()
+  }
+}

@@ -1,0 +1,111 @@
+import { bare, StateCode } from '#src/domain/states.ts'
+import { classOf } from '../classes.ts'
+import { type Geometry, LEVELS } from '../engine/geometry.ts'
+import { isFilled, isInside, pixelsPerDegree, type Shown } from '../engine/level.ts'
+import type { MapTokens } from '../tokens.ts'
+import type { AreaFigures, MapWords, Theme } from '../types.ts'
+import type { Chip, Label, Line } from './label.ts'
+
+interface Given {
+  geometry: Geometry
+  shown: Shown
+  figures: AreaFigures | null
+  selected: string | null
+  zoom: number
+  unit: number
+  theme: Theme
+  locale: 'zh' | 'en'
+  words: Pick<MapWords, 'suppressed'>
+  tokens: MapTokens
+  chipsOf: (row: number) => readonly Chip[]
+}
+
+/** Names with their figures inside the scope; plain quiet names of the neighbours outside. */
+export function areaLabels(given: Given): Label[] {
+  const { geometry, shown, tokens } = given
+  const labels: Label[] = []
+  const scopeDepth = shown.scope === null ? 2 : shown.scope.split('/').length
+  geometry.areas.forEach((area, row) => {
+    const anchor = geometry.anchors[row]
+    if (!anchor) return
+    const named =
+      area.level === shown.label || (isFilled(geometry, shown, row) && coarser(area.level, shown.label))
+    if (named && isInside(area.path, shown.scope) && area.path !== shown.scope) {
+      labels.push(insideLabel(given, row, anchor))
+    } else if (
+      shown.scope !== null &&
+      !isInside(area.path, shown.scope) &&
+      area.path.split('/').length === scopeDepth
+    ) {
+      const lines: Line[] = [{ text: nameOf(given, row), size: 12.5, weight: 400, spacing: 2 }]
+      labels.push({ ...base(row, anchor, given), priority: 1, lines, color: tokens.css['ink-3'] })
+    }
+  })
+  return labels
+}
+
+function insideLabel(given: Given, row: number, anchor: [number, number]): Label {
+  const { geometry, shown, figures, tokens, zoom, unit } = given
+  const area = geometry.areas[row]!
+  const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
+  const size = large ? 14.5 : 12.5
+  const lines: Line[] = [{ text: nameOf(given, row), size, weight: 600 }]
+  const figure = figures && figureOf(figures, row, given.words)
+  if (figure) lines.push({ text: figure, size, weight: 700 })
+  const box = geometry.boxes[row]
+  const side = box ? ((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom) : 0
+  const onDark = figures !== null && !large && given.theme === 'light' && isDark(figures, area.level, row)
+  return {
+    ...base(row, anchor, given),
+    priority: (area.code === given.selected ? 1000 : 100) + Math.min(90, side / unit / 10),
+    lines,
+    chips: given.chipsOf(row),
+    ...(onDark && {
+      color: '#fff',
+      halo: tokens.css[`ramp-${rampAt(figures, area.level, row)}` as 'ramp-7'],
+    }),
+  }
+}
+
+function base(row: number, [lon, lat]: [number, number], { geometry, tokens }: Given): Label {
+  const id = geometry.areas[row]!.code
+  const halo = tokens.css['map-halo']
+  return { id, lon, lat, priority: 0, lines: [], chips: [], color: tokens.css.ink, halo, anchor: 'centre' }
+}
+
+/** A committee goes by its short name; 居委会 and 村委会 are said once, in the legend. */
+function nameOf({ geometry, locale }: Given, row: number): string {
+  const area = geometry.areas[row]!
+  if (locale === 'en' && area.nameEn) return area.nameEn
+  return area.level === 'committee'
+    ? area.name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '')
+    : area.name
+}
+
+/** The figure with the glyph of its state. */
+export function figureOf(figures: AreaFigures, row: number, words: Pick<MapWords, 'suppressed'>): string {
+  const value = figures.values[row] ?? Number.NaN
+  const state = bare(figures.states[row] ?? StateCode.missing)
+  if (state === StateCode.suppressed) return words.suppressed
+  if (state === StateCode.notExpected) return '·'
+  if (state === StateCode.missing || !Number.isFinite(value)) return '—'
+  const text = figures.format(value)
+  if (state === StateCode.estimated) return `≈${text}`
+  return state === StateCode.stale ? `◷ ${text}` : text
+}
+
+function rampAt(figures: AreaFigures, level: (typeof LEVELS)[number], row: number): number {
+  const scale = figures.scales[level]
+  const value = figures.values[row] ?? Number.NaN
+  return scale && Number.isFinite(value) ? (scale.ramp[classOf(value, scale)] ?? 1) : 1
+}
+
+function isDark(figures: AreaFigures, level: (typeof LEVELS)[number], row: number): boolean {
+  const state = bare(figures.states[row] ?? StateCode.missing)
+  const solid = state === StateCode.value || state === StateCode.zero || state === StateCode.estimated
+  return solid && rampAt(figures, level, row) >= 6
+}
+
+function coarser(level: (typeof LEVELS)[number], than: (typeof LEVELS)[number]): boolean {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(than)
+}

@@ -1,0 +1,57 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Atlas } from '../marks/atlas.ts'
+import type { MapTokens } from '../tokens.ts'
+import { drawLabels } from './draw-labels.ts'
+import type { Label, Placed } from './label.ts'
+import { canvasMeasure, type Measure } from './measure.ts'
+import { placeLabels } from './place.ts'
+
+/**
+ * Labels live on a canvas of their own above the map, in the page's fonts: Chinese stays as sharp as in the rest of the page,
+ * names and figures are laid out together, and no glyph is ever fetched.
+ */
+export class LabelPainter {
+  private readonly context: CanvasRenderingContext2D
+  private measure: Measure | null = null
+  private font = ''
+  private before: ReadonlySet<string> = new Set()
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    this.context = canvas.getContext('2d')!
+  }
+
+  /** Forget widths, for when a font has arrived. */
+  fontsChanged() {
+    this.measure = null
+  }
+
+  paint(
+    map: MapLibreMap,
+    labels: readonly Label[],
+    look: { tokens: MapTokens; atlas: Atlas; unit: number },
+  ): Placed[] {
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const density = devicePixelRatio
+    if (
+      this.canvas.width !== Math.round(width * density) ||
+      this.canvas.height !== Math.round(height * density)
+    ) {
+      this.canvas.width = Math.round(width * density)
+      this.canvas.height = Math.round(height * density)
+    }
+    if (!this.measure || this.font !== look.tokens.font) {
+      this.font = look.tokens.font
+      this.measure = canvasMeasure(this.context, this.font)
+    }
+    const projected = labels.map((label) => {
+      const { x, y } = map.project([label.lon, label.lat])
+      return { label, x: x + (label.anchor === 'right' ? 9 * look.unit : 0), y }
+    })
+    const placed = placeLabels(projected, { width, height }, look.unit, this.measure, this.before)
+    this.before = new Set(placed.map(({ label }) => label.id))
+    this.context.setTransform(density, 0, 0, density, 0, 0)
+    this.context.clearRect(0, 0, width, height)
+    drawLabels(this.context, placed, { ...look, measure: this.measure })
+    return placed
+  }
+}

@@ -1,0 +1,47 @@
+import type { MarkShape } from '#src/contract/catalog.ts'
+
+/** One line of a label; sizes in pixels of the look. */
+export interface Line {
+  text: string
+  size: number
+  weight: 400 | 500 | 600 | 700
+  spacing?: number
+}
+
+export interface Chip {
+  mark: MarkShape
+  text: string
+}
+
+export interface Label {
+  /** Stable between frames: what is placed stays placed while it can. */
+  id: string
+  lon: number
+  lat: number
+  /** Higher goes first. */
+  priority: number
+  lines: readonly Line[]
+  /** Counts under the lines, left out where only the lines find room. */
+  chips: readonly Chip[]
+  color: string
+  halo: string | null
+  /** `centre`: the text stands on the point; `right`: beside it. */
+  anchor: 'centre' | 'right'
+  /** Shown even where it touches another. */
+  forced?: boolean
+}
+
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export interface Placed {
+  label: Label
+  /** Middle of the text, or its left end when it stands beside its point. */
+  x: number
+  y: number
+  chips: boolean
+}

@@ -1,0 +1,132 @@
+import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions'
+import { PathLayer } from '@deck.gl/layers'
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import { bare, StateCode } from '#src/domain/states.ts'
+import type { Geometry, Piece } from '../engine/geometry.ts'
+import { isFilled, isInside, type Shown } from '../engine/level.ts'
+import type { MapTokens, TokenName } from '../tokens.ts'
+import type { AreaFigures } from '../types.ts'
+
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
+const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true })
+
+interface Ring {
+  row: number
+  path: [number, number][]
+}
+
+const kept = new WeakMap<Piece[], Ring[]>()
+
+export function ringsOf(pieces: Piece[]): Ring[] {
+  let rings = kept.get(pieces)
+  if (!rings) {
+    rings = pieces.flatMap(({ row, polygon }) => polygon.map((path) => ({ row, path })))
+    kept.set(pieces, rings)
+  }
+  return rings
+}
+
+interface Line {
+  id: string
+  data: Ring[]
+  color: TokenName
+  alpha?: number
+  /** Pixels of the look. */
+  width: number
+}
+
+function line({ id, data, color, alpha = 255, width }: Line, tokens: MapTokens, unit: number) {
+  return new PathLayer<Ring>({
+    id,
+    data,
+    getPath: ({ path }) => path,
+    getColor: [...tokens.rgb[color], alpha],
+    getWidth: width * unit,
+    widthUnits: 'pixels',
+    jointRounded: true,
+    capRounded: true,
+    parameters: FLAT,
+  })
+}
+
+/** Hairlines round the filled areas of one level. */
+export function cellLines(
+  geometry: Geometry,
+  shown: Shown,
+  level: AreaLevel,
+  tokens: MapTokens,
+  unit: number,
+) {
+  const data = filled(geometry, shown, level)
+  return line({ id: `line-${level}`, data, color: 'map-cell-line', width: 0.9 }, tokens, unit)
+}
+
+/** Heavier outline of the level above what is filled, inside the scope. */
+export function parentLines(
+  geometry: Geometry,
+  shown: Shown,
+  level: AreaLevel,
+  tokens: MapTokens,
+  unit: number,
+) {
+  const data = ringsOf(geometry.pieces[level]).filter(({ row }) => {
+    const { path } = geometry.areas[row]!
+    return isInside(path, shown.scope) && path !== shown.scope
+  })
+  const width = level === 'district' ? 2 : 1.4
+  return line({ id: `parent-${level}`, data, color: 'map-town-line', width }, tokens, unit)
+}
+
+/** The edge of the lit plate: the scope, or everything's uppermost areas. */
+export function scopeLine(geometry: Geometry, shown: Shown, tokens: MapTokens, unit: number) {
+  const code = shown.scope?.split('/').at(-1)
+  const data = code === undefined ? [] : ringsOfArea(geometry, code)
+  return line({ id: 'scope', data, color: 'map-edge', width: 2.2 }, tokens, unit)
+}
+
+export function outlineOf(
+  geometry: Geometry,
+  id: string,
+  code: string | null,
+  style: { color: TokenName; width: number; alpha?: number },
+  tokens: MapTokens,
+  unit: number,
+) {
+  return line({ id, data: code === null ? [] : ringsOfArea(geometry, code), ...style }, tokens, unit)
+}
+
+/** Estimated areas keep their colour and get a dashed outline. */
+export function estimatedLines(
+  geometry: Geometry,
+  shown: Shown,
+  figures: AreaFigures | null,
+  tokens: MapTokens,
+  unit: number,
+) {
+  const rows = figures?.states
+  const data = rows
+    ? filled(geometry, shown, shown.fill).filter(({ row }) => bare(rows[row] ?? 0) === StateCode.estimated)
+    : []
+  return new PathLayer<Ring, PathStyleExtensionProps<Ring>>({
+    id: 'estimated',
+    data,
+    getPath: ({ path }) => path,
+    getColor: [...tokens.rgb.ink, 255],
+    getWidth: 1.6 * unit,
+    widthUnits: 'pixels',
+    extensions: [dashes],
+    getDashArray: [3.2, 2.4],
+    dashJustified: true,
+    parameters: FLAT,
+  })
+}
+
+function filled(geometry: Geometry, shown: Shown, level: AreaLevel): Ring[] {
+  return ringsOf(geometry.pieces[level]).filter(({ row }) => isFilled(geometry, shown, row))
+}
+
+function ringsOfArea(geometry: Geometry, code: string): Ring[] {
+  const row = geometry.rowOf.get(code)
+  if (row === undefined) return []
+  return ringsOf(geometry.pieces[geometry.areas[row]!.level]).filter((ring) => ring.row === row)
+}

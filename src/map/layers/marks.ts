@@ -1,0 +1,154 @@
+import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
+import { StateCode } from '#src/domain/states.ts'
+import { classOf } from '../classes.ts'
+import { type Atlas, BOX, iconName, PRISM_BOX } from '../marks/atlas.ts'
+import { heightClass, prismIcon, shareClass } from '../marks/draw-prism.ts'
+import type { MapTokens, TokenName } from '../tokens.ts'
+import type { AlarmLevel, PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
+import { patternOf, type Rgba } from './fills.ts'
+
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
+type At = { index: number }
+
+/** Sites stay columns: deck.gl asks for row numbers and reads the typed arrays. */
+const positionOf =
+  ({ positions }: SiteColumns) =>
+  (_: unknown, { index }: At): [number, number] => [positions[index * 2]!, positions[index * 2 + 1]!]
+
+interface Given {
+  columns: SiteColumns
+  atlas: Atlas
+  size: number
+  visible: boolean
+  alarmOf: ReadonlyMap<string, AlarmLevel>
+}
+
+/** The marks of one layer, each in its own shape. */
+export function markLayer({ columns, atlas, size, visible, alarmOf }: Given) {
+  return new IconLayer<unknown>({
+    id: `mark-${columns.id}`,
+    data: kept(columns),
+    visible,
+    iconAtlas: atlas.texture,
+    iconMapping: atlas.mapping,
+    getPosition: positionOf(columns),
+    getIcon: (_: unknown, { index }: At) => {
+      const alarm = alarmOf.size > 0 ? alarmOf.get(columns.ids[index]!) : undefined
+      return iconName(columns.mark, alarm ?? (columns.flags[index] ? 'flagged' : 'plain'))
+    },
+    getSize: BOX,
+    sizeScale: size / BOX,
+    alphaCutoff: -1,
+    updateTriggers: { getIcon: [alarmOf] },
+    parameters: FLAT,
+  })
+}
+
+interface Valued extends Omit<Given, 'alarmOf'> {
+  figures: SiteFigures
+  tokens: MapTokens
+  /** The mark's shape is legible inside its disc. */
+  near: boolean
+}
+
+/** Marks on discs in the colour of their class, for a measure that the sites themselves report. */
+export function discLayers({ columns, atlas, size, visible, figures, tokens, near }: Valued) {
+  const colors = classColors(figures, tokens)
+  const triggers = [figures.version, figures.scale, tokens]
+  const disc = new ScatterplotLayer<unknown>({
+    id: `disc-${columns.id}`,
+    data: kept(columns),
+    visible,
+    getPosition: positionOf(columns),
+    getRadius: near ? size * 0.56 : Math.max(2.4, size * 0.24),
+    radiusUnits: 'pixels',
+    getFillColor: (_: unknown, { index }: At) => colors(index),
+    stroked: true,
+    getLineColor: (_: unknown, { index }: At) =>
+      patternOf(figures.states[index] ?? StateCode.missing)
+        ? [...tokens.rgb['hatch-ink'], 255]
+        : [...tokens.rgb['map-halo'], 255],
+    lineWidthUnits: 'pixels',
+    getLineWidth: near ? 1.4 : 0.7,
+    updateTriggers: { getFillColor: triggers, getLineColor: [figures.version, tokens] },
+    parameters: FLAT,
+  })
+  const glyph = new IconLayer<unknown>({
+    id: `glyph-${columns.id}`,
+    data: kept(columns),
+    visible: visible && near,
+    iconAtlas: atlas.texture,
+    iconMapping: atlas.mapping,
+    getPosition: positionOf(columns),
+    getIcon: () => iconName(columns.mark, 'glyph'),
+    getColor: (_: unknown, { index }: At) => inkOn(colors(index)),
+    getSize: BOX,
+    sizeScale: (size * 0.72) / BOX,
+    alphaCutoff: -1,
+    updateTriggers: { getColor: triggers },
+    parameters: FLAT,
+  })
+  return [disc, glyph]
+}
+
+/** Colour of each row, made once a class and not once a row. */
+function classColors(figures: SiteFigures, tokens: MapTokens): (row: number) => Rgba {
+  const back: Rgba = [...tokens.rgb['hatch-back'], 255]
+  const ramp = figures.scale.ramp.map((step): Rgba => [...tokens.rgb[`ramp-${step}` as TokenName], 255])
+  return (row) => {
+    const value = figures.values[row] ?? Number.NaN
+    if (patternOf(figures.states[row] ?? StateCode.missing) || !Number.isFinite(value)) return back
+    return ramp[classOf(value, figures.scale)] ?? back
+  }
+}
+
+const DARK: Rgba = [6, 16, 28, 255]
+const LIGHT: Rgba = [255, 255, 255, 255]
+function inkOn([red, green, blue]: Rgba): Rgba {
+  return red * 0.3 + green * 0.59 + blue * 0.11 > 118 ? DARK : LIGHT
+}
+
+/** Buildings seen from above: upright prisms, drawn as icons of a few heights and shares. */
+export function flatPrisms({
+  columns,
+  atlas,
+  size,
+  visible,
+  figures,
+}: Omit<Given, 'alarmOf'> & { figures: PrismFigures }) {
+  const most = mostOf(figures.eligible)
+  return new IconLayer<unknown>({
+    id: `mark-${columns.id}`,
+    data: kept(columns),
+    visible,
+    iconAtlas: atlas.texture,
+    iconMapping: atlas.mapping,
+    getPosition: positionOf(columns),
+    getIcon: (_: unknown, { index }: At) => {
+      const [eligible, reopened] = [figures.eligible[index]!, figures.reopened[index]!]
+      return prismIcon(heightClass(eligible, most), shareClass(reopened, eligible))
+    },
+    getSize: PRISM_BOX.height,
+    sizeScale: size / BOX,
+    alphaCutoff: -1,
+    updateTriggers: { getIcon: [figures.version] },
+    parameters: FLAT,
+  })
+}
+
+export function mostOf(values: ArrayLike<number>): number {
+  let most = 0
+  for (let row = 0; row < values.length; row++) if (values[row]! > most) most = values[row]!
+  return most
+}
+
+const rows = new WeakMap<SiteColumns, { length: number }>()
+/** The same object each time: new data would mean new shapes. */
+export function kept(columns: SiteColumns): { length: number } {
+  let data = rows.get(columns)
+  if (!data) {
+    data = { length: columns.ids.length }
+    rows.set(columns, data)
+  }
+  return data
+}
