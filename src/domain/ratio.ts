@@ -1,4 +1,4 @@
-import { buildCube, codeAt, numberAt, shapeOf } from './cube/build.ts'
+import { buildCube, codeAt, numberAt } from './cube/build.ts'
 import { setCells, setNumbers } from './cube/cells.ts'
 import { applyReport } from './cube/patch.ts'
 import type { Cube, RatioCube, Span } from './cube/shape.ts'
@@ -122,8 +122,8 @@ function pairCode(a: number, b: number): number {
   const asked = isExpected(a) || isExpected(b) ? 0 : UNASKED
   const carried = ((a | b) & CARRIED) === 0 ? 0 : CARRIED
   // Either part may be older than its rhythm: then the pair counts, and is not reported.
-  const late = carried === 0 ? isExpected(a) !== isExpected(b) && asked === 0 : !(isOnTime(a) && isOnTime(b))
-  const marks = asked | carried | (carried && !late ? MET : 0)
+  const onTime = carried !== 0 && isOnTime(a) && isOnTime(b)
+  const marks = asked | carried | (onTime ? MET : 0)
   if (counts(a) && counts(b)) {
     if (either(a, b, StateCode.estimated)) return StateCode.estimated | marks
     return ((a & 7) === StateCode.zero ? StateCode.zero : StateCode.value) | marks
@@ -139,9 +139,8 @@ function isOnTime(code: number): boolean {
 }
 
 function joinPlaces(a: PlaceIndex, b: PlaceIndex): PlaceIndex {
-  const joined = new Map<string, string>()
-  a.ids.forEach((id, row) => joined.set(id, a.paths[row]!))
-  b.ids.forEach((id, row) => joined.set(id, b.paths[row]!))
+  const paths = (index: PlaceIndex) => index.ids.map((id, row) => [id, index.paths[row]!] as const)
+  const joined = new Map([...paths(a), ...paths(b)])
   return buildPlaceIndex([...joined].map(([id, path]) => ({ id, path, reportedAt: newest(id, a, b) })))
 }
 

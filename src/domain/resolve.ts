@@ -72,21 +72,19 @@ function resolveFlow(gathered: Gathered, { row, lead, days, today, periods }: Fr
   let met: number | null = null
   for (let at = 0; at < width; at++) {
     const day = start + at
-    const period = day > today ? null : periodOn(periods, day)
+    const period = periodOn(periods, day)
     const value = values[base + at]!
     const there = !Number.isNaN(value)
     let code = there ? codeOfValue(value, estimated[base + at] === 1) : StateCode.missing
-    if (period === null) code = there ? code | UNASKED : StateCode.notExpected
+    if (period === null || day > today) code = there ? code | UNASKED : StateCode.notExpected
     else if (period.every === 'week') {
       const duty = dutyOf(period, day)
       const isMet = met !== null && met >= duty.from
-      if (there) {
-        if (isMet) code |= UNASKED
-        else met = day
-      } else if (isMet || day < duty.to) code = StateCode.notExpected
-      code |= WEEKLY
+      if (there && isMet) code |= UNASKED
+      else if (there) met = day
+      else if (isMet || day < duty.to) code = StateCode.notExpected
     }
-    if (period?.from === day) code |= START
+    code |= frameOf(period, day)
     if (at < lead) continue
     const cell = row * days + at - lead
     if (there) cells.values[cell] = value
@@ -109,21 +107,26 @@ function resolveStock(
     const day = start + at
     const value = values[base + at]!
     const there = !Number.isNaN(value)
-    const period = day > today ? null : periodOn(periods, day)
+    const period = periodOn(periods, day)
+    const frame = frameOf(period, day)
     const state: number = there ? codeOfValue(value, estimated[base + at] === 1) : StateCode.missing
     if (there) last = { day, state, value }
     if (at < lead) continue
     const cell = row * days + at - lead
-    if (period === null) {
-      cells.states[cell] = there ? state | UNASKED : StateCode.notExpected
+    if (period === null || day > today) {
+      cells.states[cell] = frame | (there ? state | UNASKED : StateCode.notExpected)
       if (there) cells.values[cell] = value
       continue
     }
-    const weekly = period.every === 'week'
-    const opening = period.from === day ? START : 0
     const own: LastReport | null = last !== null && last.day >= period.from ? last : null
-    const code = there ? state | (weekly ? WEEKLY : 0) : carriedCode(own, day, staleAfterDays, weekly)
-    cells.states[cell] = code | opening
+    const code = there ? state : carriedCode(own, day, staleAfterDays, period.every === 'week')
+    cells.states[cell] = code | frame
     if (own !== null && (code & 7) !== StateCode.stale) cells.values[cell] = last!.value
   }
+}
+
+/** The marks a cell has by its period, whatever is reported. */
+function frameOf(period: Period | null, day: number): number {
+  if (period === null) return 0
+  return (period.every === 'week' ? WEEKLY : 0) | (period.from === day ? START : 0)
 }

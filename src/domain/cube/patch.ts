@@ -44,13 +44,14 @@ function ownCode(before: number, state: number): number {
   const idle = (before & 7) === StateCode.notExpected
   const unasked = idle || (before & UNASKED) !== 0
   if (state === StateCode.missing)
-    return unasked ? (before & START) | StateCode.notExpected : (before & FRAME) | state
+    return unasked ? (before & (START | WEEKLY)) | StateCode.notExpected : (before & FRAME) | state
   return (before & FRAME) | state | (unasked ? UNASKED : 0)
 }
 
 function patchFlow(cube: Cube, row: number, index: number, value: number | null, state: number): Patch {
   const before = codeAt(cube, row, index)
-  if ((before & WEEKLY) === 0) return { first: index, values: [value ?? 0], codes: [ownCode(before, state)] }
+  if ((before & WEEKLY) === 0 || cube.from + index > cube.today)
+    return { first: index, values: [value ?? 0], codes: [ownCode(before, state)] }
   const { first, last, due } = weekOf(cube, row, index)
   const codes: number[] = []
   const values: number[] = []
@@ -97,12 +98,12 @@ function weekOf(cube: Cube, row: number, index: number): { first: number; last: 
   }
   let last = index
   const ends = (at: number): boolean => weekdayOf(cube.from + at) === 6 || endsPeriod(cube, row, at)
-  while (!ends(last) && last + 1 < cube.days) last++
-  return { first, last, due: ends(last) && cube.from + last <= cube.today }
+  while (!ends(last) && last + 1 < cube.days && cube.from + last < cube.today) last++
+  return { first, last, due: ends(last) }
 }
 
 function endsPeriod(cube: Cube, row: number, at: number): boolean {
-  if (at + 1 >= cube.days || cube.from + at >= cube.today) return false
+  if (at + 1 >= cube.days) return false
   const next = codeAt(cube, row, at + 1)
   return (next & START) !== 0 || (next & WEEKLY) === 0
 }
