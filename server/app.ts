@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
-import { AnswerStore } from './answers.ts'
 import type { Context } from './context.ts'
-import { gazetteerOf } from './cubes/gazetteer.ts'
+import { instanceOf } from './cubes/instance.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { methodsOf } from './methods.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
+import { registerCompleteness } from './routes/completeness/get.ts'
+import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerPlaces } from './routes/places/get.ts'
 import { registerSites } from './routes/sites/get.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -21,8 +23,7 @@ export interface AppOptions {
 /** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
 export function createApp(context: Context, { loaded = () => true }: AppOptions = {}): Hono {
   const app = new Hono()
-  const places = gazetteerOf(context)
-  const store = new AnswerStore()
+  const instance = instanceOf(context)
   const headers = Object.entries(securityHeaders(context.settings.basemap))
 
   app.use(async (c, next) => {
@@ -35,8 +36,11 @@ export function createApp(context: Context, { loaded = () => true }: AppOptions 
   registerHealth(app, context, loaded)
   registerOpenApi(app)
   registerCatalog(app, context)
-  registerAreas(app, context, places, store)
-  registerSites(app, context, places, store)
+  registerAreas(app, instance)
+  registerSites(app, instance)
+  registerCubes(app, instance)
+  registerPlaces(app, instance)
+  registerCompleteness(app, instance)
 
   const allowedAt = methodsOf(app)
   app.notFound((c) => {

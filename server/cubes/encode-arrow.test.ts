@@ -2,7 +2,7 @@ import { tableFromIPC } from '@uwdata/flechette'
 import { expect, test } from 'vitest'
 import { toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
-import { CARRIED, START, StateCode, UNASKED, WEEKLY } from '#src/domain/states.ts'
+import { CARRIED, counts, START, StateCode, UNASKED, WEEKLY } from '#src/domain/states.ts'
 import { decodeCubes } from '#src/sources/decode-cube.ts'
 import { type ArrowCube, encodeArrow } from './encode-arrow.ts'
 
@@ -46,10 +46,9 @@ function expectSame(cube: ArrowCube): void {
       revision: cube.revision,
     })
     expect(Array.from(one.states)).toEqual(Array.from(frame.states))
-    for (let cell = 0; cell < frame.states.length; cell++) {
-      if ([value, zero, estimated].includes((frame.states[cell]! & 7) as 0))
-        expect(one.values[cell]).toBe(frame.values[cell])
-    }
+    const numbers = (values: ArrayLike<number>) =>
+      Array.from(frame.states, (code, cell) => (counts(code) ? values[cell] : null))
+    expect(numbers(one.values)).toEqual(numbers(frame.values))
   })
 }
 
@@ -81,7 +80,7 @@ test('an estimated zero stays an estimate', () => {
 })
 
 test('a big cube travels in another order and arrives in tree order', () => {
-  const cube = cubeOf(1000, 250, (row, day) => [1 + ((row * 7919) % 97) + (day % 7), value])
+  const cube = cubeOf(1000, 201, (row, day) => [1 + ((row * 7919) % 97) + (day % 7), value])
   expectSame(cube)
   const travelled = tableFromIPC(encodeArrow(cube)).getChild('id').toArray()
   expect(Array.from(travelled as Iterable<string>)).not.toEqual(cube.places.ids)

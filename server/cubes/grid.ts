@@ -2,7 +2,7 @@ import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
 import type { Run } from '#src/domain/places.ts'
 import { counts, isExpected, isReported } from '#src/domain/states.ts'
 import { isResidual } from '#src/domain/suppress.ts'
-import type { NativeCube } from './resolve-cube.ts'
+import type { NativeCube } from './native-cube.ts'
 
 export interface GridPlace {
   id: string

@@ -1,8 +1,9 @@
 import { buildCube, type Cube, type Quantity } from '#src/domain/cube.ts'
 import { pairRatio } from '#src/domain/ratio.ts'
 import type { MeasureStore } from './measure-store.ts'
+import type { NativeCube } from './native-cube.ts'
 import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
-import { type NativeCube, resolveCube } from './resolve-cube.ts'
+import { resolveCube } from './resolve-cube.ts'
 
 /** The cube that the domain's functions read: the same that a browser makes of the Arrow answer. */
 export function cubeOf({ measure, key, places, from, days, cells, revision }: NativeCube): Cube {

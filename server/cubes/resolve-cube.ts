@@ -1,24 +1,13 @@
 import type { CohortMeasure, FlowMeasure, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import { resolveCohort } from '#src/domain/cohort.ts'
-import type { PlaceIndex } from '#src/domain/places.ts'
 import { type Cells, type CellsQuestion, resolveCells } from '#src/domain/resolve.ts'
-import { suppressCells } from '#src/domain/suppress.ts'
-import { inside } from './gazetteer.ts'
+import { hideSiblings } from './hide-siblings.ts'
+import { hideSmall } from './hide-small.ts'
 import type { MeasureStore } from './measure-store.ts'
-import { type CubeQuestion, measureOf } from './question.ts'
+import type { NativeCube } from './native-cube.ts'
+import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
 import type { Gathered, ReportLog } from './report-log.ts'
 import { type Reporters, reportersOf } from './reporters.ts'
-
-/** The cells of one measure as its reports give them: one row a place, one column a day of the span. */
-export interface NativeCube {
-  measure: FlowMeasure | StockMeasure | CohortMeasure
-  key: string | null
-  places: PlaceIndex
-  from: number
-  days: number
-  cells: Cells
-  revision: number
-}
 
 /** Everything that one or several keys of a measure are resolved from. */
 interface Source {
@@ -28,35 +17,73 @@ interface Source {
   released: ReportLog | null
 }
 
+/** The last change that an answer to the question would include. */
+export async function revisionOf(store: MeasureStore, question: CubeQuestion): Promise<number> {
+  const { measure, catalog } = question
+  if (measure.kind === 'ratio') {
+    const parts = [measure.numerator, measure.denominator].map((id) => measureOf(catalog, id))
+    return Math.max(
+      ...(await Promise.all(parts.map((part) => revisionOf(store, { ...question, measure: part })))),
+    )
+  }
+  return statedRevision(question, await sourceOf(store, question))
+}
+
+function statedRevision({ revision }: CubeQuestion, { log, released }: Source): number {
+  return revision ?? Math.max(log.revision, released?.revision ?? 0)
+}
+
 /** The same question for several keys at once. Not for a ratio: ask for its parts. */
 export async function resolveKeys(
   store: MeasureStore,
   question: CubeQuestion,
   keys: readonly (string | null)[],
 ): Promise<NativeCube[]> {
-  const source = await sourceOf(store, question)
+  let source = await sourceOf(store, question)
+  // A commit may have come in while we waited: then the store answers from its history.
+  if (question.revision !== null && source.log.revision > question.revision)
+    source = await sourceOf(store, question)
   // From here on nothing waits: the log must not change between gathering and stating its revision.
-  const revision = question.revision ?? Math.max(source.log.revision, source.released?.revision ?? 0)
+  const revision = statedRevision(question, source)
   const reporters = reportersOf(question.gazetteer, source.reporting, source.log, question.within)
   const { measure } = source
   const { from, to } = question.span
   const days = to - from + 1
   const reach = reachOf(measure, from)
-  const entries = source.log.gather(reporters.places.ids, reach, weekEnd(to))
+  const entries = source.log.gather(reporters.places.ids, reach, to)
   const released = source.released?.gather(reporters.places.ids, reach, to) ?? null
-  noteRecorded(reporters, entries)
-  return keys.map((key) => {
-    const { places, periods } = reporters
+  noteRecorded(reporters, entries, measure.kind === 'flow' ? from : reach)
+  const { places, periods } = reporters
+  const resolved = new Map<string | null, Cells>()
+  const cellsOf = (key: string | null): Cells => {
     const asked: CellsQuestion = { key, places, periods, from, days, today: question.today }
     const cells =
-      measure.kind === 'cohort'
+      resolved.get(key) ??
+      (measure.kind === 'cohort'
         ? resolveCohort(measure, entries, released, asked)
-        : resolveCells(measure, entries, asked)
-    const native = { measure, key, places, from, days, cells, revision }
-    return question.small || measure.suppressBelow === undefined
+        : resolveCells(measure, entries, asked))
+    resolved.set(key, cells)
+    return cells
+  }
+  const below = question.small ? undefined : measure.suppressBelow
+  const siblings = below === undefined ? [] : summedKeys(question)
+  const also =
+    below !== undefined && siblings.length > 0 && keys.some((key) => key !== null)
+      ? hideSiblings(cellsOf(null), siblings.map(cellsOf), below)
+      : []
+  return keys.map((key) => {
+    const native = { measure, key, places, periods, from, days, cells: cellsOf(key), revision }
+    return below === undefined
       ? native
-      : hideSmall(native, measure.suppressBelow, question.within)
+      : hideSmall(native, below, question.within, key === null ? undefined : also[siblings.indexOf(key)])
   })
+}
+
+/** The keys that add up to the total; none where one key stands for it. */
+function summedKeys({ catalog, measure }: CubeQuestion): string[] {
+  const flow = measure.kind === 'cohort' ? measureOf(catalog, measure.flow) : measure
+  const sums = 'breakdown' in flow && flow.breakdown?.total === 'sum'
+  return sums ? breakdownKeys(catalog, measure) : []
 }
 
 export async function resolveCube(store: MeasureStore, question: CubeQuestion): Promise<NativeCube> {
@@ -98,43 +125,11 @@ function reachOf(measure: Measure, from: number): number {
   return measure.kind === 'cohort' ? from - measure.days + 1 : from - 6
 }
 
-function weekEnd(day: number): number {
-  return day + 6
-}
-
-function noteRecorded({ places }: Reporters, { rows, recordedAt }: Gathered): void {
+function noteRecorded({ places }: Reporters, { rows, days, recordedAt }: Gathered, from: number): void {
   for (let i = 0; i < rows.length; i++) {
+    if (days[i]! < from) continue
     const row = rows[i]!
     const known = places.reportedAt[row]!
     if (!(known >= recordedAt[i]!)) places.reportedAt[row] = recordedAt[i]!
   }
-}
-
-/** Residual rows of areas around the one asked for tell of other areas' cells: they stay out. */
-function hideSmall(cube: NativeCube, below: number, within: string | null): NativeCube {
-  const { places, values, states } = suppressCells(cube.cells, cube.places, cube.days, below)
-  const rows = places.paths.flatMap((path, row) => (inside(path, within) ? [row] : []))
-  if (rows.length === places.ids.length) return { ...cube, places, cells: { values, states } }
-  return { ...cube, ...pickRows({ places, values, states, days: cube.days }, rows) }
-}
-
-interface Rows extends Cells {
-  places: PlaceIndex
-  days: number
-}
-
-export function pickRows({ places, values, states, days }: Rows, rows: readonly number[]) {
-  const picked = { values: new Float64Array(rows.length * days), states: new Uint8Array(rows.length * days) }
-  rows.forEach((row, i) => {
-    picked.values.set(values.subarray(row * days, (row + 1) * days), i * days)
-    picked.states.set(states.subarray(row * days, (row + 1) * days), i * days)
-  })
-  const ids = rows.map((row) => places.ids[row]!)
-  const index: PlaceIndex = {
-    ids,
-    paths: rows.map((row) => places.paths[row]!),
-    rowOf: new Map(ids.map((id, row) => [id, row])),
-    reportedAt: Float64Array.from(rows, (row) => places.reportedAt[row]!),
-  }
-  return { places: index, cells: picked }
 }

@@ -1,19 +1,19 @@
 import type { Hono } from 'hono'
-import { type AnswerStore, conditional, json } from '#server/answers.ts'
-import type { Context } from '#server/context.ts'
-import { areaPath, inside, type ReadGazetteer } from '#server/cubes/gazetteer.ts'
+import { conditional, json } from '#server/answers.ts'
+import { areaPath, inside } from '#server/cubes/gazetteer.ts'
+import type { Instance } from '#server/cubes/instance.ts'
 import { readOutlines } from '#server/db/read-areas.ts'
 import { parseQuery } from '#server/parse.ts'
 import { AreasQuery, type AreasReply, type OutlinesReply } from '#src/contract/areas.ts'
 
-export function registerAreas(app: Hono, context: Context, places: ReadGazetteer, store: AnswerStore): void {
+export function registerAreas(app: Hono, { context, places, answers }: Instance): void {
   app.get('/api/areas', async (c) => {
     const query = parseQuery(AreasQuery, c.req.url)
     const { gazetteer } = await places()
     const within = areaPath(gazetteer, query.area)
     const etag = `areas-${gazetteer.revision}-${query.area ?? ''}-${query.level ?? ''}-${query.outlines ?? ''}`
     return conditional(c.req.raw, { etag }, () =>
-      store.get(etag, async () => {
+      answers.get(etag, async () => {
         const areas = gazetteer.areas.filter(
           ({ path, level }) => inside(path, within) && (query.level === undefined || level === query.level),
         )

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
-import { type AnswerStore, conditional, json } from '#server/answers.ts'
-import type { Context } from '#server/context.ts'
-import { areaPath, inside, type ReadGazetteer } from '#server/cubes/gazetteer.ts'
+import { conditional, json } from '#server/answers.ts'
+import { areaPath, inside } from '#server/cubes/gazetteer.ts'
+import type { Instance } from '#server/cubes/instance.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { SitesQuery, type SitesReply } from '#src/contract/sites.ts'
 
-export function registerSites(app: Hono, context: Context, places: ReadGazetteer, store: AnswerStore): void {
+export function registerSites(app: Hono, { context, places, answers }: Instance): void {
   app.get('/api/sites', async (c) => {
     const { area, kind } = parseQuery(SitesQuery, c.req.url)
     if (kind !== undefined && !context.catalog.kinds.some(({ id }) => id === kind))
@@ -15,7 +15,7 @@ export function registerSites(app: Hono, context: Context, places: ReadGazetteer
     const within = areaPath(gazetteer, area)
     const etag = `sites-${gazetteer.revision}-${area ?? ''}-${kind ?? ''}`
     return conditional(c.req.raw, { etag }, () =>
-      store.get(etag, () =>
+      answers.get(etag, () =>
         json({
           sites: gazetteer.sites.filter(
             (site) => inside(site.path, within) && (kind === undefined || site.kind === kind),

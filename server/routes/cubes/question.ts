@@ -1,0 +1,65 @@
+import { areaPath } from '#server/cubes/gazetteer.ts'
+import { findMeasure, type Instance, standpointOf } from '#server/cubes/instance.ts'
+import { breakdownKeys, type CubeQuestion } from '#server/cubes/question.ts'
+import { ApiError } from '#server/errors.ts'
+import { parseQuery } from '#server/parse.ts'
+import { viewerOf } from '#server/viewer.ts'
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import { CubeQuery } from '#src/contract/cubes.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+
+const daysLimit = 4000
+
+export interface AskedCube {
+  query: CubeQuery
+  question: CubeQuestion
+  /** Of an answer `by=area`. */
+  level: AreaLevel | null
+  /** No later report can change what the answer says. */
+  closed: boolean
+}
+
+/** The request with every name looked up; refuses what cannot be answered. */
+export async function readQuestion(instance: Instance, id: string, request: Request): Promise<AskedCube> {
+  const { catalog, settings } = instance.context
+  const measure = findMeasure(instance, id)
+  const query = parseQuery(CubeQuery, request.url)
+  const span = { from: toDayNumber(query.from), to: toDayNumber(query.to) }
+  if (span.from > span.to) throw new ApiError('invalid-span', { from: query.from, to: query.to })
+  const days = span.to - span.from + 1
+  if (days > daysLimit) throw new ApiError('span-too-long', { days, limit: daysLimit })
+  const keys = breakdownKeys(catalog, measure)
+  const key = query.breakdown === undefined || query.breakdown === '*' ? null : query.breakdown
+  if (key !== null && !keys.includes(key))
+    throw new ApiError('unknown-breakdown', { measure: id, breakdown: key, keys: keys.join(', ') || '–' })
+  const { gazetteer, revision } = await instance.places()
+  const standpoint = await standpointOf(instance, query.asOf, query.revision, revision)
+  return {
+    query,
+    level: levelOf(gazetteer, query),
+    // A weekly duty of the span may still be met until its week is over.
+    closed: query.revision !== undefined && span.to + 6 < standpoint.today,
+    question: {
+      gazetteer,
+      catalog,
+      measure,
+      key,
+      within: areaPath(gazetteer, query.area),
+      span,
+      today: standpoint.today,
+      revision: standpoint.revision,
+      small: viewerOf(request, settings).seesSmallCounts,
+    },
+  }
+}
+
+const levels: readonly AreaLevel[] = ['city', 'district', 'town', 'committee']
+
+/** Without a level: the areas right below the one asked for, or itself where there are none. */
+function levelOf(gazetteer: CubeQuestion['gazetteer'], { by, level, area }: CubeQuery): AreaLevel | null {
+  if (by !== 'area') return null
+  if (level !== undefined) return level
+  if (area === undefined) return 'city'
+  const below = gazetteer.areas.find(({ parent }) => parent === area)
+  return below?.level ?? gazetteer.area.get(area)?.level ?? levels[0]!
+}
