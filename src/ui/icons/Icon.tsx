@@ -34,6 +34,7 @@ const drawings = {
       <path d="M0 -1V3.4M0 -3.6V-2.2" />
     </g>
   ),
+  table: <path d="M-6.5 -5H6.5V5.5H-6.5ZM-6.5 -1.5H6.5M-6.5 2H6.5M-1.5 -5V5.5" {...line} strokeWidth={1.5} />,
   link: (
     <path
       d="M-1 3L-3.2 5.2A3 3 0 0 1 -5.2 -1.2L-2 -3.4M1 -3L3.2 -5.2A3 3 0 0 1 5.2 1.2L2 3.4M-2.4 2.4L2.4 -2.4"
