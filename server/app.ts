@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
+import { methodsOf } from '#server/answering/methods.ts'
+import { securityHeaders } from '#server/answering/security-headers.ts'
+import { instanceOf } from '#server/cubes/known/instance.ts'
 import type { Context } from './context.ts'
-import { instanceOf } from './cubes/instance.ts'
 import { ApiError, problemResponse } from './errors.ts'
-import { methodsOf } from './methods.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
@@ -11,7 +12,6 @@ import { registerHealth } from './routes/health/get.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPlaces } from './routes/places/get.ts'
 import { registerSites } from './routes/sites/get.ts'
-import { securityHeaders } from './security-headers.ts'
 
 const urlLimit = 4096
 

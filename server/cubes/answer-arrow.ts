@@ -1,10 +1,10 @@
+import type { MeasureStore } from '#server/cubes/known/measure-store.ts'
+import { type ArrowCube, encodeArrow, type Frame } from '#server/cubes/wire/encode-arrow.ts'
+import { unite } from '#server/cubes/wire/unite.ts'
 import { ApiError } from '#server/errors.ts'
-import { type ArrowCube, encodeArrow, type Frame } from './encode-arrow.ts'
-import type { MeasureStore } from './measure-store.ts'
 import type { NativeCube } from './native-cube.ts'
 import { breakdownKeys, type CubeQuestion } from './question.ts'
 import { resolveKeys } from './resolve-cube.ts'
-import { unite } from './unite.ts'
 
 const cellsLimit = 40_000_000
 

@@ -1,6 +1,6 @@
+import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Span } from '#src/domain/cube.ts'
-import type { Gazetteer } from './gazetteer.ts'
 
 /** A cube asked for, with every name looked up. */
 export interface CubeQuestion {

@@ -1,13 +1,13 @@
+import type { MeasureStore } from '#server/cubes/known/measure-store.ts'
+import type { Gathered, ReportLog } from '#server/cubes/known/report-log.ts'
+import { type Reporters, reportersOf } from '#server/cubes/known/reporters.ts'
 import type { CohortMeasure, FlowMeasure, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import { resolveCohort } from '#src/domain/cohort.ts'
 import { type Cells, type CellsQuestion, resolveCells } from '#src/domain/resolve.ts'
 import { hideSiblings } from './hide-siblings.ts'
 import { hideSmall } from './hide-small.ts'
-import type { MeasureStore } from './measure-store.ts'
 import type { NativeCube } from './native-cube.ts'
 import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
-import type { Gathered, ReportLog } from './report-log.ts'
-import { type Reporters, reportersOf } from './reporters.ts'
 
 /** Everything that one or several keys of a measure are resolved from. */
 interface Source {

@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts'
+import { ApiError } from '#server/errors.ts'
 
 /** The first of `types` that the caller likes best; the first of all where any will do. */
 export function chooseType<T extends string>(

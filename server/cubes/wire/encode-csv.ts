@@ -1,7 +1,7 @@
+import type { Grid } from '#server/cubes/grid.ts'
 import { toDay } from '#src/domain/days.ts'
 import { isCarried, stateOf } from '#src/domain/states.ts'
 import type { Labels } from './encode-json.ts'
-import type { Grid } from './grid.ts'
 
 const header = 'measure,breakdown,place,name,day,value,state,carried,revision,mark'
 

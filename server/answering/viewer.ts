@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts'
+import type { Settings } from '#server/settings.ts'
 
 /** What the caller may see. */
 export interface Viewer {

@@ -1,7 +1,7 @@
+import type { Grid } from '#server/cubes/grid.ts'
 import type { CubeReply } from '#src/contract/cubes.ts'
 import { toDay } from '#src/domain/days.ts'
 import { stateOf } from '#src/domain/states.ts'
-import type { Grid } from './grid.ts'
 
 export interface Labels {
   measure: string

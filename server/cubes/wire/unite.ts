@@ -1,7 +1,7 @@
+import type { NativeCube } from '#server/cubes/native-cube.ts'
 import { buildPlaceIndex, type PlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import type { Frame } from './encode-arrow.ts'
-import type { NativeCube } from './native-cube.ts'
 
 /** Cubes of one measure over the same rows. They differ where small counts are hidden: each key has its own residual rows. */
 export function unite(cubes: readonly NativeCube[]): { places: PlaceIndex; frames: Frame[] } {
