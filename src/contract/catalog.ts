@@ -134,6 +134,8 @@ export type MeasureKind = Measure['kind']
 export const Regime = z.object({
   id: Slug,
   name: Names,
+  /** Fits on a narrow band of a chart: `Ⅰ级`. */
+  short: Names.optional(),
   /** 1 is the strictest. */
   level: z.number().int().min(1).max(4),
   from: Day,

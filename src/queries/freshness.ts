@@ -1,5 +1,7 @@
 /** How long an answer counts as fresh, by what it is about. Live changes keep cubes fresh between refetches. */
 export const freshness = {
+  /** Files that come with the product. */
+  shipped: Number.POSITIVE_INFINITY,
   /** Declarations, areas and sites change with a deployment or an import. */
   declared: 10 * 60_000,
   /** Cubes are patched by the live feed; a refetch only repairs. */
@@ -7,6 +9,3 @@ export const freshness = {
   /** A place's card and who has not reported: refetched after changes, and now and then. */
   watched: 15_000,
 } as const
-
-/** Kept in memory this long after the last look. */
-export const keptFor = 30 * 60_000

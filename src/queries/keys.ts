@@ -3,6 +3,7 @@ export const keys = {
   catalog: ['catalog'] as const,
   areas: ['areas'] as const,
   sites: ['sites'] as const,
+  coast: ['coast'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,
   place: (id: string, day: string) => ['place', id, day] as const,

@@ -2,7 +2,8 @@ import type { Cube, RatioCube, Span } from '#src/domain/cube.ts'
 import { pairRatio, remask } from '#src/domain/ratio.ts'
 
 const pairs = new WeakMap<Cube, Map<Cube, RatioCube>>()
-const followers = new WeakMap<Cube, Set<RatioCube>>()
+/** By measure and key, so that a pairing with a part since replaced is let go. */
+const followers = new WeakMap<Cube, Map<string, RatioCube>>()
 
 /** The ratio of two cubes, made once; it follows their patches. */
 export function ratioOf(measure: string, numerator: Cube, denominator: Cube): RatioCube {
@@ -13,7 +14,7 @@ export function ratioOf(measure: string, numerator: Cube, denominator: Cube): Ra
     ratio = pairRatio(measure, numerator, denominator)
     known.set(denominator, ratio)
     for (const part of [numerator, denominator]) {
-      followers.set(part, (followers.get(part) ?? new Set()).add(ratio))
+      followers.set(part, (followers.get(part) ?? new Map()).set(`${measure}/${numerator.key}`, ratio))
     }
   }
   return ratio
@@ -21,5 +22,5 @@ export function ratioOf(measure: string, numerator: Cube, denominator: Cube): Ra
 
 /** Takes the days of one place that were patched in a part over into the ratios made of it. */
 export function followPatch(part: Cube, place: string, days: Span): void {
-  for (const ratio of followers.get(part) ?? []) remask(ratio, place, days)
+  for (const ratio of followers.get(part)?.values() ?? []) remask(ratio, place, days)
 }

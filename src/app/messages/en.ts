@@ -28,6 +28,7 @@ export const en: Messages = {
     more: 'More',
   },
   filters: {
+    apply: 'Apply',
     filters: 'Filters',
     areas: 'Areas',
     areaTree: 'Area tree',
@@ -127,6 +128,8 @@ export const en: Messages = {
     carriedNote: 'No new report that day; the last level is carried forward.',
   },
   legend: {
+    counted: 'Figures: number of areas ({level})',
+    prisms: 'Buildings: height = eligible, lit = reopened',
     legend: 'Legend',
     places: '{count, plural, one {# place} other {# places}}',
     classCount: '{range}: {count, plural, one {# place} other {# places}}',
@@ -143,6 +146,9 @@ export const en: Messages = {
     average: 'Whole area',
   },
   map: {
+    retry: 'Retry',
+    basemapFailed: 'The basemap could not be loaded; built-in outlines are shown.',
+    contextLost: 'The graphics device was lost; the map is recovering.',
     map: 'Map',
     hint: 'Arrow keys move, plus and minus zoom, Tab enters the places',
     zoomIn: 'Zoom in',

@@ -27,6 +27,7 @@ export const zh = {
     more: '更多',
   },
   filters: {
+    apply: '确定',
     filters: '筛选',
     areas: '区域',
     areaTree: '区域树',
@@ -126,6 +127,8 @@ export const zh = {
     carriedNote: '当日没有新报送，沿用最近一次存量。',
   },
   legend: {
+    counted: '格内为{level}数',
+    prisms: '楼宇：高＝应复工，亮＝已复工',
     legend: '图例',
     places: '{count, plural, other {# 处}}',
     classCount: '{range}：{count, plural, other {# 处}}',
@@ -142,6 +145,9 @@ export const zh = {
     average: '全区域',
   },
   map: {
+    retry: '重试',
+    basemapFailed: '底图未能载入，现用内置轮廓。',
+    contextLost: '图形设备中断，地图正在恢复。',
     map: '地图',
     hint: '方向键移动，加减键缩放，Tab 进入各处',
     zoomIn: '放大',

@@ -1,7 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { dayAt } from '#src/domain/days.ts'
+import { areasQuery } from '#src/queries/areas.ts'
+import { catalogQuery } from '#src/queries/catalog.ts'
+import { useLiveFeed, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useExploreSearch } from '#src/state/use-explore-search.ts'
+import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
+import { buildAreaIndex } from '#src/views/explore/model/area-index.ts'
+import { chooseFrom } from '#src/views/explore/model/choice.ts'
+import { Desk } from './Desk.tsx'
+import { FaultFace } from './FaultFace.tsx'
 
+/** The explore screen: waits for the declarations and the area tree, then everything else has its own face. */
 export function ExploreScreen() {
-  const t = useTranslations('loading')
-  return <DeskSkeleton label={t('catalog')} />
+  useLiveFeed()
+  const e = useTranslations('errors')
+  const l = useTranslations('loading')
+  const view = useExploreSearch()
+  const catalog = useQuery(catalogQuery())
+  const areas = useQuery(areasQuery())
+  const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
+  const now = useServerNow()
+  const timeZone = catalog.data?.timeZone ?? 'Asia/Shanghai'
+  const today = dayAt(new Date(now), timeZone)
+  const chosen = useMemo(
+    () => (catalog.data && index ? chooseFrom(view, catalog.data, index, today) : null),
+    [view, catalog.data, index, today],
+  )
+  const fault = (catalog.data ? null : catalog.error) ?? (areas.data ? null : areas.error)
+  if (fault) return <FaultFace fault={fault} page />
+  if (!catalog.data || !areas.data || !index || !chosen) return <DeskSkeleton label={l('app')} />
+  if (!chosen.choice) return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
+  return (
+    <Desk
+      catalog={catalog.data}
+      index={index}
+      outlines={areas.data.outlines}
+      choice={chosen.choice}
+      unknown={chosen.unknown}
+    />
+  )
 }

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { OutlinesReply } from '#src/contract/areas.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import { sitesQuery } from '#src/queries/sites.ts'
+import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
+import { FilterChips } from '#src/views/explore/bar/FilterChips.tsx'
+import { Notices } from '#src/views/explore/bar/Notices.tsx'
+import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
+import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
+import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
+import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
+import { useCubes } from '#src/views/explore/model/use-cubes.ts'
+import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
+import { TablePane } from '#src/views/explore/numbers/TablePane.tsx'
+import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
+import { useFill } from '#src/views/explore/plate/use-fill.ts'
+import { Rail } from '#src/views/explore/rail/Rail.tsx'
+import { FaultFace } from './FaultFace.tsx'
+
+const Charts = lazy(() =>
+  import('#src/views/explore/time/Charts.tsx').then((module) => ({ default: module.Charts })),
+)
+const Brush = lazy(() =>
+  import('#src/views/explore/time/Brush.tsx').then((module) => ({ default: module.Brush })),
+)
+
+interface DeskProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  outlines: OutlinesReply['outlines']
+  choice: Choice
+  unknown: readonly Unknown[]
+}
+
+export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
+  const t = useTranslations()
+  const sites = useQuery(sitesQuery())
+  const needed = useMemo(() => neededCubes(catalog, choice), [catalog, choice])
+  const { sets, faults } = useCubes(needed, choice.days, {
+    from: choice.calendar.first,
+    to: choice.calendar.today,
+  })
+  const fill = useFill(catalog, index, choice, sets)
+  const siteList = sites.data?.sites ?? []
+  const shared = { catalog, index, choice, sets, sites: siteList }
+  return (
+    <>
+      <SkipLink label={t('shell.skip')} target="main" />
+      <DeskFrame
+        top={<TopBar catalog={catalog} index={index} choice={choice} />}
+        chips={<FilterChips catalog={catalog} choice={choice} />}
+        railLabel={t('filters.filters')}
+        rail={<Rail {...shared} numbers={fill?.numbers ?? null} />}
+        notices={<Notices unknown={unknown} faults={faults} timeZone={catalog.timeZone} />}
+        strip={<Headlines catalog={catalog} choice={choice} sets={sets} />}
+        map={
+          fill === null && faults.has(choice.measure.id) ? (
+            <FaultFace fault={faults.get(choice.measure.id)!} />
+          ) : (
+            <MapPane {...shared} outlines={outlines} fill={fill} />
+          )
+        }
+        brush={
+          <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={2} />}>
+            <Brush catalog={catalog} choice={choice} sets={sets} />
+          </Suspense>
+        }
+        drawer={<TablePane {...shared} />}
+        asideLabel={t('charts.charts')}
+        aside={
+          <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>
+            <Charts catalog={catalog} choice={choice} sets={sets} faults={faults} />
+          </Suspense>
+        }
+      />
+    </>
+  )
+}

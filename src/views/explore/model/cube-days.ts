@@ -1,0 +1,34 @@
+import type { Day } from '#src/contract/primitives.ts'
+import { addDays, toDayNumber } from '#src/domain/days.ts'
+import type { CubeMeasure } from './measures.ts'
+
+export interface DayRange {
+  from: Day
+  to: Day
+}
+
+/**
+ * The days to ask for. What areas report is asked for whole, so that no drag over the history waits for the network. What sites
+ * report (thousands of them) comes in whole quarters around the window and the one before it.
+ */
+export function cubeDays(measure: CubeMeasure, window: DayRange, history: DayRange): DayRange {
+  if (!reportedBySitesOnly(measure)) return history
+  const length = toDayNumber(window.to) - toDayNumber(window.from) + 1
+  const from = quarterStart(addDays(window.from, -Math.max(length, 7)))
+  return { from: later(from, history.from), to: history.to }
+}
+
+function reportedBySitesOnly(measure: CubeMeasure): boolean {
+  if (measure.kind === 'cohort') return false
+  return measure.reporting.length > 0 && measure.reporting.every((period) => typeof period.by === 'object')
+}
+
+function quarterStart(day: Day): Day {
+  const month = Number(day.slice(5, 7))
+  const first = month - ((month - 1) % 3)
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b
+}

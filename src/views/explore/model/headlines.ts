@@ -1,0 +1,35 @@
+import type { DaySeries } from '#src/charts/series.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { Measure } from '#src/contract/catalog.ts'
+import { type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
+import { areaSeries } from './day-series.ts'
+import { runOfArea } from './runs.ts'
+
+/** One number of the strip above the map: an area's value on the window's last day, and what it is compared with. */
+export interface Headline {
+  measure: Measure
+  total: Total
+  /** Of a flow: the sum over the whole window. */
+  window: Total | null
+  /** Of a flow against its whole window; of a level against its day. Null: the reader wants no comparison. */
+  change: Change | null
+  spark: DaySeries
+}
+
+export function headlineOf(
+  measure: Measure,
+  quantity: Quantity,
+  area: Area,
+  span: Span,
+  compare: 'preceding' | 'week' | 'none',
+): Headline {
+  const run = runOfArea(quantity.places, area)
+  const isFlow = measure.kind === 'flow'
+  return {
+    measure,
+    total: total(quantity, run, { from: span.to, to: span.to }),
+    window: isFlow ? total(quantity, run, span) : null,
+    change: compare === 'none' ? null : change(quantity, run, span, compare),
+    spark: areaSeries(quantity, area).series,
+  }
+}

@@ -1,0 +1,30 @@
+import { useQueries } from '@tanstack/react-query'
+import { cubeQuery } from '#src/queries/cube.ts'
+import type { CubeSet } from '#src/queries/cube-set.ts'
+import { cubeDays, type DayRange } from './cube-days.ts'
+import type { CubeMeasure } from './measures.ts'
+import type { CubeSets } from './quantity-of.ts'
+
+export interface Cubes {
+  sets: CubeSets
+  /** Faults of the measures that have no cube to show, or an old one that could not be renewed. */
+  faults: ReadonlyMap<string, Error>
+  loading: boolean
+}
+
+/** The cubes of some measures, each by its own question; what is there is shown while the rest is on its way. */
+export function useCubes(measures: readonly CubeMeasure[], window: DayRange, history: DayRange): Cubes {
+  return useQueries({
+    queries: measures.map((measure) => cubeQuery(measure, cubeDays(measure, window, history))),
+    combine: (results) => {
+      const sets = new Map<string, CubeSet>()
+      const faults = new Map<string, Error>()
+      results.forEach((result, index) => {
+        const { id } = measures[index]!
+        if (result.data) sets.set(id, result.data)
+        if (result.error) faults.set(id, result.error)
+      })
+      return { sets, faults, loading: results.some((result) => result.isPending) }
+    },
+  })
+}

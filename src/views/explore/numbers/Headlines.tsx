@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Sparkline } from '#src/charts/small/Sparkline.tsx'
+import type { Area } from '#src/contract/areas.ts'
+import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import { formatAge, formatNumber } from '#src/domain/format.ts'
+import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { Figure } from '#src/ui/figures/Figure.tsx'
+import { KpiRow, KpiTile } from '#src/ui/figures/KpiTile.tsx'
+import { Teeth } from '#src/ui/figures/Teeth.tsx'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { type Headline, headlineOf } from '#src/views/explore/model/headlines.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+import { MeasureNote } from './MeasureNote.tsx'
+import { useStateWords } from './use-state-words.ts'
+
+interface HeadlinesProps {
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+}
+
+export function Headlines({ catalog, choice, sets }: HeadlinesProps) {
+  const t = useTranslations('kpi')
+  const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
+  return (
+    <KpiRow label={t('strip')}>
+      {measures.map((measure) => (
+        <HeadlineTile key={measure.id} measure={measure} catalog={catalog} choice={choice} sets={sets} />
+      ))}
+    </KpiRow>
+  )
+}
+
+function HeadlineTile({ measure, catalog, choice, sets }: HeadlinesProps & { measure: Measure }) {
+  const locale = useLocale()
+  const set = useSetExploreSearch()
+  const quantity = quantityOf(catalog, measure, sets)
+  const version = versionOf(measure, sets)
+  const { area, span, compare } = choice
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const headline = useMemo(
+    () => (quantity ? headlineOf(measure, quantity, area, span, compare) : null),
+    [quantity, version, measure, area, span, compare],
+  )
+  const title = (measure.short ?? measure.name)[locale]
+  const current = choice.measure.id === measure.id
+  const press = () => set({ measure: measure.id, key: null })
+  if (!headline) return <KpiTile title={title} figure="…" current={current} onPress={press} />
+  return (
+    <Tile headline={headline} title={title} choice={choice} current={current} press={press} area={area} />
+  )
+}
+
+interface TileProps {
+  headline: Headline
+  title: string
+  choice: Choice
+  area: Area
+  current: boolean
+  press: () => void
+}
+
+function Tile({ headline, title, choice, current, press, area }: TileProps) {
+  const t = useTranslations('kpi')
+  const locale = useLocale()
+  const words = useStateWords()
+  const now = useServerNow()
+  const { measure, total } = headline
+  const format = figureFormat(measure, locale)
+  const share =
+    total.numerator !== undefined && total.denominator !== undefined
+      ? t('share', {
+          numerator: formatNumber(total.numerator, locale),
+          denominator: formatNumber(total.denominator, locale),
+        })
+      : null
+  return (
+    <KpiTile
+      title={title}
+      note={<MeasureNote measure={measure} total={total} area={area} day={choice.days.to} />}
+      figure={
+        <Figure
+          text={format.shortCell(total.value, total.state)}
+          state={total.state}
+          stateText={words[total.state]}
+        />
+      }
+      unit={format.isShare ? undefined : measure.unit[locale]}
+      change={<ChangeText headline={headline} choice={choice} />}
+      completeness={
+        total.expected > 0 ? (
+          <>
+            {share ? (
+              <span title={share}>{share}</span>
+            ) : (
+              <Teeth reported={total.reported} expected={total.expected} />
+            )}{' '}
+            <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
+              {t('reported', { reported: total.reported, expected: total.expected })}
+            </span>
+          </>
+        ) : (
+          t('nobodyExpected')
+        )
+      }
+      age={total.reportedAt === null ? t('noReport') : formatAge((now - total.reportedAt) / 1000, locale)}
+      spark={<Sparkline series={headline.spark} span={choice.span} />}
+      current={current}
+      onPress={press}
+      pressLabel={measure.name[locale]}
+    />
+  )
+}
+
+function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }) {
+  const t = useTranslations('kpi')
+  const locale = useLocale()
+  if (!headline.change) return null
+  const { difference } = headline.change
+  if (difference === null) return <>{t('noComparison')}</>
+  const days = choice.span.to - choice.span.from + 1
+  const words =
+    choice.compare === 'week'
+      ? t('comparedWeek')
+      : days === 1
+        ? t('comparedYesterday')
+        : t('comparedPreceding', { days })
+  return (
+    <>
+      <b>{figureFormat(headline.measure, locale).change(difference)}</b> {words}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from 'use-intl'
+import type { Area } from '#src/contract/areas.ts'
+import type { Measure } from '#src/contract/catalog.ts'
+import type { Day } from '#src/contract/primitives.ts'
+import type { Total } from '#src/domain/cube.ts'
+import { formatAge, formatDay } from '#src/domain/format.ts'
+import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
+import { useAreaName } from './use-area-name.ts'
+
+interface MeasureNoteProps {
+  measure: Measure
+  total: Total
+  area: Area
+  day: Day
+}
+
+/** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
+export function MeasureNote({ measure, total, area, day }: MeasureNoteProps) {
+  const t = useTranslations('note')
+  const k = useTranslations('kpi')
+  const charts = useTranslations('charts')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const now = useServerNow()
+  const kind = measure.kind === 'cohort' ? t('cohort', { days: measure.days }) : t(measure.kind)
+  return (
+    <NumberNote
+      label={`${charts('whatIsThis')}: ${measure.name[locale]}`}
+      title={`${measure.name[locale]} · ${areaName(area)} · ${formatDay(day, locale)}`}
+      body={measure.definition[locale]}
+      rows={[
+        { term: t('kind'), text: kind },
+        {
+          term: t('completeness'),
+          text:
+            total.expected === 0
+              ? k('nobodyExpected')
+              : k('reportedLong', { reported: total.reported, expected: total.expected }),
+        },
+        {
+          term: t('lastReport'),
+          text:
+            total.reportedAt === null ? k('noReport') : formatAge((now - total.reportedAt) / 1000, locale),
+        },
+        { term: t('source'), text: measure.source[locale] },
+        { term: t('owner'), text: measure.owner[locale] },
+        { term: t('estimate'), text: total.estimated > 0 ? t('isEstimate') : t('noEstimate') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Sparkline } from '#src/charts/small/Sparkline.tsx'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { PlaceReply } from '#src/contract/places.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { formatTime } from '#src/domain/format.ts'
+import { Mark } from '#src/map/marks/Mark.tsx'
+import { placeQuery } from '#src/queries/place.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { Button } from '#src/ui/controls/Button.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { PlaceCard } from '#src/ui/overlay/PlaceCard.tsx'
+import { FaultFace } from '#src/views/explore/FaultFace.tsx'
+import { type AreaIndex, areaOf } from '#src/views/explore/model/area-index.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { areaSeries } from '#src/views/explore/model/day-series.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+import { layerOfSite } from '#src/views/explore/model/site-layers.ts'
+import { useAreaName } from '#src/views/explore/numbers/use-area-name.ts'
+import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+import { placeRows } from './PlaceRows.tsx'
+import css from './place.module.css'
+
+interface PlacePaneProps {
+  id: string
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  sets: CubeSets
+  sites: readonly Site[]
+}
+
+/** The card of an area or a site: its numbers, their day, their source, its own little series. */
+export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePaneProps) {
+  const t = useTranslations('card')
+  const loading = useTranslations('loading')
+  const locale = useLocale()
+  const words = useStateWords()
+  const areaName = useAreaName()
+  const set = useSetExploreSearch()
+  const { data, error } = useQuery(placeQuery(id, choice.days.to, locale))
+  const area = areaOf(index, id)
+  const site = useMemo(() => sites.find((one) => one.id === id), [sites, id])
+  const layer = site ? layerOfSite(catalog, site) : null
+  const name = area ? areaName(area) : (site?.name ?? id)
+  const above = site ? areaOf(index, site.area) : area ? areaOf(index, area.parent) : null
+  return (
+    <PlaceCard
+      label={t('card', { name })}
+      title={name}
+      mark={layer && <Mark shape={layer.mark} />}
+      subtitle={[layer?.name[locale], area ? t('code', { code: area.code }) : id, above && areaName(above)]
+        .filter(Boolean)
+        .join(' · ')}
+      close={{ label: t('close'), run: () => set({ place: null }) }}
+      chart={
+        <PlaceSeries
+          path={(area ?? site)?.path ?? null}
+          measures={
+            site ? (catalog.kinds.find((kind) => kind.id === site.kind)?.measures ?? []) : [choice.measure.id]
+          }
+          catalog={catalog}
+          choice={choice}
+          sets={sets}
+        />
+      }
+      rows={data ? placeRows(data, catalog, locale, words, t) : []}
+      instead={
+        data ? (
+          data.values.length === 0 ? (
+            <p>{t('noValues')}</p>
+          ) : undefined
+        ) : error ? (
+          <FaultFace fault={error} />
+        ) : (
+          <LoadingFace label={loading('numbers')} lines={5} />
+        )
+      }
+      footer={data && <Foot reply={data} catalog={catalog} />}
+      footerEnd={
+        area &&
+        area.code !== choice.area.code && (
+          <Button quiet onPress={() => set({ area: area.code, place: null, camera: null })}>
+            {t('openArea')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function Foot({ reply, catalog }: { reply: PlaceReply; catalog: CatalogReply }) {
+  const t = useTranslations('card')
+  const k = useTranslations('kpi')
+  const sources = [...new Set(reply.values.flatMap((value) => value.provenance?.source ?? []))]
+  const last =
+    reply.lastReportAt === null
+      ? k('noReport')
+      : k('lastReport', { time: formatTime(new Date(reply.lastReportAt), catalog.timeZone) })
+  return (
+    <>
+      {last}
+      {sources[0] !== undefined && ` · ${t('source', { source: sources[0] })}`}
+    </>
+  )
+}
+
+interface PlaceSeriesProps {
+  path: string | null
+  measures: readonly string[]
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+}
+
+function PlaceSeries({ path, measures, catalog, choice, sets }: PlaceSeriesProps) {
+  const t = useTranslations('card')
+  const locale = useLocale()
+  const measure = measures
+    .flatMap((id) => measureOf(catalog, id) ?? [])
+    .find((one) => quantityOf(catalog, one, sets))
+  const quantity = measure ? quantityOf(catalog, measure, sets, choice.key) : null
+  const version = measure ? versionOf(measure, sets) : 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const series = useMemo(
+    () => (quantity && path !== null ? areaSeries(quantity, { path }).series : null),
+    [quantity, version, path],
+  )
+  if (!series || !measure) return null
+  const label = t('lastDays', {
+    measure: (measure.short ?? measure.name)[locale],
+    days: choice.span.to - choice.span.from + 1,
+  })
+  return (
+    <>
+      <span className={css.cardChartHead}>{label}</span>
+      <span className={css.cardChart}>
+        <Sparkline series={series} span={choice.span} label={label} fromZero={measure.kind !== 'ratio'} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { useTranslations } from 'use-intl'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { CellState } from '#src/contract/cubes.ts'
+import type { PlaceReply, PlaceValue } from '#src/contract/places.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+import { formatDay, formatNumber } from '#src/domain/format.ts'
+import { Figure } from '#src/ui/figures/Figure.tsx'
+import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
+import type { PlaceCardProps } from '#src/ui/overlay/PlaceCard.tsx'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+
+type Words = ReturnType<typeof useTranslations<'card'>>
+
+/** A line for each total of a place's measures: the figure in its state, and how it is known. */
+export function placeRows(
+  reply: PlaceReply,
+  catalog: Catalog,
+  locale: Locale,
+  words: Record<CellState, string>,
+  t: Words,
+): PlaceCardProps['rows'] {
+  return reply.values
+    .filter((value) => value.breakdown === null)
+    .flatMap((value) => {
+      const measure = measureOf(catalog, value.measure)
+      if (!measure) return []
+      return [
+        {
+          id: value.measure,
+          name: <span title={measure.definition[locale]}>{(measure.short ?? measure.name)[locale]}</span>,
+          figure: (
+            <Figure
+              text={figureFormat(measure, locale).cell(value.value, value.state)}
+              state={value.state}
+              stateText={words[value.state]}
+            />
+          ),
+          note: noteOf(value, measure.unit[locale], locale, words, t),
+        },
+      ]
+    })
+}
+
+function noteOf(value: PlaceValue, unit: string, locale: Locale, words: Record<CellState, string>, t: Words) {
+  const corrected = value.provenance?.corrections
+    ? t('corrected', { count: value.provenance.corrections })
+    : null
+  const day = value.day === null ? null : formatDay(value.day, locale, 'short')
+  const parts =
+    value.numerator !== null && value.denominator !== null
+      ? [`${formatNumber(value.numerator, locale)}/${formatNumber(value.denominator, locale)}`, day]
+      : value.state === 'value'
+        ? [unit, day]
+        : [words[value.state], value.state === 'stale' ? day : null]
+  const text = [...parts, corrected].filter(Boolean).join(' · ')
+  const source = value.provenance
+    ? [value.provenance.source, value.provenance.qualifier, value.provenance.reason]
+        .filter(Boolean)
+        .join(' · ')
+    : undefined
+  return (
+    <span title={source}>
+      {value.state !== 'value' && value.state !== 'zero' && <StateSwatch state={value.state} />}
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import { useLocale } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { total } from '#src/domain/cube.ts'
+import type { PlaceHit } from '#src/map/types.ts'
+import { type AreaIndex, areaOf } from '#src/views/explore/model/area-index.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+import { type CubeSets, quantityOf } from '#src/views/explore/model/quantity-of.ts'
+import { runOfArea } from '#src/views/explore/model/runs.ts'
+import { useAreaName } from '#src/views/explore/numbers/use-area-name.ts'
+import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+import css from './plate.module.css'
+
+interface HoverNoteProps {
+  hit: PlaceHit
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  sites: readonly Site[]
+  sets: CubeSets
+}
+
+/** Beside the pointer: the place's name and one number; its card says the rest. */
+export function HoverNote({ hit, catalog, index, choice, sites, sets }: HoverNoteProps) {
+  const locale = useLocale()
+  const words = useStateWords()
+  const areaName = useAreaName()
+  const area = hit.type === 'area' ? areaOf(index, hit.id) : null
+  const site = hit.type === 'site' ? sites.find((one) => one.id === hit.id) : undefined
+  const place = area ?? site
+  if (!place) return null
+  const kind = site && catalog.kinds.find((one) => one.id === site.kind)
+  const measure = area
+    ? choice.measure
+    : (kind?.measures
+        .flatMap((id) => measureOf(catalog, id) ?? [])
+        .find((one) => quantityOf(catalog, one, sets)) ?? null)
+  const quantity = measure && quantityOf(catalog, measure, sets, area ? choice.key : null)
+  const answer = quantity && total(quantity, runOfArea(quantity.places, place), choice.span)
+  return (
+    <div className={css.hover} style={{ left: hit.x, top: hit.y }} aria-hidden="true">
+      <b>{area ? areaName(area) : place.name}</b>
+      {answer && measure && (
+        <span>
+          {(measure.short ?? measure.name)[locale]}{' '}
+          <em>{figureFormat(measure, locale).cell(answer.value, answer.state)}</em>
+          {answer.state !== 'value' && ` ${words[answer.state]}`}
+        </span>
+      )}
+    </div>
+  )
+}

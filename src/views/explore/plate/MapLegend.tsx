@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
+import { formatDay, formatRange } from '#src/domain/format.ts'
+import { stateOf } from '#src/domain/states.ts'
+import { classCounts } from '#src/map/classes.ts'
+import { Legend, type LegendState } from '#src/map/Legend.tsx'
+import type { AreaFigures } from '#src/map/types.ts'
+import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { breakdownOf } from '#src/views/explore/model/measures.ts'
+import { rowsAt } from '#src/views/explore/model/scales.ts'
+import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+
+interface MapLegendProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  level: AreaLevel
+  figures: AreaFigures
+  hasPrisms: boolean
+}
+
+const telling = ['estimated', 'stale', 'missing', 'suppressed', 'not-expected'] as const
+
+/** Says what the fills mean: classes with their counts, and every state that occurs, by pattern and in words. */
+export function MapLegend({ catalog, index, choice, level, figures, hasPrisms }: MapLegendProps) {
+  const t = useTranslations('legend')
+  const locale = useLocale()
+  const words = useStateWords()
+  const { measure, key, days, area } = choice
+  const rows = useMemo(() => rowsAt(index, area, level), [index, area, level])
+  const states = rows.map((row) => figures.states[row]!)
+  const scale = figures.scales[level] ?? null
+  const counts = scale
+    ? classCounts(
+        rows.map((row) => figures.values[row]!),
+        states,
+        scale,
+      )
+    : []
+  const present: LegendState[] = telling.flatMap((state) => {
+    const count = states.filter((code) => stateOf(code) === state).length
+    return count > 0 ? [{ state, name: words[state], count }] : []
+  })
+  const part = breakdownOf(catalog, measure)?.keys.find((one) => one.id === key)
+  const isFlow = measure.kind === 'flow'
+  const schematic = rows.some((row) => index.areas[row]?.schematic)
+  const notes = [...(schematic ? [t('schematicAreas')] : []), ...(hasPrisms ? [t('prisms')] : [])]
+  return (
+    <Legend
+      title={[measure.name[locale], part?.name[locale]].filter(Boolean).join(' · ')}
+      moment={isFlow ? formatRange(days.from, days.to, locale) : formatDay(days.to, locale)}
+      counted={t('counted', { level: catalog.levels[level][locale] })}
+      scale={scale}
+      counts={counts}
+      format={figureFormat(measure, locale).short}
+      states={present}
+      notes={notes}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { OutlinesReply } from '#src/contract/areas.ts'
+import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
+import type { MapFault, PlaceHit } from '#src/map/types.ts'
+import { coastQuery } from '#src/queries/coast.ts'
+import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import type { AreaNumbers } from '#src/views/explore/model/area-figures.ts'
+import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
+import { scalesOf } from '#src/views/explore/model/scales.ts'
+import { siteColumns } from '#src/views/explore/model/site-layers.ts'
+import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
+import { HoverNote } from './HoverNote.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { useAlarms } from './use-alarms.ts'
+import { useMapWords } from './use-map-words.ts'
+import { usePrisms } from './use-prisms.ts'
+
+const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
+
+interface MapPaneProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  outlines: OutlinesReply['outlines']
+  choice: Choice
+  fill: { numbers: AreaNumbers; version: number } | null
+  sets: CubeSets
+  sites: readonly Site[]
+}
+
+export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }: MapPaneProps) {
+  const t = useTranslations('loading')
+  const m = useTranslations('map')
+  const locale = useLocale()
+  const view = useExploreSearch()
+  const set = useSetExploreSearch()
+  const words = useMapWords()
+  const coast = useQuery(coastQuery())
+  const [hover, setHover] = useState<PlaceHit | null>(null)
+  const [level, setLevel] = useState<AreaLevel>('committee')
+  const [fault, setFault] = useState<MapFault | null>(null)
+  const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
+  const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
+  const scales = useMemo(
+    () => (fill ? scalesOf(index, choice.area, fill.numbers) : null),
+    [fill, index, choice.area],
+  )
+  const figures = useMemo(
+    () => (fill && scales ? { ...fill.numbers, version: fill.version, scales, format: format.short } : null),
+    [fill, scales, format],
+  )
+  const prisms = usePrisms(catalog, choice, sets, columns)
+  const alarms = useAlarms(catalog, choice, sets, sites)
+  const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
+  const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
+  const select = (hit: PlaceHit | null) => {
+    if (hit?.type === 'area' && view.place === hit.id) set({ area: hit.id, place: null, camera: null })
+    else set({ place: hit?.id ?? null })
+  }
+  if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
+  return (
+    <>
+      <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
+        <MapView
+          theme={view.theme}
+          locale={locale}
+          words={words}
+          areas={index.areas}
+          outlines={outlines}
+          base={base}
+          basemap={catalog.basemap}
+          attributions={attributions}
+          figures={figures}
+          sites={columns}
+          visibleLayers={choice.visible}
+          siteFigures={null}
+          prisms={prisms}
+          alarms={alarms}
+          selectedArea={choice.area.code}
+          selectedSite={view.place}
+          camera={view.camera}
+          onCameraChange={(camera) => set({ camera }, 'replace')}
+          onLevelChange={setLevel}
+          onHover={setHover}
+          onSelect={select}
+          onError={setFault}
+        />
+      </Suspense>
+      {figures && (
+        <MapLegend
+          choice={choice}
+          catalog={catalog}
+          index={index}
+          level={level}
+          figures={figures}
+          hasPrisms={prisms !== null && choice.visible.has(prisms.layer)}
+        />
+      )}
+      {hover && (
+        <HoverNote hit={hover} index={index} sites={sites} choice={choice} catalog={catalog} sets={sets} />
+      )}
+      {view.place !== null && (
+        <PlacePane
+          key={view.place}
+          id={view.place}
+          catalog={catalog}
+          index={index}
+          choice={choice}
+          sets={sets}
+          sites={sites}
+        />
+      )}
+    </>
+  )
+}

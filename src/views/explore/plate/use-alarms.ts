@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { cellAt } from '#src/domain/cube.ts'
+import type { MapAlarm } from '#src/map/types.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
+
+/** Sites of a kind that splits (sentinels) and whose first measure has been silent: the day before was expected and is missing. */
+export function useAlarms(
+  catalog: CatalogReply,
+  choice: Choice,
+  sets: CubeSets,
+  sites: readonly Site[],
+): readonly MapAlarm[] {
+  const kind = catalog.kinds.find((one) => one.splitBy !== undefined)
+  const set = sets.get(kind?.measures[0] ?? '')
+  const { to } = choice.span
+  const version = set?.version
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  return useMemo(() => {
+    if (!kind || !set) return []
+    const { rowOf } = set.total.places
+    return sites.flatMap((site): MapAlarm[] => {
+      if (site.kind !== kind.id) return []
+      const row = rowOf.get(site.id)
+      if (row === undefined) return []
+      const silent = [to, to - 1].every((day) => cellAt(set.total, row, day).state === 'missing')
+      return silent ? [{ place: site.id, level: 'warning' }] : []
+    })
+  }, [kind, set, version, sites, to])
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { formatNumber } from '#src/domain/format.ts'
+import { stateOf } from '#src/domain/states.ts'
+import { Mark } from '#src/map/marks/Mark.tsx'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { LayerList } from '#src/ui/layers/LayerList.tsx'
+import { AreaTree } from '#src/ui/tree/AreaTree.tsx'
+import { indexTree } from '#src/ui/tree/tree-index.ts'
+import { useExpansion } from '#src/ui/tree/use-expansion.ts'
+import type { AreaNumbers } from '#src/views/explore/model/area-figures.ts'
+import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { layerCounts } from '#src/views/explore/model/site-layers.ts'
+import { useAreaName } from '#src/views/explore/numbers/use-area-name.ts'
+import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+import { AreaSearch } from './AreaSearch.tsx'
+import { NotReported } from './NotReported.tsx'
+import css from './rail.module.css'
+
+interface RailProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  numbers: AreaNumbers | null
+  sites: readonly Site[]
+}
+
+export function Rail(props: RailProps) {
+  return (
+    <>
+      <Areas {...props} />
+      <Layers {...props} />
+      <NotReported choice={props.choice} catalog={props.catalog} />
+    </>
+  )
+}
+
+function Areas({ index, choice, numbers }: RailProps) {
+  const t = useTranslations('filters')
+  const locale = useLocale()
+  const words = useStateWords()
+  const areaName = useAreaName()
+  const set = useSetExploreSearch()
+  const tree = useMemo(
+    () =>
+      indexTree(index.areas.map((area) => ({ id: area.code, name: areaName(area), parent: area.parent }))),
+    [index, areaName],
+  )
+  const [expanded, setExpanded] = useExpansion(tree, choice.area.code)
+  const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
+  const select = (area: string) => set({ area, place: null, camera: null })
+  const figureOf = (code: string) => {
+    const row = index.rowOf.get(code)
+    if (row === undefined || !numbers) return null
+    const state = stateOf(numbers.states[row]!)
+    const number = numbers.values[row]!
+    const value = Number.isNaN(number) ? null : number
+    return { text: format.shortCell(value, state), bar: barOf(row), state, spoken: words[state] }
+  }
+  /** A share is its own length; any other number is drawn as a part of its parent's. */
+  const barOf = (row: number) => {
+    const value = numbers?.values[row] ?? Number.NaN
+    if (Number.isNaN(value)) return null
+    if (format.isShare) return Math.min(1, value)
+    const parent = index.areas[row]?.parent
+    const whole = parent ? numbers?.values[index.rowOf.get(parent) ?? -1] : value
+    return whole ? Math.min(1, value / whole) : null
+  }
+  return (
+    <section className={css.areas} aria-label={t('areas')}>
+      <AreaSearch index={index} onChoose={select} />
+      <div className={css.railHead}>
+        <span>{t('areas')}</span>
+        <span>{(choice.measure.short ?? choice.measure.name)[locale]}</span>
+      </div>
+      <AreaTree
+        label={t('areaTree')}
+        tree={tree}
+        expanded={expanded}
+        onExpandedChange={setExpanded}
+        selected={choice.area.code}
+        onSelect={select}
+        figureOf={figureOf}
+      />
+    </section>
+  )
+}
+
+function Layers({ catalog, choice, sites }: RailProps) {
+  const t = useTranslations('filters')
+  const locale = useLocale()
+  const set = useSetExploreSearch()
+  const counts = useMemo(() => layerCounts(catalog, sites, choice.area.path), [catalog, sites, choice.area])
+  const present = choice.layers.filter(
+    (layer) => (counts.get(layer.id) ?? 0) > 0 || sites.some((site) => site.kind === layer.kind),
+  )
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(choice.visible)
+    if (on) next.add(id)
+    else next.delete(id)
+    set({ layers: choice.layers.flatMap((layer) => (next.has(layer.id) ? [layer.id] : [])) })
+  }
+  if (present.length === 0) return null
+  return (
+    <LayerList
+      heading={t('layers')}
+      countHeading={t('layersInArea')}
+      rows={present.map((layer) => ({
+        id: layer.id,
+        name: layer.name[locale],
+        mark: <Mark shape={layer.mark} />,
+        on: choice.visible.has(layer.id),
+        count: formatNumber(counts.get(layer.id) ?? 0, locale),
+      }))}
+      onChange={toggle}
+    />
+  )
+}

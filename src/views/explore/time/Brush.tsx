@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { TimeBrush } from '#src/charts/brush/TimeBrush.tsx'
+import { chartFormat } from '#src/charts/chart-format.ts'
+import type { DaySpan } from '#src/charts/series.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { resolveRange } from '#src/state/resolve-range.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { bandsOf } from '#src/views/explore/model/bands.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { areaSeries } from '#src/views/explore/model/day-series.ts'
+import { presetLengths, rangeOfPreset } from '#src/views/explore/model/presets.ts'
+import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+
+interface BrushProps {
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+}
+
+/** The whole history of the chosen measure with the chosen days on it. */
+export function Brush({ catalog, choice, sets }: BrushProps) {
+  const t = useTranslations('filters')
+  const locale = useLocale()
+  const set = useSetExploreSearch()
+  const { measure, key, area, calendar } = choice
+  const quantity = quantityOf(catalog, measure, sets, key)
+  const version = versionOf(measure, sets)
+  const history = useMemo(
+    () => ({ from: toDayNumber(calendar.first), to: toDayNumber(calendar.today) }),
+    [calendar.first, calendar.today],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const series = useMemo(
+    () =>
+      quantity
+        ? areaSeries(quantity, area).series
+        : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
+    [quantity, version, area, history],
+  )
+  const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
+  const format = useMemo(
+    () => chartFormat({ locale, share: measure.kind === 'ratio', decimals: measure.decimals }),
+    [locale, measure],
+  )
+  const presets = useMemo(
+    () =>
+      [...presetLengths.map(String), 'all'].map((id) => {
+        const days = resolveRange(rangeOfPreset(id), { ...calendar })
+        return {
+          id,
+          label: id === 'all' ? t('allDays') : t('last', { count: Number(id) }),
+          span: { from: toDayNumber(days.from), to: toDayNumber(days.to) },
+        }
+      }),
+    [calendar, t],
+  )
+  const rangeOf = (span: DaySpan) => {
+    const preset = presets.find((one) => one.span.from === span.from && one.span.to === span.to)
+    return preset ? rangeOfPreset(preset.id) : { from: toDay(span.from), to: toDay(span.to) }
+  }
+  return (
+    <TimeBrush
+      title={t('timeline')}
+      caption={t('timelineNote', { measure: (measure.short ?? measure.name)[locale] })}
+      history={history}
+      series={series}
+      bands={bands}
+      span={choice.span}
+      presets={presets}
+      labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}
+      format={format}
+      onChange={(span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')}
+      onCommit={(span) => set({ range: rangeOf(span) })}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import { toDay } from '#src/domain/days.ts'
+import { formatDay } from '#src/domain/format.ts'
+import { bandsOf } from '#src/views/explore/model/bands.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
+import { MeasureChart } from './MeasureChart.tsx'
+import css from './time.module.css'
+import { useChartLabels } from './use-chart-labels.ts'
+
+interface ChartsProps {
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+  faults: ReadonlyMap<string, Error>
+}
+
+/** The charts of the catalogue on one time axis with one hovered day. */
+export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
+  const t = useTranslations('charts')
+  const locale = useLocale()
+  const [hoverDay, setHoverDay] = useState<number | null>(null)
+  const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
+  const labels = useChartLabels()
+  const days = choice.span.to - choice.span.from + 1
+  const compared =
+    choice.compare === 'none'
+      ? ''
+      : choice.compare === 'week'
+        ? t('compareWeekLine')
+        : t('compareLine', { days })
+  const measures = catalog.charts.flatMap((id) => measureOf(catalog, id) ?? [])
+  return (
+    <>
+      <p className={css.chartsHead}>
+        <b>{formatDay(hoverDay === null ? choice.days.to : toDay(hoverDay), locale)}</b>
+        <span>
+          {t('sharedAxis')}
+          {compared && ` · ${compared}`}
+        </span>
+      </p>
+      {measures.map((measure, place) => (
+        <MeasureChart
+          key={measure.id}
+          measure={measure}
+          catalog={catalog}
+          choice={choice}
+          sets={sets}
+          faults={faults}
+          bands={bands}
+          labels={labels}
+          hoverDay={hoverDay}
+          onHoverDay={setHoverDay}
+          dayTag={place === 0}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { chartFormat } from '#src/charts/chart-format.ts'
+import type { ChartProps } from '#src/charts/chart-props.ts'
+import { LevelChart } from '#src/charts/LevelChart.tsx'
+import type { ChartLabels } from '#src/charts/labels.ts'
+import { RatioChart } from '#src/charts/RatioChart.tsx'
+import { StackedBarsChart } from '#src/charts/StackedBarsChart.tsx'
+import type { Band } from '#src/charts/series.ts'
+import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import { total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import { FaultFace } from '#src/views/explore/FaultFace.tsx'
+import { type ChartData, chartData } from '#src/views/explore/model/chart-data.ts'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { partsOf } from '#src/views/explore/model/measures.ts'
+import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+import { runOfArea } from '#src/views/explore/model/runs.ts'
+import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
+
+interface MeasureChartProps {
+  measure: Measure
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+  faults: ReadonlyMap<string, Error>
+  bands: readonly Band[]
+  labels: ChartLabels
+  hoverDay: number | null
+  onHoverDay: (day: number | null) => void
+  dayTag: boolean
+}
+
+/** One measure over time; a flow as bars, a stock as a level, a ratio as lines. */
+export function MeasureChart(props: MeasureChartProps) {
+  const { measure, catalog, choice, sets, faults } = props
+  const t = useTranslations('loading')
+  const { area } = choice
+  const version = versionsOf(catalog, measure, sets)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const data = useMemo(
+    () => chartData(catalog, measure, sets, area),
+    [catalog, measure, area, version, ...setsOf(catalog, measure, sets)],
+  )
+  if (data) return <Drawn {...props} data={data} />
+  const fault = partsOf(catalog, measure).flatMap((part) => faults.get(part.id) ?? [])[0]
+  return fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('numbers')} lines={6} />
+}
+
+function Drawn(props: MeasureChartProps & { data: ChartData }) {
+  const { measure, catalog, choice, sets, data } = props
+  const t = useTranslations('charts')
+  const locale = useLocale()
+  const [table, setTable] = useState(false)
+  const format = useMemo(
+    () =>
+      chartFormat({
+        locale,
+        share: measure.kind === 'ratio',
+        decimals: measure.decimals,
+        suppressBelow: measure.suppressBelow,
+      }),
+    [locale, measure],
+  )
+  const quantity = quantityOf(catalog, measure, sets)
+  const { span } = choice
+  const unit = measure.unit[locale]
+  const length = span.to - span.from + 1
+  const common: ChartProps = {
+    title: measure.name[locale],
+    unit:
+      measure.kind === 'flow'
+        ? t('perDay', { unit })
+        : measure.kind === 'stock'
+          ? t('stockUnit', { unit })
+          : unit,
+    span,
+    today: toDayNumber(choice.calendar.today),
+    bands: props.bands,
+    hoverDay: props.hoverDay,
+    onHoverDay: props.onHoverDay,
+    format,
+    labels: props.labels,
+    completeness: data.counts,
+    ...(choice.compare !== 'none' && { earlierBy: choice.compare === 'week' ? 7 : length }),
+    table,
+    dayTag: props.dayTag,
+    actions: (
+      <>
+        {quantity && (
+          <MeasureNote
+            measure={measure}
+            total={total(quantity, runOfArea(quantity.places, choice.area), { from: span.to, to: span.to })}
+            area={choice.area}
+            day={choice.days.to}
+          />
+        )}
+        <IconButton
+          label={table ? t('closeTable') : t('openTable')}
+          pressed={table}
+          onPress={() => setTable(!table)}
+        >
+          <Icon name="table" size={0.875} />
+        </IconButton>
+      </>
+    ),
+  }
+  if (data.form === 'stack') {
+    const keys = data.keys.map((key) => ({ ...key, label: key.name[locale] }))
+    return <StackedBarsChart {...common} keys={keys} total={data.total} />
+  }
+  if (data.form === 'level') {
+    const ceiling = data.ceiling && { label: data.ceiling.name[locale], series: data.ceiling.series }
+    return (
+      <LevelChart
+        {...common}
+        label={(measure.short ?? measure.name)[locale]}
+        series={data.series}
+        {...(ceiling && { ceiling })}
+      />
+    )
+  }
+  const lines = data.lines.map((line) => ({ ...line, label: line.name[locale] }))
+  return <RatioChart {...common} lines={lines} denominator={data.denominator} />
+}
+
+/** A level's ceiling is the denominator of the ratio it is the numerator of. */
+function chartParts(catalog: CatalogReply, measure: Measure): string[] {
+  const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === measure.id)
+  const parts = partsOf(catalog, measure).map((part) => part.id)
+  return ratio?.kind === 'ratio' ? [...parts, ratio.denominator] : parts
+}
+
+function setsOf(catalog: CatalogReply, measure: Measure, sets: CubeSets) {
+  return chartParts(catalog, measure).map((id) => sets.get(id)?.total)
+}
+
+function versionsOf(catalog: CatalogReply, measure: Measure, sets: CubeSets): number {
+  return (
+    versionOf(measure, sets) +
+    chartParts(catalog, measure).reduce((sum, id) => sum + (sets.get(id)?.version ?? 0), 0)
+  )
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { ChartLabels } from '#src/charts/labels.ts'
+import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+
+/** Every word the charts say, made once a language. */
+export function useChartLabels(): ChartLabels {
+  const t = useTranslations('charts')
+  const table = useTranslations('table')
+  const states = useStateWords()
+  return useMemo(
+    () => ({
+      day: t('day'),
+      state: table('state'),
+      total: t('total'),
+      earlier: t('before'),
+      reported: table('reported'),
+      denominator: t('denominator'),
+      share: table('share'),
+      today: t('today'),
+      weekly: t('weekly'),
+      carried: t('carried'),
+      states,
+      axisFrom: (value) => t('startsAt', { value }),
+      missingDays: (days) => t('missingDays', { days }),
+      empty: t('noData'),
+      allMissing: t('allMissing'),
+    }),
+    [t, table, states],
+  )
+}
