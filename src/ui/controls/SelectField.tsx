@@ -50,8 +50,8 @@ export function SelectField({
         if (id !== null) onChange(String(id))
       }}
     >
+      <Label className={css.label}>{label}</Label>
       <Button className={css.button}>
-        <Label className={css.label}>{label}</Label>
         <SelectValue className={css.value}>
           {({ isPlaceholder, defaultChildren }) =>
             isPlaceholder ? defaultChildren : options.find((option) => option.id === value)?.name

@@ -28,13 +28,11 @@ export function DateRangeField(props: DateRangeFieldProps) {
         <Icon name="left" size={0.75} />
       </IconButton>
       <PopoverButton
-        label={`${words.choose}: ${text}`}
+        label={words.choose}
         look="field"
         button={
           <>
-            <em>{label}</em>
-            <span>{text}</span>
-            <em>{countText}</em>
+            <em>{label}</em> <span>{text}</span> <em>{countText}</em>
           </>
         }
       >

@@ -1,9 +1,11 @@
 import css from './figures.module.css'
 
-/** One tooth a place while there are few, else a bar; a missing one is hollow. The words stand beside it. */
+const mostTeeth = 14
+
+/** One tooth a place while there are few, else a bar; what is missing is hollow. The words stand beside it. */
 export function Teeth({ reported, expected }: { reported: number; expected: number }) {
   if (expected === 0) return null
-  if (expected > 40) {
+  if (expected > mostTeeth) {
     return (
       <i className={css.bar} aria-hidden="true">
         <i style={{ width: `${(reported / expected) * 100}%` }} />

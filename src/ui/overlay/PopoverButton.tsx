@@ -3,9 +3,8 @@ import { Button, Dialog, DialogTrigger, Popover, type PopoverProps } from 'react
 import css from './PopoverButton.module.css'
 
 export interface PopoverButtonProps {
-  /** Names both the button and what it opens. */
+  /** Names what it opens, and the button too unless that has words of its own (`field`). */
   label: string
-  /** What stands on the button; decoration where the label says it all. */
   button: ReactNode
   look?: 'bare' | 'field'
   placement?: PopoverProps['placement']
@@ -18,7 +17,10 @@ export function PopoverButton(props: PopoverButtonProps) {
   const { label, button, look = 'bare', placement = 'bottom start', children } = props
   return (
     <DialogTrigger isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      <Button className={look === 'field' ? css.field : css.bare} aria-label={label}>
+      <Button
+        className={look === 'field' ? css.field : css.bare}
+        aria-label={look === 'field' ? undefined : label}
+      >
         {button}
       </Button>
       <Popover className={css.popover} placement={placement} offset={6}>

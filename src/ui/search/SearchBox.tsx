@@ -116,7 +116,7 @@ export function SearchBox(props: SearchBoxProps) {
       </VisuallyHidden>
       <div className={css.results} hidden={!shown}>
         {shown && results.length === 0 && <p>{words.none(text.trim())}</p>}
-        <div id={`${base}list`} role="listbox" aria-label={label}>
+        <div id={`${base}list`} role="listbox" aria-label={label} className={css.list}>
           {results.map((result) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and answers the keys
             <div
@@ -139,4 +139,10 @@ export function SearchBox(props: SearchBoxProps) {
   )
 }
 
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: 'nearest' })
+/** Scrolls the list alone: `scrollIntoView` would move the panels around it too. */
+function intoView(element: HTMLElement | null) {
+  const list = element?.parentElement
+  if (!element || !list) return
+  const below = element.offsetTop + element.offsetHeight - list.clientHeight
+  list.scrollTop = Math.min(element.offsetTop, Math.max(list.scrollTop, below))
+}
