@@ -1,37 +1,39 @@
-import type { ReportColumns } from '#server/ingest/columns.ts'
-import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
-import type { Site } from '#src/contract/sites.ts'
 import type { Database } from './database.ts'
+import { type BulkSession, commitChannel } from './engine.ts'
+import { loadPlaces } from './load-places.ts'
+import { loadReports } from './load-reports.ts'
+import type { Population, Progress } from './population.ts'
 
-export interface Outline {
-  code: string
-  /** Day number from which it is in force. */
-  validFrom: number
-  coordinates: MultiPolygonCoordinates
-  source: string
-  /** The datum it came in; `coordinates` are WGS-84. */
-  datum: string
-}
-
-/** All that an empty instance starts from. Left out: none of it. */
-export interface Population {
-  areas?: readonly Area[]
-  outlines?: readonly Outline[]
-  /** `datum` is the one the source used; `lon` and `lat` are WGS-84. */
-  sites?: readonly (Site & { datum?: string })[]
-  reports?: readonly ReportColumns[]
-}
-
-export type Progress = (step: { name: string; done: number; of: number }) => void
+export type { Outline, Population, Progress } from './population.ts'
 
 /**
- * Adds a whole population in one transaction: all of it or none. Validates nothing but that places and sites refer to
- * known areas; the rules for reporters are those of `recordObservations`.
+ * Adds a whole population in one transaction: all of it or none. Knows places, but not the rules for reporters: those are
+ * `recordObservations`'. Throws on a report, site or outline of an unknown place.
  */
 export async function loadInstance(
-  _db: Database,
-  _population: Population,
-  _progress?: Progress,
+  db: Database,
+  population: Population,
+  progress: Progress = () => {},
 ): Promise<void> {
-  throw new Error('not built yet')
+  await db.engine.bulk(async (session) => {
+    await session.run('lock table head in exclusive mode')
+    await loadPlaces(session, population)
+    progress({ name: 'places', done: 1, of: 1 })
+    if (population.reports?.length) await loadReports(session, population.reports, progress)
+    await keepMeta(session, population.meta ?? {})
+    if (db.engine.name === 'postgres') await session.run(`notify ${commitChannel}`)
+  })
+  await db.engine.bulk((session) => session.run('analyze'))
+}
+
+async function keepMeta(session: BulkSession, meta: Readonly<Record<string, string>>): Promise<void> {
+  const keys = Object.keys(meta)
+  if (keys.length === 0) return
+  await session.run('create temporary table incoming_meta (like meta) on commit drop')
+  await session.append('incoming_meta', [
+    { name: 'key', type: 'text', values: keys },
+    { name: 'value', type: 'text', values: Object.values(meta) },
+  ])
+  await session.run(`insert into meta select key, value from incoming_meta
+    on conflict (key) do update set value = excluded.value`)
 }

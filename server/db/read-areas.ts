@@ -1,18 +1,20 @@
 import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import { comparePaths } from '#src/domain/places.ts'
 import type { Database } from './database.ts'
 
 /** Every area, in path order. */
 export async function readAreas(db: Database): Promise<Area[]> {
   const rows = await db.sql.selectFrom('areas').selectAll().execute()
   return rows
-    .map(({ name_en, aliases, lon, lat, level, ...area }) => ({
+    .map(({ name_en, aliases, lon, lat, level, schematic, ...area }) => ({
       ...area,
       level: level as Area['level'],
       nameEn: name_en,
+      schematic: schematic === null ? null : schematic === 1,
       aliases: JSON.parse(aliases) as string[],
       point: lon === null || lat === null ? null : ([lon, lat] as [number, number]),
     }))
-    .sort(byPath)
+    .sort((a, b) => comparePaths(a.path, b.path))
 }
 
 /** The outlines in force on a day (default: the newest), by area code. */
@@ -28,8 +30,4 @@ export async function readOutlines(
   if (day !== undefined) query = query.where('valid_from', '<=', day)
   const rows = await query.execute()
   return new Map(rows.map((row) => [row.code, JSON.parse(row.coordinates) as MultiPolygonCoordinates]))
-}
-
-function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }

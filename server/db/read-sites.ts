@@ -1,4 +1,5 @@
 import type { Site } from '#src/contract/sites.ts'
+import { comparePaths } from '#src/domain/places.ts'
 import type { Database } from './database.ts'
 
 /** Every site, in path order. */
@@ -9,5 +10,5 @@ export async function readSites(db: Database): Promise<Site[]> {
     .execute()
   return rows
     .map((row) => ({ ...row, attributes: JSON.parse(row.attributes) as Site['attributes'] }))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .sort((a, b) => comparePaths(a.path, b.path))
 }

@@ -1,3 +1,4 @@
+/** The schema of `migrations/`, as the queries see it. Moments are ms since 1970, days are day numbers. */
 export interface Tables {
   meta: { key: string; value: string }
   head: { id: number; seq: number; recorded_at: number; places_revision: number }
@@ -11,12 +12,12 @@ export interface Tables {
     aliases: string
     lon: number | null
     lat: number | null
-    schematic: boolean | null
+    schematic: number | null
   }
   outlines: { code: string; valid_from: number; coordinates: string; source: string; datum: string }
   sites: {
-    id: string
     town: number
+    id: string
     kind: string
     name: string
     area: string
@@ -28,31 +29,29 @@ export interface Tables {
   }
   /** Areas and sites by the number that observations carry; `kind` is an area's level or a site's kind. */
   places: { id: number; key: string; type: 'area' | 'site'; kind: string; path: string; town: number }
-  /** Measure and breakdown key slugs by number. */
+  /** Measures and breakdown keys by number, from 1 on. */
   slugs: { id: number; slug: string }
+  /** One reporter at one moment. */
   batches: { id: number; source: string; recorded_at: number; rows: number }
+  /** One measure of one batch: what a sequence number stands for. */
   changes: { seq: number; batch: number; measure: number; recorded_at: number; rows: number }
-  outbox: { seq: number; last: number; payload: string | null }
-  observations: {
-    town: number
-    place: number
-    measure: number
-    /** 0: without a breakdown key. */
-    key: number
-    day: number
-    seq: number
-    value: number | null
-    flags: number
-  }
-  notes: {
-    town: number
-    place: number
-    measure: number
-    key: number
-    day: number
-    seq: number
-    qualifier: string | null
-    reason: string | null
-  }
-  requests: { token: string; key: string; body: string; reply: string; recorded_at: number }
+  /** The newest commits as the live feed sends them; `seq` is the last of its changes. */
+  outbox: { seq: number; first: number; recorded_at: number; payload: string }
+  observations: Cell & { flags: number; seq: number; value: number | null }
+  notes: Cell & { seq: number; qualifier: string | null; reason: string | null }
+  /** Answers of requests that carried an Idempotency-Key. */
+  requests: { source: string; key: string; digest: string; reply: string; recorded_at: number }
 }
+
+interface Cell {
+  /** The distribution key. */
+  town: number
+  place: number
+  measure: number
+  /** 0: without a breakdown key. */
+  key: number
+  day: number
+}
+
+/** Bits of `observations.flags`. */
+export const flag = { estimated: 1 }

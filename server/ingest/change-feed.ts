@@ -15,6 +15,8 @@ export interface Change {
   /** Milliseconds since 1970. */
   recordedAt: number
   measure: string
+  /** First and last day it touched. */
+  days: { from: number; to: number }
   /** Null where there were too many to keep: read the measure again. */
   cells: readonly ReportedCell[] | null
 }
@@ -36,5 +38,7 @@ export interface ChangeFeed {
   subscribe(listener: (commit: Commit) => void): () => void
   /** Delivers what was committed meanwhile; a writer waits for it, so that its next read sees what it wrote. */
   pull(): Promise<void>
+  /** Aborted when the feed closes: whoever streams it ends. */
+  readonly closing: AbortSignal
   close(): Promise<void>
 }

@@ -1,0 +1,24 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { firstMigration } from './migrations/first.ts'
+import type { Tables } from './tables.ts'
+
+/** In order of their names; one that has run anywhere is never changed. */
+const migrations: Record<string, readonly string[]> = { '0001-first': firstMigration }
+
+/** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => mapped } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+const mapped: Record<string, Migration> = Object.fromEntries(
+  Object.entries(migrations).map(([name, statements]) => [
+    name,
+    {
+      async up(db) {
+        for (const statement of statements) await sql.raw(statement).execute(db)
+      },
+    },
+  ]),
+)

@@ -1,0 +1,79 @@
+import type { Database } from '#server/db/database.ts'
+import { readCommits, summariseCommits } from '#server/db/outbox.ts'
+import { readHead } from '#server/db/revisions.ts'
+import type { ChangeFeed, Commit } from './change-feed.ts'
+
+const commitsAtOnce = 500
+
+/** Follows the outbox, whoever wrote it: this process at once, other nodes by their announcement. */
+export async function openChangeFeed(
+  db: Database,
+  failed: (error: unknown) => void = () => {},
+): Promise<ChangeFeed> {
+  const listeners = new Set<(commit: Commit) => void>()
+  let revision = 0
+  const closing = new AbortController()
+  let pulling: Promise<void> | null = null
+  let again = false
+
+  function deliver(commit: Commit): void {
+    revision = commit.seq
+    for (const listener of listeners) {
+      try {
+        listener(commit)
+      } catch (error) {
+        failed(error)
+      }
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const commits = await readCommits(db, revision, commitsAtOnce)
+      if (commits?.length === 0) return
+      for (const commit of commits ?? [await summariseCommits(db, revision)]) {
+        if (commit.seq <= revision) return
+        deliver(commit)
+      }
+    }
+  }
+
+  /** Whoever asks while one runs waits for a second one: the first may have read before their commit. */
+  async function pull(): Promise<void> {
+    if (pulling) {
+      again = true
+      return pulling
+    }
+    pulling = (async () => {
+      do {
+        again = false
+        await catchUp()
+      } while (again)
+    })().finally(() => {
+      pulling = null
+    })
+    return pulling
+  }
+
+  const unlisten = await db.engine.listen(() => void pull().catch(failed))
+  revision = (await readHead(db)).revision
+
+  return {
+    get revision() {
+      return revision
+    },
+    since: (seq, limit) => readCommits(db, seq, limit),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    pull,
+    closing: closing.signal,
+    async close() {
+      closing.abort()
+      listeners.clear()
+      await unlisten()
+      await pulling
+    },
+  }
+}
