@@ -1,6 +1,6 @@
 import type { CohortMeasure } from '#src/contract/catalog.ts'
 import { type Period, periodOn } from './reporting.ts'
-import { type Gathered, gather, type Reports } from './reports.ts'
+import { type Gathered, gather, type Reports, toMillionths } from './reports.ts'
 import type { Cells, CellsQuestion } from './resolve.ts'
 import { CARRIED, codeOfValue, StateCode, UNASKED } from './states.ts'
 
@@ -69,7 +69,7 @@ function resolveRow(
       cells.states[cell] = StateCode.notExpected
     } else if (clock.there === 0) cells.states[cell] = StateCode.missing
     else {
-      const value = clock.sum - (left?.[cell] ?? 0)
+      const value = toMillionths(clock.sum - (left?.[cell] ?? 0))
       const state = codeOfValue(value, clock.gaps > 0 || clock.estimated > 0)
       const today = Number.isNaN(entered.values[base + at]!) && isAsked ? CARRIED : 0
       cells.values[cell] = value

@@ -47,7 +47,7 @@ export function gather(reports: Reports, pick: Pick, rows: number, start: number
       if (day + start > earlier[row]!) earlier[row] = day + start
     } else if (isKeyed[key]) {
       const at = row * width + day
-      values[at] = Number.isNaN(values[at]!) ? value : addDecimals(values[at]!, value)
+      values[at] = Number.isNaN(values[at]!) ? value : toMillionths(values[at]! + value)
       estimated[at] = estimated[at]! | reports.estimated[i]!
     } else fallback.push(i)
   }
@@ -61,7 +61,6 @@ export function gather(reports: Reports, pick: Pick, rows: number, start: number
 }
 
 /** 0.1 + 0.2 is 0.3 here: to a millionth, as cubes count. */
-function addDecimals(a: number, b: number): number {
-  const sum = a + b
-  return Number.isInteger(sum) ? sum : Math.round(sum * 1e6) / 1e6
+export function toMillionths(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6
 }

@@ -29,6 +29,7 @@ export function buildCube(source: CubeSource): Cube {
     states: transpose(states, rows, days),
     lanes: buildLanes(states, rows, days),
     masks: { levels: null },
+    newest: { lo: 0, hi: 0, at: null },
   }
 }
 

@@ -36,3 +36,11 @@ export function setNumbers(cube: Cube, row: number, first: number, values: Array
     Float64Array.from(values, (value) => toUnits(tables, value)),
   )
 }
+
+/** A report of the row came at `recordedAt`, ms. */
+export function noteReport(cube: Cube, row: number, recordedAt: number): void {
+  const { newest, places } = cube
+  if (!(places.reportedAt[row]! >= recordedAt)) places.reportedAt[row] = recordedAt
+  newest.lo = newest.hi = 0
+  newest.at = null
+}

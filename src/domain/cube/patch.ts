@@ -2,7 +2,7 @@ import { carriedCode } from '../carry.ts'
 import { weekdayOf } from '../days.ts'
 import { CARRIED, codeOfValue, counts, FRAME, START, StateCode, UNASKED, WEEKLY } from '../states.ts'
 import { codeAt, numberAt } from './build.ts'
-import { setCells } from './cells.ts'
+import { noteReport, setCells } from './cells.ts'
 import type { Cube, Span } from './shape.ts'
 
 interface Patch {
@@ -33,9 +33,7 @@ export function applyReport(
       ? patchStock(cube, row, index, value, state)
       : patchFlow(cube, row, index, value, state)
   setCells(cube, row, patch.first, patch.values, Uint8Array.from(patch.codes))
-  if (recordedAt !== undefined && !(cube.places.reportedAt[row]! > recordedAt)) {
-    cube.places.reportedAt[row] = recordedAt
-  }
+  if (recordedAt !== undefined) noteReport(cube, row, recordedAt)
   return { from: cube.from + patch.first, to: cube.from + patch.first + patch.codes.length - 1 }
 }
 

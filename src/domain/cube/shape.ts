@@ -68,6 +68,8 @@ export interface Cube {
   readonly lanes: Lanes
   /** Which states occur in 4, 16 and 64 days from a day on, [day][place]; made when first asked for. */
   readonly masks: { levels: Uint8Array[] | null }
+  /** When the newest report of the run asked for last came, so that a drag does not look for it again at each step. */
+  readonly newest: { lo: number; hi: number; at: number | null }
 }
 
 /** Both parts hold only the cells in which numerator and denominator are both there. */

@@ -3,6 +3,8 @@ import type { Tables } from './shape.ts'
 
 type Numbers = Int32Array | Float64Array
 
+const COUNTS = Uint8Array.from({ length: 256 }, (_, code) => (counts(code) ? 1 : 0))
+
 const INT32_MAX = 2_147_483_647
 /** The catalogue shows four decimals at most; what is finer than a millionth is rounded to it. */
 const SCALES = [1, 10, 100, 1000, 10_000, 1_000_000]
@@ -21,21 +23,21 @@ export interface Shape {
 export function buildTables(values: ArrayLike<number>, states: Uint8Array, shape: Shape): Tables {
   const { rows, days, summed } = shape
   const scale = scaleOf(values, states)
-  const units = inUnits(values, states, scale)
+  const units = (at: number): number => (COUNTS[states[at]!] === 1 ? Math.round(values[at]! * scale) : 0)
   const most = largestSum(units, shape)
   const narrow = most <= INT32_MAX
   const size = (summed ? days + 1 : days) * rows
   const byDay: Numbers = narrow ? new Int32Array(size) : new Float64Array(size)
   const byPlace: Numbers = narrow ? new Int32Array((rows + 1) * days) : new Float64Array((rows + 1) * days)
-  for (let at = 0, end = rows * days; at < end; at++) byPlace[at + days] = byPlace[at]! + units[at]!
+  for (let at = 0, end = rows * days; at < end; at++) byPlace[at + days] = byPlace[at]! + units(at)
   for (let first = 0; first < rows; first += BLOCK) {
     const last = Math.min(first + BLOCK, rows)
     for (let day = 0; day < days; day++) {
       const at = day * rows
       if (summed)
         for (let row = first; row < last; row++)
-          byDay[at + rows + row] = byDay[at + row]! + units[row * days + day]!
-      else for (let row = first; row < last; row++) byDay[at + row] = units[row * days + day]!
+          byDay[at + rows + row] = byDay[at + row]! + units(row * days + day)
+      else for (let row = first; row < last; row++) byDay[at + row] = units(row * days + day)
     }
   }
   return { scale, most, byDay, byPlace }
@@ -122,27 +124,21 @@ function widen(tables: Tables): void {
 function scaleOf(values: ArrayLike<number>, states: Uint8Array): number {
   let step = 0
   for (let i = 0; i < states.length && SCALES[step]! < FINEST; i++) {
-    if (!counts(states[i]!)) continue
+    if (COUNTS[states[i]!] === 0) continue
     const value = values[i]!
     while (SCALES[step]! < FINEST && Math.round(value * SCALES[step]!) / SCALES[step]! !== value) step++
   }
   return SCALES[step]!
 }
 
-function inUnits(values: ArrayLike<number>, states: Uint8Array, scale: number): Float64Array {
-  const units = new Float64Array(states.length)
-  for (let i = 0; i < units.length; i++) if (counts(states[i]!)) units[i] = Math.round(values[i]! * scale)
-  return units
-}
-
 /** No sum of either table is larger. */
-function largestSum(units: Float64Array, { rows, days, summed }: Shape): number {
+function largestSum(units: (at: number) => number, { rows, days, summed }: Shape): number {
   const columns = new Float64Array(days)
   let most = 0
   for (let row = 0; row < rows; row++) {
     let across = 0
     for (let day = 0; day < days; day++) {
-      const size = Math.abs(units[row * days + day]!)
+      const size = Math.abs(units(row * days + day))
       columns[day] = columns[day]! + size
       across += size
     }

@@ -45,15 +45,23 @@ export function total(q: Quantity, run: Run, span: Span): Total {
   return { ...above, value: numerator / denominator, numerator, denominator }
 }
 
-/** Against an earlier span of the same length. Where the cube does not hold that span whole, there is nothing to compare. */
-export function change(q: Quantity, run: Run, span: Span, against: Against): Change {
+/**
+ * Against an earlier span of the same length. Where the cube does not hold that span whole, there is nothing to compare. `now`:
+ * the span's own total, where it is at hand.
+ */
+export function change(
+  q: Quantity,
+  run: Run,
+  span: Span,
+  against: Against,
+  now: Total = total(q, run, span),
+): Change {
   const shift = against === 'week' ? 7 : span.to - span.from + 1
   const earlier = { from: span.from - shift, to: span.to - shift }
   const whole = earlier.from >= q.from && earlier.to < q.from + q.days
   const before = total(q, run, whole ? earlier : { from: 0, to: -1 })
-  const now = total(q, run, span).value
-  if (now === null || before.value === null) return { before, difference: null, relative: null }
-  const difference = exactDifference(q, now, before.value)
+  if (now.value === null || before.value === null) return { before, difference: null, relative: null }
+  const difference = exactDifference(q, now.value, before.value)
   return { before, difference, relative: before.value === 0 ? null : difference / Math.abs(before.value) }
 }
 
@@ -85,7 +93,7 @@ function cubeTotal(cube: Cube, run: Run, span: Span): Total {
     stale,
     carried: of(lanes.carried),
     state: stateOf(stateOfCounts(counted, value ?? 0, estimated, suppressed, stale, expected)),
-    reportedAt: newestReport(cube.places.reportedAt, run),
+    reportedAt: newestReport(cube, run),
   }
 }
 
@@ -105,8 +113,13 @@ function daysOf(cube: Cube, span: Span): { first: number; last: number } {
   return day < 0 ? { first: 0, last: -1 } : { first: day, last: day }
 }
 
-function newestReport(reportedAt: Float64Array, run: Run): number | null {
-  let newest = Number.NEGATIVE_INFINITY
-  for (let row = run.lo; row < run.hi; row++) if (reportedAt[row]! > newest) newest = reportedAt[row]!
-  return newest === Number.NEGATIVE_INFINITY ? null : newest
+/** Remembered until the run or a report changes. */
+function newestReport({ newest, places }: Cube, { lo, hi }: Run): number | null {
+  if (newest.lo === lo && newest.hi === hi) return newest.at
+  let at = Number.NEGATIVE_INFINITY
+  for (let row = lo; row < hi; row++) if (places.reportedAt[row]! > at) at = places.reportedAt[row]!
+  newest.lo = lo
+  newest.hi = hi
+  newest.at = at === Number.NEGATIVE_INFINITY ? null : at
+  return newest.at
 }
