@@ -26,9 +26,9 @@ export function MapView(props: MapViewProps) {
   const [said, setSaid] = useState('')
   const keys = useId()
 
-  const failed = (one: MapFault) => {
+  const failed = (one: MapFault, cause?: unknown) => {
     setFault(one)
-    onError?.(one)
+    onError?.(one, cause)
   }
   latest.current = { ...props, onError: failed }
 

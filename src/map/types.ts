@@ -148,7 +148,7 @@ export interface MapViewProps {
   onLevelChange?: (level: AreaLevel) => void
   onHover: (hit: PlaceHit | null) => void
   onSelect: (hit: PlaceHit | null) => void
-  onError?: (error: MapFault) => void
+  onError?: (error: MapFault, cause?: unknown) => void
 }
 
 export type MapFault = 'no-webgl' | 'context-lost' | 'basemap'

@@ -57,9 +57,7 @@ export class MapEngine {
     map.on('mouseout', () => this.setHover(null))
     map.on('click', (event) => this.props.onSelect(this.hitAt(event)))
     map.getCanvas().addEventListener('webglcontextlost', () => this.fault('context-lost'))
-    map.on('error', ({ error }) => {
-      if (this.props.basemap !== null && error) this.fault('basemap')
-    })
+    map.on('error', ({ error }) => this.fault('basemap', error))
     document.fonts.addEventListener('loadingdone', this.fontsArrived)
   }
 
@@ -314,8 +312,8 @@ export class MapEngine {
     return area ? { type: 'area', id: area, x, y } : null
   }
 
-  private fault(fault: MapFault) {
-    this.props.onError?.(fault)
+  private fault(fault: MapFault, cause?: unknown) {
+    this.props.onError?.(fault, cause)
   }
 
   private readonly fontsArrived = () => {

@@ -19,7 +19,7 @@ export function drawLabels(context: CanvasRenderingContext2D, placed: readonly P
 
 function drawLabel(context: CanvasRenderingContext2D, { label, x, y, chips }: Placed, look: Look) {
   const { unit } = look
-  const { height } = sizeOf(label, chips, unit, look.measure)
+  const { height } = sizeOf(label, false, unit, look.measure)
   let top = y - height / 2
   context.textAlign = label.anchor === 'right' ? 'left' : 'center'
   for (const line of label.lines) {

@@ -8,8 +8,9 @@ interface Projected {
 }
 
 /**
- * Greedy and in order of priority: whoever comes first keeps the place, nobody overlaps. A label first tries with its counts,
- * then without. Those placed before keep a head start, so that labels do not swap while the map moves.
+ * Greedy and in order of priority: whoever comes first keeps the place, nobody overlaps. First every name that fits, then the
+ * counts below those names that have room left. Those placed before keep a head start, so that labels do not swap while the map
+ * moves.
  */
 export function placeLabels(
   labels: readonly Projected[],
@@ -19,18 +20,23 @@ export function placeLabels(
   before: ReadonlySet<string> = new Set(),
 ): Placed[] {
   const rank = ({ label }: Projected) => label.priority + (before.has(label.id) ? 0.5 : 0)
-  const taken: Box[] = []
+  const taken: { by: Label; box: Box }[] = []
+  const free = (box: Box, by: Label) => taken.every((one) => one.by === by || !touches(box, one.box))
   const placed: Placed[] = []
   for (const one of [...labels].sort((a, b) => rank(b) - rank(a))) {
     const { label, x, y } = one
     if (x < -80 || y < -40 || x > size.width + 80 || y > size.height + 40) continue
-    for (const chips of label.chips.length > 0 ? [true, false] : [false]) {
-      const box = boxAt(one, chips, unit, measure)
-      if (!label.forced && taken.some((other) => touches(box, other))) continue
-      taken.push(box)
-      placed.push({ label, x, y, chips })
-      break
-    }
+    const box = boxAt(one, false, unit, measure)
+    if (!label.forced && !free(box, label)) continue
+    taken.push({ by: label, box })
+    placed.push({ label, x, y, chips: false })
+  }
+  for (const one of placed) {
+    if (one.label.chips.length === 0) continue
+    const box = boxAt(one, true, unit, measure)
+    if (!free(box, one.label)) continue
+    taken.push({ by: one.label, box })
+    one.chips = true
   }
   return placed
 }
@@ -38,7 +44,8 @@ export function placeLabels(
 function boxAt({ label, x, y }: Projected, chips: boolean, unit: number, measure: Measure): Box {
   const { width, height } = sizeOf(label, chips, unit, measure)
   const left = label.anchor === 'right' ? x : x - width / 2
-  return { left: left - 2, top: y - height / 2 - 1, right: left + width + 2, bottom: y + height / 2 + 1 }
+  const top = y - sizeOf(label, false, unit, measure).height / 2
+  return { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 }
 }
 
 function touches(a: Box, b: Box): boolean {

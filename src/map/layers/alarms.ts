@@ -1,28 +1,47 @@
-import { ScatterplotLayer } from '@deck.gl/layers'
+import type { Layer } from '@deck.gl/core'
+import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
+import type { MarkShape } from '#src/contract/catalog.ts'
+import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
+
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 
 export interface Ring {
   position: [number, number]
   level: AlarmLevel
+  mark: MarkShape
 }
 
-/** A ring in the level's colour round every place in alarm; the mark inside goes hollow. */
-export function alarmLayer(rings: readonly Ring[], tokens: MapTokens, size: number) {
-  return new ScatterplotLayer<Ring>({
-    id: 'alarms',
-    data: rings as Ring[],
+/** Every place in alarm, at every zoom: its mark hollow and in the level's colour, inside a ring. */
+export function alarmLayers(rings: Ring[], tokens: MapTokens, atlas: Atlas, size: number): Layer[] {
+  const ring = new ScatterplotLayer<Ring>({
+    id: 'alarm-rings',
+    data: rings,
     getPosition: ({ position }) => position,
     getRadius: size * 0.78,
     radiusUnits: 'pixels',
-    filled: false,
+    getFillColor: [...tokens.rgb['map-halo'], 225],
     stroked: true,
     getLineColor: ({ level }) => [...tokens.rgb[`alarm-${level}`], 255],
-    getLineWidth: Math.max(1.4, size * 0.1),
+    getLineWidth: Math.max(1.4, size * 0.09),
     lineWidthUnits: 'pixels',
     updateTriggers: { getLineColor: [tokens] },
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+    parameters: FLAT,
   })
+  const mark = new IconLayer<Ring>({
+    id: 'alarm-marks',
+    data: rings,
+    iconAtlas: atlas.texture,
+    iconMapping: atlas.mapping,
+    getPosition: ({ position }) => position,
+    getIcon: ({ mark, level }) => iconName(mark, level),
+    getSize: BOX,
+    sizeScale: (size * 0.9) / BOX,
+    alphaCutoff: -1,
+    parameters: FLAT,
+  })
+  return [ring, mark]
 }
 
 /** The chosen site: a ring in the colour of choosing, with a gap to its mark. */
@@ -40,7 +59,7 @@ export function selectedSiteLayer(position: [number, number] | null, tokens: Map
         getLineColor: [...tokens.rgb[color], 255],
         getLineWidth: index === 0 ? size * 0.3 : size * 0.15,
         lineWidthUnits: 'pixels',
-        parameters: { depthCompare: 'always', depthWriteEnabled: false },
+        parameters: FLAT,
       }),
   )
 }

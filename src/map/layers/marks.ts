@@ -4,7 +4,7 @@ import { classOf } from '../classes.ts'
 import { type Atlas, BOX, iconName, PRISM_BOX } from '../marks/atlas.ts'
 import { heightClass, prismIcon, shareClass } from '../marks/draw-prism.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
-import type { AlarmLevel, PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
+import type { PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
 import { patternOf, type Rgba } from './fills.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
@@ -20,11 +20,10 @@ interface Given {
   atlas: Atlas
   size: number
   visible: boolean
-  alarmOf: ReadonlyMap<string, AlarmLevel>
 }
 
 /** The marks of one layer, each in its own shape. */
-export function markLayer({ columns, atlas, size, visible, alarmOf }: Given) {
+export function markLayer({ columns, atlas, size, visible }: Given) {
   return new IconLayer<unknown>({
     id: `mark-${columns.id}`,
     data: kept(columns),
@@ -32,19 +31,16 @@ export function markLayer({ columns, atlas, size, visible, alarmOf }: Given) {
     iconAtlas: atlas.texture,
     iconMapping: atlas.mapping,
     getPosition: positionOf(columns),
-    getIcon: (_: unknown, { index }: At) => {
-      const alarm = alarmOf.size > 0 ? alarmOf.get(columns.ids[index]!) : undefined
-      return iconName(columns.mark, alarm ?? (columns.flags[index] ? 'flagged' : 'plain'))
-    },
+    getIcon: (_: unknown, { index }: At) =>
+      iconName(columns.mark, columns.flags[index] ? 'flagged' : 'plain'),
     getSize: BOX,
     sizeScale: size / BOX,
     alphaCutoff: -1,
-    updateTriggers: { getIcon: [alarmOf] },
     parameters: FLAT,
   })
 }
 
-interface Valued extends Omit<Given, 'alarmOf'> {
+interface Valued extends Given {
   figures: SiteFigures
   tokens: MapTokens
   /** The mark's shape is legible inside its disc. */
@@ -109,13 +105,7 @@ function inkOn([red, green, blue]: Rgba): Rgba {
 }
 
 /** Buildings seen from above: upright prisms, drawn as icons of a few heights and shares. */
-export function flatPrisms({
-  columns,
-  atlas,
-  size,
-  visible,
-  figures,
-}: Omit<Given, 'alarmOf'> & { figures: PrismFigures }) {
+export function flatPrisms({ columns, atlas, size, visible, figures }: Given & { figures: PrismFigures }) {
   const most = mostOf(figures.eligible)
   return new IconLayer<unknown>({
     id: `mark-${columns.id}`,
