@@ -40,7 +40,7 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
     () =>
       box && (
         <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels={false} format={format}>
-          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} />
+          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} words="bottom" />
           <RatioLayer
             box={box}
             span={span}
@@ -68,7 +68,6 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
       chart={props}
       stage={stage}
       items={ratioItems({ ...props, color }, day)}
-      remark={scale.min > 0 ? labels.axisFrom(format.axis(scale.min)) : null}
       spoken={format.tagDay(day)}
       face={face}
       dots={dots}

@@ -14,6 +14,8 @@ export interface ChartLabels {
   reported: string
   /** 分母, of */
   denominator: string
+  /** 分母 +312, denominator +312: beside the day it changed on. */
+  denominatorStep: (difference: string) => string
   /** 占比, share */
   share: string
   /** 今日, today: the day still running. */

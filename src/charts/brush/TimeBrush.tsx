@@ -62,7 +62,6 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
     choose(next)
   }
   const handle = (part: 'from' | 'to', x: number) => (
-    // biome-ignore lint/a11y/useSemanticElements: an edge of the drawing, not a form control
     <g
       className={styles.handle}
       role="slider"
@@ -126,7 +125,6 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               <rect x={left} width={right - left} height={height} />
             </clipPath>
             <use className={styles.present} href={`#${id}-area`} clipPath={`url(#${id}-window)`} />
-            {/* biome-ignore lint/a11y/useSemanticElements: the window of the drawing, not a form control */}
             <rect
               className={styles.window}
               role="slider"

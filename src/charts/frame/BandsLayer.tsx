@@ -1,5 +1,4 @@
 import type { Band, DaySpan } from '#src/charts/series.ts'
-import styles from './frame.module.css'
 import type { PlotBox } from './plot-box.ts'
 
 interface BandsLayerProps {
@@ -33,7 +32,7 @@ export function BandsLayer({ box, span, bands, labels }: BandsLayerProps) {
           />
         )}
         {labels && width / box.unit >= labelWidth(band.label) && (
-          <text className={styles.note} x={x + 3 * box.unit} y={box.top + 11 * box.unit}>
+          <text x={x + 3 * box.unit} y={box.top + 11 * box.unit}>
             {band.label}
           </text>
         )}

@@ -12,7 +12,7 @@ interface ChartFrameProps {
   chart: ChartProps
   stage: ChartStage
   items: readonly HeadItem[]
-  /** Beside the unit: where the axis starts, that a bar is a week. */
+  /** Beside the unit: that a bar is a week. */
   remark?: string | null
   /** The days that the head speaks of, in words; a bar may be a week. */
   spoken: string
@@ -34,7 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure className={styles.chart}>
       <ChartHead
         title={title}
-        unit={remark ? `${unit} · ${remark}` : unit}
+        unit={remark ? `${remark} · ${unit}` : unit}
         completeness={completeness}
         items={items}
         actions={chart.actions}

@@ -11,12 +11,14 @@ interface GapsLayerProps {
   span: DaySpan
   gaps: readonly Gap[]
   labels: ChartLabels
+  /** Where the data leaves room for the word. */
+  words: 'top' | 'bottom'
 }
 
 const STATES: GapState[] = ['missing', 'stale', 'suppressed']
 
 /** Days without a number that one was owed for: hatched over the whole height, the longest run with its word. */
-export function GapsLayer({ id, box, span, gaps, labels }: GapsLayerProps) {
+export function GapsLayer({ id, box, span, gaps, labels, words }: GapsLayerProps) {
   const day = (box.right - box.left) / (span.to - span.from + 1)
   const left = (gap: Gap) => box.left + (gap.from - span.from) * day
   const width = (gap: Gap) => (gap.to - gap.from + 1) * day
@@ -40,9 +42,11 @@ export function GapsLayer({ id, box, span, gaps, labels }: GapsLayerProps) {
         return (
           <text
             key={state}
-            className={styles.note}
+            className={styles.halo}
             x={fits ? right + 3 * box.unit : left(gap) - 3 * box.unit}
-            y={box.top + (25 + row * 13) * box.unit}
+            y={
+              words === 'top' ? box.top + (25 + row * 13) * box.unit : box.bottom - (6 + row * 13) * box.unit
+            }
             textAnchor={fits ? 'start' : 'end'}
           >
             {labels.states[state]}

@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react'
-import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import type { Band, DaySpan } from '#src/charts/series.ts'
 import { BandsLayer } from './BandsLayer.tsx'
-import { type DayTick, dayTicks } from './day-ticks.ts'
+import { DaysAxis } from './DaysAxis.tsx'
 import styles from './frame.module.css'
 import type { PlotBox } from './plot-box.ts'
+import { Scaffold } from './Scaffold.tsx'
 import { StatePatterns } from './StatePatterns.tsx'
 import type { ValueScale } from './value-scale.ts'
 
@@ -22,59 +22,20 @@ interface PlotProps {
   children: ReactNode
 }
 
-const tickText = (tick: DayTick, format: ChartFormat) =>
-  tick.kind === 'day' ? format.shortDay(tick.day) : format.month(tick.day, tick.kind === 'year-month')
-
-/** The unmoving part of a chart: axes and grid by Recharts, days and values to pixels by the plot's box. Nothing here knows the hovered day. */
-export const Plot = memo(function Plot({
-  id,
-  box,
-  span,
-  scale,
-  bands,
-  bandLabels,
-  format,
-  children,
-}: PlotProps) {
-  const { unit } = box
-  const ticks = dayTicks(span, (box.right - box.left) / unit, 58)
-  const words = new Map(ticks.map((tick) => [tick.day, tickText(tick, format)]))
+/** All of a chart but its hovered day: bands behind, axes and grid, then the data. */
+export const Plot = memo(function Plot(props: PlotProps) {
+  const { id, box, span, scale, bands, bandLabels, format, children } = props
   return (
-    <ComposedChart
-      className={styles.plot}
-      width={box.width}
-      height={box.height}
-      margin={{ top: box.top, right: box.width - box.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <StatePatterns id={id} unit={unit} />
-      <BandsLayer box={box} span={span} bands={bands} labels={bandLabels} />
-      <CartesianGrid vertical={false} />
-      <YAxis
-        type="number"
-        width={box.left}
-        domain={[scale.min, scale.max]}
-        ticks={scale.ticks}
-        interval={0}
-        allowDataOverflow
-        axisLine={false}
-        tickLine={false}
-        tickMargin={5 * unit}
-        tickFormatter={format.axis}
-      />
-      <XAxis
-        type="number"
-        dataKey="day"
-        height={box.height - box.bottom}
-        domain={[span.from - 0.5, span.to + 0.5]}
-        ticks={ticks.map((tick) => tick.day)}
-        interval={0}
-        allowDataOverflow
-        tickSize={3 * unit}
-        tickMargin={2 * unit}
-        tickFormatter={(day: number) => words.get(day) ?? ''}
-      />
-      {children}
-    </ComposedChart>
+    <>
+      <svg className={styles.layer} width={box.width} height={box.height} aria-hidden="true">
+        <BandsLayer box={box} span={span} bands={bands} labels={bandLabels} />
+      </svg>
+      <Scaffold box={box} scale={scale} format={format} />
+      <svg className={styles.layer} width={box.width} height={box.height} aria-hidden="true">
+        <StatePatterns id={id} unit={box.unit} />
+        <DaysAxis box={box} span={span} format={format} />
+        {children}
+      </svg>
+    </>
   )
 })

@@ -10,24 +10,29 @@ function niceStep(rough: number): number {
   return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10)
 }
 
+const clean = (value: number) => Number(value.toPrecision(12))
+
+/** The next half step: a scale that follows a dragged window should seldom change. */
+const outgrown = (value: number, step: number) => clean((Math.ceil((value * 2) / step - 1e-9) * step) / 2)
+
 function ticksOf(min: number, max: number, step: number): number[] {
   const ticks: number[] = []
-  for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++)
-    ticks.push(Number((i * step).toPrecision(12)))
+  for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++) ticks.push(clean(i * step))
   return ticks
 }
 
 /** From zero to a little above the greatest value; counts never get a tick between two whole numbers. */
 export function countScale(greatest: number): ValueScale {
-  const max = Math.max(greatest * 1.12, 2)
-  const step = Math.max(1, niceStep(max / 4))
+  const step = Math.max(1, niceStep(Math.max(greatest, 2) / 3.5))
+  const max = outgrown(Math.max(greatest, 1.5) * 1.05, step)
   return { min: 0, max, ticks: ticksOf(0, max, step) }
 }
 
-/** Shares (0…1): starts at the round step below the least one, never above 1 but for the share that is. */
+/** Shares (0…1): starts at the round step below the least one; above 1 only where a share is. */
 export function shareScale(least: number, greatest: number): ValueScale {
-  const step = niceStep(Math.max(greatest - least, 0.02) / 3)
-  const min = Math.max(0, Number((Math.floor(least / step - 0.15) * step).toPrecision(12)))
-  const max = Math.max(Math.min(1, greatest + step * 0.6), min + step)
-  return { min, max, ticks: ticksOf(min, max, step) }
+  const step = niceStep(Math.max(greatest - least, 0.02) / 3.5)
+  const min = Math.max(0, clean(Math.floor(least / step - 0.15) * step))
+  const max = Math.max(outgrown(greatest + step * 0.1, step), min + step)
+  const most = greatest <= 1 ? Math.min(1, max) : max
+  return { min, max: most, ticks: ticksOf(min, most, step) }
 }

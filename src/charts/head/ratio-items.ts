@@ -9,7 +9,7 @@ export function ratioItems(chart: RatioProps & { color: string }, day: number): 
   const items: HeadItem[] = lines.map((line) => ({
     key: line.key,
     label: line.label,
-    value: cellText(line.series, day, format.value, format),
+    value: cellText(line.series, day, format.bare, format),
     estimated: lookOn(line.series, day) === 'estimated',
     mark: { kind: 'line', color, weight: line.weight },
   }))
@@ -24,7 +24,7 @@ export function ratioItems(chart: RatioProps & { color: string }, day: number): 
     items.push({
       key: '<',
       label: labels.earlier,
-      value: cellText(heaviest.series, day - earlierBy, format.value, format),
+      value: cellText(heaviest.series, day - earlierBy, format.bare, format),
       mark: { kind: 'dotted', color: 'var(--ink-2)' },
     })
   return items

@@ -59,11 +59,16 @@ export function RatioLayer(props: RatioLayerProps) {
                 y={at + 4 * unit}
                 textAnchor={right ? 'start' : 'end'}
               >
-                {format.shortDay(step.day)} {labels.denominator} {format.difference(step.difference)}
+                {format.shortDay(step.day)} {labels.denominatorStep(format.difference(step.difference))}
               </text>
             </g>
           )
         })}
+      {scale.min > 0 && (
+        <text className={styles.halo} x={box.left + 4 * unit} y={box.bottom - 5 * unit}>
+          {labels.axisFrom(format.axis(scale.min))}
+        </text>
+      )}
       {ends.map(({ line, value }, i) => (
         <text key={line.key} className={styles.end} x={box.right + 4 * unit} y={(places[i] ?? 0) + 4 * unit}>
           {line.endLabel ?? line.label} {format.bare(value)}

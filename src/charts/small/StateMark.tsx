@@ -11,7 +11,10 @@ export const StateMark = memo(function StateMark({ state }: { state: CellState |
   return (
     <svg className={styles.mark} viewBox="0 0 14 9" aria-hidden="true">
       {line ? (
-        <path className={styles[line]} d={line === 'zero' ? 'M0 8H14' : 'M0 4.5H14'} />
+        <path
+          className={`${styles.line} ${styles[line] ?? ''}`}
+          d={line === 'zero' ? 'M0 8H14' : 'M0 4.5H14'}
+        />
       ) : (
         <>
           <StatePatterns id={id} unit={1} />
