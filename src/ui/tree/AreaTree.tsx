@@ -43,9 +43,13 @@ export function AreaTree(props: AreaTreeProps) {
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes held are of the height before
   useEffect(() => virtual.measure(), [rowHeight])
+  const placed = useRef(false)
   useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+    if (activeIndex < 0) return
+    virtual.scrollToIndex(activeIndex, { align: placed.current ? 'auto' : 'center' })
+    placed.current = true
   }, [activeIndex, virtual])
+  const drawn = virtual.getVirtualItems()
 
   function toggle(id: string) {
     const next = new Set(expanded)
@@ -80,11 +84,13 @@ export function AreaTree(props: AreaTreeProps) {
       role="tree"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={active === null ? undefined : `${base}${active}`}
+      aria-activedescendant={
+        drawn.some((item) => item.index === activeIndex) ? `${base}${active}` : undefined
+      }
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className={css.space} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {drawn.map((item) => {
           const row = rows[item.index]
           if (!row) return null
           const { id } = row.node

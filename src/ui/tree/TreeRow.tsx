@@ -79,7 +79,7 @@ export function TreeRow({
           <i style={{ width: `${Math.max(0, Math.min(1, figure.bar)) * 100}%` }} />
         </i>
       )}
-      {pattern && <i className={`${css.bar} ${pattern}`} />}
+      {pattern && <i className={`${css.patch} ${pattern}`} />}
       {figure && <span className={css.figure}>{figure.text}</span>}
     </div>
   )
