@@ -9,6 +9,8 @@ import { registerCatalog } from './routes/catalog/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerLive } from './routes/live/get.ts'
+import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPlaces } from './routes/places/get.ts'
 import { registerSites } from './routes/sites/get.ts'
@@ -41,6 +43,8 @@ export function createApp(context: Context, { loaded = () => true }: AppOptions 
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerPostObservations(app, context)
+  registerLive(app, context)
 
   const allowedAt = methodsOf(app)
   app.notFound((c) => {

@@ -103,6 +103,7 @@ export const catalog: Catalog = {
   ],
   measures,
   headlines: ['arrivals'],
+  charts: ['arrivals'],
   regimes: [],
   attributions: [],
 }
