@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { parseNumbers } from './array-text.ts'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
-import { ReportColumnsBuilder, type Reports } from './report-columns.ts'
+import { emptyVersions, ReportColumnsBuilder, type Reports, type Versions } from './report-columns.ts'
 
 export type { Reports } from './report-columns.ts'
 
@@ -15,18 +14,8 @@ export interface ReportQuery {
   atRevision?: number
 }
 
-interface PlaceArrays {
-  place: number
-  n: number
-  days: string
-  keys: string
-  seqs: string
-  marks: string
-  numbers: string
-}
-
 /**
- * One row a place comes back, with its reports as arrays: a row an observation would cost ten times as much to parse. The
+ * One row a place comes back, with its reports in one text: a row an observation would cost ten times as much to parse. The
  * latest of several reports is chosen here and not in SQL, where it needs a sort.
  */
 export async function readReports(db: Database, query: ReportQuery): Promise<Reports> {
@@ -38,30 +27,39 @@ export async function readReports(db: Database, query: ReportQuery): Promise<Rep
   if (query.atRevision !== undefined) conditions.push(sql`seq <= ${query.atRevision}`)
   if (query.from !== undefined) conditions.push(sql`day >= ${query.from}`)
   if (query.to !== undefined) conditions.push(sql`day <= ${query.to}`)
-  const { rows } = await sql<PlaceArrays>`
-    select place, count(*)::int4 as n, array_agg(day)::text as days, array_agg(key)::text as keys,
-      array_agg(seq)::text as seqs, array_agg(flags)::text as marks, array_agg(value)::text as numbers
+  const { rows } = await sql<{ place: number; n: number; reports: string }>`
+    select place, count(*)::int4 as n,
+      string_agg(concat_ws(' ', (day::int8 * 32768 + key) * 2 + (flags & 1), seq, value), ',') as reports
     from observations where ${sql.join(conditions, sql` and `)} group by place`.execute(db.sql)
   const known = await directoryOf(
     db,
     rows.some((row) => !directory.byNumber.has(row.place)),
   )
   rows.sort((a, b) => a.place - b.place)
-  for (const row of rows) {
-    const read = (text: string) => {
-      const numbers = new Float64Array(row.n)
-      parseNumbers(text, numbers)
-      return numbers
-    }
-    builder.add(known.byNumber.get(row.place)!.key, {
-      days: read(row.days),
-      keys: read(row.keys),
-      seqs: read(row.seqs),
-      flags: read(row.marks),
-      values: read(row.numbers),
-    })
-  }
+  for (const row of rows) builder.add(known.byNumber.get(row.place)!.key, parseVersions(row.reports, row.n))
   return builder.finish(await momentsOf(db, measure), (await slugsFor(db, builder.keyNumbers)).slugs)
+}
+
+/** `packed seq value,…`; a withdrawn report has no value. */
+function parseVersions(text: string, n: number): Versions {
+  const versions = emptyVersions(n)
+  let at = 0
+  for (let i = 0; i < n; i++) {
+    const comma = text.indexOf(',', at)
+    const end = comma < 0 ? text.length : comma
+    const first = text.indexOf(' ', at)
+    const second = text.indexOf(' ', first + 1)
+    const hasValue = second > 0 && second < end
+    const packed = Number(text.slice(at, first))
+    const cell = Math.floor(packed / 2)
+    versions.days[i] = Math.floor(cell / 32768)
+    versions.keys[i] = ((cell % 32768) + 32768) % 32768
+    versions.estimated[i] = packed - cell * 2
+    versions.seqs[i] = Number(text.slice(first + 1, hasValue ? second : end))
+    versions.values[i] = hasValue ? Number(text.slice(second + 1, end)) : Number.NaN
+    at = end + 1
+  }
+  return versions
 }
 
 async function numberOf(db: Database, measure: string): Promise<number | undefined> {
@@ -75,14 +73,9 @@ async function slugsFor(db: Database, keys: Iterable<number>) {
 }
 
 async function momentsOf(db: Database, measure: number): Promise<Map<number, number>> {
-  const { rows } = await sql<{ n: number; seqs: string; moments: string }>`
-    select count(*)::int4 as n, array_agg(seq)::text as seqs, array_agg(recorded_at)::text as moments
+  const { rows } = await sql<{ moments: string | null }>`
+    select string_agg(concat_ws(' ', seq, recorded_at), ',') as moments
     from changes where measure = ${measure}`.execute(db.sql)
-  const { n, seqs, moments } = rows[0]!
-  const [numbers, times] = [new Float64Array(n), new Float64Array(n)]
-  if (n > 0) {
-    parseNumbers(seqs, numbers)
-    parseNumbers(moments, times)
-  }
-  return new Map(Array.from(numbers, (seq, i) => [seq, times[i]!]))
+  const pairs = rows[0]?.moments?.split(',') ?? []
+  return new Map(pairs.map((pair) => pair.split(' ').map(Number) as [number, number]))
 }

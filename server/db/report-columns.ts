@@ -1,5 +1,3 @@
-import { flag } from './tables.ts'
-
 /** The latest report of every (place, day, key), as columns of equal length, grouped by place. */
 export interface Reports {
   length: number
@@ -17,13 +15,24 @@ export interface Reports {
   recordedAt: Float64Array
 }
 
-interface Versions {
+/** All reports of one place, older ones too. */
+export interface Versions {
   days: Float64Array
   /** Slug numbers; 0: without a key. */
   keys: Float64Array
   seqs: Float64Array
-  flags: Float64Array
+  estimated: Uint8Array
   values: Float64Array
+}
+
+export function emptyVersions(n: number): Versions {
+  return {
+    days: new Float64Array(n),
+    keys: new Float64Array(n),
+    seqs: new Float64Array(n),
+    estimated: new Uint8Array(n),
+    values: new Float64Array(n),
+  }
 }
 
 /** Keeps the latest version of every cell, place after place. */
@@ -56,7 +65,7 @@ export class ReportColumnsBuilder {
             days: pick(days),
             keys: pick(keys),
             seqs: pick(seqs),
-            flags: pick(versions.flags),
+            estimated: Uint8Array.from(rows, (row) => versions.estimated[row]!),
             values: pick(versions.values),
           },
     )
@@ -85,7 +94,7 @@ export class ReportColumnsBuilder {
         reports.day[at] = versions.days[i]!
         reports.key[at] = this.#palette.get(versions.keys[i]!)!
         reports.value[at] = versions.values[i]!
-        reports.estimated[at] = versions.flags[i]! & flag.estimated
+        reports.estimated[at] = versions.estimated[i]!
         reports.recordedAt[at] = recordedAt.get(versions.seqs[i]!) ?? Number.NaN
       }
     })
