@@ -201,6 +201,7 @@ export const en: Messages = {
     beforeDays: '{days, plural, one {# day before} other {# days before}}',
     weekBefore: 'a week before',
     total: 'total',
+    denominatorStep: 'denominator {difference}',
     denominator: 'of',
     denominatorChange: '{day}: denominator {change}',
     eligible: 'eligible {value}',

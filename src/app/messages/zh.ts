@@ -200,6 +200,7 @@ export const zh = {
     beforeDays: '前 {days} 天',
     weekBefore: '上周同期',
     total: '合计',
+    denominatorStep: '分母 {difference}',
     denominator: '分母',
     denominatorChange: '{day} 分母 {change}',
     eligible: '应复工 {value}',

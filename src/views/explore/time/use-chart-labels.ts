@@ -16,6 +16,7 @@ export function useChartLabels(): ChartLabels {
       earlier: t('before'),
       reported: table('reported'),
       denominator: t('denominator'),
+      denominatorStep: (difference) => t('denominatorStep', { difference }),
       share: table('share'),
       today: t('today'),
       weekly: t('weekly'),
