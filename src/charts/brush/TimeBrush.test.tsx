@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { chartFormat } from '#src/charts/chart-format.ts'
+import type { DaySpan } from '#src/charts/series.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { TimeBrush } from './TimeBrush.tsx'
+
+const history = { from: toDayNumber('2022-01-01'), to: toDayNumber('2022-01-01') + 99 }
+const at = (from: number, to: number): DaySpan => ({ from: history.from + from, to: history.from + to })
+const series = { from: history.from, values: Array(100).fill(3), states: new Uint8Array(100) }
+const format = chartFormat({ locale: 'en' })
+
+let frames: FrameRequestCallback[] = []
+beforeEach(() => {
+  frames = []
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback))
+  vi.stubGlobal('cancelAnimationFrame', () => {
+    frames = []
+  })
+  // Ten pixels a day.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1000, 70))
+  Object.assign(Element.prototype, {
+    setPointerCapture() {},
+    releasePointerCapture() {},
+    hasPointerCapture: () => false,
+  })
+})
+afterEach(cleanup)
+
+type Tell = (span: DaySpan) => void
+const presets = [{ id: '7', label: '7 d', span: at(93, 99) }]
+const words = { from: 'First day', to: 'Last day', window: 'Window' }
+
+function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; onCommit: Tell }) {
+  const [span, setSpan] = useState(start)
+  const change = (next: DaySpan) => {
+    onChange(next)
+    setSpan(next)
+  }
+  return (
+    <TimeBrush
+      title="Time"
+      caption="arrivals"
+      history={history}
+      series={series}
+      bands={[]}
+      span={span}
+      presets={presets}
+      labels={words}
+      format={format}
+      onChange={change}
+      onCommit={onCommit}
+    />
+  )
+}
+
+function setUp(start: DaySpan) {
+  const onChange = vi.fn()
+  const onCommit = vi.fn()
+  const { container } = render(<Held start={start} onChange={onChange} onCommit={onCommit} />)
+  const stage = container.querySelector('svg')!.parentElement!
+  const pull = (from: number, ...to: number[]) => {
+    fireEvent.pointerDown(stage, { clientX: from, button: 0, pointerId: 1 })
+    for (const clientX of to) fireEvent.pointerMove(stage, { clientX, pointerId: 1 })
+  }
+  const letGo = () => fireEvent.pointerUp(stage, { pointerId: 1 })
+  return { onChange, onCommit, pull, letGo }
+}
+
+describe('keys', () => {
+  it.each([
+    ['First day', { key: 'ArrowRight' }, at(41, 59)],
+    ['First day', { key: 'ArrowLeft', shiftKey: true }, at(33, 59)],
+    ['First day', { key: 'End' }, at(59, 59)],
+    ['Last day', { key: 'ArrowRight', shiftKey: true }, at(40, 66)],
+    ['Last day', { key: 'End' }, at(40, 99)],
+    ['Window', { key: 'ArrowLeft' }, at(39, 58)],
+    ['Window', { key: 'End' }, at(80, 99)],
+    ['Window', { key: 'Home' }, at(0, 19)],
+  ])('%s by %o', (name, key, expected) => {
+    const { onCommit } = setUp(at(40, 59))
+    fireEvent.keyDown(screen.getByRole('slider', { name }), key)
+    expect(onCommit).toHaveBeenLastCalledWith(expected)
+  })
+
+  it('says where an edge is in words', () => {
+    setUp(at(0, 30))
+    expect(screen.getByRole('slider', { name: 'Last day' }).getAttribute('aria-valuetext')).toBe('Mon 31 Jan')
+  })
+})
+
+describe('pointer', () => {
+  it('drags the window, telling at most once a frame and committing at the end', () => {
+    const { onChange, onCommit, pull, letGo } = setUp(at(40, 59))
+    pull(500, 510, 520, 531)
+    expect(onChange).not.toHaveBeenCalled()
+    expect(frames).toHaveLength(1)
+    letGo()
+    expect(onChange).toHaveBeenCalledTimes(1)
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(at(43, 62))
+  })
+
+  it('pulls an edge and stops at the other', () => {
+    const { onCommit, pull, letGo } = setUp(at(40, 59))
+    pull(401, 900)
+    letGo()
+    expect(onCommit).toHaveBeenLastCalledWith(at(59, 59))
+  })
+
+  it('keeps a dragged window whole at the end of the history', () => {
+    const { onCommit, pull, letGo } = setUp(at(40, 59))
+    pull(500, 3000)
+    letGo()
+    expect(onCommit).toHaveBeenLastCalledWith(at(80, 99))
+  })
+
+  it('brings the window to a press beside it', () => {
+    const { onCommit, pull, letGo } = setUp(at(0, 9))
+    pull(505)
+    letGo()
+    expect(onCommit).toHaveBeenLastCalledWith(at(46, 55))
+  })
+})
+
+it('offers presets and shows which one is on', () => {
+  const { onCommit } = setUp(at(0, 9))
+  const preset = screen.getByRole('button', { name: '7 d' })
+  expect(preset.getAttribute('aria-pressed')).toBe('false')
+  fireEvent.click(preset)
+  expect(onCommit).toHaveBeenCalledWith(at(93, 99))
+  expect(preset.getAttribute('aria-pressed')).toBe('true')
+})
