@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util'
+import type { Locale } from '#src/contract/primitives.ts'
+import { type Datum, isDatum } from './geo/datum.ts'
+import { isRole, type Role } from './read/roles.ts'
+
+/** What may follow a file's name. */
+export interface FileOptions {
+  datum?: Datum
+  kind?: string
+  measure?: string
+  breakdown?: string
+  place?: string
+  every?: 'day' | 'week'
+  attribution?: string
+  /** Headers whose figures add up. */
+  column: readonly string[]
+  columns: Readonly<Partial<Record<Role, string>>>
+}
+
+export interface Request {
+  files: readonly { path: string; options: FileOptions }[]
+  dryRun: boolean
+  rejectBadRows: boolean
+  help: boolean
+  lang: Locale | null
+  /** Code and name of the top area, where no table has it. */
+  root: { code: string; name: string } | null
+}
+
+/** A mistake on the command line; `option` and `found` say which. */
+export class ArgumentError extends Error {
+  readonly option: string
+  readonly found: string
+
+  constructor(option: string, found: string) {
+    super(`${option} ${found}`)
+    this.name = 'ArgumentError'
+    this.option = option
+    this.found = found
+  }
+}
+
+const perFile = [
+  'datum',
+  'kind',
+  'measure',
+  'breakdown',
+  'place',
+  'every',
+  'attribution',
+  'column',
+  'columns',
+]
+const options = Object.fromEntries([
+  ...[...perFile, 'lang', 'root'].map((name) => [name, { type: 'string', multiple: true }] as const),
+  ...['dry-run', 'reject-bad-rows', 'help'].map((name) => [name, { type: 'boolean' }] as const),
+])
+
+/** Options after a file are that file's; before the first file they hold for all. */
+export function parseArguments(argv: readonly string[]): Request {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const request = { dryRun: false, rejectBadRows: false, help: false, lang: null, root: null } as Omit<
+    Request,
+    'files'
+  >
+  const shared: FileOptions = { column: [], columns: {} }
+  const files: { path: string; options: FileOptions }[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push({ path: token.value, options: shared })
+    if (token.kind !== 'option') continue
+    const { name, value } = token
+    if (name === 'dry-run') request.dryRun = true
+    else if (name === 'reject-bad-rows') request.rejectBadRows = true
+    else if (name === 'help') request.help = true
+    else if (value === undefined || !(name in options)) throw new ArgumentError(token.rawName, value ?? '')
+    else if (name === 'lang') request.lang = choice(name, value, ['zh', 'en'] as const)
+    else if (name === 'root') request.root = readRoot(value)
+    else {
+      const last = files.at(-1)
+      if (last) last.options = withOption(last.options, name, value)
+      else Object.assign(shared, withOption(shared, name, value))
+    }
+  }
+  return { ...request, files }
+}
+
+function withOption(options: FileOptions, name: string, value: string): FileOptions {
+  if (name === 'column') return { ...options, column: [...options.column, value] }
+  if (name === 'columns') return { ...options, columns: { ...options.columns, ...readColumns(value) } }
+  if (name === 'datum' && !isDatum(value)) throw new ArgumentError('--datum', value)
+  if (name === 'every') choice(name, value, ['day', 'week'])
+  return { ...options, [name]: value }
+}
+
+function readColumns(text: string): Partial<Record<Role, string>> {
+  return Object.fromEntries(
+    text.split(',').map((pair) => {
+      const [role = '', header = ''] = pair.split('=')
+      if (!isRole(role) || header === '') throw new ArgumentError('--columns', pair)
+      return [role, header]
+    }),
+  )
+}
+
+function readRoot(text: string) {
+  const match = /^([^=/\s]+)=(.+)$/.exec(text)
+  if (!match) throw new ArgumentError('--root', text)
+  return { code: match[1]!, name: match[2]! }
+}
+
+function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((one) => one === value)
+  if (!found) throw new ArgumentError(`--${name}`, value)
+  return found
+}

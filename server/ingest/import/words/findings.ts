@@ -1,0 +1,292 @@
+import type { Names } from '#src/contract/primitives.ts'
+
+interface Words extends Names {
+  severity: 'error' | 'row' | 'note'
+}
+
+/** All that an import can find, and what the reader can do about it. `{x}` is filled in. */
+export const findings = {
+  unreadable: {
+    severity: 'error',
+    zh: '读不到这个文件（{reason}）。请检查路径。',
+    en: 'This file cannot be read ({reason}). Check the path.',
+  },
+  'spreadsheet-file': {
+    severity: 'error',
+    zh: '这里只读 CSV 和 GeoJSON。请在电子表格中另存为“CSV UTF-8”再导入。',
+    en: 'Only CSV and GeoJSON are read here. Save the sheet as "CSV UTF-8" and import that.',
+  },
+  'not-text': {
+    severity: 'error',
+    zh: '编码既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8”。',
+    en: 'The text is neither UTF-8 nor GB18030. Save it as "CSV UTF-8".',
+  },
+  'not-json': {
+    severity: 'error',
+    zh: '不是有效的 JSON：{reason}。请重新下载或重新导出。',
+    en: 'This is not valid JSON: {reason}. Download or export it again.',
+  },
+  'not-geojson': {
+    severity: 'error',
+    zh: '应为 GeoJSON FeatureCollection。请在 GIS 软件中导出为 GeoJSON。',
+    en: 'A GeoJSON FeatureCollection is expected. Export it as GeoJSON from your GIS.',
+  },
+  'no-rows': {
+    severity: 'error',
+    zh: '文件里没有数据行。',
+    en: 'The file has no rows of data.',
+  },
+  'broken-quotes': {
+    severity: 'error',
+    zh: '引号没有成对，从这一行起无法可靠读取。请补上或去掉引号。',
+    en: 'A quotation mark is not closed, so nothing from here on can be trusted. Mend the quotes.',
+  },
+  unrecognised: {
+    severity: 'error',
+    zh: '看不出这是什么表。列有：{headers}。层级表需要 code 和 name，点位表需要经纬度，数据表需要日期；也可用 --columns 说明，例如 --columns lon=X,lat=Y。',
+    en: 'What this table holds is not clear. Its columns: {headers}. A hierarchy needs code and name, sites need lon and lat, figures need a day; or name them, such as --columns lon=X,lat=Y.',
+  },
+  'unknown-column': {
+    severity: 'error',
+    zh: '没有“{column}”列。列有：{headers}。',
+    en: 'There is no column "{column}". There are: {headers}.',
+  },
+  'ambiguous-column': {
+    severity: 'error',
+    zh: '“{column}”可以是多列：{headers}。请写全列名；要相加就每列写一个 --column。',
+    en: '"{column}" fits several columns: {headers}. Give the whole name; to add columns up, give one --column for each.',
+  },
+  'missing-column': {
+    severity: 'error',
+    zh: '缺少“{role}”列。列有：{headers}。请用 --columns {role}=列名 指明。',
+    en: 'There is no column for "{role}". There are: {headers}. Name it: --columns {role}=HEADER.',
+  },
+  'datum-undeclared': {
+    severity: 'error',
+    zh: '没有说明坐标系，差错可达五百米，所以不猜。请在文件后加 --datum wgs84|gcj02|bd09|cgcs2000，或把它写进文件名，如 name.gcj02.geojson。',
+    en: 'The datum is not stated and a wrong one moves places by half a kilometre, so it is not guessed. Add --datum wgs84|gcj02|bd09|cgcs2000 after the file, or put it in the name: name.gcj02.geojson.',
+  },
+  'datum-contradiction': {
+    severity: 'error',
+    zh: '文件名写的是 {named}，--datum 写的是 {given}。请改成一致。',
+    en: 'The file name says {named} and --datum says {given}. Make them agree.',
+  },
+  'kind-undeclared': {
+    severity: 'error',
+    zh: '没有说明这是哪类点位。请在文件后加 --kind，可选：{kinds}。',
+    en: 'The kind of site is not stated. Add --kind after the file: {kinds}.',
+  },
+  'unknown-kind': {
+    severity: 'error',
+    zh: '没有点位类型“{kind}”。可选：{kinds}。',
+    en: 'There is no kind of site "{kind}". There are: {kinds}.',
+  },
+  'measure-undeclared': {
+    severity: 'error',
+    zh: '没有说明这些数是什么指标。请在文件后加 --measure 指标 --column 列名（多列相加就写多个 --column）。列有：{headers}。指标有：{measures}。',
+    en: 'What these figures measure is not stated. Add --measure MEASURE --column HEADER after the file (several --column add up). Columns: {headers}. Measures: {measures}.',
+  },
+  'column-undeclared': {
+    severity: 'error',
+    zh: '没有说明哪一列是数值。请在文件后加 --column 列名（多列相加就写多个 --column）。列有：{headers}。',
+    en: 'Which column holds the figures is not stated. Add --column HEADER after the file (several --column add up). Columns: {headers}.',
+  },
+  'no-areas': {
+    severity: 'error',
+    zh: '没有区域。请在同一条命令里加上层级表（code、name 和上级代码）。',
+    en: 'There are no areas. Add the hierarchy tables (code, name and parent codes) to the same command.',
+  },
+  'root-unknown': {
+    severity: 'error',
+    zh: '不知道顶层区域 {code} 的名称。请加 --root {code}=名称，或一并导入含这一行的层级表。',
+    en: 'The name of the top area {code} is not known. Add --root {code}=NAME, or import the table that has it.',
+  },
+  'several-roots': {
+    severity: 'error',
+    zh: '有多个顶层区域：{codes}。一个实例只有一棵区域树，请分开导入。',
+    en: 'There are several top areas: {codes}. An instance has one tree; import them into separate instances.',
+  },
+  'default-place': {
+    severity: 'error',
+    zh: '没有代码或名称为“{place}”的地方。请改正 --place。',
+    en: 'There is no place with the code or name "{place}". Correct --place.',
+  },
+  required: { severity: 'row', zh: '不能空着。', en: 'This must not be empty.' },
+  'extra-cells': {
+    severity: 'row',
+    zh: '有 {found} 格，表头只有 {expected} 列。请检查是否多了逗号。',
+    en: 'The row has {found} cells and the header {expected}. Look for a comma too many.',
+  },
+  'not-a-number': {
+    severity: 'row',
+    zh: '应为数字，现为“{found}”。',
+    en: 'A number is expected; this is "{found}".',
+  },
+  'two-in-one': {
+    severity: 'row',
+    zh: '应为一个数字，现为“{found}”：经纬度挤在一格，其后各列都错了位。请拆开并补齐右边各列。',
+    en: 'One number is expected; this is "{found}": longitude and latitude share a cell and the cells after it are shifted. Split it and put the others back.',
+  },
+  'out-of-range': {
+    severity: 'row',
+    zh: '应在 {min} 与 {max} 之间，现为 {found}。',
+    en: 'This must lie between {min} and {max}; it is {found}.',
+  },
+  'swapped-axes': {
+    severity: 'row',
+    zh: '纬度为 {found}，像是经度和纬度写反了。请对调这两列。',
+    en: 'The latitude is {found}: longitude and latitude look swapped. Exchange the two columns.',
+  },
+  'datums-disagree': {
+    severity: 'row',
+    zh: '{one} 与 {other} 两组坐标相差 {metres} 米，不是同一个地方。请查明哪组正确。',
+    en: 'The {one} and {other} coordinates are {metres} m apart and cannot both be right. Find out which is.',
+  },
+  'bad-code': {
+    severity: 'row',
+    zh: '代码“{found}”不可用：不能含空格或斜杠，不能以 ~ 开头。',
+    en: 'The code "{found}" cannot be used: no spaces or slashes, and no ~ at the start.',
+  },
+  'duplicate-code': {
+    severity: 'row',
+    zh: '代码 {code} 与 {other} 重复。',
+    en: 'The code {code} repeats the one in {other}.',
+  },
+  'unknown-parent': {
+    severity: 'row',
+    zh: '上级代码 {parent} 不在任何一张层级表里。请补上那一行，或一并导入那张表。',
+    en: 'The parent code {parent} is in none of the tables. Add its row, or import its table too.',
+  },
+  'wrong-level': {
+    severity: 'row',
+    zh: '“{name}”比它的上级 {parent} 层级还高或相同。请检查上级代码。',
+    en: '"{name}" is not below its parent {parent}. Check the parent code.',
+  },
+  'bad-geometry': {
+    severity: 'row',
+    zh: '应为 Polygon 或 MultiPolygon：{reason}。',
+    en: 'A Polygon or MultiPolygon is expected: {reason}.',
+  },
+  'short-ring': {
+    severity: 'row',
+    zh: '第 {ring} 个环只有 {found} 个点，至少要 4 个。',
+    en: 'Ring {ring} has {found} points; it needs at least 4.',
+  },
+  'unknown-area': {
+    severity: 'row',
+    zh: '“{name}”的代码 {code} 不在层级表里。请改正代码，或一并导入含它的层级表。',
+    en: 'The code {code} of "{name}" is not in the hierarchy. Correct it, or import the table that has it.',
+  },
+  'duplicate-outline': {
+    severity: 'row',
+    zh: '“{name}”的轮廓在 {other} 已有。请去掉一个。',
+    en: '{other} already has the outline of "{name}". Remove one.',
+  },
+  'no-area': {
+    severity: 'row',
+    zh: '不在任何轮廓之内，也没有写明可用的区、街镇。请检查坐标或坐标系。',
+    en: 'This lies inside no outline and names no district or town we know. Check the coordinates or the datum.',
+  },
+  'duplicate-id': {
+    severity: 'row',
+    zh: '与 {other} 是同一个点位。请去掉一行，或加一列 id 区分。',
+    en: 'This is the same site as {other}. Remove one, or tell them apart by an id column.',
+  },
+  'invalid-choice': {
+    severity: 'row',
+    zh: '应为以下之一：{choices}；现为“{found}”。',
+    en: 'This must be one of {choices}; it is "{found}".',
+  },
+  'invalid-day': {
+    severity: 'row',
+    zh: '应为存在的日期，如 2022-03-26；现为“{found}”。',
+    en: 'A day that exists is expected, such as 2022-03-26; this is "{found}".',
+  },
+  'future-day': {
+    severity: 'row',
+    zh: '{day} 还没有到，今天是 {today}。',
+    en: '{day} has not come yet; today is {today}.',
+  },
+  'unknown-measure': {
+    severity: 'row',
+    zh: '没有指标“{measure}”。可选：{measures}。',
+    en: 'There is no measure "{measure}". There are: {measures}.',
+  },
+  'derived-measure': {
+    severity: 'row',
+    zh: '指标“{measure}”由其他指标算出，不能导入。',
+    en: 'The measure "{measure}" is computed from others and cannot be imported.',
+  },
+  'unknown-breakdown': {
+    severity: 'row',
+    zh: '没有细分项“{key}”。可选：{keys}。',
+    en: 'There is no breakdown key "{key}". There are: {keys}.',
+  },
+  'unknown-place': {
+    severity: 'row',
+    zh: '没有代码或名称为“{place}”的区域或点位。',
+    en: 'There is no area or site with the code or name "{place}".',
+  },
+  'ambiguous-place': {
+    severity: 'row',
+    zh: '叫“{place}”的地方有 {count} 个：{codes}。请改用代码。',
+    en: '{count} places are called "{place}": {codes}. Use the code.',
+  },
+  'duplicate-cell': {
+    severity: 'row',
+    zh: '同一地方、日期和指标在 {other} 已有一个数。',
+    en: '{other} already gives this place, day and measure a figure.',
+  },
+  'double-count': {
+    severity: 'row',
+    zh: '“{place}”在 {day} 的数与它所属的“{other}”同日的数会重复计算。请只保留一级。',
+    en: 'The figure of "{place}" on {day} would be counted again in that of "{other}", which it lies in. Keep one level.',
+  },
+  'feature-unmatched': {
+    severity: 'note',
+    zh: '“{name}”没有代码，层级表里也没有这个名称。未导入，不猜。',
+    en: '"{name}" has no code and no area has that name. Left out, not guessed.',
+  },
+  'feature-ambiguous': {
+    severity: 'note',
+    zh: '“{name}”没有代码，而叫这个名称的区域有 {count} 个。未导入，不猜。',
+    en: '"{name}" has no code and {count} areas have that name. Left out, not guessed.',
+  },
+  'matched-by-name': {
+    severity: 'note',
+    zh: '“{name}”没有代码，按唯一的同名区域 {code} 导入。',
+    en: '"{name}" has no code; taken for {code}, the only area of that name.',
+  },
+  'partial-outline': {
+    severity: 'note',
+    zh: '来源说“{name}”的轮廓不完整。',
+    en: 'The source says the outline of "{name}" is incomplete.',
+  },
+  'outside-outlines': {
+    severity: 'note',
+    zh: '“{name}”不在任何轮廓之内，按文件写明的归入{area}。',
+    en: '"{name}" lies inside no outline; put in {area} as the file says.',
+  },
+  'other-area': {
+    severity: 'note',
+    zh: '“{name}”文件写的是{named}，坐标落在{area}，以坐标为准。',
+    en: '"{name}": the file says {named}, the coordinates lie in {area}; the coordinates decide.',
+  },
+  'unknown-name': {
+    severity: 'note',
+    zh: '没有叫“{named}”的区域，只按坐标归属。',
+    en: 'No area is called "{named}"; placed by its coordinates alone.',
+  },
+  'unused-columns': {
+    severity: 'note',
+    zh: '没有用到的列：{headers}。',
+    en: 'Columns not used: {headers}.',
+  },
+  'missing-days': {
+    severity: 'note',
+    zh: '{place} 在 {from} 至 {to} 之间缺 {count} 天（{days}），显示为缺报，不作 0。',
+    en: '{place} has no figure on {count} of the days {from} to {to} ({days}); they show as missing, not as 0.',
+  },
+} as const satisfies Record<string, Words>
+
+export type FindingCode = keyof typeof findings
