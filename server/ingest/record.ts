@@ -21,12 +21,12 @@ const faultsTold = 100
  * any row is refused.
  */
 export async function recordObservations(context: Context, request: PostRequest): Promise<PostReply> {
-  const { catalog, clock, db, live } = context
+  const { catalog, clock, db, live, settings } = context
   const now = clock.now()
   const known = await directoryOf(db)
   const isKnown = request.observations.every(({ place }) => known.byKey.has(place))
   const { byKey: places } = isKnown ? known : await directoryOf(db, true)
-  const today = toDayNumber(dayAt(now, catalog.timeZone))
+  const today = toDayNumber(dayAt(now, settings.timeZone))
   const { reports, faults } = validate(request.observations, { catalog, places, today })
   if (faults.length > 0)
     throw new ApiError('refused-rows', { count: faults.length }, faults.slice(0, faultsTold))
