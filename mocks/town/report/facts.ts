@@ -1,3 +1,5 @@
+import type { sources } from './reporters.ts'
+
 /** A number a newspaper printed: as it is, on its day, in its place. */
 export type Fact = {
   measure: string
@@ -6,7 +8,7 @@ export type Fact = {
   key?: string
   value: number
   estimated: boolean
-  source: string
+  source: (typeof sources)[number]
   qualifier: string
   /** What the source leaves open and the demonstration had to choose. */
   reason: string

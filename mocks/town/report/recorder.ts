@@ -144,7 +144,7 @@ export class Recorder {
       if (!reporter || day < this.span.from || day > this.today) continue
       const columns = this.columnsOf(fact.measure)
       const at = day * DAY - CHINA + 20.5 * HOUR
-      const source = sources.findIndex((name) => name === fact.source)
+      const source = sources.indexOf(fact.source)
       const { qualifier, reason } = fact
       const key = fact.key === undefined ? -1 : columns.keys.indexOf(fact.key)
       columns.push(reporter.index, key, day, fact.value, fact.estimated, at, source, { qualifier, reason })

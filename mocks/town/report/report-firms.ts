@@ -16,8 +16,7 @@ export function registered(place: number, of: Firms, day: number): number {
 }
 
 /** What stands behind every reporter of enterprises, by its number. */
-export function firmsOf(recorder: Recorder): Map<number, Firms> {
-  const { model, byId } = recorder
+export function firmsOf({ model, byId }: Pick<Recorder, 'model' | 'byId'>): Map<number, Firms> {
   const found = new Map<number, Firms>()
   const reopening = new Map(model.committees.map((c) => [c.code, c.reopening]))
   for (const { code, firms, staffPerFirm, reopening: ahead } of model.committees)

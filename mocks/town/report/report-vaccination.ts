@@ -1,8 +1,21 @@
 import { mondayOf } from '#src/domain/days.ts'
+import type { Committee } from '../committees.ts'
 import { doses, duplicatesUntil, residents, vaccinated } from '../truth/vaccination.ts'
 import type { Recorder } from './recorder.ts'
 
 const DAY = 86_400_000
+
+/** Doses as the ledger has them on a day: never more than the residents that any late count still shows. */
+export function countedDoses(
+  seed: number,
+  place: number,
+  of: Pick<Committee, 'residents' | 'vaccination'>,
+  day: number,
+): [one: number, full: number, booster: number] {
+  const monday = mondayOf(day)
+  const known = Math.min(...[0, 7, 14].map((back) => residents(place, of.residents, monday - back)))
+  return vaccinated(seed, place, of, day, known)
+}
 
 /** Residents of 60 and over and their doses, and the day on which a committee took its duplicates out. */
 export function reportVaccination(recorder: Recorder): void {
@@ -20,13 +33,7 @@ export function reportVaccination(recorder: Recorder): void {
         residents(index, committee.residents, day),
         'weekly',
       )
-    const counted = (day: number) => {
-      const monday = mondayOf(day)
-      const known = Math.min(
-        ...[0, 7, 14].map((back) => residents(index, committee.residents, monday - back)),
-      )
-      return vaccinated(model.seed, index, committee, day, known)
-    }
+    const counted = (day: number) => countedDoses(model.seed, index, committee, day)
     const cleaned = duplicatesUntil(model.seed, index)
     for (const { day, weekly } of recorder.duties('vaccinated-60-plus', reporter)) {
       const counts = counted(day)

@@ -1,3 +1,4 @@
+import { toDayNumber } from '#src/domain/days.ts'
 import { curve, poisson, remembered } from '../curves.ts'
 import { hashUnit } from '../random.ts'
 
@@ -42,7 +43,7 @@ const later = remembered(
     ['2022-06-01', 1],
   ]),
 )
-const QUIET = 18414 // 2020-06-01
+const QUIET = toDayNumber('2020-06-01')
 /** Source 000 calls 46 the most there ever was on a day; invented days stay below. */
 const BELOW_RECORD = 40
 

@@ -64,7 +64,7 @@ export function vaccinated(
   const until = duplicatesUntil(seed, place)
   const over = until !== null && day < until ? 1.045 : 1
   const count = (dose: 0 | 1 | 2) =>
-    Math.round(of.residents * 0.94 * over * sigmoid(logit(rates[dose]!(day)) + of.vaccination) * 1.062)
+    Math.round(of.residents * 0.94 * over * sigmoid(logit(rates[dose]!(day)) + of.vaccination) * 1.042)
   const one = Math.min(resident, count(0))
   const full = Math.min(one, count(1))
   return [one, full, day < FIRST_BOOSTER ? 0 : Math.min(full, count(2))]
