@@ -57,7 +57,7 @@ export function TreeRow({
       aria-selected={selected}
       aria-label={figure ? `${node.name} ${figure.spoken ?? figure.text}` : node.name}
       data-active={active || undefined}
-      style={{ top, height, paddingLeft: `${0.25 + (level - 1) * 0.875}rem` }}
+      style={{ top, height, paddingLeft: `${0.25 + (level - 1) * 0.75}rem` }}
       onClick={onSelect}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the arrow keys do the same */}
