@@ -6,10 +6,10 @@ const REACH = [4, 16, 64] as const
 
 const bit = (state: number): number => 1 << state
 /** Masks of a code's state; the marks do not matter. */
-export const maskOf = Uint8Array.from({ length: 256 }, (_, code) => bit(code & 7))
+const maskOf = Uint8Array.from({ length: 256 }, (_, code) => bit(code & 7))
 
 /** What a row is that holds these states: a number where there is one, else the most telling reason for none. */
-export const stateOfMask = Uint8Array.from({ length: 256 }, (_, mask) => {
+const stateOfMask = Uint8Array.from({ length: 256 }, (_, mask) => {
   const has = (state: number): boolean => (mask & bit(state)) !== 0
   const order = [
     StateCode.estimated,
@@ -22,21 +22,25 @@ export const stateOfMask = Uint8Array.from({ length: 256 }, (_, mask) => {
   return order.find(has) ?? StateCode.notExpected
 })
 
-/** ORs the masks of days `first` to `last` (indexes, inclusive) into `out`. */
-export function windowMasks(cube: Cube, first: number, last: number, out: Uint8Array): void {
+/** The state of every row over days `first` to `last` (indexes, inclusive). */
+export function windowStates(cube: Cube, first: number, last: number, out: Uint8Array): void {
   const length = last - first + 1
   let level = -1
   while (level + 1 < REACH.length && REACH[level + 1]! <= length) level++
   const rows = out.length
   const step = level < 0 ? 1 : REACH[level]!
   const table = level < 0 ? null : levelsOf(cube)[level]!
+  if (table && length <= 2 * step) {
+    statesOfTwo(table, first * rows, (last - step + 1) * rows, out)
+    return
+  }
   out.fill(0)
-  for (let day = first; ; day += step) {
+  for (let day = first; day <= last; day += step) {
     const start = Math.min(day, last - step + 1)
     if (table) orMasks(table, start * rows, out)
     else orStates(cube.states, start * rows, out)
-    if (start + step - 1 >= last) return
   }
+  for (let row = 0; row < rows; row++) out[row] = stateOfMask[out[row]!]!
 }
 
 /** Renews the masks that see the days `first` to `last` of a row. */
@@ -80,6 +84,10 @@ function maskFrom(cube: Cube, level: number, day: number, row: number): number {
     mask |= finer ? finer[from * rows + row]! : maskOf[cube.states[from * rows + row]!]!
   }
   return mask
+}
+
+function statesOfTwo(table: Uint8Array, a: number, b: number, out: Uint8Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = stateOfMask[table[a + i]! | table[b + i]!]!
 }
 
 function orMasks(table: Uint8Array, offset: number, out: Uint8Array): void {

@@ -22,25 +22,40 @@ export interface Shape {
 /** Prefix tables of place-major values; cells whose state does not count add 0. Sums stay exact up to 2^53 units. */
 export function buildTables(values: ArrayLike<number>, states: Uint8Array, shape: Shape): Tables {
   const { rows, days, summed } = shape
-  const scale = scaleOf(values, states)
-  const units = (at: number): number => (COUNTS[states[at]!] === 1 ? Math.round(values[at]! * scale) : 0)
+  const { units, scale } = toWholeUnits(values, states)
   const most = largestSum(units, shape)
-  const narrow = most <= INT32_MAX
   const size = (summed ? days + 1 : days) * rows
-  const byDay: Numbers = narrow ? new Int32Array(size) : new Float64Array(size)
-  const byPlace: Numbers = narrow ? new Int32Array((rows + 1) * days) : new Float64Array((rows + 1) * days)
-  for (let at = 0, end = rows * days; at < end; at++) byPlace[at + days] = byPlace[at]! + units(at)
+  const narrow = most <= INT32_MAX
+  const byDay = narrow ? new Int32Array(size) : new Float64Array(size)
+  const byPlace = narrow ? new Int32Array((rows + 1) * days) : new Float64Array((rows + 1) * days)
+  sumOverPlaces(units, days, byPlace)
+  if (summed) sumOverDays(units, rows, days, byDay)
+  else levelsByDay(units, rows, days, byDay)
+  return { scale, most, byDay, byPlace }
+}
+
+function sumOverPlaces(units: Numbers, days: number, out: Numbers): void {
+  for (let at = 0; at < units.length; at++) out[at + days] = out[at]! + units[at]!
+}
+
+function sumOverDays(units: Numbers, rows: number, days: number, out: Numbers): void {
   for (let first = 0; first < rows; first += BLOCK) {
     const last = Math.min(first + BLOCK, rows)
     for (let day = 0; day < days; day++) {
       const at = day * rows
-      if (summed)
-        for (let row = first; row < last; row++)
-          byDay[at + rows + row] = byDay[at + row]! + units(row * days + day)
-      else for (let row = first; row < last; row++) byDay[at + row] = units(row * days + day)
+      for (let row = first; row < last; row++)
+        out[at + rows + row] = out[at + row]! + units[row * days + day]!
     }
   }
-  return { scale, most, byDay, byPlace }
+}
+
+function levelsByDay(units: Numbers, rows: number, days: number, out: Numbers): void {
+  for (let first = 0; first < rows; first += BLOCK) {
+    const last = Math.min(first + BLOCK, rows)
+    for (let day = 0; day < days; day++) {
+      for (let row = first; row < last; row++) out[day * rows + row] = units[row * days + day]!
+    }
+  }
 }
 
 /** Units of one cell. */
@@ -131,14 +146,31 @@ function scaleOf(values: ArrayLike<number>, states: Uint8Array): number {
   return SCALES[step]!
 }
 
+/** Counts are whole numbers nearly always: only what is not pays for a scale. */
+function toWholeUnits(values: ArrayLike<number>, states: Uint8Array): { units: Numbers; scale: number } {
+  const whole = new Int32Array(states.length)
+  let fits = true
+  for (let i = 0; i < whole.length && fits; i++) {
+    if (COUNTS[states[i]!] === 0) continue
+    whole[i] = values[i]!
+    fits = whole[i] === values[i]
+  }
+  if (fits) return { units: whole, scale: 1 }
+  const scale = scaleOf(values, states)
+  const units = new Float64Array(states.length)
+  for (let i = 0; i < units.length; i++)
+    if (COUNTS[states[i]!] === 1) units[i] = Math.round(values[i]! * scale)
+  return { units, scale }
+}
+
 /** No sum of either table is larger. */
-function largestSum(units: (at: number) => number, { rows, days, summed }: Shape): number {
+function largestSum(units: Numbers, { rows, days, summed }: Shape): number {
   const columns = new Float64Array(days)
   let most = 0
   for (let row = 0; row < rows; row++) {
     let across = 0
     for (let day = 0; day < days; day++) {
-      const size = Math.abs(units(row * days + day))
+      const size = Math.abs(units[row * days + day]!)
       columns[day] = columns[day]! + size
       across += size
     }

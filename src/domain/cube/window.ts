@@ -1,5 +1,5 @@
 import { CARRIED, StateCode } from '../states.ts'
-import { stateOfMask, windowMasks } from './masks.ts'
+import { windowStates } from './masks.ts'
 import type { Cube, Quantity, Span } from './shape.ts'
 import { copy, subtract } from './vectors.ts'
 
@@ -72,8 +72,7 @@ function flowStates(cube: Cube, span: Span, out: Uint8Array): void {
     out.fill(StateCode.notExpected)
     return
   }
-  windowMasks(cube, first, last, out)
-  for (let row = 0; row < out.length; row++) out[row] = stateOfMask[out[row]!]!
+  windowStates(cube, first, last, out)
 }
 
 function levelStates(cube: Cube, span: Span, out: Uint8Array): void {
