@@ -12,7 +12,7 @@ interface ChartFrameProps {
   chart: ChartProps
   stage: ChartStage
   items: readonly HeadItem[]
-  /** Beside the unit: that a bar is a week. */
+  /** Behind the legend: that a bar is a week. */
   remark?: string | null
   /** The days that the head speaks of, in words; a bar may be a week. */
   spoken: string
@@ -34,7 +34,8 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure className={styles.chart}>
       <ChartHead
         title={title}
-        unit={remark ? `${remark} · ${unit}` : unit}
+        unit={unit}
+        remark={remark ?? null}
         completeness={completeness}
         items={items}
         actions={chart.actions}

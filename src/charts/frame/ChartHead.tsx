@@ -16,15 +16,18 @@ interface ChartHeadProps {
   /** 已报 37/37 */
   completeness: { text: string; complete: boolean } | null
   items: readonly HeadItem[]
+  remark: string | null
   actions: ReactNode
 }
 
 /** Title, unit, and the legend with the figures of one day: what a floating box would say, without covering data. */
-export function ChartHead({ title, unit, completeness, items, actions }: ChartHeadProps) {
+export function ChartHead({ title, unit, completeness, items, remark, actions }: ChartHeadProps) {
   return (
     <div className={styles.head}>
       <div className={styles.titleRow}>
-        <h3 className={styles.title}>{title}</h3>
+        <h3 className={styles.title} title={title}>
+          {title}
+        </h3>
         {actions && <span className={styles.actions}>{actions}</span>}
         <small className={styles.unit}>
           {completeness && (
@@ -49,6 +52,7 @@ export function ChartHead({ title, unit, completeness, items, actions }: ChartHe
             <b className={item.estimated ? styles.estimated : undefined}>{item.value}</b>
           </span>
         ))}
+        {remark && <span className={styles.remark}>{remark}</span>}
       </p>
     </div>
   )

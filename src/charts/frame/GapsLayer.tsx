@@ -39,6 +39,7 @@ export function GapsLayer({ id, box, span, gaps, labels, words }: GapsLayerProps
         if (!gap || width(gap) < 3 * box.unit) return null
         const right = left(gap) + width(gap)
         const fits = right + 40 * box.unit < box.right
+        if (!fits && left(gap) - 40 * box.unit < box.left) return null
         return (
           <text
             key={state}

@@ -5,7 +5,7 @@ import { lookOn } from '#src/charts/series.ts'
 
 /** The legend of ratios with the figures of one day and their denominator. */
 export function ratioItems(chart: RatioProps & { color: string }, day: number): HeadItem[] {
-  const { lines, denominator, format, labels, color, earlierBy } = chart
+  const { lines, denominator, format, labels, color } = chart
   const items: HeadItem[] = lines.map((line) => ({
     key: line.key,
     label: line.label,
@@ -18,14 +18,6 @@ export function ratioItems(chart: RatioProps & { color: string }, day: number): 
       key: '/',
       label: labels.denominator,
       value: cellText(denominator, day, format.count, format),
-    })
-  const heaviest = lines.at(-1)
-  if (earlierBy !== undefined && heaviest)
-    items.push({
-      key: '<',
-      label: labels.earlier,
-      value: cellText(heaviest.series, day - earlierBy, format.bare, format),
-      mark: { kind: 'dotted', color: 'var(--ink-2)' },
     })
   return items
 }

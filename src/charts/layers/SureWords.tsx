@@ -21,7 +21,7 @@ export function SureWords({ series, span, labels, box, x, y }: SureWordsProps) {
   ] as const
   return words.map(({ look, text, anchor }) => {
     const run = longestLook(series, span, look)
-    if (!run) return null
+    if (!run || x(run.to + 1) - x(run.from) < 4 * box.unit) return null
     const middle = Math.floor((run.from + run.to) / 2)
     return (
       <text

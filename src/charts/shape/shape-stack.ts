@@ -23,7 +23,7 @@ export interface Slot extends DaySpan {
 export interface StackShape {
   readonly weekly: boolean
   readonly slots: readonly Slot[]
-  /** The greatest total, of this window or the earlier one. */
+  /** The greatest bar, of this window or the earlier one. */
   readonly greatest: number
 }
 
@@ -80,7 +80,8 @@ export function shapeStack(
       earlier: earlierBy === undefined ? Number.NaN : sumOver(total, from - earlierBy, to - earlierBy),
       missingDays,
     }
-    greatest = Math.max(greatest, slot.total || 0, slot.earlier || 0)
+    const stack = slot.parts.reduce((sum, part) => sum + part, 0)
+    greatest = Math.max(greatest, stack, slot.total || 0, slot.earlier || 0)
     slots.push(slot)
     from = to + 1
   }
