@@ -1,6 +1,6 @@
-import type { AnyRouter, RouterHistory } from '@tanstack/react-router'
+import type { RouterHistory } from '@tanstack/react-router'
 import type { ExploreView } from '#src/contract/view.ts'
-import { parseSearch, type ReadView, readView, writeView } from './explore-search.ts'
+import { parseSearch, type ReadView, readView, stringifySearch, writeView } from './explore-search.ts'
 
 /**
  * `push`: a deliberate choice, one step of the browser's history. `replace`: a correction of the present step.
@@ -18,8 +18,7 @@ export interface ExploreStore {
 const settleMs = 200
 
 /** The address is the store; a drag is laid over it until it settles, because browsers throttle address changes. */
-export function createExploreStore(router: AnyRouter): ExploreStore {
-  const history: RouterHistory = router.history
+export function createExploreStore(history: RouterHistory): ExploreStore {
   const listeners = new Set<() => void>()
   let draft: Partial<ExploreView> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -53,8 +52,11 @@ export function createExploreStore(router: AnyRouter): ExploreStore {
 
   function commit(view: ExploreView, replace: boolean) {
     const search = writeView(view, parseSearch(history.location.search))
-    draft = null
-    void router.navigate({ to: '.', search: () => search, replace, resetScroll: false })
+    lay(null)
+    const address = history.location.pathname + stringifySearch(search)
+    // Not the router's `navigate`: that answers later, and a second choice would start from the view before the first.
+    if (replace) history.replace(address)
+    else history.push(address)
   }
 
   history.subscribe(({ action }) => {

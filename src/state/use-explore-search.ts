@@ -1,17 +1,17 @@
-import { type AnyRouter, useRouter } from '@tanstack/react-router'
+import { type RouterHistory, useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import type { ExploreView } from '#src/contract/view.ts'
 import type { Broken } from './explore-search.ts'
 import { createExploreStore, type ExploreStore } from './explore-store.ts'
 
-const stores = new WeakMap<AnyRouter, ExploreStore>()
+const stores = new WeakMap<RouterHistory, ExploreStore>()
 
 function useExploreStore(): ExploreStore {
-  const router = useRouter()
-  let store = stores.get(router)
+  const { history } = useRouter()
+  let store = stores.get(history)
   if (!store) {
-    store = createExploreStore(router)
-    stores.set(router, store)
+    store = createExploreStore(history)
+    stores.set(history, store)
   }
   return store
 }
