@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { dayTicks } from '#src/charts/frame/day-ticks.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
+import { dayTicks } from '#src/charts/plot/day-ticks.ts'
 import type { Band, DaySeries, DaySpan } from '#src/charts/series.ts'
 import { shapeHistory } from './shape-history.ts'
 import styles from './TimeBrush.module.css'

@@ -1,6 +1,6 @@
+import { dayX, type PlotBox } from '#src/charts/plot/plot-box.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import styles from './frame.module.css'
-import { dayX, type PlotBox } from './plot-box.ts'
 
 export interface HoverDot {
   key: string

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
-import { dayUnder, type PlotBox, plotBox } from './plot-box.ts'
+import { dayUnder, type PlotBox, plotBox } from '#src/charts/plot/plot-box.ts'
 import { useSize } from './use-size.ts'
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageUp: -7, PageDown: 7 }

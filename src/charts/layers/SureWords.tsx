@@ -1,6 +1,6 @@
 import styles from '#src/charts/frame/frame.module.css'
-import type { PlotBox } from '#src/charts/frame/plot-box.ts'
 import type { ChartLabels } from '#src/charts/labels.ts'
+import type { PlotBox } from '#src/charts/plot/plot-box.ts'
 import { type DaySeries, type DaySpan, valueOn } from '#src/charts/series.ts'
 import { longestLook } from '#src/charts/shape/shape-looks.ts'
 

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import { patternFill, type StatePattern, StatePatterns } from '#src/charts/frame/StatePatterns.tsx'
+import { patternFill, type StatePattern, StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
 import type { CellState } from '#src/contract/cubes.ts'
 import styles from './StateMark.module.css'
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import styles from '#src/charts/frame/frame.module.css'
 import type { ChartFormat } from '#src/charts/labels.ts'
-import styles from './frame.module.css'
 import type { PlotBox } from './plot-box.ts'
 import type { ValueScale } from './value-scale.ts'
 

@@ -1,7 +1,7 @@
+import styles from '#src/charts/frame/frame.module.css'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import { dayTicks } from './day-ticks.ts'
-import styles from './frame.module.css'
 import { dayX, type PlotBox } from './plot-box.ts'
 
 /** Ticks of the days, at round dates of the span's length. */

@@ -1,7 +1,7 @@
+import styles from '#src/charts/frame/frame.module.css'
 import type { ChartLabels } from '#src/charts/labels.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import { type Gap, type GapState, namedGap } from '#src/charts/shape/shape-gaps.ts'
-import styles from './frame.module.css'
 import type { PlotBox } from './plot-box.ts'
 import { patternFill } from './StatePatterns.tsx'
 
