@@ -18,8 +18,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 9 },
-            { name: 'maplibre', test: /node_modules\/maplibre-gl\//, priority: 8 },
-            { name: 'deck', test: /node_modules\/@(deck|luma|math|probe)\.gl\//, priority: 8 },
+            // Else it lands in whichever large chunk asks first, and the entry would wait for that one.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
           ],
         },
       },
