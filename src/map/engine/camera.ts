@@ -13,6 +13,11 @@ export interface Padding {
   left: number
 }
 
+export function paddingOf(asked: Partial<Padding> | undefined, around: number): Padding {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = asked ?? {}
+  return { top: around + top, right: around + right, bottom: around + bottom, left: around + left }
+}
+
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter()
   const round = (value: number, digits: number) => Number(value.toFixed(digits))

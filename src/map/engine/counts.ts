@@ -1,5 +1,6 @@
 import type { MapArea, SiteColumns } from '../types.ts'
 import type { Geometry } from './geometry.ts'
+import { isInside } from './level.ts'
 
 const kept = new WeakMap<SiteColumns, { areas: readonly MapArea[]; counts: Int32Array }>()
 
@@ -23,17 +24,36 @@ export function countsByArea(columns: SiteColumns, geometry: Geometry): Int32Arr
   return counts
 }
 
-/** Sites of the layers inside a box of the map. */
+const masks = new WeakMap<
+  SiteColumns,
+  { areas: readonly MapArea[]; scope: string | null; mask: Uint8Array }
+>()
+
+/** 1 for each site inside the scope: what is counted is what is drawn and what can be pointed at. */
+export function insideScope(columns: SiteColumns, geometry: Geometry, scope: string | null): Uint8Array {
+  const known = masks.get(columns)
+  if (known?.areas === geometry.areas && known.scope === scope) return known.mask
+  const inside = geometry.areas.map(({ path }) => isInside(path, scope))
+  const mask = Uint8Array.from(columns.areaRows, (row) => (scope === null || inside[row] ? 1 : 0))
+  masks.set(columns, { areas: geometry.areas, scope, mask })
+  return mask
+}
+
+/** Sites inside the scope and inside a box of the map. */
 export function countInView(
   layers: readonly SiteColumns[],
+  geometry: Geometry,
+  scope: string | null,
   [west, south, east, north]: readonly [number, number, number, number],
 ): number {
   let found = 0
-  for (const { positions } of layers) {
-    for (let at = 0; at < positions.length; at += 2) {
-      const lon = positions[at]!
-      const lat = positions[at + 1]!
-      if (lon >= west && lon <= east && lat >= south && lat <= north) found++
+  for (const columns of layers) {
+    const { positions } = columns
+    const mask = insideScope(columns, geometry, scope)
+    for (let row = 0; row < mask.length; row++) {
+      const lon = positions[row * 2]!
+      const lat = positions[row * 2 + 1]!
+      if (mask[row] && lon >= west && lon <= east && lat >= south && lat <= north) found++
     }
   }
   return found

@@ -46,6 +46,7 @@ export function inRing(ring: readonly (readonly [number, number])[], lon: number
 /** Nearest site of the given layers within `reach` degrees of latitude. */
 export function siteAt(
   layers: readonly SiteColumns[],
+  maskOf: (columns: SiteColumns) => Uint8Array,
   lon: number,
   lat: number,
   reach: number,
@@ -55,7 +56,9 @@ export function siteAt(
   let hit: { layer: SiteColumns; row: number } | null = null
   for (const layer of layers) {
     const { positions } = layer
+    const mask = maskOf(layer)
     for (let row = 0; row < layer.ids.length; row++) {
+      if (!mask[row]) continue
       const dx = (positions[row * 2]! - lon) * squeeze
       const dy = positions[row * 2 + 1]! - lat
       const distance = dx * dx + dy * dy

@@ -92,8 +92,12 @@ describe('siteAt', () => {
     areaRows: Int32Array.from([0, 0]),
     flags: new Uint8Array(2),
   }
+  const mask = Uint8Array.from([1, 1])
   it('takes the nearest within reach', () => {
-    expect(siteAt([layer], 121.0008, 31, 0.01)?.row).toBe(1)
-    expect(siteAt([layer], 121.1, 31, 0.01)).toBeNull()
+    expect(siteAt([layer], () => mask, 121.0008, 31, 0.01)?.row).toBe(1)
+    expect(siteAt([layer], () => mask, 121.1, 31, 0.01)).toBeNull()
+  })
+  it('cannot point at a site outside the scope', () => {
+    expect(siteAt([layer], () => Uint8Array.from([1, 0]), 121.0008, 31, 0.01)?.row).toBe(0)
   })
 })

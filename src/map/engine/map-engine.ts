@@ -1,22 +1,20 @@
 import type { MapMouseEvent } from 'maplibre-gl'
-import { formatCompact } from '#src/domain/format.ts'
-import { areaLabels } from '../labels/area-labels.ts'
-import type { Chip, Label } from '../labels/label.ts'
+import { builtInStyle, recolourBuiltIn, SEA } from '../basemap/built-in.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
-import { siteLabels } from '../labels/site-labels.ts'
 import { drawAtlas } from '../marks/atlas.ts'
-import { type Detail, detailOf, markSize, namesSites } from '../marks/size.ts'
+import { type Detail, detailOf, markSize } from '../marks/size.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps, PlaceHit, SiteColumns } from '../types.ts'
-import { applyBasemap, firstStyle, refreshBasemap } from './basemap.ts'
-import { cameraOf, frame, frameBox, moveTo, type Padding, prefersStill, sameCamera } from './camera.ts'
-import { countInView, countsByArea } from './counts.ts'
+import { applyBasemap } from './basemap.ts'
+import { cameraOf, frame, frameBox, moveTo, paddingOf, prefersStill, sameCamera } from './camera.ts'
+import { countInView, insideScope } from './counts.ts'
 import { createMap, type Engine } from './create-map.ts'
 import { type Box, buildGeometry, type Geometry } from './geometry.ts'
 import { areaAt, siteAt } from './hit.ts'
 import { pixelsPerDegree, type Shown, shownLevels } from './level.ts'
 import { Memo } from './memo.ts'
-import { viewLayers } from './view-layers.ts'
+import { markPoints, viewLabels, worldPixels } from './view-labels.ts'
+import { type Scene, viewLayers } from './view-layers.ts'
 
 /** The one owner of the map. It is told what to show by `update`, and tells of moves, hovers and choices by the given callbacks. */
 export class MapEngine {
@@ -26,6 +24,7 @@ export class MapEngine {
   private props: MapViewProps
   private shown: Shown | null = null
   private detail: Detail = 'marks'
+  private scene: Scene | null = null
   private hovered: string | null = null
   private hit: PlaceHit | null = null
   private framed = false
@@ -40,10 +39,10 @@ export class MapEngine {
   ) {
     this.props = props
     this.painter = new LabelPainter(labels)
-    this.engine = createMap(container, firstStyle(this.geometry(), props, this.tokens()), props.words.label)
+    this.engine = createMap(container, builtInStyle(this.tokens()), props.words.label)
     const { map } = this.engine
     if (props.basemap !== null)
-      void applyBasemap(map, props.basemap, this.tokens(), () => this.fault('basemap'))
+      void applyBasemap(map, props.basemap, this.tokens(), (cause) => this.baseFailed(cause))
     this.place(true)
     map.on('style.load', () => this.refresh())
     map.on('resize', () => this.refresh())
@@ -57,7 +56,7 @@ export class MapEngine {
     map.on('mouseout', () => this.setHover(null))
     map.on('click', (event) => this.props.onSelect(this.hitAt(event)))
     map.getCanvas().addEventListener('webglcontextlost', () => this.fault('context-lost'))
-    map.on('error', ({ error }) => this.fault('basemap', error))
+    map.on('error', ({ error }) => this.baseFailed(error))
     document.fonts.addEventListener('loadingdone', this.fontsArrived)
   }
 
@@ -72,13 +71,11 @@ export class MapEngine {
     this.props = props
     const { map } = this.engine
     const tokens = this.tokens()
-    const styled = before.theme !== props.theme
-    const shaped =
-      before.areas !== props.areas || before.outlines !== props.outlines || before.base !== props.base
-    if (styled || shaped) refreshBasemap(map, this.geometry(), props, tokens, shaped)
+    const shaped = before.areas !== props.areas || before.outlines !== props.outlines
+    if (before.theme !== props.theme) recolourBuiltIn(map, tokens)
     if (before.basemap !== props.basemap) {
-      if (props.basemap === null) map.setStyle(firstStyle(this.geometry(), props, tokens))
-      else void applyBasemap(map, props.basemap, tokens, () => this.fault('basemap'))
+      if (props.basemap === null) map.setStyle(builtInStyle(tokens))
+      else void applyBasemap(map, props.basemap, tokens, (cause) => this.baseFailed(cause))
     }
     const moved = props.camera !== null && !sameCamera(props.camera, cameraOf(map))
     const reframe =
@@ -193,10 +190,10 @@ export class MapEngine {
     if (this.shown?.fill !== shown.fill) queueMicrotask(() => this.props.onLevelChange?.(shown.fill))
     this.shown = shown
     const { clientWidth, clientHeight } = this.container
-    const inView = countInView(this.chosen(), this.bounds())
+    const inView = countInView(this.chosen(), geometry, shown.scope, this.bounds())
     this.detail = detailOf(inView, zoom, clientWidth, clientHeight, unit, this.detail)
     const atlas = this.atlas()
-    const scene = {
+    this.scene = {
       props: this.props,
       geometry,
       shown,
@@ -207,47 +204,31 @@ export class MapEngine {
       pitched: this.pitched,
       detail: this.detail,
       hovered: this.hovered,
+      ownGround: this.props.basemap !== null && map.getStyle()?.layers[0]?.id !== SEA,
     }
-    overlay.setProps({ layers: viewLayers(scene, this.memo) })
+    overlay.setProps({ layers: viewLayers(this.scene, this.memo) })
     map.triggerRepaint()
     this.onView(this)
   }
 
   private paintLabels() {
-    const shown = this.shown
-    if (!shown) return
-    const { map } = this.engine
-    const { figures, selectedArea, theme, locale, words } = this.props
-    const [geometry, tokens, unit] = [this.geometry(), this.tokens(), this.unit()]
-    const zoom = map.getZoom()
-    const atlas = this.atlas()
-    const chipsOf = (row: number) => this.chipsOf(row)
-    const labels: Label[] = areaLabels({
-      geometry,
-      shown,
-      figures,
-      selected: selectedArea,
-      zoom,
-      unit,
-      theme,
-      locale,
-      words,
-      tokens,
-      chipsOf,
-    })
-    if (this.detail === 'marks' && namesSites(zoom))
-      labels.push(...siteLabels(this.chosen(), this.bounds(), tokens))
-    this.painter.paint(map, labels, { tokens, atlas, unit })
+    const { scene } = this
+    if (!scene) return
+    const chosen = this.chosen()
+    const labels = viewLabels(scene, chosen, this.bounds())
+    const zoom = Math.round(scene.zoom * 4) / 4
+    const { geometry, shown, detail, unit, tokens, atlas } = scene
+    const marks = () => markPoints(scene, chosen, zoom)
+    const steady = {
+      from: [geometry, shown, detail, unit, zoom, chosen, this.props.locale],
+      at: worldPixels(zoom),
+      marks,
+    }
+    this.painter.paint(this.engine.map, labels, { tokens, atlas, unit }, steady)
   }
 
-  private chipsOf(row: number): Chip[] {
-    if (this.detail === 'marks') return []
-    return this.chosen().flatMap((columns) => {
-      const count = countsByArea(columns, this.geometry())[row] ?? 0
-      return count > 0 && columns.id !== this.props.siteFigures?.layer
-        ? [{ mark: columns.mark, text: formatCompact(count, this.props.locale) }]
-        : []
-    })
+  private maskOf(columns: SiteColumns): Uint8Array {
+    return insideScope(columns, this.geometry(), this.shown?.scope ?? null)
   }
 
   private place(still: boolean) {
@@ -261,18 +242,7 @@ export class MapEngine {
     const box = frameBox(this.geometry(), this.props.selectedArea)
     if (!box) return
     this.framed = true
-    frame(this.engine.map, box, this.padding(), still)
-  }
-
-  private padding(): Padding {
-    const around = 30 * this.unit()
-    const asked = this.props.padding
-    return {
-      top: around + (asked?.top ?? 0),
-      right: around + (asked?.right ?? 0),
-      bottom: around + (asked?.bottom ?? 0),
-      left: around + (asked?.left ?? 0),
-    }
+    frame(this.engine.map, box, paddingOf(this.props.padding, 30 * this.unit()), still)
   }
 
   private moveEnded() {
@@ -305,11 +275,23 @@ export class MapEngine {
     const zoom = this.engine.map.getZoom()
     if (this.detail === 'marks') {
       const reach = Math.max(7, markSize(zoom) * 0.5) * this.unit()
-      const site = siteAt(this.chosen(), lngLat.lng, lngLat.lat, reach / pixelsPerDegree(zoom))
+      const site = siteAt(
+        this.chosen(),
+        (columns) => this.maskOf(columns),
+        lngLat.lng,
+        lngLat.lat,
+        reach / pixelsPerDegree(zoom),
+      )
       if (site) return { type: 'site', id: site.layer.ids[site.row]!, x, y }
     }
     const area = this.shown && areaAt(this.geometry(), this.shown, lngLat.lng, lngLat.lat)
     return area ? { type: 'area', id: area, x, y } : null
+  }
+
+  /** Until the deployment's own basemap stands, the built-in one does. */
+  private baseFailed(cause: unknown) {
+    this.fault('basemap', cause)
+    this.refresh()
   }
 
   private fault(fault: MapFault, cause?: unknown) {

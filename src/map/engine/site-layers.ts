@@ -5,6 +5,7 @@ import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
 import { markSize } from '../marks/size.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
+import { insideScope } from './counts.ts'
 import { pixelsPerDegree } from './level.ts'
 import type { Memo } from './memo.ts'
 import type { Banded, Scene } from './view-layers.ts'
@@ -27,7 +28,8 @@ export function siteLayers(scene: Scene, memo: Memo): Banded[] {
 function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Memo): Banded[] {
   const { props, tokens, atlas, unit, pitched, zoom, detail } = scene
   const chosen = props.visibleLayers.has(columns.id)
-  const common = { columns, atlas, size, visible: chosen && detail === 'marks' }
+  const mask = insideScope(columns, scene.geometry, scene.shown.scope)
+  const common = { columns, mask, atlas, size, visible: chosen && detail === 'marks' }
   const made = (name: string, from: readonly unknown[], make: () => Layer[]) =>
     memo.get(`${name} ${columns.id}`, [...Object.values(common), tokens, ...from], make)
 

@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core'
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
 import { cellLines, estimatedLines, outlineOf, parentLines, scopeLine } from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
@@ -23,13 +24,23 @@ export interface Scene {
   pitched: boolean
   detail: Detail
   hovered: string | null
+  /** A basemap of the deployment's own is on the screen. */
+  ownGround: boolean
 }
 
 export type Banded = { band: Band; layer: Layer }
 
 /** All layers of a scene in stacking order. What has not changed is the same object, which deck.gl passes over. */
 export function viewLayers(scene: Scene, memo: Memo): Layer[] {
-  return stack([...areaLayers(scene, memo), ...siteLayers(scene, memo)])
+  return stack([...groundLayers(scene, memo), ...areaLayers(scene, memo), ...siteLayers(scene, memo)])
+}
+
+/** A deployment's own basemap takes the place of the outlines. */
+function groundLayers({ props, geometry, tokens, unit, ownGround }: Scene, memo: Memo): Banded[] {
+  if (ownGround) return []
+  const from = [geometry, props.base, tokens, unit]
+  const layers = memo.get('base', from, () => baseLayers(geometry, props.base, tokens, unit))
+  return layers.map((layer) => ({ band: 'base', layer }))
 }
 
 function areaLayers(scene: Scene, memo: Memo): Banded[] {
@@ -42,8 +53,11 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
   LEVELS.slice(1, depth + 1).forEach((level: AreaLevel) => {
     if (geometry.pieces[level].length === 0) return
     const given = { geometry, shown, figures, tokens, unit }
-    add('fill', `fill ${level}`, [shown, figures?.version, figures?.scales[level], figures === null], () =>
-      fillLayer(level, given),
+    add(
+      'fill',
+      `fill ${level}`,
+      [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]],
+      () => fillLayer(level, given),
     )
     add('cell-lines', `cells ${level}`, [shown], () => cellLines(geometry, shown, level, tokens, unit))
     if (level !== shown.fill) {

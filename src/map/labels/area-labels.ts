@@ -3,7 +3,7 @@ import { classOf } from '../classes.ts'
 import { type Geometry, LEVELS } from '../engine/geometry.ts'
 import { isFilled, isInside, pixelsPerDegree, type Shown } from '../engine/level.ts'
 import type { MapTokens } from '../tokens.ts'
-import type { AreaFigures, MapWords, Theme } from '../types.ts'
+import type { AreaFigures, MapArea, MapWords, Theme } from '../types.ts'
 import type { Chip, Label, Line } from './label.ts'
 
 interface Given {
@@ -24,7 +24,6 @@ interface Given {
 export function areaLabels(given: Given): Label[] {
   const { geometry, shown, tokens } = given
   const labels: Label[] = []
-  const scopeDepth = shown.scope === null ? 2 : shown.scope.split('/').length
   geometry.areas.forEach((area, row) => {
     const anchor = geometry.anchors[row]
     if (!anchor) return
@@ -32,16 +31,19 @@ export function areaLabels(given: Given): Label[] {
       area.level === shown.label || (isFilled(geometry, shown, row) && coarser(area.level, shown.label))
     if (named && isInside(area.path, shown.scope) && area.path !== shown.scope) {
       labels.push(insideLabel(given, row, anchor))
-    } else if (
-      shown.scope !== null &&
-      !isInside(area.path, shown.scope) &&
-      area.path.split('/').length === scopeDepth
-    ) {
+    } else if (isNeighbour(area, shown.scope)) {
       const lines: Line[] = [{ text: nameOf(given, row), size: 12.5, weight: 400, spacing: 2 }]
       labels.push({ ...base(row, anchor, given), priority: 1, lines, color: tokens.css['ink-3'] })
     }
   })
   return labels
+}
+
+/** A sibling of the scope or of one of the areas it lies in. */
+function isNeighbour({ path, parent }: MapArea, scope: string | null): boolean {
+  if (scope === null || parent === null || isInside(path, scope)) return false
+  const around = path.slice(0, path.lastIndexOf('/'))
+  return scope.startsWith(`${around}/`) && !scope.startsWith(`${path}/`)
 }
 
 function insideLabel(given: Given, row: number, anchor: [number, number]): Label {

@@ -5,15 +5,18 @@ import type { Label } from './label.ts'
 /** Names beside the marks inside a box of the map, when very near. */
 export function siteLabels(
   layers: readonly SiteColumns[],
+  maskOf: (columns: SiteColumns) => Uint8Array,
   [west, south, east, north]: readonly [number, number, number, number],
   tokens: MapTokens,
   most = 400,
 ): Label[] {
   const labels: Label[] = []
-  for (const { id, ids, names, positions } of layers) {
+  for (const columns of layers) {
+    const { id, ids, names, positions } = columns
+    const mask = maskOf(columns)
     for (let row = 0; row < ids.length && labels.length < most; row++) {
       const [lon, lat] = [positions[row * 2]!, positions[row * 2 + 1]!]
-      if (lon < west || lon > east || lat < south || lat > north) continue
+      if (!mask[row] || lon < west || lon > east || lat < south || lat > north) continue
       labels.push({
         id: `${id}/${ids[row]}`,
         lon,

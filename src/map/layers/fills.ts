@@ -1,4 +1,3 @@
-import { FillStyleExtension, type FillStyleExtensionProps } from '@deck.gl/extensions'
 import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
@@ -7,20 +6,17 @@ import type { Geometry, Piece } from '../engine/geometry.ts'
 import { isFilled, type Shown } from '../engine/level.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
+import {
+  PATTERN_KINDS,
+  type PatternName,
+  StatePatternExtension,
+  type StatePatternProps,
+} from './state-pattern.ts'
 
 export type Rgba = [number, number, number, number]
 const CLEAR: Rgba = [0, 0, 0, 0]
 
-/** Line patterns of the states, in pixels of the look; never a colour alone tells a state. */
-const PATTERNS = {
-  missing: { type: 'hatch', angle: 45, strokeWidth: 1.6, gap: 4.4 },
-  suppressed: { type: 'cross-hatch', angles: [45, 135], strokeWidth: 1.3, gap: 4.2 },
-  stale: { type: 'hatch', angle: 0, strokeWidth: 1.2, gap: 2.8 },
-  'not-expected': { type: 'dots', radius: 0.9, gap: 3.4 },
-} as const
-export type PatternName = keyof typeof PATTERNS
-
-const extension = new FillStyleExtension({ proceduralPattern: true })
+const extension = new StatePatternExtension()
 
 /** The pattern of a state, or null where a class colour stands for the value. */
 export function patternOf(code: number): PatternName | null {
@@ -54,28 +50,28 @@ interface Given {
 export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, unit }: Given) {
   const where = `${shown.fill} ${shown.scope}`
   const drawn = (row: number) => figures !== null && isFilled(geometry, shown, row)
-  return new SolidPolygonLayer<Piece, FillStyleExtensionProps<Piece>>({
+  const kindOf = (row: number) => {
+    const name = patternOf(figures?.states[row] ?? StateCode.missing)
+    return name && drawn(row) ? PATTERN_KINDS[name] : 0
+  }
+  return new SolidPolygonLayer<Piece, StatePatternProps<Piece>>({
     id: `fill-${level}`,
     data: geometry.pieces[level],
     getPolygon: ({ polygon }) => polygon,
-    getFillColor: ({ row }) =>
-      drawn(row) && patternAt(figures!, row) ? [...tokens.rgb['hatch-ink'], 255] : CLEAR,
+    getFillColor: ({ row }) => (drawn(row) ? groundOf(figures!, level, row, tokens) : CLEAR),
     extensions: [extension],
-    fillPatternSizeUnits: 'pixels',
-    fillPatternMapping: PATTERNS,
-    getFillPattern: ({ row }: Piece) => (drawn(row) && patternAt(figures!, row)) || 'none',
-    getFillPatternScale: unit,
-    getFillPatternBackgroundColor: ({ row }: Piece) =>
-      drawn(row) ? groundOf(figures!, level, row, tokens) : CLEAR,
+    getPatternKind: ({ row }: Piece) => kindOf(row),
+    patternInk: tokens.rgb['hatch-ink'],
+    patternUnit: unit,
+    patternAnchor: anchorOf(geometry),
     updateTriggers: {
-      getFillColor: [where, figures?.version, tokens],
-      getFillPattern: [where, figures?.version],
-      getFillPatternBackgroundColor: [where, figures?.version, figures?.scales[level], tokens],
+      getFillColor: [where, figures?.version, figures?.values, figures?.scales[level], tokens],
+      getPatternKind: [where, figures?.version, figures?.states],
     },
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
   })
 }
 
-function patternAt(figures: AreaFigures, row: number): PatternName | null {
-  return patternOf(figures.states[row] ?? StateCode.missing)
+function anchorOf(geometry: Geometry): [number, number] {
+  return geometry.anchors.find((anchor) => anchor !== null) ?? [0, 0]
 }

@@ -115,7 +115,7 @@ export function estimatedLines(
     getWidth: 1.6 * unit,
     widthUnits: 'pixels',
     extensions: [dashes],
-    getDashArray: [3.2, 2.4],
+    getDashArray: [6, 4],
     dashJustified: true,
     parameters: FLAT,
   })

@@ -15,15 +15,24 @@ const positionOf =
   ({ positions }: SiteColumns) =>
   (_: unknown, { index }: At): [number, number] => [positions[index * 2]!, positions[index * 2 + 1]!]
 
+const CLEAR: Rgba = [0, 0, 0, 0]
+const PLAIN: Rgba = [255, 255, 255, 255]
+const drawn =
+  (mask: Uint8Array) =>
+  (_: unknown, { index }: At): Rgba =>
+    mask[index] ? PLAIN : CLEAR
+
 interface Given {
   columns: SiteColumns
+  /** 1 for each row to draw. */
+  mask: Uint8Array
   atlas: Atlas
   size: number
   visible: boolean
 }
 
 /** The marks of one layer, each in its own shape. */
-export function markLayer({ columns, atlas, size, visible }: Given) {
+export function markLayer({ columns, mask, atlas, size, visible }: Given) {
   return new IconLayer<unknown>({
     id: `mark-${columns.id}`,
     data: kept(columns),
@@ -33,9 +42,11 @@ export function markLayer({ columns, atlas, size, visible }: Given) {
     getPosition: positionOf(columns),
     getIcon: (_: unknown, { index }: At) =>
       iconName(columns.mark, columns.flags[index] ? 'flagged' : 'plain'),
+    getColor: drawn(mask),
     getSize: BOX,
     sizeScale: size / BOX,
     alphaCutoff: -1,
+    updateTriggers: { getColor: [mask] },
     parameters: FLAT,
   })
 }
@@ -48,9 +59,9 @@ interface Valued extends Given {
 }
 
 /** Marks on discs in the colour of their class, for a measure that the sites themselves report. */
-export function discLayers({ columns, atlas, size, visible, figures, tokens, near }: Valued) {
-  const colors = classColors(figures, tokens)
-  const triggers = [figures.version, figures.scale, tokens]
+export function discLayers({ columns, mask, atlas, size, visible, figures, tokens, near }: Valued) {
+  const colors = classColors(figures, tokens, mask)
+  const triggers = [figures.version, figures.scale, tokens, mask]
   const disc = new ScatterplotLayer<unknown>({
     id: `disc-${columns.id}`,
     data: kept(columns),
@@ -61,12 +72,14 @@ export function discLayers({ columns, atlas, size, visible, figures, tokens, nea
     getFillColor: (_: unknown, { index }: At) => colors(index),
     stroked: true,
     getLineColor: (_: unknown, { index }: At) =>
-      patternOf(figures.states[index] ?? StateCode.missing)
-        ? [...tokens.rgb['hatch-ink'], 255]
-        : [...tokens.rgb['map-halo'], 255],
+      !mask[index]
+        ? CLEAR
+        : patternOf(figures.states[index] ?? StateCode.missing)
+          ? [...tokens.rgb['hatch-ink'], 255]
+          : [...tokens.rgb['map-halo'], 255],
     lineWidthUnits: 'pixels',
     getLineWidth: near ? 1.4 : 0.7,
-    updateTriggers: { getFillColor: triggers, getLineColor: [figures.version, tokens] },
+    updateTriggers: { getFillColor: triggers, getLineColor: [figures.version, tokens, mask] },
     parameters: FLAT,
   })
   const glyph = new IconLayer<unknown>({
@@ -88,10 +101,11 @@ export function discLayers({ columns, atlas, size, visible, figures, tokens, nea
 }
 
 /** Colour of each row, made once a class and not once a row. */
-function classColors(figures: SiteFigures, tokens: MapTokens): (row: number) => Rgba {
+function classColors(figures: SiteFigures, tokens: MapTokens, mask: Uint8Array): (row: number) => Rgba {
   const back: Rgba = [...tokens.rgb['hatch-back'], 255]
   const ramp = figures.scale.ramp.map((step): Rgba => [...tokens.rgb[`ramp-${step}` as TokenName], 255])
   return (row) => {
+    if (!mask[row]) return CLEAR
     const value = figures.values[row] ?? Number.NaN
     if (patternOf(figures.states[row] ?? StateCode.missing) || !Number.isFinite(value)) return back
     return ramp[classOf(value, figures.scale)] ?? back
@@ -100,12 +114,20 @@ function classColors(figures: SiteFigures, tokens: MapTokens): (row: number) => 
 
 const DARK: Rgba = [6, 16, 28, 255]
 const LIGHT: Rgba = [255, 255, 255, 255]
-function inkOn([red, green, blue]: Rgba): Rgba {
+function inkOn([red, green, blue, alpha]: Rgba): Rgba {
+  if (alpha === 0) return CLEAR
   return red * 0.3 + green * 0.59 + blue * 0.11 > 118 ? DARK : LIGHT
 }
 
 /** Buildings seen from above: upright prisms, drawn as icons of a few heights and shares. */
-export function flatPrisms({ columns, atlas, size, visible, figures }: Given & { figures: PrismFigures }) {
+export function flatPrisms({
+  columns,
+  mask,
+  atlas,
+  size,
+  visible,
+  figures,
+}: Given & { figures: PrismFigures }) {
   const most = mostOf(figures.eligible)
   return new IconLayer<unknown>({
     id: `mark-${columns.id}`,
@@ -118,10 +140,11 @@ export function flatPrisms({ columns, atlas, size, visible, figures }: Given & {
       const [eligible, reopened] = [figures.eligible[index]!, figures.reopened[index]!]
       return prismIcon(heightClass(eligible, most), shareClass(reopened, eligible))
     },
+    getColor: drawn(mask),
     getSize: PRISM_BOX.height,
     sizeScale: size / BOX,
     alphaCutoff: -1,
-    updateTriggers: { getIcon: [figures.version] },
+    updateTriggers: { getIcon: [figures.version], getColor: [mask] },
     parameters: FLAT,
   })
 }

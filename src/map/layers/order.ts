@@ -1,8 +1,9 @@
 /**
- * The stacking order of the map, from the ground up; written here and nowhere else. The basemap is MapLibre's, the labels are
- * drawn on a canvas above everything that has a place on the ground.
+ * The stacking order of the map, from the ground up; written here and nowhere else. A deployment's own basemap lies below, the
+ * labels are drawn on a canvas above everything that has a place on the ground.
  */
 export const BANDS = [
+  'base',
   'fill',
   'cell-lines',
   'district-lines',

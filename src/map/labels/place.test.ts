@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { Chip, Label, Line } from './label.ts'
+import { nudges } from './nudge.ts'
+import { placeLabels } from './place.ts'
+
+const measure = (line: Line) => line.text.length * line.size
+const size = { width: 800, height: 600 }
+
+function label(id: string, priority: number, chips: Chip[] = []): Label {
+  const lines: Line[] = [{ text: id, size: 12, weight: 600 }]
+  return { id, lon: 0, lat: 0, priority, lines, chips, color: '', halo: null, anchor: 'centre' }
+}
+
+describe('placeLabels', () => {
+  it('gives a contested place to the more important label', () => {
+    const placed = placeLabels(
+      [
+        { label: label('少', 1), x: 100, y: 100 },
+        { label: label('多', 9), x: 104, y: 104 },
+        { label: label('远', 1), x: 400, y: 100 },
+      ],
+      size,
+      1,
+      measure,
+    )
+    expect(placed.map((one) => one.label.id)).toEqual(['多', '远'])
+  })
+  it('prefers every name to any count', () => {
+    const chips: Chip[] = [{ mark: 'compound', text: '94' }]
+    const placed = placeLabels(
+      [
+        { label: label('上', 9, chips), x: 100, y: 100 },
+        { label: label('下', 1, chips), x: 100, y: 122 },
+      ],
+      size,
+      1,
+      measure,
+    )
+    expect(placed.map((one) => [one.label.id, one.chips])).toEqual([
+      ['上', false],
+      ['下', true],
+    ])
+  })
+  it('leaves the one that stood before when both are as important', () => {
+    const two = [
+      { label: label('甲', 1), x: 100, y: 100 },
+      { label: label('乙', 1), x: 104, y: 100 },
+    ]
+    expect(placeLabels(two, size, 1, measure, new Set(['乙'])).map((one) => one.label.id)).toEqual(['乙'])
+  })
+  it('asks for more room where everything is larger', () => {
+    const two = [
+      { label: label('甲', 2), x: 100, y: 100 },
+      { label: label('乙', 1), x: 100, y: 120 },
+    ]
+    expect(placeLabels(two, size, 1, measure)).toHaveLength(2)
+    expect(placeLabels(two, size, 2, measure)).toHaveLength(1)
+  })
+  it('leaves out what is off the screen', () => {
+    expect(placeLabels([{ label: label('外', 1), x: 2000, y: 100 }], size, 1, measure)).toEqual([])
+  })
+})
+
+describe('nudges', () => {
+  const at = () => ({ x: 500, y: 500 })
+  it('steps aside when a mark lies under the name', () => {
+    const found = nudges([label('名', 100)], at, [{ x: 500, y: 498 }], 1, measure)
+    const step = found.get('名')!
+    expect(Math.hypot(step.x, step.y)).toBeGreaterThan(8)
+    expect(Math.hypot(step.x, step.y)).toBeLessThan(20)
+  })
+  it('stays where it is free', () => {
+    expect(nudges([label('名', 100)], at, [{ x: 560, y: 500 }], 1, measure).size).toBe(0)
+  })
+})

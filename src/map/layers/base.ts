@@ -1,0 +1,46 @@
+import type { Layer } from '@deck.gl/core'
+import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers'
+import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import type { Geometry, Piece } from '../engine/geometry.ts'
+import type { MapTokens, TokenName } from '../tokens.ts'
+import type { BaseShapes } from '../types.ts'
+import { ringsOf } from './lines.ts'
+
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
+type Rings = MultiPolygonCoordinates[number]
+
+/** The built-in basemap from given shapes alone: land in the sea, water, and the lines of districts and towns. */
+export function baseLayers(
+  geometry: Geometry,
+  base: BaseShapes | undefined,
+  tokens: MapTokens,
+  unit: number,
+): Layer[] {
+  const shape = (id: string, data: Rings[], color: TokenName) =>
+    new SolidPolygonLayer<Rings>({
+      id: `base-${id}`,
+      data,
+      getPolygon: (polygon) => polygon,
+      getFillColor: [...tokens.rgb[color], 255],
+      parameters: FLAT,
+    })
+  const lines = (level: 'district' | 'town', color: TokenName, width: number) =>
+    new PathLayer<ReturnType<typeof ringsOf>[number]>({
+      id: `base-${level}-lines`,
+      data: ringsOf(geometry.pieces[level]),
+      getPath: ({ path }) => path,
+      getColor: [...tokens.rgb[color], 255],
+      getWidth: width * unit,
+      widthUnits: 'pixels',
+      jointRounded: true,
+      parameters: FLAT,
+    })
+  const polygons = (pieces: Piece[]) => pieces.map(({ polygon }) => polygon)
+  return [
+    shape('land', base?.land ?? [], 'map-land'),
+    shape('districts', polygons(geometry.pieces.district), 'map-near'),
+    shape('water', base?.water ?? [], 'map-water'),
+    lines('town', 'map-near-line', 0.7),
+    lines('district', 'map-line', 1.2),
+  ]
+}
