@@ -1,8 +1,9 @@
 import { createApp } from '#server/app.ts'
-import { settableClock } from '#server/clock.ts'
+import { type SettableClock, settableClock } from '#server/clock.ts'
 import { type Context, quietLog } from '#server/context.ts'
 import type { Database } from '#server/db/database.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
+import type { ChangeFeed } from '#server/ingest/change-feed.ts'
 import type { ReportColumns } from '#server/ingest/columns.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { readSettings } from '#server/settings.ts'
@@ -140,7 +141,20 @@ export function columnsOf(reports: readonly Reported[]): ReportColumns[] {
   })
 }
 
+type TestContext = Context & { clock: SettableClock }
+
 export const token = 'a-token-for-tests'
+
+export function contextOf(db: Database, live: ChangeFeed, declared: Catalog, now: string): TestContext {
+  return {
+    db,
+    catalog: declared,
+    clock: settableClock(now),
+    settings: readSettings({ LOOKOUT_TOKEN: token }),
+    log: quietLog,
+    live,
+  }
+}
 
 export async function openTown(
   db: Database,
@@ -148,17 +162,9 @@ export async function openTown(
   now = '2022-03-10T12:00:00+08:00',
 ) {
   await loadInstance(db, { areas, sites, reports: columnsOf(reports) })
-  const clock = settableClock(now)
-  const context: Context = {
-    db,
-    catalog,
-    clock,
-    settings: readSettings({ LOOKOUT_TOKEN: token }),
-    log: quietLog,
-    live: await openChangeFeed(db),
-  }
+  const context = contextOf(db, await openChangeFeed(db), catalog, now)
   const app = createApp(context)
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://127.0.0.1${path}`, { headers })
-  return { app, context, clock, get }
+  return { app, context, clock: context.clock, get }
 }
