@@ -15,6 +15,14 @@ describe('classify', () => {
       expect(count).toBeLessThan(90)
     }
   })
+  it('makes fewer classes of few places, and no two limits that read the same', () => {
+    const values = [0.66, 0.67, 0.76, 0.761, 0.79, 0.81, 0.811, 0.83, 0.842, 0.846, 0.88]
+    const scale = classify(values, all(values))!
+    const percents = scale.breaks.map((limit) => Math.round(limit * 100))
+    expect(new Set(percents).size).toBe(percents.length)
+    expect(percents.length).toBeGreaterThanOrEqual(3)
+    expect(percents.length).toBeLessThan(6)
+  })
   it('counts every place once', () => {
     const values = [0, 0, 0, 1, 4, 9, 120, 121, 5000]
     const scale = classify(values, all(values))!

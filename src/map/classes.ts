@@ -4,6 +4,8 @@ import type { Scale } from './types.ts'
 const CLASSES = 7
 /** A limit may move by this part of the way to its neighbour to become a readable figure. */
 const SLACK = 0.35
+/** Limits nearer than this part of the greatest value would read the same: 84 and 84.5 %. */
+const CLOSEST = 0.0099
 
 /**
  * Classes with about equally many places each, whose limits are readable figures (60, 68, 75 rather than 59.7, 68.3, 74.9).
@@ -66,7 +68,7 @@ function breaksOf(sorted: readonly number[], classes: number): number[] {
 
 function quantiles(sorted: readonly number[], classes: number): number[] {
   const distinct = new Set(sorted).size
-  const wanted = Math.min(classes, distinct)
+  const wanted = Math.min(classes, Math.max(Math.min(distinct, 3), Math.ceil(distinct / 2)))
   return Array.from({ length: wanted - 1 }, (_, index) => {
     const at = ((index + 1) / wanted) * sorted.length
     return sorted[Math.min(sorted.length - 1, Math.round(at))]!
@@ -81,7 +83,9 @@ function readableBreaks(raw: readonly number[], sorted: readonly number[]): numb
     const below = limit - (raw[index - 1] ?? least)
     const above = (raw[index + 1] ?? most) - limit
     const readable = roundWithin(limit, Math.max(0, below) * SLACK, Math.max(0, above) * SLACK)
-    if (readable > (breaks.at(-1) ?? least) && readable <= most) breaks.push(readable)
+    const last = breaks.at(-1)
+    const apart = last === undefined ? readable > least : readable - last >= Math.abs(most) * CLOSEST
+    if (apart && readable <= most) breaks.push(readable)
   })
   return breaks
 }

@@ -137,6 +137,7 @@ export interface MapViewProps {
   alarms: readonly MapAlarm[]
   /** Outlined and framed; its inside is filled. Null: everything. */
   selectedArea: string | null
+  /** The place whose card is open, a site or an area: ringed or outlined, not framed. */
   selectedSite: string | null
   /** Null: frame the selected area. */
   camera: Camera | null

@@ -3,6 +3,7 @@ import type { MapArea } from '../types.ts'
 import { buildGeometry } from './geometry.ts'
 import { areaAt, siteAt } from './hit.ts'
 import { isFilled, shownLevels } from './level.ts'
+import { nextArea } from './next-area.ts'
 
 const square = (west: number, south: number, side: number) => [
   [
@@ -99,5 +100,21 @@ describe('siteAt', () => {
   })
   it('cannot point at a site outside the scope', () => {
     expect(siteAt([layer], () => Uint8Array.from([1, 0]), 121.0008, 31, 0.01)?.row).toBe(0)
+  })
+})
+
+describe('nextArea', () => {
+  const geometry = town()
+  const shown = shownLevels(geometry, 't0', 12)
+  const codeOf = (row: number | null) => (row === null ? null : geometry.areas[row]!.code)
+  it('walks the filled areas in view and comes round', () => {
+    const view: [number, number, number, number] = [121, 31, 121.2, 31.09]
+    expect(codeOf(nextArea(geometry, shown, view, null, 1))).toBe('m0')
+    expect(codeOf(nextArea(geometry, shown, view, 'm0', 1))).toBe('m1')
+    expect(codeOf(nextArea(geometry, shown, view, 'm1', 1))).toBe('m0')
+    expect(codeOf(nextArea(geometry, shown, view, 'm0', -1))).toBe('m1')
+  })
+  it('has nowhere to go on an empty view', () => {
+    expect(nextArea(geometry, shown, [0, 0, 1, 1], null, 1)).toBeNull()
   })
 })

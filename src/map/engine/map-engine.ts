@@ -13,6 +13,7 @@ import { type Box, buildGeometry, type Geometry } from './geometry.ts'
 import { areaAt, siteAt } from './hit.ts'
 import { pixelsPerDegree, type Shown, shownLevels } from './level.ts'
 import { Memo } from './memo.ts'
+import { nextArea } from './next-area.ts'
 import { markPoints, viewLabels, worldPixels } from './view-labels.ts'
 import { type Scene, viewLayers } from './view-layers.ts'
 
@@ -126,19 +127,8 @@ export class MapEngine {
     const geometry = this.geometry()
     const shown = this.shown
     if (!shown) return null
-    const bounds = this.bounds()
-    const rows = geometry.areas.flatMap((area, row) => {
-      const at = geometry.anchors[row]
-      const here = at && at[0] >= bounds[0] && at[0] <= bounds[2] && at[1] >= bounds[1] && at[1] <= bounds[3]
-      return here &&
-        area.level === shown.fill &&
-        (shown.scope === null || area.path.startsWith(`${shown.scope}/`))
-        ? [row]
-        : []
-    })
-    if (rows.length === 0) return null
-    const now = rows.findIndex((row) => geometry.areas[row]!.code === this.hovered)
-    const row = rows[(now === -1 ? (by === 1 ? 0 : rows.length - 1) : now + by + rows.length) % rows.length]!
+    const row = nextArea(geometry, shown, this.bounds(), this.hovered, by)
+    if (row === null) return null
     const { x, y } = this.engine.map.project(geometry.anchors[row]!)
     const hit: PlaceHit = { type: 'area', id: geometry.areas[row]!.code, x, y }
     this.setHover(hit)

@@ -73,7 +73,7 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
   add('hover-line', 'hover', [hovered], () =>
     outlineOf(geometry, 'hover', hovered, { color: 'select', width: 1.6, alpha: 190 }, tokens, unit),
   )
-  const leaf = shown.scope?.split('/').at(-1) === props.selectedArea ? null : props.selectedArea
+  const leaf = outlined(scene)
   add('selected-line', 'selected halo', [leaf], () =>
     outlineOf(geometry, 'selected-halo', leaf, { color: 'map-halo', width: 6 }, tokens, unit),
   )
@@ -81,6 +81,12 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     outlineOf(geometry, 'selected', leaf, { color: 'select', width: 3 }, tokens, unit),
   )
   return layers
+}
+
+/** The place whose card is open if it is an area, else a chosen area that is not the scope itself. */
+function outlined({ props, geometry, shown }: Scene): string | null {
+  if (props.selectedSite !== null && geometry.rowOf.has(props.selectedSite)) return props.selectedSite
+  return shown.scope?.split('/').at(-1) === props.selectedArea ? null : props.selectedArea
 }
 
 function digest(states: ArrayLike<number> | undefined): number {
