@@ -12,8 +12,8 @@ import { CubeReply } from '#src/contract/cubes.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDay } from '#src/domain/days.ts'
 import { anySpan, anyWorld, KEYS, type World, type WorldPlace } from '#tests/doubles/arbitraries.ts'
+import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { oracleCell, oracleCells, oracleTotal } from '#tests/doubles/oracle.ts'
-import { engines } from './engines.ts'
 import { catalog, columnsOf, contextOf } from './town.ts'
 
 /** Whatever was reported, the API's numbers are those of plain loops and of plain SQL over the same rows. */
@@ -82,12 +82,12 @@ const asked: fc.Arbitrary<Asked> = anyWorld.chain((world) =>
 const epoch = Date.parse('2022-05-01T00:00:00Z')
 let second = 0
 
-describe.each(engines)('on $name', ({ open }) => {
+describe.each(engines)('on %s', (engine) => {
   let db: Database
   let live: ChangeFeed
   let world = 0
   beforeAll(async () => {
-    db = await open()
+    db = await emptyDatabase(engine)
     await loadInstance(db, { areas, sites })
     live = await openChangeFeed(db)
   })
