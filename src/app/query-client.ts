@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { createAnswerPersister } from '#src/queries/persist.ts'
 
 /** Live changes patch what is held, so an answer does not age by itself; each query names its own staleness. */
 const staysFresh = Number.POSITIVE_INFINITY
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         // Loopback counts as offline to browsers without a network; the server may still be there.
         networkMode: 'always',
+        persister: createAnswerPersister(),
       },
     },
   })

@@ -8,7 +8,6 @@ import { useServerNow } from '#src/queries/live/use-connection.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { KpiRow, KpiTile } from '#src/ui/figures/KpiTile.tsx'
-import { Teeth } from '#src/ui/figures/Teeth.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { figureFormat } from '#src/views/explore/model/figure-text.ts'
 import { type Headline, headlineOf } from '#src/views/explore/model/headlines.ts'
@@ -94,11 +93,7 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
       completeness={
         total.expected > 0 ? (
           <>
-            {share ? (
-              <span title={share}>{share}</span>
-            ) : (
-              <Teeth reported={total.reported} expected={total.expected} />
-            )}{' '}
+            {share && <span>{share} · </span>}
             <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
               {t('reported', { reported: total.reported, expected: total.expected })}
             </span>
