@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['{src,server,mocks,tests}/**/*.test.{ts,tsx}'],
           exclude: [journeys],
           environment: 'node',
+          globalSetup: ['tests/doubles/test-run.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

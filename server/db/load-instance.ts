@@ -23,7 +23,7 @@ export async function loadInstance(
     await keepMeta(session, population.meta ?? {})
     if (db.engine.name === 'postgres') await session.run(`notify ${commitChannel}`)
   })
-  await db.engine.bulk((session) => session.run('analyze'))
+  if (sizeOf(population) >= analyseFrom) await db.engine.bulk((session) => session.run('analyze'))
 }
 
 async function keepMeta(session: BulkSession, meta: Readonly<Record<string, string>>): Promise<void> {
@@ -36,4 +36,11 @@ async function keepMeta(session: BulkSession, meta: Readonly<Record<string, stri
   ])
   await session.run(`insert into meta select key, value from incoming_meta
     on conflict (key) do update set value = excluded.value`)
+}
+
+/** From this many rows on the planner must be told what has come. */
+const analyseFrom = 5_000
+
+function sizeOf({ areas = [], sites = [], reports = [] }: Population): number {
+  return areas.length + sites.length + reports.reduce((sum, { place }) => sum + place.length, 0)
 }
