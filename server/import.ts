@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { loadCatalog } from './catalog/load.ts'
-import { openPglite } from './db/open-pglite.ts'
+import { openFolder } from './db/open-folder.ts'
 import { openPostgres } from './db/open-postgres.ts'
 import { runImport } from './ingest/import/run-import.ts'
 import { readSettings, SettingsError } from './settings.ts'
@@ -17,7 +17,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     now: new Date(),
     locale: /^en/i.test(env.LC_ALL ?? env.LANG ?? '') ? 'en' : 'zh',
     open: () =>
-      settings.databaseUrl === null ? openPglite(settings.data) : openPostgres(settings.databaseUrl),
+      settings.databaseUrl === null ? openFolder(settings.data) : openPostgres(settings.databaseUrl),
     print: (text) => process.stdout.write(`${text.trimEnd()}\n`),
   })
 }

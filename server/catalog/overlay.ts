@@ -29,6 +29,7 @@ export function withOverlay(catalog: Catalog, overlay: CatalogOverlay): Catalog 
         : one,
     ),
     headlines: [measure, ...catalog.headlines.filter((id) => id !== measure)],
+    charts: catalog.charts.includes(measure) ? catalog.charts : [measure, ...catalog.charts],
     attributions: [...catalog.attributions, ...attributions],
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Database } from '#server/db/database.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
+import { readMeta } from '#server/db/meta.ts'
 import { readAreas } from '#server/db/read-areas.ts'
 import { readHead } from '#server/db/revisions.ts'
 import type { Settings } from '#server/settings.ts'
@@ -29,6 +30,8 @@ export interface ImportRun {
   open(): Promise<Database>
   print(text: string): void
 }
+
+const demonstrationMark = 'demonstration'
 
 /** One run of the command. Answers the exit code: 0 imported (or would be), 1 refused, 2 not understood. */
 export async function runImport(run: ImportRun): Promise<0 | 1 | 2> {
@@ -101,7 +104,8 @@ async function load(plan: ImportPlan, { open, settings }: ImportRun, locale: Loc
     db = await open()
     const areas = (await readAreas(db)).length
     const { revision } = await readHead(db)
-    if (areas === 0 && revision === 0) {
+    const isTown = (await readMeta(db, demonstrationMark)) === 'on'
+    if (areas === 0 && revision === 0 && !isTown) {
       await loadInstance(db, plan.population)
       return null
     }
@@ -109,7 +113,7 @@ async function load(plan: ImportPlan, { open, settings }: ImportRun, locale: Loc
       settings.databaseUrl === null
         ? say('folder', { folder: settings.data }, locale)
         : say('server', {}, locale)
-    return say('notEmpty', { where, areas, revision }, locale)
+    return say(isTown ? 'demonstration' : 'notEmpty', { where, areas, revision }, locale)
   } catch (error) {
     return say('failed', { reason: error instanceof Error ? error.message : String(error) }, locale)
   } finally {

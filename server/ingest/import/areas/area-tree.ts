@@ -82,7 +82,7 @@ function addRoot(
     if (code === null || !(isCity(code) || code === given?.code)) continue
     const name = given?.code === code ? given.name : municipalityName(code)
     if (!name) findings.add('root-unknown', { file: rows[0]!.file }, { code })
-    else byCode.set(code, derivedRoot(code, name))
+    byCode.set(code, derivedRoot(code, name ?? code))
   }
   const top = [...byCode.values()].filter((row) => row.parent === null)
   if (given && !byCode.has(given.code)) {

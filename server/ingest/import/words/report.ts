@@ -52,8 +52,12 @@ export const reportWords = {
   runFor: { zh: '去掉 --dry-run 即正式导入。', en: 'Leave out --dry-run to import for good.' },
   start: { zh: '启动：{command}', en: 'Start it: {command}' },
   notEmpty: {
-    zh: '{where}里已有 {areas} 个区域和 {revision} 次上报（也许是演示街镇）。导入只进入空的实例，以免真实数据与别的混在一起。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
-    en: '{where} already holds {areas} areas and {revision} changes (perhaps the demonstration town). An import goes into an empty instance, so that real figures mix with nothing else.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
+    zh: '{where}里已有 {areas} 个区域和 {revision} 次上报。导入只进入空的实例，以免与已有的数据混在一起。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
+    en: '{where} already holds {areas} areas and {revision} changes. An import goes into an empty instance, so that it mixes with nothing.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
+  },
+  demonstration: {
+    zh: '{where}里是演示街镇（{areas} 个区域）。真实数据不与虚构的数据混在一起。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
+    en: '{where} holds the demonstration town ({areas} areas). Real figures are not mixed with invented ones.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
   },
   folder: { zh: '文件夹 {folder} ', en: 'The folder {folder}' },
   server: { zh: 'DATABASE_URL 的数据库', en: 'The database of DATABASE_URL' },
