@@ -73,19 +73,31 @@ function listOf(table: Table, name: string): List | null {
 
 function statesOf({ values, validity }: List, codes: Numbers | null): Uint8Array {
   const states = new Uint8Array(values.length)
+  for (let i = 0; i < states.length; i++) if (values[i] === 0) states[i] = StateCode.zero
+  if (validity !== null) markMissing(states, validity)
+  if (codes === null) return states
   for (let i = 0; i < states.length; i++) {
-    const code = codes === null ? 0 : codes[i]!
-    if ((code & 7) !== 0) states[i] = code
-    else if (validity !== null && (validity[i >> 3]! & (1 << (i & 7))) === 0)
-      states[i] = code | StateCode.missing
-    else states[i] = code | (values[i] === 0 ? StateCode.zero : StateCode.value)
+    const code = codes[i]!
+    if (code !== 0) states[i] = (code & 7) === 0 ? code | states[i]! : code
   }
   return states
 }
 
+/** Whole bytes of present cells, which are nearly all, are passed over. */
+function markMissing(states: Uint8Array, validity: Uint8Array): void {
+  for (let start = 0; start < states.length; start += 8) {
+    const bits = validity[start >> 3]!
+    if (bits === 0xff) continue
+    const end = Math.min(start + 8, states.length)
+    for (let i = start; i < end; i++) if ((bits & (1 << (i & 7))) === 0) states[i] = StateCode.missing
+  }
+}
+
 function readPlaces(table: Table): { places: PlaceIndex; order: Int32Array | null } {
   const ids = textsOf(table, 'id')
-  const paths = textsOf(table, 'path')
+  const paths = table.names.includes('within')
+    ? textsOf(table, 'within').map((area, i) => `${area}/${ids[i]}`)
+    : textsOf(table, 'path')
   const moments = table.getChild('reportedAt').toArray() as ArrayLike<number | null>
   const inOrder = paths.every((path, i) => i === 0 || comparePaths(paths[i - 1]!, path) < 0)
   const order = Int32Array.from(paths, (_, i) => i)

@@ -14,9 +14,9 @@ function cubeOf(rows: number, days: number, cell: (row: number, day: number) => 
   for (let row = 0; row < rows; row++)
     for (let day = 0; day < days; day++) [values[row * days + day], states[row * days + day]] = cell(row, day)
   const places = Array.from({ length: rows }, (_, row) => ({
-    id: `p${row}`,
-    path: `310000/${String(row).padStart(5, '0')}`,
-    reportedAt: row % 2 === 0 ? 1_654_214_400_000 + row : null,
+    id: rows === 7 ? `p${row}` : String(row).padStart(5, '0'),
+    path: `310000/${String(row % 7).padStart(3, '0')}/${String(row).padStart(5, '0')}`,
+    reportedAt: row % 2 === 0 ? 1_654_214_400_000 + row * 1000 : null,
   }))
   return {
     measure: 'gate-entries',
@@ -97,7 +97,7 @@ test('other readers see numbers where there are numbers and nulls elsewhere, wit
   const table = tableFromIPC(
     encodeArrow(cubeOf(2, 2, (row, day) => (row === day ? [row + 4, value] : [0, missing]))),
   )
-  expect(table.names).toEqual(['id', 'path', 'reportedAt', 'values'])
+  expect(table.names).toEqual(['id', 'within', 'reportedAt', 'values'])
   expect(
     Array.from(table.getChild('values').toArray(), (list) => Array.from(list as Iterable<unknown>)),
   ).toEqual([
