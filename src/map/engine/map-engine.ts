@@ -1,5 +1,6 @@
 import type { MapMouseEvent } from 'maplibre-gl'
 import { builtInStyle, recolourBuiltIn, SEA } from '../basemap/built-in.ts'
+import { Calm } from '../labels/calm.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { drawAtlas } from '../marks/atlas.ts'
 import { type Detail, detailOf, markSize } from '../marks/size.ts'
@@ -21,6 +22,7 @@ import { type Scene, viewLayers } from './view-layers.ts'
 export class MapEngine {
   private readonly engine: Engine
   private readonly memo = new Memo()
+  private readonly layers = new Memo()
   private readonly painter: LabelPainter
   private props: MapViewProps
   private shown: Shown | null = null
@@ -29,6 +31,7 @@ export class MapEngine {
   private hovered: string | null = null
   private hit: PlaceHit | null = null
   private framed = false
+  private readonly calm = new Calm(() => this.engine.map.triggerRepaint())
   private byHand = false
   private frameRequest = 0
 
@@ -63,6 +66,7 @@ export class MapEngine {
 
   destroy() {
     cancelAnimationFrame(this.frameRequest)
+    this.calm.stop()
     document.fonts.removeEventListener('loadingdone', this.fontsArrived)
     this.engine.map.remove()
   }
@@ -196,14 +200,14 @@ export class MapEngine {
       hovered: this.hovered,
       ownGround: this.props.basemap !== null && map.getStyle()?.layers[0]?.id !== SEA,
     }
-    overlay.setProps({ layers: viewLayers(this.scene, this.memo) })
+    overlay.setProps({ layers: viewLayers(this.scene, this.layers) })
     map.triggerRepaint()
     this.onView(this)
   }
 
   private paintLabels() {
     const { scene } = this
-    if (!scene) return
+    if (!scene || this.calm.waits(this.engine.map)) return
     const chosen = this.chosen()
     const labels = viewLabels(scene, chosen, this.bounds())
     const zoom = Math.round(scene.zoom * 4) / 4

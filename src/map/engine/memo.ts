@@ -2,7 +2,10 @@
 export class Memo {
   private readonly kept = new Map<string, { from: readonly unknown[]; value: unknown }>()
 
+  private asked = new Set<string>()
+
   get<T>(name: string, from: readonly unknown[], make: () => T): T {
+    this.asked.add(name)
     const known = this.kept.get(name)
     if (
       known &&
@@ -14,5 +17,11 @@ export class Memo {
     const value = make()
     this.kept.set(name, { from, value })
     return value
+  }
+
+  /** Forgets what nobody has asked for since the last sweep: deck.gl cannot take a layer back once it has left. */
+  sweep() {
+    for (const name of this.kept.keys()) if (!this.asked.has(name)) this.kept.delete(name)
+    this.asked = new Set()
   }
 }

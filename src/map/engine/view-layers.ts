@@ -9,7 +9,7 @@ import type { Detail } from '../marks/size.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { MapViewProps } from '../types.ts'
 import { type Geometry, LEVELS } from './geometry.ts'
-import type { Shown } from './level.ts'
+import { isFilled, type Shown } from './level.ts'
 import type { Memo } from './memo.ts'
 import { siteLayers } from './site-layers.ts'
 
@@ -32,7 +32,9 @@ export type Banded = { band: Band; layer: Layer }
 
 /** All layers of a scene in stacking order. What has not changed is the same object, which deck.gl passes over. */
 export function viewLayers(scene: Scene, memo: Memo): Layer[] {
-  return stack([...groundLayers(scene, memo), ...areaLayers(scene, memo), ...siteLayers(scene, memo)])
+  const layers = [...groundLayers(scene, memo), ...areaLayers(scene, memo), ...siteLayers(scene, memo)]
+  memo.sweep()
+  return stack(layers)
 }
 
 /** A deployment's own basemap takes the place of the outlines. */
@@ -53,13 +55,15 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
   LEVELS.slice(1, depth + 1).forEach((level: AreaLevel) => {
     if (geometry.pieces[level].length === 0) return
     const given = { geometry, shown, figures, tokens, unit }
-    add(
-      'fill',
-      `fill ${level}`,
-      [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]],
-      () => fillLayer(level, given),
+    // Clear areas would still be painted, pixel by pixel.
+    const some = memo.get(`some ${level}`, [geometry, shown], () =>
+      geometry.pieces[level].some(({ row }) => isFilled(geometry, shown, row)),
     )
-    add('cell-lines', `cells ${level}`, [shown], () => cellLines(geometry, shown, level, tokens, unit))
+    if (some) {
+      const from = [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]]
+      add('fill', `fill ${level}`, from, () => fillLayer(level, given))
+      add('cell-lines', `cells ${level}`, [shown], () => cellLines(geometry, shown, level, tokens, unit))
+    }
     if (level !== shown.fill) {
       const band = level === 'district' ? 'district-lines' : 'town-lines'
       add(band, `parents ${level}`, [shown], () => parentLines(geometry, shown, level, tokens, unit))
