@@ -3,7 +3,7 @@ import { builtInStyle, recolourBuiltIn, SEA } from '../basemap/built-in.ts'
 import { Calm } from '../labels/calm.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { drawAtlas } from '../marks/atlas.ts'
-import { type Detail, detailOf, markSize } from '../marks/size.ts'
+import { type Detail, detailOf, lookZoom, markSize } from '../marks/size.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps, PlaceHit, SiteColumns } from '../types.ts'
 import { applyBasemap } from './basemap.ts'
@@ -15,8 +15,9 @@ import { areaAt, siteAt } from './hit.ts'
 import { pixelsPerDegree, type Shown, shownLevels } from './level.ts'
 import { Memo } from './memo.ts'
 import { nextArea } from './next-area.ts'
+import type { Scene } from './scene.ts'
 import { markPoints, viewLabels, worldPixels } from './view-labels.ts'
-import { type Scene, viewLayers } from './view-layers.ts'
+import { viewLayers } from './view-layers.ts'
 
 /** The one owner of the map. It is told what to show by `update`, and tells of moves, hovers and choices by the given callbacks. */
 export class MapEngine {
@@ -268,7 +269,7 @@ export class MapEngine {
     const { x, y } = point
     const zoom = this.engine.map.getZoom()
     if (this.detail === 'marks') {
-      const reach = Math.max(7, markSize(zoom) * 0.5) * this.unit()
+      const reach = Math.max(7, markSize(lookZoom(zoom, this.unit())) * 0.5) * this.unit()
       const site = siteAt(
         this.chosen(),
         (columns) => this.maskOf(columns),

@@ -3,17 +3,17 @@ import { alarmLayers, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
 import { discLayers, flatPrisms, markLayer } from '../layers/marks.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
-import { markSize } from '../marks/size.ts'
+import { lookZoom, markSize } from '../marks/size.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
 import { insideScope } from './counts.ts'
 import { pixelsPerDegree } from './level.ts'
 import type { Memo } from './memo.ts'
-import type { Banded, Scene } from './view-layers.ts'
+import type { Banded, Scene } from './scene.ts'
 
 /** Marks, discs, prisms and alarms; each layer of sites in the drawing that its figures ask for. */
 export function siteLayers(scene: Scene, memo: Memo): Banded[] {
   const { props, tokens, atlas, unit } = scene
-  const size = Math.round(markSize(scene.zoom) * unit * 2) / 2
+  const size = Math.round(markSize(lookZoom(scene.zoom, unit)) * unit * 2) / 2
   const layers = props.sites.flatMap((columns) => columnLayers(columns, size, scene, memo))
   const places = memo.get('places', [props.sites], () => placesOf(props))
   const rings = memo.get('rings', [props.alarms, places, props.visibleLayers], () => ringsOf(props, places))

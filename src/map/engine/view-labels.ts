@@ -3,11 +3,11 @@ import { areaLabels } from '../labels/area-labels.ts'
 import type { Chip, Label } from '../labels/label.ts'
 import type { Point } from '../labels/nudge.ts'
 import { siteLabels } from '../labels/site-labels.ts'
-import { namesSites } from '../marks/size.ts'
+import { lookZoom, namesSites } from '../marks/size.ts'
 import type { SiteColumns } from '../types.ts'
 import { countsByArea, insideScope } from './counts.ts'
 import type { Box } from './geometry.ts'
-import type { Scene } from './view-layers.ts'
+import type { Scene } from './scene.ts'
 
 /** Everything that is written on the map: names and figures of areas, counts from far, names of sites from near. */
 export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds: Box): Label[] {
@@ -34,7 +34,7 @@ export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds:
     tokens,
     chipsOf,
   })
-  if (detail !== 'marks' || !namesSites(zoom)) return labels
+  if (detail !== 'marks' || !namesSites(lookZoom(zoom, unit))) return labels
   const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
   return [...labels, ...siteLabels(chosen, maskOf, bounds, tokens)]
 }

@@ -11,24 +11,8 @@ import type { MapViewProps } from '../types.ts'
 import { type Geometry, LEVELS } from './geometry.ts'
 import { isFilled, type Shown } from './level.ts'
 import type { Memo } from './memo.ts'
+import type { Banded, Scene } from './scene.ts'
 import { siteLayers } from './site-layers.ts'
-
-export interface Scene {
-  props: MapViewProps
-  geometry: Geometry
-  shown: Shown
-  tokens: MapTokens
-  atlas: Atlas
-  unit: number
-  zoom: number
-  pitched: boolean
-  detail: Detail
-  hovered: string | null
-  /** A basemap of the deployment's own is on the screen. */
-  ownGround: boolean
-}
-
-export type Banded = { band: Band; layer: Layer }
 
 /** All layers of a scene in stacking order. What has not changed is the same object, which deck.gl passes over. */
 export function viewLayers(scene: Scene, memo: Memo): Layer[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MarkShape } from '#src/contract/catalog.ts'
 import { heightClass, shareClass } from './draw-prism.ts'
 import { MARKS, partsOf } from './shapes.ts'
-import { detailOf, markSize } from './size.ts'
+import { detailOf, lookZoom, markSize } from './size.ts'
 
 describe('marks', () => {
   it('draws every shape of the catalogue, each in its own way', () => {
@@ -18,6 +18,11 @@ describe('marks', () => {
     expect(markSize(9)).toBeLessThan(markSize(13))
     expect(markSize(18)).toBe(markSize(17))
   })
+})
+
+it('draws the same picture on a finer screen', () => {
+  expect(lookZoom(13.4, 2)).toBeCloseTo(12.4)
+  expect(detailOf(900, 12.4, 1440, 900, 1, 'marks')).toBe(detailOf(900, 13.4, 2880, 1800, 2, 'marks'))
 })
 
 describe('detailOf', () => {

@@ -4,6 +4,11 @@ import { pixelsPerDegree } from '../engine/level.ts'
 const CROWDED = 0.055
 const KILOMETRE = 1 / 111.32
 
+/** The zoom at which the same picture would stand on a screen whose pixels are the look's: a wall twice as fine is one less. */
+export function lookZoom(zoom: number, unit: number): number {
+  return zoom - Math.log2(unit)
+}
+
 /** Side of a mark's box of 24 in pixels of the look: small from far, full from near. */
 export function markSize(zoom: number): number {
   return Math.max(11, Math.min(22, 11 + (zoom - 9.5) * 1.9))
@@ -23,7 +28,7 @@ export function detailOf(
   unit: number,
   before: Detail,
 ): Detail {
-  const side = markSize(zoom) * unit * 0.7
+  const side = markSize(lookZoom(zoom, unit)) * unit * 0.7
   const covered = (inView * side * side) / Math.max(1, width * height)
   return covered <= CROWDED * (before === 'marks' ? 1.25 : 1) ? 'marks' : 'counts'
 }

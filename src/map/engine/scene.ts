@@ -1,0 +1,27 @@
+import type { Layer } from '@deck.gl/core'
+import type { Band } from '../layers/order.ts'
+import type { Atlas } from '../marks/atlas.ts'
+import type { Detail } from '../marks/size.ts'
+import type { MapTokens } from '../tokens.ts'
+import type { MapViewProps } from '../types.ts'
+import type { Geometry } from './geometry.ts'
+import type { Shown } from './level.ts'
+
+/** Everything that one picture is made from. */
+export interface Scene {
+  props: MapViewProps
+  geometry: Geometry
+  shown: Shown
+  tokens: MapTokens
+  atlas: Atlas
+  unit: number
+  zoom: number
+  pitched: boolean
+  detail: Detail
+  hovered: string | null
+  /** A basemap of the deployment's own is on the screen. */
+  ownGround: boolean
+}
+
+/** A layer and where it stands. */
+export type Banded = { band: Band; layer: Layer }
