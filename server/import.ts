@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { loadCatalog } from './catalog/load.ts'
-import { openFolder } from './db/open-folder.ts'
-import { openPostgres } from './db/open-postgres.ts'
+import { openFolder } from './db/engines/open-folder.ts'
+import { openPostgres } from './db/engines/open-postgres.ts'
 import { runImport } from './ingest/import/run-import.ts'
 import { readSettings, SettingsError } from './settings.ts'
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import type { Database } from '#server/db/database.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
-import type { Outline, Progress } from '#server/db/population.ts'
+import type { Outline, Progress } from '#server/db/loading/population.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { generateTown, type Town, type TownOptions, townStart } from './generate-town.ts'
 

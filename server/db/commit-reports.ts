@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Change, ReportedCell } from '#server/ingest/change-feed.ts'
 import type { Database } from './database.ts'
-import { commitChannel } from './engine.ts'
+import { commitChannel } from './engines/engine.ts'
+import { numberSlugs } from './loading/slugs.ts'
 import { directoryOf, type PlaceRow } from './places.ts'
-import { numberSlugs } from './slugs.ts'
 import { flag, type Tables } from './tables.ts'
 
 export interface NewReport extends ReportedCell {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engines/engine.ts'
 import type { Tables } from './tables.ts'
 
 /** An open, migrated database. Made by `openPglite` or `openPostgres`. */

@@ -1,10 +1,10 @@
 import type { Database } from './database.ts'
-import { type BulkSession, commitChannel } from './engine.ts'
-import { loadPlaces } from './load-places.ts'
-import { loadReports } from './load-reports.ts'
-import type { Population, Progress } from './population.ts'
+import { type BulkSession, commitChannel } from './engines/engine.ts'
+import { loadPlaces } from './loading/load-places.ts'
+import { loadReports } from './loading/load-reports.ts'
+import type { Population, Progress } from './loading/population.ts'
 
-export type { Outline, Population, Progress } from './population.ts'
+export type { Outline, Population, Progress } from './loading/population.ts'
 
 /**
  * Adds a whole population in one transaction: all of it or none. Knows places, but not the rules for reporters: those are

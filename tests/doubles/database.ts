@@ -5,8 +5,8 @@ import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '#server/db/database.ts'
-import { openPglite } from '#server/db/open-pglite.ts'
-import { openPostgres } from '#server/db/open-postgres.ts'
+import { openPglite } from '#server/db/engines/open-pglite.ts'
+import { openPostgres } from '#server/db/engines/open-postgres.ts'
 import { postgresServer } from './postgres.ts'
 
 export type EngineName = Database['engine']['name']

@@ -1,6 +1,6 @@
 import type { CatalogOverlay } from '#server/catalog/overlay.ts'
 import { overlayKey } from '#server/db/catalog-overlay.ts'
-import type { Population } from '#server/db/population.ts'
+import type { Population } from '#server/db/loading/population.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { importAreas } from './areas/import-areas.ts'

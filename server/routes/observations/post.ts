@@ -4,7 +4,7 @@ import { ApiError } from '#server/errors.ts'
 import { parseObservations } from '#server/ingest/parse-observations.ts'
 import { readBody } from '#server/ingest/read-body.ts'
 import { recordObservations } from '#server/ingest/record.ts'
-import { writerOf } from '#server/writer.ts'
+import { writerOf } from '#server/ingest/writer.ts'
 
 const keyLimit = 200
 

@@ -1,4 +1,4 @@
-import type { Outline } from '#server/db/population.ts'
+import type { Outline } from '#server/db/loading/population.ts'
 import type { Findings } from '#server/ingest/import/finding.ts'
 import { pointInside } from '#server/ingest/import/geo/outline.ts'
 import type { SourceFile } from '#server/ingest/import/read/source-file.ts'

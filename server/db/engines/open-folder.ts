@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from './database.ts'
+import type { Database } from '#server/db/database.ts'
 import { openPglite } from './open-pglite.ts'
 
 /** Another process has the folder open. */

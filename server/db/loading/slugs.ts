@@ -1,4 +1,4 @@
-import type { BulkSession } from './engine.ts'
+import type { BulkSession } from '#server/db/engines/engine.ts'
 
 /** The numbers of measures and breakdown keys; new ones are numbered. Only for a writer that holds the head. */
 export async function numberSlugs(

@@ -1,7 +1,7 @@
+import type { BulkColumn, BulkSession } from '#server/db/engines/engine.ts'
+import { distributionKey } from '#server/db/places.ts'
 import type { Area } from '#src/contract/areas.ts'
 import { comparePaths } from '#src/domain/places.ts'
-import type { BulkColumn, BulkSession } from './engine.ts'
-import { distributionKey } from './places.ts'
 import type { Population } from './population.ts'
 
 /** Adds or replaces areas, outlines and sites, and numbers the places that are new. */

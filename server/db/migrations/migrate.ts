@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
-import { firstMigration } from './migrations/first.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from '#server/db/tables.ts'
+import { firstMigration } from './first.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
 const migrations: Record<string, readonly string[]> = { '0001-first': firstMigration }

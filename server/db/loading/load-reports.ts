@@ -1,8 +1,8 @@
+import type { BulkSession } from '#server/db/engines/engine.ts'
+import { flag } from '#server/db/tables.ts'
 import type { ReportColumns } from '#server/ingest/columns.ts'
-import type { BulkSession } from './engine.ts'
 import type { Progress } from './population.ts'
 import { numberSlugs } from './slugs.ts'
-import { flag } from './tables.ts'
 
 /** Below this many rows it is cheaper to keep the index up to date than to build it again. */
 const rebuildFrom = 200_000

@@ -1,11 +1,11 @@
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
+import type { Database } from '#server/db/database.ts'
+import { migrate } from '#server/db/migrations/migrate.ts'
+import type { Tables } from '#server/db/tables.ts'
 import { encodeBinaryCopy } from './binary-copy.ts'
-import type { Database } from './database.ts'
 import type { BulkColumn, BulkSession, Engine } from './engine.ts'
-import { migrate } from './migrate.ts'
 import { pglitePool } from './pglite-pool.ts'
-import type { Tables } from './tables.ts'
 
 const rowsPerCopy = 100_000
 

@@ -1,6 +1,6 @@
 import { viewerOf } from '#server/answering/viewer.ts'
-import { ApiError } from './errors.ts'
-import { isLoopback, type Settings } from './settings.ts'
+import { ApiError } from '#server/errors.ts'
+import { isLoopback, type Settings } from '#server/settings.ts'
 
 /** Who writes: `token` or, where only this machine can reach the server, `loopback`. Refuses everybody else. */
 export function writerOf(request: Request, settings: Settings): string {

@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Client, Pool, PoolClient } from 'pg'
-import type { Database } from './database.ts'
+import type { Database } from '#server/db/database.ts'
+import { migrate } from '#server/db/migrations/migrate.ts'
+import type { Tables } from '#server/db/tables.ts'
 import { type BulkColumn, type BulkSession, commitChannel, type Engine } from './engine.ts'
-import { migrate } from './migrate.ts'
-import type { Tables } from './tables.ts'
 
 const rowsPerInsert = 50_000
 const int8 = 20
