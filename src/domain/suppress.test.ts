@@ -76,7 +76,8 @@ describe('suppressCells', () => {
             const hidden = inside.filter(
               ({ path, value }) => path.startsWith(area) && value > 0 && value < BELOW,
             )
-            expect(answer.suppressed).toBe(hidden.length)
+            expect(answer.suppressed >= hidden.length).toBe(true)
+            if (answer.state === 'value' || answer.state === 'zero') expect(answer.value).toBe(right.value)
             const unseen = (right.value ?? 0) - (answer.value ?? 0)
             expect(unseen).toBeGreaterThanOrEqual(0)
             expect(unseen).toBeLessThanOrEqual(hidden.reduce((sum, { value }) => sum + value, 0))
@@ -87,24 +88,34 @@ describe('suppressCells', () => {
     )
   })
 
-  test('a town with several hidden cells keeps its total; a lone one is shown only with its district', () => {
+  test('a lone hidden cell is shown only with its district, which takes back a narrower sum to make it safe', () => {
     const none = [0]
     const rows = [[3], [4], [1], [2], none, none, none, none, none]
     const { cells, cube } = hide(rows)
     const day = { from: FIRST_DAY, to: FIRST_DAY }
     const of = (area: string) => total(cube, runOf(cube.places, area), day)
-    expect(cells.places.ids.filter(isResidual)).toEqual(['~3101'])
-    expect(of('31/310/3101')).toMatchObject({ value: 8, suppressed: 3, reported: 3, expected: 3 })
-    expect(of('31/310/3102')).toMatchObject({ value: 0, suppressed: 1, state: 'zero' })
+    expect(residualSums(cells)).toEqual({ '~310': 10 })
+    expect(of('31/310')).toMatchObject({ value: 10, reported: 6, expected: 6, state: 'value' })
+    expect(of('31/310/3102')).toMatchObject({ value: 0, state: 'suppressed' })
   })
 
   test('cells pushed up add to the widest area that hides them', () => {
     const rows = [[3], [0], [0], [4], [0], [0], [0], [0], [0]]
     const { cells, cube } = hide(rows)
-    expect(cells.places.ids.filter(isResidual)).toEqual(['~310'])
+    expect(residualSums(cells)).toEqual({ '~310': 7 })
     expect(total(cube, runOf(cube.places, '31/310'), { from: FIRST_DAY, to: FIRST_DAY }).value).toBe(7)
   })
 })
+
+function residualSums({ places, values }: ReturnType<typeof suppressCells>): Record<string, number> {
+  const days = values.length / places.ids.length
+  return Object.fromEntries(
+    places.ids.flatMap((id, row) => {
+      const sum = values[row * days]!
+      return isResidual(id) && !Number.isNaN(sum) ? [[id, sum]] : []
+    }),
+  )
+}
 
 /** For each of `count` cells of 1 … BELOW − 1, the values it can have when all add up to `sum`. */
 function possible(count: number, sum: number): Set<number>[] {

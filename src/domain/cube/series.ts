@@ -1,5 +1,6 @@
 import type { Run } from '../places.ts'
 import { CARRIED, StateCode } from '../states.ts'
+import { openDays } from './open-days.ts'
 import type { Counts, Cube, Quantity } from './shape.ts'
 import { subtract } from './vectors.ts'
 
@@ -46,6 +47,7 @@ export function seriesStates(q: Quantity, run: Run): SeriesStates {
   const carried = of(lanes.carried)
   const beside = of(lanes.beside)
   const values = series(q, run)
+  const open = openDays(cube, run)
   const states = new Uint8Array(days)
   const reported = new Int32Array(days)
   for (let day = 0; day < days; day++) {
@@ -53,23 +55,47 @@ export function seriesStates(q: Quantity, run: Run): SeriesStates {
     const usable = held > 0 && Number.isNaN(values[day]!) ? StateCode.missing : null
     states[day] =
       usable ??
-      stateOfCounts(held, values[day]!, estimated[day]!, suppressed[day]!, stale[day]!, expected[day]!)
+      stateOfCounts({
+        counted: held,
+        value: values[day]!,
+        estimated: estimated[day]!,
+        suppressed: suppressed[day]!,
+        open: open?.(day) ?? false,
+        stale: stale[day]!,
+        expected: expected[day]!,
+      })
     if (held > 0 && carried[day] === held) states[day] = states[day]! | CARRIED
     reported[day] = held + suppressed[day]! - beside[day]!
   }
   return { states, counted, reported, expected, estimated, suppressed, stale, carried }
 }
 
-/** A number where any cell counts, else the most telling reason for none. */
-export function stateOfCounts(
-  counted: number,
-  value: number,
-  estimated: number,
-  suppressed: number,
-  stale: number,
-  expected: number,
-): number {
-  if (counted > 0) return estimated > 0 ? StateCode.estimated : value === 0 ? StateCode.zero : StateCode.value
+/** What a total is made of, in cells. */
+export interface Made {
+  counted: number
+  value: number
+  estimated: number
+  suppressed: number
+  /** Hidden cells are missing from the total. */
+  open: boolean
+  stale: number
+  expected: number
+}
+
+/** A total rests on estimates when more than a tenth of its cells are. */
+const ESTIMATED_SHARE = 0.1
+
+/**
+ * The state of a total. A number where any cell counts: `estimated` where it rests on estimates or lacks hidden cells; where all it
+ * lacks is hidden, `suppressed`. Else the most telling reason for none.
+ */
+export function stateOfCounts(made: Made): number {
+  const { counted, value, estimated, suppressed, open, stale, expected } = made
+  if (counted > 0) {
+    if (open) return value === 0 ? StateCode.suppressed : StateCode.estimated
+    if (estimated > counted * ESTIMATED_SHARE) return StateCode.estimated
+    return value === 0 ? StateCode.zero : StateCode.value
+  }
   if (suppressed > 0) return StateCode.suppressed
   if (stale > 0) return StateCode.stale
   return expected > 0 ? StateCode.missing : StateCode.notExpected

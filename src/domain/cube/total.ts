@@ -1,6 +1,7 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Run } from '../places.ts'
 import { stateOf } from '../states.ts'
+import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
 import type { Counts, Cube, Quantity, Span } from './shape.ts'
 import { sumOfDifference } from './vectors.ts'
@@ -92,9 +93,25 @@ function cubeTotal(cube: Cube, run: Run, span: Span): Total {
     suppressed,
     stale,
     carried: of(lanes.carried),
-    state: stateOf(stateOfCounts(counted, value ?? 0, estimated, suppressed, stale, expected)),
+    state: stateOf(
+      stateOfCounts({
+        counted,
+        value: value ?? 0,
+        estimated,
+        suppressed,
+        open: suppressed > 0 && isOpen(cube, run, first, last),
+        stale,
+        expected,
+      }),
+    ),
     reportedAt: newestReport(cube, run),
   }
+}
+
+function isOpen(cube: Cube, run: Run, first: number, last: number): boolean {
+  const open = openDays(cube, run)
+  for (let day = first; open && day <= last; day++) if (open(day)) return true
+  return false
 }
 
 function sumOf(cube: Cube, run: Run, span: Span): number {
