@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { basemapKind, rasterStyle } from '../basemap/configured.ts'
 import type { MapTokens } from '../tokens.ts'
+import { basemapKind, rasterStyle } from './configured.ts'
 
 /** Replaces the outlines by what the deployment has set; on failure they stay, and the host is told. */
 export async function applyBasemap(
@@ -12,7 +12,7 @@ export async function applyBasemap(
   try {
     const kind = basemapKind(setting)
     if (kind === 'pmtiles') {
-      const { pmtilesStyle } = await import('../basemap/pmtiles-style.ts')
+      const { pmtilesStyle } = await import('./pmtiles-style.ts')
       map.setStyle(await pmtilesStyle(setting, tokens), { diff: false })
     } else map.setStyle(kind === 'raster' ? rasterStyle(setting) : setting, { diff: false })
   } catch (cause) {
