@@ -1,4 +1,4 @@
-import { bare, counts, isCarried, isExpected, isReported, StateCode } from '../states.ts'
+import { bare, counts, isCarried, isExpected, isReported, MET, StateCode } from '../states.ts'
 import type { Counts, Lanes } from './shape.ts'
 import { addRows } from './tables.ts'
 
@@ -24,7 +24,8 @@ const flags = Uint8Array.from({ length: 256 }, (_, code) => {
     estimated: bare(code) === StateCode.estimated,
     suppressed: bare(code) === StateCode.suppressed,
     stale: bare(code) === StateCode.stale,
-    carried: counts(code) && isCarried(code),
+    // A week's one report stands for all its days: nothing is missing from it.
+    carried: counts(code) && isCarried(code) && (code & MET) === 0,
   }
   return names.reduce((bits, name, i) => bits | (member[name] ? 1 << i : 0), 0)
 })
