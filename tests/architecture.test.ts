@@ -67,7 +67,7 @@ const allowed: Record<string, string[]> = {
 const demonstrationDoor = 'server/start.ts'
 
 const holders: [library: RegExp, rooms: RegExp][] = [
-  [/^zod(\/|$)/, /^(src\/contract|src\/state|server)\//],
+  [/^zod(\/|$)/, /^(src\/contract|server|mocks)\//],
   [/^@tanstack\/react-query/, /^src\/(queries|views|app)\//],
   [/^@tanstack\/react-router/, /^src\/(state|views|app)\//],
   [/^(maplibre-gl|@deck\.gl|pmtiles)/, /^src\/map\//],

@@ -7,6 +7,7 @@ const regimes: Regime[] = [
   {
     id: 'level-1',
     name: { zh: '一级响应', en: 'Response level I' },
+    short: { zh: 'Ⅰ级', en: 'I' },
     level: 1,
     from: '2020-01-24',
     to: '2020-03-23',
@@ -18,6 +19,7 @@ const regimes: Regime[] = [
   {
     id: 'level-2',
     name: { zh: '二级响应', en: 'Response level II' },
+    short: { zh: 'Ⅱ级', en: 'II' },
     level: 2,
     from: '2020-03-24',
     to: '2020-05-08',
@@ -29,6 +31,7 @@ const regimes: Regime[] = [
   {
     id: 'level-3',
     name: { zh: '三级响应', en: 'Response level III' },
+    short: { zh: 'Ⅲ级', en: 'III' },
     level: 3,
     from: '2020-05-09',
     to: '2022-03-31',
@@ -37,6 +40,7 @@ const regimes: Regime[] = [
   {
     id: 'closed-management',
     name: { zh: '全域静态管理', en: 'City-wide closed management' },
+    short: { zh: '静态', en: 'Closed' },
     level: 1,
     from: '2022-04-01',
     to: '2022-05-31',
@@ -45,6 +49,7 @@ const regimes: Regime[] = [
   {
     id: 'recovery',
     name: { zh: '恢复正常秩序', en: 'Return to normal order' },
+    short: { zh: '恢复', en: 'Recovery' },
     level: 3,
     from: '2022-06-01',
     source: { zh: '市公开通告', en: 'The city’s public notice' },

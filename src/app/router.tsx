@@ -43,7 +43,8 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
     defaultPendingComponent: Opening,
     defaultPendingMs: 0,
     defaultErrorComponent: Crash,
-    basepath: import.meta.env.BASE_URL,
+    // Relative where the product is built to be served from any folder.
+    basepath: new URL(import.meta.env.BASE_URL, document.baseURI).pathname,
     scrollRestoration: false,
   })
 }

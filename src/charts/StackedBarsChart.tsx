@@ -53,7 +53,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
           shape={shape}
           colors={keys.map((key) => key.color)}
         />
-        {last && (
+        {last?.to === span.to && (
           <text
             className={styles.end}
             x={box.right + 4 * box.unit}

@@ -1,5 +1,5 @@
 import type { Span } from '#src/domain/cube.ts'
-import { bare, CARRIED, counts, StateCode } from '#src/domain/states.ts'
+import { bare, CARRIED, counts, MET, StateCode } from '#src/domain/states.ts'
 
 /** First and last day number (days since 1970-01-01), both inside. */
 export type DaySpan = Span
@@ -45,7 +45,7 @@ export function lookOn(series: DaySeries, day: number): Look {
   const code = codeOn(series, day)
   if (Number.isNaN(valueOn(series, day))) return 'gap'
   if (bare(code) === StateCode.estimated) return 'estimated'
-  return (code & CARRIED) !== 0 ? 'carried' : 'solid'
+  return (code & (CARRIED | MET)) === CARRIED ? 'carried' : 'solid'
 }
 
 /** The last day of the span with a number; null: there is none. */

@@ -141,7 +141,7 @@ export function oracleTotal(cells: readonly OracleCell[]): OracleTotal {
   const stale = of(({ state }) => state === 'stale')
   const expected = of((cell) => cell.expected)
   const without: CellState = stale > 0 ? 'stale' : expected > 0 ? 'missing' : 'not-expected'
-  const some: CellState = estimated > 0 ? 'estimated' : value === 0 ? 'zero' : 'value'
+  const some: CellState = estimated > counted.length / 10 ? 'estimated' : value === 0 ? 'zero' : 'value'
   return {
     value,
     state: value === null ? without : some,
@@ -149,6 +149,6 @@ export function oracleTotal(cells: readonly OracleCell[]): OracleTotal {
     expected,
     estimated,
     stale,
-    carried: of((cell) => cell.carried && isCounted(cell)),
+    carried: of((cell) => cell.carried && !cell.reported && isCounted(cell)),
   }
 }

@@ -3,7 +3,7 @@ import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import css from './DateRangeField.module.css'
-import type { RangePanelProps } from './RangePanel.tsx'
+import type { RangePanelProps } from './range-panel-props.ts'
 
 const RangePanel = lazy(() => import('./RangePanel.tsx').then((module) => ({ default: module.RangePanel })))
 

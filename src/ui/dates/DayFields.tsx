@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { checkDays, type DayFault, tidyDay } from './check-days.ts'
 import css from './RangePanel.module.css'
-import type { RangePanelProps } from './RangePanel.tsx'
+import type { RangePanelProps } from './range-panel-props.ts'
 
 type DayFieldsProps = Pick<RangePanelProps, 'value' | 'bounds' | 'onChange' | 'words'>
 

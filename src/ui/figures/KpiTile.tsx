@@ -39,12 +39,10 @@ export function KpiTile(props: KpiTileProps) {
         </b>
         {props.spark && <span className={css.spark}>{props.spark}</span>}
       </div>
+      <p className={css.change}>{props.change}</p>
       <p>
-        <span>{props.change}</span>
-        <span>
-          {props.completeness}
-          {props.age && <> {props.age}</>}
-        </span>
+        <span>{props.completeness}</span>
+        <span>{props.age}</span>
       </p>
     </div>
   )

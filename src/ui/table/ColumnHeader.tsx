@@ -1,5 +1,5 @@
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import type { Column, DataTableProps } from './DataTable.tsx'
+import type { Column, DataTableProps } from './data-table-props.ts'
 import type { Sorting } from './sort-rows.ts'
 
 interface ColumnHeaderProps<Row> {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Column, DataTable } from './DataTable.tsx'
+import { DataTable } from './DataTable.tsx'
+import type { Column } from './data-table-props.ts'
 
 interface Row {
   id: string

@@ -1,38 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useRowHeight } from '#src/ui/virtual/use-row-height.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
 import css from './DataTable.module.css'
-import { type Sorting, type SortKey, sortRows } from './sort-rows.ts'
-
-export interface Column<Row> {
-  id: string
-  name: string
-  /** Words start at the left, numbers end at the right. */
-  align?: 'start' | 'end'
-  /** A CSS width; columns without one share what is left. */
-  width?: string
-  cell: (row: Row) => ReactNode
-  /** Without it the column cannot be sorted. */
-  sortKey?: (row: Row) => SortKey
-  /** A first press sorts from the largest. */
-  descendingFirst?: boolean
-}
-
-export interface DataTableProps<Row> {
-  label: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  rowId: (row: Row) => string
-  initialSorting?: Sorting
-  selected?: string | null
-  onSelect?: (id: string) => void
-  words: {
-    sortAscending: (column: string) => string
-    sortDescending: (column: string) => string
-    empty: string
-  }
-}
+import type { DataTableProps } from './data-table-props.ts'
+import { type Sorting, sortRows } from './sort-rows.ts'
 
 const rowRem = 1.5
 const pageRows = 10

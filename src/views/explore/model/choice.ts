@@ -3,7 +3,7 @@ import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Compare, ExploreView } from '#src/contract/view.ts'
 import type { Span } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { addDays, toDayNumber } from '#src/domain/days.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
 import { type AreaIndex, areaOf } from './area-index.ts'
 import { breakdownOf, measureOf } from './measures.ts'
@@ -46,7 +46,7 @@ export function chooseFrom(
   if (view.key !== null && !known) unknown.push({ param: 'key', value: view.key })
   const calendar: Calendar = {
     first: catalog.days?.from ?? today,
-    today,
+    today: lastDay(catalog, today),
     defaultDays: catalog.home.days,
   }
   const days = resolveRange(view.range, calendar)
@@ -65,3 +65,11 @@ export function chooseFrom(
   }
   return { choice, unknown }
 }
+
+/** Today; of an instance whose reports ended long ago, the last day that has any. */
+function lastDay(catalog: CatalogReply, today: Day): Day {
+  const last = catalog.days?.to
+  return last !== undefined && last < addDays(today, -quietDays) ? last : today
+}
+
+const quietDays = 14

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/small/Sparkline.tsx'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
-import { formatAge, formatNumber } from '#src/domain/format.ts'
+import { formatAge, formatCompact } from '#src/domain/format.ts'
 import { useServerNow } from '#src/queries/live/use-connection.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
@@ -73,8 +73,8 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
   const share =
     total.numerator !== undefined && total.denominator !== undefined
       ? t('share', {
-          numerator: formatNumber(total.numerator, locale),
-          denominator: formatNumber(total.denominator, locale),
+          numerator: formatCompact(total.numerator, locale),
+          denominator: formatCompact(total.denominator, locale),
         })
       : null
   return (
@@ -83,27 +83,24 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
       note={<MeasureNote measure={measure} total={total} area={area} day={choice.days.to} />}
       figure={
         <Figure
-          text={format.shortCell(total.value, total.state)}
+          text={(format.isShare ? format.cell : format.shortCell)(total.value, total.state)}
           state={total.state}
           stateText={words[total.state]}
         />
       }
-      unit={format.isShare ? undefined : measure.unit[locale]}
+      unit={share ?? measure.unit[locale]}
       change={<ChangeText headline={headline} choice={choice} />}
       completeness={
         total.expected > 0 ? (
-          <>
-            {share && <span>{share} · </span>}
-            <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
-              {t('reported', { reported: total.reported, expected: total.expected })}
-            </span>
-          </>
+          <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
+            {t('reported', { reported: total.reported, expected: total.expected })}
+          </span>
         ) : (
           t('nobodyExpected')
         )
       }
       age={total.reportedAt === null ? t('noReport') : formatAge((now - total.reportedAt) / 1000, locale)}
-      spark={<Sparkline series={headline.spark} span={choice.span} />}
+      spark={share ? undefined : <Sparkline series={headline.spark} span={choice.span} />}
       current={current}
       onPress={press}
       pressLabel={measure.name[locale]}
@@ -126,7 +123,7 @@ function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }
         : t('comparedPreceding', { days })
   return (
     <>
-      <b>{figureFormat(headline.measure, locale).change(difference)}</b> {words}
+      {figureFormat(headline.measure, locale).change(difference)} {words}
     </>
   )
 }

@@ -25,6 +25,8 @@ import { usePrisms } from './use-prisms.ts'
 
 const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
 
+import css from './plate.module.css'
+
 interface MapPaneProps {
   catalog: CatalogReply
   index: AreaIndex
@@ -94,14 +96,16 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
         />
       </Suspense>
       {figures && (
-        <MapLegend
-          choice={choice}
-          catalog={catalog}
-          index={index}
-          level={level}
-          figures={figures}
-          hasPrisms={prisms !== null && choice.visible.has(prisms.layer)}
-        />
+        <div className={css.legend}>
+          <MapLegend
+            choice={choice}
+            catalog={catalog}
+            index={index}
+            level={level}
+            figures={figures}
+            hasPrisms={prisms !== null && choice.visible.has(prisms.layer)}
+          />
+        </div>
       )}
       {hover && (
         <HoverNote hit={hover} index={index} sites={sites} choice={choice} catalog={catalog} sets={sets} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { cellAt } from '#src/domain/cube.ts'
+import { isInside } from '#src/domain/places.ts'
 import type { MapAlarm } from '#src/map/types.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
@@ -16,17 +17,18 @@ export function useAlarms(
   const kind = catalog.kinds.find((one) => one.splitBy !== undefined)
   const set = sets.get(kind?.measures[0] ?? '')
   const { to } = choice.span
+  const { path } = choice.area
   const version = set?.version
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   return useMemo(() => {
     if (!kind || !set) return []
     const { rowOf } = set.total.places
     return sites.flatMap((site): MapAlarm[] => {
-      if (site.kind !== kind.id) return []
+      if (site.kind !== kind.id || !isInside(site.path, path)) return []
       const row = rowOf.get(site.id)
       if (row === undefined) return []
       const silent = [to, to - 1].every((day) => cellAt(set.total, row, day).state === 'missing')
       return silent ? [{ place: site.id, level: 'warning' }] : []
     })
-  }, [kind, set, version, sites, to])
+  }, [kind, set, version, sites, to, path])
 }

@@ -8,7 +8,7 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { measureOf } from '#src/views/explore/model/measures.ts'
 import css from './rail.module.css'
 
-const shownForms = 4
+const shownForms = 3
 const namedPlaces = 2
 
 /** Who has not reported for the window's last day: the measures with the most still missing, and who they are. */

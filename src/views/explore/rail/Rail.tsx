@@ -47,7 +47,9 @@ function Areas({ index, choice, numbers }: RailProps) {
   const set = useSetExploreSearch()
   const tree = useMemo(
     () =>
-      indexTree(index.areas.map((area) => ({ id: area.code, name: areaName(area), parent: area.parent }))),
+      indexTree(
+        index.areas.map((area) => ({ id: area.code, name: shortName(areaName(area)), parent: area.parent })),
+      ),
     [index, areaName],
   )
   const [expanded, setExpanded] = useExpansion(tree, choice.area.code)
@@ -119,4 +121,9 @@ function Layers({ catalog, choice, sites }: RailProps) {
       onChange={toggle}
     />
   )
+}
+
+/** In the tree the place says what it is; the level's word would only push the name out. */
+function shortName(name: string): string {
+  return name.replace(/(?<=..)(居民委员会|村民委员会|居委会|村委会)$/u, '')
 }

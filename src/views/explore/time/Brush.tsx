@@ -13,6 +13,8 @@ import { areaSeries } from '#src/views/explore/model/day-series.ts'
 import { presetLengths, rangeOfPreset } from '#src/views/explore/model/presets.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
 
+import css from './time.module.css'
+
 interface BrushProps {
   catalog: CatalogReply
   choice: Choice
@@ -61,18 +63,20 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
     return preset ? rangeOfPreset(preset.id) : { from: toDay(span.from), to: toDay(span.to) }
   }
   return (
-    <TimeBrush
-      title={t('timeline')}
-      caption={t('timelineNote', { measure: (measure.short ?? measure.name)[locale] })}
-      history={history}
-      series={series}
-      bands={bands}
-      span={choice.span}
-      presets={presets}
-      labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}
-      format={format}
-      onChange={(span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')}
-      onCommit={(span) => set({ range: rangeOf(span) })}
-    />
+    <div className={css.brush}>
+      <TimeBrush
+        title={t('timeline')}
+        caption={t('timelineNote', { measure: (measure.short ?? measure.name)[locale] })}
+        history={history}
+        series={series}
+        bands={bands}
+        span={choice.span}
+        presets={presets}
+        labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}
+        format={format}
+        onChange={(span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')}
+        onCommit={(span) => set({ range: rangeOf(span) })}
+      />
+    </div>
   )
 }

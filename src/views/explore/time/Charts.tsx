@@ -34,7 +34,7 @@ export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
         : t('compareLine', { days })
   const measures = catalog.charts.flatMap((id) => measureOf(catalog, id) ?? [])
   return (
-    <>
+    <div className={css.column}>
       <p className={css.chartsHead}>
         <b>{formatDay(hoverDay === null ? choice.days.to : toDay(hoverDay), locale)}</b>
         <span>
@@ -57,6 +57,6 @@ export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
           dayTag={place === 0}
         />
       ))}
-    </>
+    </div>
   )
 }

@@ -21,6 +21,8 @@ import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/q
 import { runOfArea } from '#src/views/explore/model/runs.ts'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
 
+import css from './time.module.css'
+
 interface MeasureChartProps {
   measure: Measure
   catalog: CatalogReply
@@ -45,7 +47,13 @@ export function MeasureChart(props: MeasureChartProps) {
     () => chartData(catalog, measure, sets, area),
     [catalog, measure, area, version, ...setsOf(catalog, measure, sets)],
   )
-  if (data) return <Drawn {...props} data={data} />
+  if (data) {
+    return (
+      <div className={css.chart}>
+        <Drawn {...props} data={data} />
+      </div>
+    )
+  }
   const fault = partsOf(catalog, measure).flatMap((part) => faults.get(part.id) ?? [])[0]
   return fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('numbers')} lines={6} />
 }
@@ -123,8 +131,17 @@ function Drawn(props: MeasureChartProps & { data: ChartData }) {
       />
     )
   }
-  const lines = data.lines.map((line) => ({ ...line, label: line.name[locale] }))
+  const lines = data.lines.map((line) => ({
+    ...line,
+    label: line.name[locale],
+    endLabel: endLabelOf(line.name[locale]),
+  }))
   return <RatioChart {...common} lines={lines} denominator={data.denominator} />
+}
+
+/** The first word says which line it is, where a line ends there is room for no more. */
+function endLabelOf(name: string): string {
+  return name.split(' ')[0] ?? name
 }
 
 /** A level's ceiling is the denominator of the ratio it is the numerator of. */
