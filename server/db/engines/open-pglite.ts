@@ -15,7 +15,10 @@ const rowsPerCopy = 100_000
  */
 export async function openPglite(place?: string, options: PGliteOptions = {}): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite')
-  const pglite = await PGlite.create({ ...options, ...(place !== undefined && { dataDir: place }) })
+  return databaseOver(await PGlite.create({ ...options, ...(place !== undefined && { dataDir: place }) }))
+}
+
+export async function databaseOver(pglite: PGlite): Promise<Database> {
   const pool = pglitePool(pglite)
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrate(sql)
