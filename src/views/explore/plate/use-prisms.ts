@@ -26,7 +26,7 @@ export function usePrisms(
     const span = { from: to, to }
     const heights = spanValues(eligible.total, span)
     const lit = spanValues(reopened.total, span)
-    const numberOf = (numbers: Float64Array, rows: ReadonlyMap<string, number>) => (id: string) =>
+    const numberOf = (numbers: ArrayLike<number>, rows: ReadonlyMap<string, number>) => (id: string) =>
       numbers[rows.get(id) ?? -1] ?? Number.NaN
     return {
       layer: layer.id,

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import { defaultView } from '#src/state/view-params.ts'
+import { buildAreaIndex } from './area-index.ts'
+import { chooseFrom } from './choice.ts'
+
+const area = (path: string, level: Area['level']): Area => {
+  const codes = path.split('/')
+  return {
+    code: codes.at(-1)!,
+    name: path,
+    nameEn: null,
+    parent: codes.at(-2) ?? null,
+    level,
+    path,
+    aliases: [],
+    point: null,
+    schematic: null,
+  }
+}
+const index = buildAreaIndex([
+  area('310000/310118/310118106', 'town'),
+  area('310000', 'city'),
+  area('310000/310118', 'district'),
+])
+const catalog: CatalogReply = {
+  ...demonstrationCatalog,
+  now: '2022-06-03T08:00:00+08:00',
+  days: { from: '2020-01-20', to: '2022-06-03' },
+  revision: 1,
+  basemap: null,
+}
+const today = '2022-06-03'
+
+describe('chooseFrom', () => {
+  test('an empty address opens where the catalogue says', () => {
+    const { choice, unknown } = chooseFrom(defaultView, catalog, index, today)
+    expect(unknown).toEqual([])
+    expect(choice?.area.code).toBe('310118')
+    expect(choice?.measure.id).toBe('reopened-share')
+    expect(choice?.days).toEqual({ from: '2022-04-05', to: '2022-06-03' })
+  })
+
+  test('what the address names and nobody knows falls back and is told', () => {
+    const view = { ...defaultView, area: '999', measure: 'nonsense', key: 'booster' }
+    const { choice, unknown } = chooseFrom(view, catalog, index, today)
+    expect(choice?.area.code).toBe('310118')
+    expect(unknown.map((one) => one.param)).toEqual(['area', 'measure', 'key'])
+  })
+
+  test('a key belongs to the breakdown of the measure, or of what a ratio divides', () => {
+    const view = { ...defaultView, measure: 'coverage-60-plus', key: 'full' }
+    expect(chooseFrom(view, catalog, index, today).choice?.key).toBe('full')
+  })
+
+  test('figures that ended long ago are shown to their end, not to today', () => {
+    const { choice } = chooseFrom(defaultView, catalog, index, '2026-11-21')
+    expect(choice?.days.to).toBe('2022-06-03')
+  })
+})
