@@ -28,8 +28,3 @@ export class ConnectionStore {
     for (const listener of this.listeners) listener()
   }
 }
-
-/** The server's time now, as well as it is known. */
-export function serverNow(connection: Connection): number {
-  return Date.now() + (connection.clockOffset ?? 0)
-}

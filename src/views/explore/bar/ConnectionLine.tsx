@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
-import { useConnection, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 
 /** Whether the server is there, and how old what the screen shows is. */
@@ -9,9 +9,9 @@ export function ConnectionLine({ timeZone }: { timeZone: string }) {
   const locale = useLocale()
   const connection = useConnection()
   const now = useServerNow()
+  const heard = useHeardAt()
   const time = (ms: number) => formatTime(new Date(ms), timeZone)
   if (connection.state === 'lost') {
-    const heard = connection.heardAt === null ? null : connection.heardAt + (connection.clockOffset ?? 0)
     return (
       <ConnectionBadge
         state="lost"

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
-import { useConnection, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
 import { useBrokenParams } from '#src/state/use-explore-search.ts'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { StaleBanner } from '#src/ui/faces/StaleBanner.tsx'
@@ -52,8 +52,8 @@ function LostLine({ timeZone }: { timeZone: string }) {
   const client = useQueryClient()
   const connection = useConnection()
   const now = useServerNow()
-  if (connection.state !== 'lost' || connection.heardAt === null) return null
-  const heard = connection.heardAt + (connection.clockOffset ?? 0)
+  const heard = useHeardAt()
+  if (connection.state !== 'lost' || heard === null) return null
   const age = (now - heard) / 1000
   if (age < patienceSeconds) return null
   return (
