@@ -10,8 +10,8 @@ import { demoPlugin } from './demo-plugin.ts'
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The whole second wave; the years before it would only be bytes to fetch. */
-const from = '2022-03-01'
+/** The window shown first and the one before it, in whole weeks; the years before would only be bytes to fetch. */
+const from = '2022-01-31'
 
 /** Static files that are product and server in one: `folder` can be served by anything, at any path. */
 export async function buildDemo(folder: string): Promise<void> {

@@ -24,7 +24,8 @@ export function showProgress(): (message: ProgressMessage | BrokenMessage) => vo
   card.setAttribute('role', 'status')
   const line = document.createElement('span')
   const bar = document.createElement('progress')
-  bar.setAttribute('aria-label', text.fetch)
+  line.textContent = text.fetch
+  bar.setAttribute('aria-label', text.open)
   card.append(line, bar)
   document.body.append(card)
   return (message) => {

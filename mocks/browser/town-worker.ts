@@ -1,8 +1,12 @@
 import { startFeeder } from '#mocks/town/feeder.ts'
+import type { Clock } from '#server/clock.ts'
 import type { Fetch, OpenMessage, ProgressMessage, WorkerMessage } from './messages.ts'
 import { openTown } from './open-town.ts'
 import { readWhole } from './read-whole.ts'
 import { servePort } from './serve-port.ts'
+import { whenQuiet } from './when-quiet.ts'
+
+const quietMs = 2_000
 
 /** The whole server in a thread of its own: the page keeps its frames while PGlite works. */
 self.onmessage = ({ data: { archive, port } }: MessageEvent<OpenMessage>) => {
@@ -12,28 +16,20 @@ self.onmessage = ({ data: { archive, port } }: MessageEvent<OpenMessage>) => {
   opened.catch((error: unknown) => tell({ type: 'broken', reason: String(error) }))
 }
 
-type Told = (step: ProgressMessage['step'], share: number) => void
-
-async function open(archive: string | null, told: Told): Promise<Fetch> {
+async function open(
+  archive: string | null,
+  told: (step: ProgressMessage['step'], share: number) => void,
+): Promise<Fetch> {
   const packed = archive === null ? null : await readWhole(archive, (share) => told('fetch', share))
   told('open', 0)
   const { fetch, clock } = await openTown(packed)
   told('ready', 1)
-  if (packed === null) return fetch
-  let isFed = false
-  const feed = () => {
-    isFed = true
-    const onRefused = (problem: string) => console.error('feeder was refused', problem)
-    const send = async (request: Request) => fetch(request)
-    const { signal } = new AbortController()
-    void startFeeder({ baseUrl: self.location.origin, clock, signal, fetch: send, onRefused })
-  }
-  return async (request) => {
-    const answer = await fetch(request)
-    // The town makes its reports from the same thread: the first screen's questions go first.
-    if (!isFed && request.url.includes('/api/cubes/')) setTimeout(() => isFed || feed(), feederDelay)
-    return answer
-  }
+  return packed === null ? fetch : whenQuiet(fetch, quietMs, () => feed(fetch, clock))
 }
 
-const feederDelay = 2_000
+function feed(fetch: Fetch, clock: Clock): void {
+  const onRefused = (problem: string) => console.error('feeder was refused', problem)
+  const { signal } = new AbortController()
+  const send = async (request: Request) => fetch(request)
+  startFeeder({ baseUrl: self.location.origin, clock, signal, fetch: send, onRefused }).catch(console.error)
+}
