@@ -83,7 +83,12 @@ export function MapView(props: MapViewProps) {
       </p>
       {seen && !gone && (
         <>
-          <Foot pixelsPerMetre={seen.pixelsPerMetre} unit={seen.unit} attributions={attributions} />
+          <Foot
+            pixelsPerMetre={seen.pixelsPerMetre}
+            unit={seen.unit}
+            attributions={attributions}
+            sources={words.sources}
+          />
           <Controls
             words={words}
             pitched={seen.pitched}

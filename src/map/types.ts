@@ -111,6 +111,10 @@ export interface MapWords {
   tilt: string
   /** The figure of a suppressed value with its limit: `<5`. */
   suppressed: string
+  /** How many sites lie in an area, under its figure from far. */
+  sites: (count: number) => string
+  /** The button that shows where the map comes from. */
+  sources: string
   noWebGl: string
   lost: string
   basemapFailed: string
@@ -143,6 +147,8 @@ export interface MapViewProps {
   camera: Camera | null
   /** Pixels that panels over the map cover, kept free when framing. */
   padding?: { top?: number; right?: number; bottom?: number; left?: number }
+  /** A panel in the upper left corner: framing goes round it. */
+  corner?: { width: number; height: number } | null
   /** After a move by hand has ended; null after the view was framed on the selection. */
   onCameraChange: (camera: Camera | null) => void
   /** Which level is filled now, so that the host can show the fitting classes. */

@@ -1,7 +1,25 @@
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import type { SiteColumns } from '../types.ts'
+import { lookZoom, markSize } from '../marks/size.ts'
+import type { PlaceHit, SiteColumns } from '../types.ts'
+import { insideScope } from './counts.ts'
 import { type Geometry, LEVELS } from './geometry.ts'
-import { isFilled, type Shown } from './level.ts'
+import { isFilled, pixelsPerDegree, type Shown } from './level.ts'
+import type { Scene } from './scene.ts'
+
+/** The site whose mark is pointed at, else the area. */
+export function placeAt(
+  { geometry, shown, zoom, unit }: Pick<Scene, 'geometry' | 'shown' | 'zoom' | 'unit'>,
+  marks: readonly SiteColumns[],
+  { lng, lat }: { lng: number; lat: number },
+  { x, y }: { x: number; y: number },
+): PlaceHit | null {
+  const reach = (Math.max(7, markSize(lookZoom(zoom, unit)) * 0.5) * unit) / pixelsPerDegree(zoom)
+  const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
+  const site = siteAt(marks, maskOf, lng, lat, reach)
+  if (site) return { type: 'site', id: site.layer.ids[site.row]!, x, y }
+  const area = areaAt(geometry, shown, lng, lat)
+  return area ? { type: 'area', id: area, x, y } : null
+}
 
 /**
  * What lies under a point of the map. Done on the given shapes and not by reading pixels back, so that hovering never waits

@@ -47,9 +47,9 @@ function town() {
 describe('shownLevels', () => {
   const geometry = town()
   it('fills districts from far, towns from the middle, committees from near', () => {
-    expect(shownLevels(geometry, null, 6).fill).toBe('district')
-    expect(shownLevels(geometry, null, 6.6).fill).toBe('town')
-    expect(shownLevels(geometry, null, 9).fill).toBe('committee')
+    expect(shownLevels(geometry, null, 4.8).fill).toBe('district')
+    expect(shownLevels(geometry, null, 5.4).fill).toBe('town')
+    expect(shownLevels(geometry, null, 7).fill).toBe('committee')
   })
   it('never fills the chosen area itself while its parts are known', () => {
     expect(shownLevels(geometry, 'd1', 3)).toMatchObject({ fill: 'town', scope: 'c/d1' })
@@ -68,7 +68,7 @@ describe('shownLevels', () => {
     expect(shownLevels(geometry, 'd1', 7.4)).toMatchObject({ fill: 'committee', label: 'town' })
   })
   it('asks for more pixels where everything is drawn larger', () => {
-    expect(shownLevels(geometry, null, 6.6, 2).fill).toBe('district')
+    expect(shownLevels(geometry, null, 5.4, 2).fill).toBe('district')
   })
 })
 

@@ -2,7 +2,7 @@ import type { AreaLevel } from '#src/contract/catalog.ts'
 import { type Geometry, LEVELS } from './geometry.ts'
 
 /** Below this median side, in CSS pixels, the areas of a level are specks: the level above is filled. */
-const READABLE = 22
+const READABLE = 9
 /** From this side on, a name and a figure fit inside. */
 const NAMEABLE = 54
 

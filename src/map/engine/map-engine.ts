@@ -1,22 +1,24 @@
 import type { MapMouseEvent } from 'maplibre-gl'
 import { applyBasemap } from '../basemap/apply-basemap.ts'
 import { builtInStyle, recolourBuiltIn, SEA } from '../basemap/built-in.ts'
+import { cameraOf, frame, moveTo, paddingOf, prefersStill, sameCamera } from '../frame/camera.ts'
+import { worldPixels } from '../frame/mercator.ts'
 import { Calm } from '../labels/calm.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { drawAtlas } from '../marks/atlas.ts'
-import { type Detail, detailOf, lookZoom, markSize } from '../marks/size.ts'
+import { type Detail, detailOf } from '../marks/size.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps, PlaceHit, SiteColumns } from '../types.ts'
-import { cameraOf, frame, frameBox, moveTo, paddingOf, prefersStill, sameCamera } from './camera.ts'
-import { countInView, insideScope } from './counts.ts'
+import { countInView } from './counts.ts'
 import { createMap, type Engine } from './create-map.ts'
+import { chosenSites, drawnSites } from './drawn-sites.ts'
 import { type Box, buildGeometry, type Geometry } from './geometry.ts'
-import { areaAt, siteAt } from './hit.ts'
+import { placeAt } from './hit.ts'
 import { pixelsPerDegree, type Shown, shownLevels } from './level.ts'
 import { Memo } from './memo.ts'
 import { nextArea } from './next-area.ts'
 import type { Scene } from './scene.ts'
-import { markPoints, viewLabels, worldPixels } from './view-labels.ts'
+import { markPoints, viewLabels } from './view-labels.ts'
 import { viewLayers } from './view-layers.ts'
 
 /** The one owner of the map. It is told what to show by `update`, and tells of moves, hovers and choices by the given callbacks. */
@@ -50,7 +52,10 @@ export class MapEngine {
       void applyBasemap(map, props.basemap, this.tokens(), (cause) => this.baseFailed(cause))
     this.place(true)
     map.on('style.load', () => this.refresh())
-    map.on('resize', () => this.refresh())
+    map.on('resize', () => {
+      if (this.props.camera === null && !this.byHand) this.frameNow(true)
+      this.refresh()
+    })
     map.on('move', () => this.refresh())
     map.on('movestart', (event) => {
       if (event.originalEvent) this.byHand = true
@@ -87,7 +92,8 @@ export class MapEngine {
     const reframe =
       props.camera === null &&
       (before.selectedArea !== props.selectedArea || before.camera !== null || shaped)
-    if (moved || reframe || !this.framed) this.place(!this.framed)
+    const cornered = props.camera === null && !this.byHand && !before.corner && props.corner
+    if (moved || reframe || cornered || !this.framed) this.place(!this.framed || !(moved || reframe))
     this.refresh()
   }
 
@@ -165,11 +171,10 @@ export class MapEngine {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
   }
 
+  /** The layers shown, where they are drawn. */
   private chosen(): SiteColumns[] {
-    const { sites, visibleLayers } = this.props
-    return this.memo.get('chosen', [sites, visibleLayers], () =>
-      sites.filter(({ id }) => visibleLayers.has(id)),
-    )
+    const props = this.scene?.props ?? this.props
+    return this.memo.get('chosen', [props.sites, props.visibleLayers], () => chosenSites(props))
   }
 
   private refresh() {
@@ -185,11 +190,16 @@ export class MapEngine {
     if (this.shown?.fill !== shown.fill) queueMicrotask(() => this.props.onLevelChange?.(shown.fill))
     this.shown = shown
     const { clientWidth, clientHeight } = this.container
-    const inView = countInView(this.chosen(), geometry, shown.scope, this.bounds())
+    const { sites, visibleLayers } = this.props
+    const given = this.memo.get('given', [sites, visibleLayers], () => chosenSites(this.props))
+    const inView = countInView(given, geometry, shown.scope, this.bounds())
     this.detail = detailOf(inView, zoom, clientWidth, clientHeight, unit, this.detail)
     const atlas = this.atlas()
     this.scene = {
-      props: this.props,
+      props: {
+        ...this.props,
+        sites: drawnSites({ props: this.props, geometry, shown, zoom, unit }, this.detail, this.memo),
+      },
       geometry,
       shown,
       tokens,
@@ -212,18 +222,14 @@ export class MapEngine {
     const chosen = this.chosen()
     const labels = viewLabels(scene, chosen, this.bounds())
     const zoom = Math.round(scene.zoom * 4) / 4
-    const { geometry, shown, detail, unit, tokens, atlas } = scene
+    const { geometry, shown, detail, unit, tokens } = scene
     const marks = () => markPoints(scene, chosen, zoom)
     const steady = {
-      from: [geometry, shown, detail, unit, zoom, chosen, this.props.locale],
+      from: [geometry, shown, detail, unit, zoom, chosen, this.props.locale, this.props.alarms],
       at: worldPixels(zoom),
       marks,
     }
-    this.painter.paint(this.engine.map, labels, { tokens, atlas, unit }, steady)
-  }
-
-  private maskOf(columns: SiteColumns): Uint8Array {
-    return insideScope(columns, this.geometry(), this.shown?.scope ?? null)
+    this.painter.paint(this.engine.map, labels, { tokens, unit }, steady)
   }
 
   private place(still: boolean) {
@@ -234,10 +240,9 @@ export class MapEngine {
   }
 
   private frameNow(still: boolean) {
-    const box = frameBox(this.geometry(), this.props.selectedArea)
-    if (!box) return
-    this.framed = true
-    frame(this.engine.map, box, paddingOf(this.props.padding, 30 * this.unit()), still)
+    const { selectedArea, padding, corner = null } = this.props
+    const room = { padding: paddingOf(padding, 26 * this.unit()), corner }
+    if (frame(this.engine.map, this.geometry(), selectedArea, room, still)) this.framed = true
   }
 
   private moveEnded() {
@@ -266,21 +271,8 @@ export class MapEngine {
   }
 
   private hitAt({ lngLat, point }: MapMouseEvent): PlaceHit | null {
-    const { x, y } = point
-    const zoom = this.engine.map.getZoom()
-    if (this.detail === 'marks') {
-      const reach = Math.max(7, markSize(lookZoom(zoom, this.unit())) * 0.5) * this.unit()
-      const site = siteAt(
-        this.chosen(),
-        (columns) => this.maskOf(columns),
-        lngLat.lng,
-        lngLat.lat,
-        reach / pixelsPerDegree(zoom),
-      )
-      if (site) return { type: 'site', id: site.layer.ids[site.row]!, x, y }
-    }
-    const area = this.shown && areaAt(this.geometry(), this.shown, lngLat.lng, lngLat.lat)
-    return area ? { type: 'area', id: area, x, y } : null
+    const layers = this.detail === 'marks' ? this.chosen() : []
+    return this.scene && placeAt(this.scene, layers, lngLat, point)
   }
 
   /** Until the deployment's own basemap stands, the built-in one does. */

@@ -1,9 +1,9 @@
 import type { Layer } from '@deck.gl/core'
-import { alarmLayers, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
-import { discLayers, flatPrisms, markLayer } from '../layers/marks.ts'
+import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
+import { discLayers, dotLayer, flatPrisms, markLayer } from '../layers/marks.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
-import { lookZoom, markSize } from '../marks/size.ts'
+import { dotRadius, lookZoom, markSize } from '../marks/size.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
 import { insideScope } from './counts.ts'
 import { pixelsPerDegree } from './level.ts'
@@ -16,9 +16,14 @@ export function siteLayers(scene: Scene, memo: Memo): Banded[] {
   const size = Math.round(markSize(lookZoom(scene.zoom, unit)) * unit * 2) / 2
   const layers = props.sites.flatMap((columns) => columnLayers(columns, size, scene, memo))
   const places = memo.get('places', [props.sites], () => placesOf(props))
-  const rings = memo.get('rings', [props.alarms, places, props.visibleLayers], () => ringsOf(props, places))
-  const alarms = memo.get('alarms', [rings, tokens, atlas, size], () =>
-    alarmLayers(rings, tokens, atlas, size),
+  const near = scene.detail === 'marks'
+  const step = near ? null : Math.round(scene.zoom * 4) / 4
+  const rings = memo.get('rings', [props.alarms, places, props.visibleLayers, step, unit], () => {
+    const all = ringsOf(props, places)
+    return step === null ? all : gatherRings(all, step, unit)
+  })
+  const alarms = memo.get('alarms', [rings, tokens, atlas, near ? size : unit], () =>
+    near ? alarmLayers(rings, tokens, atlas, size) : farAlarmLayers(rings, tokens, unit),
   )
   const at = props.selectedSite === null ? null : (places.get(props.selectedSite)?.position ?? null)
   const chosen = memo.get('selected site', [at, tokens, size], () => selectedSiteLayer(at, tokens, size))
@@ -41,6 +46,17 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
       'discs',
       made('discs', from, () => discLayers({ ...common, visible: chosen, figures, tokens, near })),
     )
+  }
+  if (detail !== 'marks') {
+    const radius = Math.round(dotRadius(lookZoom(zoom, unit)) * unit * 10) / 10
+    const visible = chosen && detail === 'dots'
+    const make = () => dotLayer({ columns, mask, visible, radius, tokens })
+    return [
+      {
+        band: 'marks',
+        layer: memo.get(`dots ${columns.id}`, [columns, mask, visible, radius, tokens], make),
+      },
+    ]
   }
   const prisms = props.prisms?.layer === columns.id ? props.prisms : null
   if (!prisms)
@@ -82,7 +98,7 @@ function ringsOf({ alarms, visibleLayers }: MapViewProps, places: Places): Ring[
   return alarms.flatMap(({ place, level }) => {
     const at = places.get(place)
     return at && visibleLayers.has(at.columns.id)
-      ? [{ position: at.position, level, mark: at.columns.mark }]
+      ? [{ position: at.position, level, mark: at.columns.mark, count: 1 }]
       : []
   })
 }

@@ -1,6 +1,6 @@
-import { formatCompact } from '#src/domain/format.ts'
+import { worldPixels } from '../frame/mercator.ts'
 import { areaLabels } from '../labels/area-labels.ts'
-import type { Chip, Label } from '../labels/label.ts'
+import type { Label } from '../labels/label.ts'
 import type { Point } from '../labels/nudge.ts'
 import { siteLabels } from '../labels/site-labels.ts'
 import { lookZoom, namesSites } from '../marks/size.ts'
@@ -12,13 +12,10 @@ import type { Scene } from './scene.ts'
 /** Everything that is written on the map: names and figures of areas, counts from far, names of sites from near. */
 export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds: Box): Label[] {
   const { props, geometry, shown, tokens, unit, zoom, detail } = scene
-  const chipsOf = (row: number): Chip[] => {
-    if (detail === 'marks') return []
-    return chosen.flatMap((columns) => {
-      const count = countsByArea(columns, geometry)[row] ?? 0
-      if (count === 0 || columns.id === props.siteFigures?.layer) return []
-      return [{ mark: columns.mark, text: formatCompact(count, props.locale) }]
-    })
+  const moreOf = (row: number): string | null => {
+    if (detail === 'marks') return null
+    const count = chosen.reduce((sum, columns) => sum + (countsByArea(columns, geometry)[row] ?? 0), 0)
+    return count > 0 ? words.sites(count) : null
   }
   const { figures, selectedArea: selected, theme, locale, words } = props
   const labels = areaLabels({
@@ -32,38 +29,33 @@ export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds:
     locale,
     words,
     tokens,
-    chipsOf,
+    moreOf,
   })
   if (detail !== 'marks' || !namesSites(lookZoom(zoom, unit))) return labels
   const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
   return [...labels, ...siteLabels(chosen, maskOf, bounds, tokens)]
 }
 
-/** Pixels of the whole world at one zoom. */
-export function worldPixels(zoom: number): (lon: number, lat: number) => Point {
-  const world = 512 * 2 ** zoom
-  return (lon, lat) => {
-    const sine = Math.sin((lat * Math.PI) / 180)
-    return {
-      x: ((lon + 180) / 360) * world,
-      y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
-    }
-  }
-}
+/** A name under a ring would hide that somebody must act: it weighs as much as several marks. */
+const ALARM_WEIGHT = 4
 
-/** The drawn marks in such pixels. */
+/** What names should step aside for, in pixels of the whole world at one zoom: the drawn marks, and places in alarm. */
 export function markPoints(
-  { geometry, shown, detail }: Scene,
+  { props, geometry, shown, detail }: Scene,
   chosen: readonly SiteColumns[],
   zoom: number,
 ): Point[] {
-  if (detail !== 'marks') return []
   const at = worldPixels(zoom)
+  const alarms = new Set(props.alarms.map(({ place }) => place))
   const points: Point[] = []
   for (const columns of chosen) {
+    const { ids, positions } = columns
     const mask = insideScope(columns, geometry, shown.scope)
     for (let row = 0; row < mask.length; row++) {
-      if (mask[row]) points.push(at(columns.positions[row * 2]!, columns.positions[row * 2 + 1]!))
+      const silent = alarms.has(ids[row]!)
+      if (!mask[row] || (detail !== 'marks' && !silent)) continue
+      const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
+      for (let weight = silent ? ALARM_WEIGHT : 1; weight > 0; weight--) points.push(point)
     }
   }
   return points

@@ -4,7 +4,7 @@ import { type Geometry, LEVELS } from '../engine/geometry.ts'
 import { isFilled, isInside, pixelsPerDegree, type Shown } from '../engine/level.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AreaFigures, MapArea, MapWords, Theme } from '../types.ts'
-import type { Chip, Label, Line } from './label.ts'
+import type { Label, Line } from './label.ts'
 
 interface Given {
   geometry: Geometry
@@ -17,7 +17,8 @@ interface Given {
   locale: 'zh' | 'en'
   words: Pick<MapWords, 'suppressed'>
   tokens: MapTokens
-  chipsOf: (row: number) => readonly Chip[]
+  /** The quiet line under a figure. */
+  moreOf: (row: number) => string | null
 }
 
 /** Names with their figures inside the scope; plain quiet names of the neighbours outside. */
@@ -50,18 +51,21 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
   const { geometry, shown, figures, tokens, zoom, unit } = given
   const area = geometry.areas[row]!
   const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
-  const size = large ? 14.5 : 12.5
-  const lines: Line[] = [{ text: nameOf(given, row), size, weight: 600 }]
+  const lines: Line[] = [{ text: nameOf(given, row), size: large ? 14 : 12.5, weight: 600 }]
   const figure = figures && figureOf(figures, row, given.words)
-  if (figure) lines.push({ text: figure, size, weight: 700 })
+  if (figure) lines.push({ text: figure, size: large ? 17 : 12.5, weight: 700 })
   const box = geometry.boxes[row]
   const side = box ? ((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom) : 0
+  const more = given.moreOf(row)
   const onDark = figures !== null && !large && given.theme === 'light' && isDark(figures, area.level, row)
   return {
     ...base(row, anchor, given),
     priority: (area.code === given.selected ? 1000 : 100) + Math.min(90, side / unit / 10),
     lines,
-    chips: given.chipsOf(row),
+    more:
+      more === null
+        ? null
+        : { text: more, size: 11, weight: 400, color: onDark ? '#fff' : tokens.css['ink-2'] },
     ...(onDark && {
       color: '#fff',
       halo: tokens.css[`ramp-${rampAt(figures, area.level, row)}` as 'ramp-7'],
@@ -72,7 +76,7 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
 function base(row: number, [lon, lat]: [number, number], { geometry, tokens }: Given): Label {
   const id = geometry.areas[row]!.code
   const halo = tokens.css['map-halo']
-  return { id, lon, lat, priority: 0, lines: [], chips: [], color: tokens.css.ink, halo, anchor: 'centre' }
+  return { id, lon, lat, priority: 0, lines: [], more: null, color: tokens.css.ink, halo, anchor: 'centre' }
 }
 
 /** A committee goes by its short name; 居委会 and 村委会 are said once, in the legend. */
@@ -80,7 +84,7 @@ function nameOf({ geometry, locale }: Given, row: number): string {
   const area = geometry.areas[row]!
   if (locale === 'en' && area.nameEn) return area.nameEn
   return area.level === 'committee'
-    ? area.name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '')
+    ? area.name.replace(/(社区)?(居民委员会|村民委员会|居委会|村委会)$/, '')
     : area.name
 }
 

@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { Memo } from '../engine/memo.ts'
-import type { Atlas } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
 import type { Label, Placed } from './label.ts'
@@ -40,7 +39,7 @@ export class LabelPainter {
   paint(
     map: MapLibreMap,
     labels: readonly Label[],
-    look: { tokens: MapTokens; atlas: Atlas; unit: number },
+    look: { tokens: MapTokens; unit: number },
     steady: Steady,
   ): Placed[] {
     const { clientWidth: width, clientHeight: height } = map.getContainer()

@@ -1,16 +1,11 @@
-import type { MarkShape } from '#src/contract/catalog.ts'
-
 /** One line of a label; sizes in pixels of the look. */
 export interface Line {
   text: string
   size: number
   weight: 400 | 500 | 600 | 700
   spacing?: number
-}
-
-export interface Chip {
-  mark: MarkShape
-  text: string
+  /** Instead of the label's. */
+  color?: string
 }
 
 export interface Label {
@@ -21,8 +16,8 @@ export interface Label {
   /** Higher goes first. */
   priority: number
   lines: readonly Line[]
-  /** Counts under the lines, left out where only the lines find room. */
-  chips: readonly Chip[]
+  /** A quiet line under the others, left out where only those find room. */
+  more: Line | null
   color: string
   halo: string | null
   /** `centre`: the text stands on the point; `right`: beside it. */
@@ -43,5 +38,5 @@ export interface Placed {
   /** Middle of the text, or its left end when it stands beside its point. */
   x: number
   y: number
-  chips: boolean
+  more: boolean
 }

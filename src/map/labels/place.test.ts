@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Chip, Label, Line } from './label.ts'
+import type { Label, Line } from './label.ts'
 import { nudges } from './nudge.ts'
 import { placeLabels } from './place.ts'
 
 const measure = (line: Line) => line.text.length * line.size
 const size = { width: 800, height: 600 }
 
-function label(id: string, priority: number, chips: Chip[] = []): Label {
+function label(id: string, priority: number, more: Line | null = null): Label {
   const lines: Line[] = [{ text: id, size: 12, weight: 600 }]
-  return { id, lon: 0, lat: 0, priority, lines, chips, color: '', halo: null, anchor: 'centre' }
+  return { id, lon: 0, lat: 0, priority, lines, more, color: '', halo: null, anchor: 'centre' }
 }
 
 describe('placeLabels', () => {
@@ -26,17 +26,17 @@ describe('placeLabels', () => {
     expect(placed.map((one) => one.label.id)).toEqual(['多', '远'])
   })
   it('prefers every name to any count', () => {
-    const chips: Chip[] = [{ mark: 'compound', text: '94' }]
+    const more: Line = { text: '94 处', size: 11, weight: 400 }
     const placed = placeLabels(
       [
-        { label: label('上', 9, chips), x: 100, y: 100 },
-        { label: label('下', 1, chips), x: 100, y: 122 },
+        { label: label('上', 9, more), x: 100, y: 100 },
+        { label: label('下', 1, more), x: 100, y: 122 },
       ],
       size,
       1,
       measure,
     )
-    expect(placed.map((one) => [one.label.id, one.chips])).toEqual([
+    expect(placed.map((one) => [one.label.id, one.more])).toEqual([
       ['上', false],
       ['下', true],
     ])

@@ -9,7 +9,7 @@ interface Projected {
 
 /**
  * Greedy and in order of priority: whoever comes first keeps the place, nobody overlaps. First every name that fits, then the
- * counts below those names that have room left. Those placed before keep a head start, so that labels do not swap while the map
+ * quiet line below those names that have room left. Those placed before keep a head start, so that labels do not swap while the map
  * moves.
  */
 export function placeLabels(
@@ -29,20 +29,20 @@ export function placeLabels(
     const box = boxAt(one, false, unit, measure)
     if (!label.forced && !free(box, label)) continue
     taken.push({ by: label, box })
-    placed.push({ label, x, y, chips: false })
+    placed.push({ label, x, y, more: false })
   }
   for (const one of placed) {
-    if (one.label.chips.length === 0) continue
+    if (one.label.more === null) continue
     const box = boxAt(one, true, unit, measure)
     if (!free(box, one.label)) continue
     taken.push({ by: one.label, box })
-    one.chips = true
+    one.more = true
   }
   return placed
 }
 
-function boxAt({ label, x, y }: Projected, chips: boolean, unit: number, measure: Measure): Box {
-  const { width, height } = sizeOf(label, chips, unit, measure)
+function boxAt({ label, x, y }: Projected, more: boolean, unit: number, measure: Measure): Box {
+  const { width, height } = sizeOf(label, more, unit, measure)
   const left = label.anchor === 'right' ? x : x - width / 2
   const top = y - sizeOf(label, false, unit, measure).height / 2
   return { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 }

@@ -23,7 +23,7 @@ export function siteLabels(
         lat,
         priority: 10,
         lines: [{ text: names[row]!, size: 11, weight: 400 }],
-        chips: [],
+        more: null,
         color: tokens.css['ink-2'],
         halo: tokens.css['map-halo'],
         anchor: 'right',

@@ -1,25 +1,73 @@
 import type { Layer } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
 import type { MarkShape } from '#src/contract/catalog.ts'
+import { pixelsPerDegree } from '../engine/level.ts'
 import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
 
+/** In pixels of the look. */
+const FAR_RADIUS = 4
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 
 export interface Ring {
   position: [number, number]
   level: AlarmLevel
   mark: MarkShape
+  /** Places that it stands for, from far. */
+  count: number
 }
 
-/** Every place in alarm, at every zoom: its mark hollow and in the level's colour, inside a ring. */
+const LEVELS_OF_ALARM: readonly AlarmLevel[] = ['notice', 'warning', 'serious', 'critical']
+
+/** Rings that would overlap from far become one, in the worst level, where the first of them stands. */
+export function gatherRings(rings: readonly Ring[], zoom: number, unit: number): Ring[] {
+  const apart = (FAR_RADIUS * 2.4 * unit) / pixelsPerDegree(zoom)
+  const gathered: Ring[] = []
+  for (const ring of rings) {
+    const [lon, lat] = ring.position
+    const squeeze = Math.cos((lat * Math.PI) / 180)
+    const known = gathered.find(
+      ({ position }) => Math.hypot((position[0] - lon) * squeeze, position[1] - lat) < apart,
+    )
+    if (!known) gathered.push({ ...ring })
+    else {
+      known.count += ring.count
+      if (LEVELS_OF_ALARM.indexOf(ring.level) > LEVELS_OF_ALARM.indexOf(known.level)) known.level = ring.level
+    }
+  }
+  return gathered
+}
+
+/** From far: a small ring for each place in alarm, a heavier one where several are. */
+export function farAlarmLayers(rings: Ring[], tokens: MapTokens, unit: number): Layer[] {
+  const radius = ({ count }: Ring) => (count > 1 ? FAR_RADIUS * 1.25 : FAR_RADIUS) * unit
+  const layer = (id: string, extra: number, filled: boolean) =>
+    new ScatterplotLayer<Ring>({
+      id,
+      data: rings,
+      getPosition: ({ position }) => position,
+      getRadius: (ring) => (filled ? radius(ring) + extra * unit : radius(ring)),
+      radiusUnits: 'pixels',
+      filled,
+      stroked: !filled,
+      getFillColor: [...tokens.rgb['map-halo'], 240],
+      getLineColor: ({ level }) => [...tokens.rgb[`alarm-${level}`], 255],
+      getLineWidth: ({ count }) => (count > 1 ? 2.6 : 1.8) * unit,
+      lineWidthUnits: 'pixels',
+      updateTriggers: { getLineColor: [tokens], getRadius: [unit], getLineWidth: [unit] },
+      parameters: FLAT,
+    })
+  return [layer('far-alarm-backs', 2, true), layer('far-alarms', 0, false)]
+}
+
+/** Every place in alarm, from near: its mark hollow and in the level's colour, inside a ring. */
 export function alarmLayers(rings: Ring[], tokens: MapTokens, atlas: Atlas, size: number): Layer[] {
   const ring = new ScatterplotLayer<Ring>({
     id: 'alarm-rings',
     data: rings,
     getPosition: ({ position }) => position,
-    getRadius: size * 0.78,
+    getRadius: size * 0.68,
     radiusUnits: 'pixels',
     getFillColor: [...tokens.rgb['map-halo'], 225],
     stroked: true,

@@ -58,7 +58,9 @@ export function cellLines(
   unit: number,
 ) {
   const data = filled(geometry, shown, level)
-  return line({ id: `line-${level}`, data, color: 'map-cell-line', width: 0.9 }, tokens, unit)
+  // Cells too small to be named are a mosaic: their lines give way to the heavier ones above.
+  const width = level === shown.label ? 0.9 : 0.5
+  return line({ id: `line-${level}`, data, color: 'map-cell-line', width }, tokens, unit)
 }
 
 /** Heavier outline of the level above what is filled, inside the scope. */
@@ -73,7 +75,7 @@ export function parentLines(
     const { path } = geometry.areas[row]!
     return isInside(path, shown.scope) && path !== shown.scope
   })
-  const width = level === 'district' ? 2 : 1.4
+  const width = level === 'district' ? 2.2 : level === shown.label ? 1.8 : 1.2
   return line({ id: `parent-${level}`, data, color: 'map-town-line', width }, tokens, unit)
 }
 

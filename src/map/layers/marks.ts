@@ -1,8 +1,10 @@
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
+import type { MarkShape } from '#src/contract/catalog.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
 import { type Atlas, BOX, iconName, PRISM_BOX } from '../marks/atlas.ts'
 import { heightClass, prismIcon, shareClass } from '../marks/draw-prism.ts'
+import { MARKS } from '../marks/shapes.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
 import { patternOf, type Rgba } from './fills.ts'
@@ -31,6 +33,9 @@ interface Given {
   visible: boolean
 }
 
+/** Gates are many and stand beside what they guard. */
+const WEIGHT: Partial<Record<MarkShape, number>> = { checkpoint: 0.82 }
+
 /** The marks of one layer, each in its own shape. */
 export function markLayer({ columns, mask, atlas, size, visible }: Given) {
   return new IconLayer<unknown>({
@@ -44,9 +49,35 @@ export function markLayer({ columns, mask, atlas, size, visible }: Given) {
       iconName(columns.mark, columns.flags[index] ? 'flagged' : 'plain'),
     getColor: drawn(mask),
     getSize: BOX,
-    sizeScale: size / BOX,
+    sizeScale: (size * (WEIGHT[columns.mark] ?? 1)) / BOX,
     alphaCutoff: -1,
     updateTriggers: { getColor: [mask] },
+    parameters: FLAT,
+  })
+}
+
+/** From far a dot for each site, in the colour of its mark. */
+export function dotLayer({
+  columns,
+  mask,
+  visible,
+  radius,
+  tokens,
+}: Pick<Given, 'columns' | 'mask' | 'visible'> & { radius: number; tokens: MapTokens }) {
+  const color = tokens.rgb[MARKS[columns.mark].color]
+  return new ScatterplotLayer<unknown>({
+    id: `dot-${columns.id}`,
+    data: kept(columns),
+    visible,
+    getPosition: positionOf(columns),
+    getRadius: radius,
+    radiusUnits: 'pixels',
+    getFillColor: (_: unknown, { index }: At) => (mask[index] ? [...color, 255] : CLEAR),
+    stroked: true,
+    getLineColor: (_: unknown, { index }: At) => (mask[index] ? [...tokens.rgb['map-halo'], 170] : CLEAR),
+    lineWidthUnits: 'pixels',
+    getLineWidth: radius * 0.45,
+    updateTriggers: { getFillColor: [mask, tokens], getLineColor: [mask, tokens] },
     parameters: FLAT,
   })
 }
@@ -142,7 +173,7 @@ export function flatPrisms({
     },
     getColor: drawn(mask),
     getSize: PRISM_BOX.height,
-    sizeScale: size / BOX,
+    sizeScale: (size * 1.15) / BOX,
     alphaCutoff: -1,
     updateTriggers: { getIcon: [figures.version], getColor: [mask] },
     parameters: FLAT,

@@ -26,15 +26,14 @@ it('draws the same picture on a finer screen', () => {
 })
 
 describe('detailOf', () => {
-  const screen = [1440, 900, 1] as const
-  it('draws a town in marks and a city in counts', () => {
-    expect(detailOf(300, 13, ...screen, 'counts')).toBe('marks')
-    expect(detailOf(13_000, 9.5, ...screen, 'marks')).toBe('counts')
+  const screen = [1180, 668, 1] as const
+  it('draws a town in marks, a district in dots, and only numbers where dots run together', () => {
+    expect(detailOf(330, 12.6, ...screen, 'dots')).toBe('marks')
+    expect(detailOf(2300, 10.3, ...screen, 'marks')).toBe('dots')
+    expect(detailOf(60_000, 9.5, ...screen, 'marks')).toBe('numbers')
   })
   it('does not flip where it stands', () => {
-    const edge = [...Array(3000).keys()].find(
-      (count) => detailOf(count, 11, ...screen, 'counts') === 'counts',
-    )!
+    const edge = [...Array(3000).keys()].find((count) => detailOf(count, 11, ...screen, 'dots') === 'dots')!
     expect(detailOf(edge, 11, ...screen, 'marks')).toBe('marks')
   })
 })

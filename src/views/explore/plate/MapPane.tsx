@@ -19,13 +19,13 @@ import { siteColumns } from '#src/views/explore/model/site-layers.ts'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
+import css from './plate.module.css'
 import { useAlarms } from './use-alarms.ts'
 import { useMapWords } from './use-map-words.ts'
 import { usePrisms } from './use-prisms.ts'
+import { useReach } from './use-reach.ts'
 
 const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
-
-import css from './plate.module.css'
 
 interface MapPaneProps {
   catalog: CatalogReply
@@ -62,13 +62,20 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const alarms = useAlarms(catalog, choice, sets, sites)
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
+  const [legend, legendAt] = useReach()
+  const [card, cardAt] = useReach()
+  const corner = useMemo(
+    () => legendAt && { width: legendAt.left + legendAt.width, height: legendAt.top + legendAt.height },
+    [legendAt],
+  )
+  const padding = useMemo(() => ({ right: cardAt?.width ?? 0 }), [cardAt])
   const select = (hit: PlaceHit | null) => {
     if (hit?.type === 'area' && view.place === hit.id) set({ area: hit.id, place: null, camera: null })
     else set({ place: hit?.id ?? null })
   }
   if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
   return (
-    <>
+    <div className={css.plate}>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         <MapView
           theme={view.theme}
@@ -88,6 +95,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
           selectedArea={choice.area.code}
           selectedSite={view.place}
           camera={view.camera}
+          padding={padding}
+          corner={corner}
           onCameraChange={(camera) => set({ camera }, 'replace')}
           onLevelChange={setLevel}
           onHover={setHover}
@@ -96,7 +105,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
         />
       </Suspense>
       {figures && (
-        <div className={css.legend}>
+        <div ref={legend} className={css.legend}>
           <MapLegend
             choice={choice}
             catalog={catalog}
@@ -111,16 +120,18 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
         <HoverNote hit={hover} index={index} sites={sites} choice={choice} catalog={catalog} sets={sets} />
       )}
       {view.place !== null && (
-        <PlacePane
-          key={view.place}
-          id={view.place}
-          catalog={catalog}
-          index={index}
-          choice={choice}
-          sets={sets}
-          sites={sites}
-        />
+        <div ref={card} className={css.card}>
+          <PlacePane
+            key={view.place}
+            id={view.place}
+            catalog={catalog}
+            index={index}
+            choice={choice}
+            sets={sets}
+            sites={sites}
+          />
+        </div>
       )}
-    </>
+    </div>
   )
 }

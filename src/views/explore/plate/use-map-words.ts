@@ -4,6 +4,8 @@ import type { MapWords } from '#src/map/types.ts'
 
 export function useMapWords(): MapWords {
   const t = useTranslations('map')
+  const l = useTranslations('legend')
+  const n = useTranslations('note')
   return useMemo(
     () => ({
       label: t('map'),
@@ -13,11 +15,13 @@ export function useMapWords(): MapWords {
       frame: t('fit'),
       tilt: t('tilt'),
       suppressed: '<5',
+      sites: (count) => l('places', { count }),
+      sources: n('source'),
       noWebGl: t('notDrawn'),
       lost: t('contextLost'),
       basemapFailed: t('basemapFailed'),
       retry: t('retry'),
     }),
-    [t],
+    [t, l, n],
   )
 }

@@ -1,17 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { type Box, type Geometry, joinBoxes } from '../engine/geometry.ts'
 import type { Camera } from '../types.ts'
-import { type Box, type Geometry, joinBoxes } from './geometry.ts'
+import { type Corner, clearPadding, type Padding } from './framing.ts'
 
 const MOVE_MS = 600
 /** Nobody needs to be nearer than this to one committee. */
 const NEAREST_FRAME = 14.2
-
-export interface Padding {
-  top: number
-  right: number
-  bottom: number
-  left: number
-}
 
 export function paddingOf(asked: Partial<Padding> | undefined, around: number): Padding {
   const { top = 0, right = 0, bottom = 0, left = 0 } = asked ?? {}
@@ -66,7 +60,21 @@ export function moveTo(map: MapLibreMap, camera: Camera, still: boolean) {
   else map.easeTo({ ...target, duration: MOVE_MS })
 }
 
-export function frame(map: MapLibreMap, box: Box, padding: Padding, still: boolean) {
+/** Puts the chosen area where it is largest and under no panel. */
+export function frame(
+  map: MapLibreMap,
+  geometry: Geometry,
+  selected: string | null,
+  room: { padding: Padding; corner: Corner | null },
+  still: boolean,
+): boolean {
+  const box = frameBox(geometry, selected)
+  if (!box) return false
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  // A card on a narrow map leaves no room beside it.
+  const right = room.padding.right > width * 0.5 ? room.padding.left : room.padding.right
+  const around = { ...room.padding, right }
+  const padding = clearPadding(box, outlinePoints(geometry, selected), { width, height }, around, room.corner)
   map.fitBounds(box, {
     padding,
     maxZoom: NEAREST_FRAME,
@@ -75,6 +83,19 @@ export function frame(map: MapLibreMap, box: Box, padding: Padding, still: boole
     linear: true,
     duration: still ? 0 : MOVE_MS,
   })
+  return true
+}
+
+function outlinePoints(geometry: Geometry, selected: string | null): [number, number][] {
+  const row = selected === null ? undefined : geometry.rowOf.get(selected)
+  const area = row === undefined ? undefined : geometry.areas[row]
+  if (area && geometry.boxes[row!]) {
+    return geometry.pieces[area.level].flatMap((piece) => (piece.row === row ? piece.polygon[0]! : []))
+  }
+  const inside = area ? `${area.path}/` : ''
+  return geometry.pieces.district.flatMap(({ row: at, polygon }) =>
+    geometry.areas[at]!.path.startsWith(inside) ? polygon[0]! : [],
+  )
 }
 
 export function prefersStill(): boolean {
