@@ -5,51 +5,18 @@ import { toDayNumber } from '../src/domain/days.ts'
 import { buildPlaceIndex, runOf } from '../src/domain/places.ts'
 import { StateCode } from '../src/domain/states.ts'
 import { decodeCubes } from '../src/sources/decode-cube.ts'
-import { makeTown, type Town } from './cubes/town.ts'
+import { mulberry32 } from './cubes/random.ts'
+import { makeTown, makeWalk, type Town } from './cubes/town.ts'
 
 /** Bytes on the wire of one cube with its sites, and the time from bytes in hand to the first answer. `npx tsx bench/wire.ts` */
 
 const rounds = 7
 
-/** Counts as gates and arrivals have them: skewed sizes, a slow drift, a weekly rhythm, the noise of chance, days without a report. */
-function makeCounts(sites: number, days: number): Town {
-  const random = lcg(7)
-  const gauss = () => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random())
-  const like = makeTown(sites, 1)
-  const values = new Int32Array(sites * days)
-  for (let site = 0; site < sites; site++) {
-    const usual = Math.exp(1 + 0.9 * gauss())
-    let drift = 0
-    for (let day = 0; day < days; day++) {
-      drift = 0.85 * drift + 0.15 * gauss()
-      const mean = usual * (day % 7 > 4 ? 0.55 : 1) * Math.exp(drift)
-      values[site * days + day] = random() < 0.01 ? -1 : Math.max(0, poisson(mean, random, gauss))
-    }
-  }
-  return { ...like, days, values }
-}
-
-function poisson(mean: number, random: () => number, gauss: () => number): number {
-  if (mean > 60) return Math.round(mean + Math.sqrt(mean) * gauss())
-  const limit = Math.exp(-mean)
-  let count = -1
-  for (let product = 1; product > limit; count++) product *= random()
-  return count
-}
-
-function lcg(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
-}
-
 const from = toDayNumber('2021-06-04')
 const city = '31'
 
 function encode({ paths, days, values }: Town): Uint8Array<ArrayBuffer> {
-  const random = lcg(11)
+  const random = mulberry32(11)
   const places = buildPlaceIndex(
     paths.map((path) => ({
       id: path.split('/').at(-1)!,
@@ -128,5 +95,5 @@ function report(name: string, town: Town): void {
   )
 }
 
-report('counts', makeCounts(13_000, 365))
-report('the town of bench/cubes', makeTown(13_000, 365))
+report('counts', makeTown(13_000, 365))
+report('random walks', makeWalk(13_000, 365))

@@ -3,6 +3,7 @@ import {
   buildCube,
   type Cube,
   change,
+  type Numbers,
   series,
   spanStates,
   spanValues,
@@ -12,6 +13,11 @@ import { buildPlaceIndex, runOf } from '../../src/domain/places.ts'
 import { StateCode } from '../../src/domain/states.ts'
 import type { Engine } from './engine.ts'
 import type { Town } from './town.ts'
+
+interface Sums {
+  within: { byteLength: number }
+  blocks: { byteLength: number }
+}
 
 export function cubeOf({ paths, days, values }: Town): Cube {
   const states = Uint8Array.from(values, (value) =>
@@ -41,13 +47,13 @@ export function oursWithStates(town: Town): Engine {
 }
 
 function engineOf(cube: Cube, withStates: boolean): Engine {
-  const sums = new Float64Array(cube.places.ids.length)
-  const states = new Uint8Array(sums.length)
+  let sums: Numbers | undefined
+  const states = new Uint8Array(cube.places.ids.length)
   const daily = new Float64Array(cube.days)
   return {
     step: (step) => {
       const run = runOf(cube.places, step.area.path)
-      spanValues(cube, step, sums)
+      sums = spanValues(cube, step, sums)
       if (withStates) spanStates(cube, step, states)
       series(cube, run, daily)
       const now = total(cube, run, step)
@@ -64,6 +70,9 @@ function engineOf(cube: Cube, withStates: boolean): Engine {
 }
 
 function bytesOf({ tables, states, lanes, masks }: Cube): number {
-  const arrays = [tables.byDay, tables.byPlace, states, ...Object.values(lanes), ...(masks.levels ?? [])]
+  const sums = [tables.byPlace, ...Object.values(lanes)].flatMap((one: Sums | null) =>
+    one ? [one.within, one.blocks] : [],
+  )
+  const arrays = [tables.byDay, ...sums, states, masks.codes, ...(masks.levels ?? [])]
   return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0)
 }

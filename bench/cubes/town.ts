@@ -1,4 +1,6 @@
-/** The cube of the benchmark: made from one seed, autocorrelated like real counts, the same rows for every engine. */
+import { gauss, mulberry32, poisson } from './random.ts'
+
+/** The cube of the benchmarks: made from one seed, the same rows for every engine and every benchmark. */
 export interface Town {
   readonly sites: number
   readonly days: number
@@ -25,20 +27,44 @@ export interface Step {
 const DISTRICTS = 16
 const TOWNS = 215
 
+/**
+ * Counts as gates and arrivals have them: each site its own usual number (skewed: many small, few large), a slow drift, a weekly
+ * rhythm, and the chance with which people come. 1 % of the cells are not reported.
+ */
 export function makeTown(sites: number, days: number): Town {
   const random = mulberry32(20220603)
+  return fill(sites, days, () => {
+    const usual = Math.exp(1 + 0.9 * gauss(random))
+    let drift = 0
+    return (day) => {
+      drift = 0.85 * drift + 0.15 * gauss(random)
+      const mean = usual * (day % 7 > 4 ? 0.55 : 1) * Math.exp(drift)
+      return random() < 0.01 ? -1 : poisson(mean, random)
+    }
+  })
+}
+
+/** The same town with a random walk in every site: what bytes cost that follow no rhythm. */
+export function makeWalk(sites: number, days: number): Town {
+  const random = mulberry32(20220603)
+  return fill(sites, days, () => {
+    let level = random() * 30
+    return (day) => {
+      level = Math.max(0, level + (random() - 0.5) * 4)
+      return random() < 0.01 ? -1 : Math.round(level * (day % 7 > 4 ? 0.6 : 1))
+    }
+  })
+}
+
+function fill(sites: number, days: number, makeSite: () => (day: number) => number): Town {
   const values = new Int32Array(sites * days)
   const paths: string[] = []
   for (let site = 0; site < sites; site++) {
     const town = Math.floor((site * TOWNS) / sites)
     const district = Math.floor((town * DISTRICTS) / TOWNS)
     paths.push(`31/${pad(district)}/${pad(town)}/${String(site).padStart(6, '0')}`)
-    let level = random() * 30
-    for (let day = 0; day < days; day++) {
-      level = Math.max(0, level + (random() - 0.5) * 4)
-      const weekday = day % 7 > 4 ? 0.6 : 1
-      values[site * days + day] = random() < 0.01 ? -1 : Math.round(level * weekday)
-    }
+    const valueOn = makeSite()
+    for (let day = 0; day < days; day++) values[site * days + day] = valueOn(day)
   }
   return { sites, days, paths, values, areas: areasOf(paths) }
 }
@@ -75,13 +101,3 @@ function areasOf(paths: readonly string[]): Area[] {
 }
 
 const pad = (value: number): string => String(value).padStart(3, '0')
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

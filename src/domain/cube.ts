@@ -1,6 +1,6 @@
 export { buildCube, type Cell, cellAt } from './cube/build.ts'
 export { applyReport } from './cube/patch.ts'
 export { type SeriesStates, series, seriesStates } from './cube/series.ts'
-export type { Cube, CubeSource, Quantity, RatioCube, Span } from './cube/shape.ts'
+export type { Cube, CubeSource, Numbers, Quantity, RatioCube, Span } from './cube/shape.ts'
 export { type Against, type Change, change, type Total, total } from './cube/total.ts'
 export { spanStates, spanValues } from './cube/window.ts'

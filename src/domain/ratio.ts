@@ -1,8 +1,9 @@
 import { buildCube, codeAt, numberAt } from './cube/build.ts'
-import { noteReport, setCells, setNumbers } from './cube/cells.ts'
+import { buildTables } from './cube/build-tables.ts'
+import { setCells, setNumbers } from './cube/cells.ts'
+import { noteReport } from './cube/newest.ts'
 import { applyReport } from './cube/patch.ts'
 import type { Cube, RatioCube, Span } from './cube/shape.ts'
-import { buildTables } from './cube/tables.ts'
 import { buildPlaceIndex, type PlaceIndex } from './places.ts'
 import { CARRIED, counts, isExpected, isReported, MET, StateCode, UNASKED } from './states.ts'
 
@@ -67,11 +68,7 @@ export function remask(ratio: RatioCube, place: string, days: Span): void {
   const { above, below, codes } = pairCells(ratio.parts, place, from, to - from + 1)
   setNumbers(ratio.denominator, row, from - ratio.from, below)
   setCells(ratio.numerator, row, from - ratio.from, above, codes)
-  noteReport(
-    ratio.numerator,
-    row,
-    newest(place, ratio.parts.numerator.places, ratio.parts.denominator.places),
-  )
+  noteReport(ratio.places, row, newest(place, ratio.parts.numerator.places, ratio.parts.denominator.places))
 }
 
 /** Applies one report to a part and takes it over. Null as `applyReport`. */

@@ -1,8 +1,9 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
+import { buildTables } from './build-tables.ts'
 import { buildLanes } from './lanes.ts'
 import type { Cube, CubeSource, Quantity } from './shape.ts'
-import { buildTables, type Shape, unitsAt } from './tables.ts'
+import { type Shape, unitsAt } from './tables.ts'
 
 export interface Cell {
   readonly value: number | null
@@ -26,10 +27,9 @@ export function buildCube(source: CubeSource): Cube {
     revision,
     today: source.today ?? Number.POSITIVE_INFINITY,
     tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }),
-    states: transpose(states, rows, days),
+    states: states.slice(),
     lanes: buildLanes(states, rows, days),
-    masks: { levels: null },
-    newest: { lo: 0, hi: 0, at: null },
+    masks: { codes: null, levels: null },
   }
 }
 
@@ -44,7 +44,7 @@ export function numberAt(cube: Cube, row: number, day: number): number {
 
 /** The code of one cell; `day` is an index. */
 export function codeAt(cube: Cube, row: number, day: number): number {
-  return cube.states[day * cube.places.ids.length + row]!
+  return cube.states[row * cube.days + day]!
 }
 
 /** The value of one row on one day (a day number). A stale cell keeps its last value; a day outside is not expected. */
@@ -69,17 +69,4 @@ function lastBefore(cube: Cube, row: number, index: number): number | null {
   let day = index
   while (day >= 0 && (codeAt(cube, row, day) & 7) === StateCode.stale) day--
   return day >= 0 && counts(codeAt(cube, row, day)) ? numberAt(cube, row, day) : null
-}
-
-const BLOCK = 64
-
-function transpose(states: Uint8Array, rows: number, days: number): Uint8Array {
-  const out = new Uint8Array(states.length)
-  for (let first = 0; first < rows; first += BLOCK) {
-    const last = Math.min(first + BLOCK, rows)
-    for (let day = 0; day < days; day++) {
-      for (let row = first; row < last; row++) out[day * rows + row] = states[row * days + day]!
-    }
-  }
-  return out
 }

@@ -12,15 +12,11 @@ export function setCells(
   values: ArrayLike<number>,
   codes: Uint8Array,
 ): void {
-  const rows = cube.places.ids.length
   setNumbers(cube, row, first, values)
-  const before = new Uint8Array(codes.length)
-  for (let i = 0; i < codes.length; i++) {
-    const at = (first + i) * rows + row
-    before[i] = cube.states[at]!
-    cube.states[at] = codes[i]!
-  }
-  changeLanes(cube.lanes, before, codes, row, first, rows, cube.days)
+  const at = row * cube.days + first
+  const before = cube.states.slice(at, at + codes.length)
+  cube.states.set(codes, at)
+  changeLanes(cube.lanes, before, codes, row, first, cube.places.ids.length, cube.days)
   changeMasks(cube, row, first, first + codes.length - 1)
 }
 
@@ -35,12 +31,4 @@ export function setNumbers(cube: Cube, row: number, first: number, values: Array
     first,
     Float64Array.from(values, (value) => toUnits(tables, value)),
   )
-}
-
-/** A report of the row came at `recordedAt`, ms. */
-export function noteReport(cube: Cube, row: number, recordedAt: number): void {
-  const { newest, places } = cube
-  if (!(places.reportedAt[row]! >= recordedAt)) places.reportedAt[row] = recordedAt
-  newest.lo = newest.hi = 0
-  newest.at = null
 }

@@ -1,25 +1,17 @@
 import { bare, counts, isCarried, isExpected, isReported, MET, StateCode } from '../states.ts'
-import type { Counts, Lanes } from './shape.ts'
-import { addRows } from './tables.ts'
+import type { Lanes } from './shape.ts'
+import { addBehind, type Counts, countCells, emptyCounts } from './sums.ts'
 
 type LaneName = keyof Lanes
 
-const names: readonly LaneName[] = [
-  'counted',
-  'expected',
-  'beside',
-  'estimated',
-  'suppressed',
-  'stale',
-  'carried',
-]
+const names: readonly LaneName[] = ['blank', 'idle', 'beside', 'estimated', 'suppressed', 'stale', 'carried']
 
 /** Which lanes a code is part of: bit i for `names[i]`. */
 const flags = Uint8Array.from({ length: 256 }, (_, code) => {
   const present = counts(code) || bare(code) === StateCode.suppressed
   const member: Record<LaneName, boolean> = {
-    counted: counts(code),
-    expected: isExpected(code),
+    blank: !counts(code),
+    idle: !isExpected(code),
     beside: present && !isReported(code),
     estimated: bare(code) === StateCode.estimated,
     suppressed: bare(code) === StateCode.suppressed,
@@ -30,28 +22,37 @@ const flags = Uint8Array.from({ length: 256 }, (_, code) => {
   return names.reduce((bits, name, i) => bits | (member[name] ? 1 << i : 0), 0)
 })
 
+const marksOf = (lane: number): Uint8Array => flags.map((bits) => (bits >> lane) & 1)
+const marks = names.map((_, lane) => marksOf(lane))
+
+/** Most of a year is as it should be: only what occurs is counted. */
 export function buildLanes(states: Uint8Array, rows: number, days: number): Lanes {
-  const seen = new Uint8Array(256)
-  for (let i = 0; i < states.length; i++) seen[states[i]!] = 1
-  const present = seen.reduce((bits, is, code) => (is ? bits | flags[code]! : bits), 0)
-  const fill = (name: LaneName): Counts => {
-    const bit = 1 << names.indexOf(name)
-    const lane = emptyLane(rows, days)
-    for (let at = 0; at < states.length; at++)
-      lane[at + days] = lane[at]! + ((flags[states[at]!]! & bit) === 0 ? 0 : 1)
-    return lane
+  const present = occurring(states)
+  const lane = (name: LaneName): Counts | null => {
+    const index = names.indexOf(name)
+    return (present >> index) & 1 ? countCells(states, marks[index]!, rows, days) : null
   }
-  const where = (name: LaneName): Counts | null =>
-    (present & (1 << names.indexOf(name))) === 0 ? null : fill(name)
   return {
-    counted: fill('counted'),
-    expected: fill('expected'),
-    beside: where('beside'),
-    estimated: where('estimated'),
-    suppressed: where('suppressed'),
-    stale: where('stale'),
-    carried: where('carried'),
+    blank: lane('blank'),
+    idle: lane('idle'),
+    beside: lane('beside'),
+    estimated: lane('estimated'),
+    suppressed: lane('suppressed'),
+    stale: lane('stale'),
+    carried: lane('carried'),
   }
+}
+
+function occurring(states: Uint8Array): number {
+  const size = states.length | 0
+  let bits = 0
+  let last = -1
+  for (let i = 0; i < size; i = (i + 1) | 0) {
+    const code = states[i]!
+    if (code !== last) bits |= flags[code]!
+    last = code
+  }
+  return bits
 }
 
 /** Codes of one row change from `day` on. */
@@ -66,20 +67,14 @@ export function changeLanes(
 ): void {
   const deltas = new Float64Array(before.length)
   names.forEach((name, index) => {
-    const bit = 1 << index
+    const mark = marks[index]!
     let changed = false
     for (let i = 0; i < deltas.length; i++) {
-      const delta = ((flags[after[i]!]! & bit) >> index) - ((flags[before[i]!]! & bit) >> index)
-      deltas[i] = delta
-      if (delta !== 0) changed = true
+      deltas[i] = mark[after[i]!]! - mark[before[i]!]!
+      if (deltas[i] !== 0) changed = true
     }
     if (!changed) return
-    lanes[name] ??= emptyLane(rows, days)
-    addRows(lanes[name], deltas, row, day, rows, days)
+    lanes[name] ??= emptyCounts(rows, days)
+    addBehind(lanes[name], deltas, row, day, rows, days)
   })
-}
-
-function emptyLane(rows: number, days: number): Counts {
-  const size = (rows + 1) * days
-  return rows < 65_536 ? new Uint16Array(size) : new Uint32Array(size)
 }

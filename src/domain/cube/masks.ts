@@ -38,18 +38,45 @@ export function windowStates(cube: Cube, first: number, last: number, out: Uint8
   for (let day = first; day <= last; day += step) {
     const start = Math.min(day, last - step + 1)
     if (table) orMasks(table, start * rows, out)
-    else orStates(cube.states, start * rows, out)
+    else orStates(codesByDay(cube), start * rows, out)
   }
   for (let row = 0; row < rows; row++) out[row] = stateOfMask[out[row]!]!
 }
 
 /** Renews the masks that see the days `first` to `last` of a row. */
 export function changeMasks(cube: Cube, row: number, first: number, last: number): void {
+  const { codes } = cube.masks
+  const rows = cube.places.ids.length
+  for (let day = first; codes && day <= last; day++)
+    codes[day * rows + row] = cube.states[row * cube.days + day]!
   cube.masks.levels?.forEach((table, level) => {
     for (let day = Math.max(0, first - REACH[level]! + 1); day <= last; day++) {
-      table[day * cube.places.ids.length + row] = maskFrom(cube, level, day, row)
+      table[day * rows + row] = maskFrom(cube, level, day, row)
     }
   })
+}
+
+const STRIP = 32
+
+/** The codes of all places, day by day. */
+export function codesByDay(cube: Cube): Uint8Array {
+  cube.masks.codes ??= transpose(cube.states, cube.places.ids.length, cube.days)
+  return cube.masks.codes
+}
+
+function transpose(states: Uint8Array, rows: number, days: number): Uint8Array {
+  const out = new Uint8Array(states.length)
+  for (let first = 0; first < rows; first += STRIP) {
+    const last = Math.min(first + STRIP, rows)
+    for (let day = 0; day < days; day++) {
+      let cell = first * days + day
+      for (let row = first; row < last; row++) {
+        out[day * rows + row] = states[cell]!
+        cell += days
+      }
+    }
+  }
+  return out
 }
 
 function levelsOf(cube: Cube): Uint8Array[] {
@@ -66,7 +93,7 @@ function levelsOf(cube: Cube): Uint8Array[] {
         const from = day + i * (REACH[level]! / 4)
         if (from >= cube.days) break
         if (finer) orMasks(finer, from * rows, out)
-        else orStates(cube.states, from * rows, out)
+        else orStates(codesByDay(cube), from * rows, out)
       }
     }
     levels[level] = table
@@ -81,7 +108,7 @@ function maskFrom(cube: Cube, level: number, day: number, row: number): number {
   for (let i = 0; i < 4; i++) {
     const from = day + i * (REACH[level]! / 4)
     if (from >= cube.days) break
-    mask |= finer ? finer[from * rows + row]! : maskOf[cube.states[from * rows + row]!]!
+    mask |= finer ? finer[from * rows + row]! : maskOf[cube.states[row * cube.days + from]!]!
   }
   return mask
 }

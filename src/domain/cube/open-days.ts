@@ -2,6 +2,7 @@ import { isInside, type Run } from '../places.ts'
 import { bare, StateCode } from '../states.ts'
 import { isResidual } from '../suppress.ts'
 import type { Cube } from './shape.ts'
+import { countsByDay } from './sums.ts'
 
 /**
  * Tells on which days (counted from the cube's first) a run's total lacks hidden cells. An area's own residual row, the last of its
@@ -14,8 +15,9 @@ export function openDays(cube: Cube, run: Run): ((day: number) => boolean) | nul
   const last = run.hi - 1
   const area = places.paths[last]!.slice(0, -2)
   if (isResidual(places.ids[last]!) && isInside(places.paths[run.lo]!, area)) {
-    const rows = places.ids.length
-    return (day) => bare(states[day * rows + last]!) === StateCode.suppressed
+    return (day) => bare(states[last * days + day]!) === StateCode.suppressed
   }
-  return (day) => hidden[run.hi * days + day]! > hidden[run.lo * days + day]!
+  const cells = new Int32Array(days)
+  countsByDay(hidden, run, cells)
+  return (day) => cells[day]! > 0
 }

@@ -2,7 +2,8 @@ import { carriedCode } from '../carry.ts'
 import { weekdayOf } from '../days.ts'
 import { CARRIED, codeOfValue, counts, FRAME, START, StateCode, UNASKED, WEEKLY } from '../states.ts'
 import { codeAt, numberAt } from './build.ts'
-import { noteReport, setCells } from './cells.ts'
+import { setCells } from './cells.ts'
+import { noteReport } from './newest.ts'
 import type { Cube, Span } from './shape.ts'
 
 interface Patch {
@@ -33,7 +34,7 @@ export function applyReport(
       ? patchStock(cube, row, index, value, state)
       : patchFlow(cube, row, index, value, state)
   setCells(cube, row, patch.first, patch.values, Uint8Array.from(patch.codes))
-  if (recordedAt !== undefined) noteReport(cube, row, recordedAt)
+  if (recordedAt !== undefined) noteReport(cube.places, row, recordedAt)
   return { from: cube.from + patch.first, to: cube.from + patch.first + patch.codes.length - 1 }
 }
 

@@ -1,8 +1,8 @@
 import type { Run } from '../places.ts'
 import { CARRIED, StateCode } from '../states.ts'
 import { openDays } from './open-days.ts'
-import type { Counts, Cube, Quantity } from './shape.ts'
-import { subtract } from './vectors.ts'
+import type { Cube, Quantity } from './shape.ts'
+import { type Counts, countsByDay, sumsByDay } from './sums.ts'
 
 /** What stands behind each day's number: one entry a day of the whole cube. */
 export interface SeriesStates {
@@ -35,12 +35,12 @@ export function seriesStates(q: Quantity, run: Run): SeriesStates {
   const { lanes, days } = cube
   const of = (lane: Counts | null): Int32Array => {
     const out = new Int32Array(days)
-    if (lane)
-      for (let day = 0; day < days; day++) out[day] = lane[run.hi * days + day]! - lane[run.lo * days + day]!
+    if (lane) countsByDay(lane, run, out)
     return out
   }
-  const counted = of(lanes.counted)
-  const expected = of(lanes.expected)
+  const rows = run.hi - run.lo
+  const counted = of(lanes.blank).map((blank) => rows - blank)
+  const expected = of(lanes.idle).map((idle) => rows - idle)
   const estimated = of(lanes.estimated)
   const suppressed = of(lanes.suppressed)
   const stale = of(lanes.stale)
@@ -103,6 +103,7 @@ export function stateOfCounts(made: Made): number {
 
 function cubeSeries(cube: Cube, run: Run, out: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const { byPlace, scale } = cube.tables
-  subtract(byPlace, run.hi * cube.days, run.lo * cube.days, scale, out)
+  sumsByDay(byPlace, run, out)
+  if (scale !== 1) for (let day = 0; day < out.length; day++) out[day] = out[day]! / scale
   return out
 }

@@ -1,4 +1,5 @@
 import type { PlaceIndex } from '../places.ts'
+import type { Counts, NumberSums } from './sums.ts'
 
 /** Days `from` to `to`, both inclusive, as day numbers. */
 export interface Span {
@@ -26,23 +27,25 @@ export interface CubeSource {
   readonly today?: number
 }
 
+export type Numbers = Int32Array | Float64Array
+
 /** Whole numbers in units of 1 / `scale`: sums are exact, whatever their order. */
 export interface Tables {
   scale: number
   /** No sum is larger: when this passes what 32 bits hold, the tables are widened. */
   most: number
-  /** Flow: sums over days, [day + 1][place]. Stock and cohort: levels, [day][place]. */
-  byDay: Int32Array | Float64Array
-  /** Sums over places, [place + 1][day]. */
-  byPlace: Int32Array | Float64Array
+  /** Read it through `dayTable`. */
+  byDay: Numbers | null
+  /** Sums over places. */
+  byPlace: NumberSums
 }
 
-export type Counts = Uint16Array | Uint32Array
-
-/** Sums over places of what cells are, [place + 1][day]; null while no cell is such. */
+/** How many cells are not as most are; null while none is. */
 export interface Lanes {
-  counted: Counts
-  expected: Counts
+  /** Not counted. */
+  blank: Counts | null
+  /** Not expected. */
+  idle: Counts | null
   /** Counted or suppressed, and not `reported`: carried past its rhythm, or unasked. */
   beside: Counts | null
   estimated: Counts | null
@@ -63,13 +66,11 @@ export interface Cube {
   revision: number
   readonly today: number
   readonly tables: Tables
-  /** Codes of states.ts, [day][place]. */
+  /** Codes of states.ts, [place][day]. */
   readonly states: Uint8Array
   readonly lanes: Lanes
-  /** Which states occur in 4, 16 and 64 days from a day on, [day][place]; made when first asked for. */
-  readonly masks: { levels: Uint8Array[] | null }
-  /** When the newest report of the run asked for last came, so that a drag does not look for it again at each step. */
-  readonly newest: { lo: number; hi: number; at: number | null }
+  /** The codes, and which states occur in 4, 16 and 64 days from a day on, [day][place]; made when first asked for. */
+  readonly masks: { codes: Uint8Array | null; levels: Uint8Array[] | null }
 }
 
 /** Both parts hold only the cells in which numerator and denominator are both there. */

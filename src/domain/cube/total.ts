@@ -1,10 +1,11 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Run } from '../places.ts'
 import { stateOf } from '../states.ts'
+import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
-import type { Counts, Cube, Quantity, Span } from './shape.ts'
-import { sumOfDifference } from './vectors.ts'
+import type { Cube, Quantity, Span } from './shape.ts'
+import { type Counts, countOf, sumOf } from './sums.ts'
 import { clamp, endOf } from './window.ts'
 
 /** Counts are place-days of a flow, places of a stock, cohort or ratio of these (at the span's last day). */
@@ -40,7 +41,7 @@ export function total(q: Quantity, run: Run, span: Span): Total {
   if (q.kind !== 'ratio') return cubeTotal(q, run, span)
   const above = cubeTotal(q.numerator, run, span)
   const numerator = above.value ?? 0
-  const denominator = sumOf(q.denominator, run, span)
+  const denominator = numberOf(q.denominator, run, span)
   if (above.value === null) return { ...above, numerator, denominator }
   if (denominator === 0) return { ...above, value: null, state: 'missing', numerator, denominator }
   return { ...above, value: numerator / denominator, numerator, denominator }
@@ -75,16 +76,14 @@ function exactDifference(q: Quantity, now: number, before: number): number {
 function cubeTotal(cube: Cube, run: Run, span: Span): Total {
   const { lanes, days } = cube
   const { first, last } = daysOf(cube, span)
-  const of = (lane: Counts | null): number =>
-    lane === null || first > last
-      ? 0
-      : sumOfDifference(lane, run.hi * days + first, run.lo * days + first, last - first + 1)
-  const counted = of(lanes.counted)
-  const expected = of(lanes.expected)
+  const of = (lane: Counts | null): number => (lane === null ? 0 : countOf(lane, run, days, first, last))
+  const cells = (run.hi - run.lo) * Math.max(0, last - first + 1)
+  const counted = cells - of(lanes.blank)
+  const expected = cells - of(lanes.idle)
   const estimated = of(lanes.estimated)
   const suppressed = of(lanes.suppressed)
   const stale = of(lanes.stale)
-  const value = counted === 0 ? null : sumOf(cube, run, span)
+  const value = counted === 0 ? null : numberOf(cube, run, span)
   return {
     value,
     reported: counted + suppressed - of(lanes.beside),
@@ -104,7 +103,7 @@ function cubeTotal(cube: Cube, run: Run, span: Span): Total {
         expected,
       }),
     ),
-    reportedAt: newestReport(cube, run),
+    reportedAt: newestReport(cube.places, run),
   }
 }
 
@@ -114,13 +113,10 @@ function isOpen(cube: Cube, run: Run, first: number, last: number): boolean {
   return false
 }
 
-function sumOf(cube: Cube, run: Run, span: Span): number {
+function numberOf(cube: Cube, run: Run, span: Span): number {
   const { byPlace, scale } = cube.tables
   const { first, last } = daysOf(cube, span)
-  if (first > last) return 0
-  return (
-    sumOfDifference(byPlace, run.hi * cube.days + first, run.lo * cube.days + first, last - first + 1) / scale
-  )
+  return sumOf(byPlace, run, cube.days, first, last) / scale
 }
 
 /** The days a total is made of: all of a flow's, the last of a level's. */
@@ -128,15 +124,4 @@ function daysOf(cube: Cube, span: Span): { first: number; last: number } {
   if (cube.kind === 'flow') return clamp(cube, span)
   const day = endOf(cube, span)
   return day < 0 ? { first: 0, last: -1 } : { first: day, last: day }
-}
-
-/** Remembered until the run or a report changes. */
-function newestReport({ newest, places }: Cube, { lo, hi }: Run): number | null {
-  if (newest.lo === lo && newest.hi === hi) return newest.at
-  let at = Number.NEGATIVE_INFINITY
-  for (let row = lo; row < hi; row++) if (places.reportedAt[row]! > at) at = places.reportedAt[row]!
-  newest.lo = lo
-  newest.hi = hi
-  newest.at = at === Number.NEGATIVE_INFINITY ? null : at
-  return newest.at
 }

@@ -1,24 +1,24 @@
 import { CARRIED, StateCode } from '../states.ts'
-import { windowStates } from './masks.ts'
-import type { Cube, Quantity, Span } from './shape.ts'
+import { shapeOf } from './build.ts'
+import { dayTable } from './day-table.ts'
+import { codesByDay, windowStates } from './masks.ts'
+import type { Cube, Numbers, Quantity, Span } from './shape.ts'
+import { isNarrow } from './sums.ts'
 import { copy, subtract } from './vectors.ts'
 
 /**
  * Every row's number: a flow's sum over the span, a stock's or cohort's level at its last day, a ratio's quotient. Rows in which
  * nothing counts hold 0 (a ratio: NaN); `spanStates` tells them from a reported zero. The part of the span outside the cube
- * adds nothing.
+ * adds nothing. Whole numbers come as 32-bit integers; `out` is used where it is of the kind the answer has, else a new array.
  */
-export function spanValues(
-  q: Quantity,
-  span: Span,
-  out: Float64Array<ArrayBuffer> = new Float64Array(q.places.ids.length),
-): Float64Array<ArrayBuffer> {
+export function spanValues(q: Quantity, span: Span, out?: Numbers): Numbers {
   if (q.kind !== 'ratio') return cubeValues(q, span, out)
-  cubeValues(q.numerator, span, out)
-  const below = cubeValues(q.denominator, span, new Float64Array(out.length))
-  for (let row = 0; row < out.length; row++)
-    out[row] = below[row] === 0 ? Number.NaN : out[row]! / below[row]!
-  return out
+  const above = cubeValues(q.numerator, span)
+  const below = cubeValues(q.denominator, span)
+  const quotients = out instanceof Float64Array ? out : new Float64Array(above.length)
+  for (let row = 0; row < quotients.length; row++)
+    quotients[row] = below[row] === 0 ? Number.NaN : above[row]! / below[row]!
+  return quotients
 }
 
 /** Every row's state code over the span (with CARRIED for levels); decode with `stateOf`, `counts`, `isCarried`. */
@@ -31,7 +31,7 @@ export function spanStates(
   if (cube.kind === 'flow') flowStates(cube, span, out)
   else levelStates(cube, span, out)
   if (q.kind !== 'ratio') return out
-  const below = cubeValues(q.denominator, span, new Float64Array(out.length))
+  const below = cubeValues(q.denominator, span)
   for (let row = 0; row < out.length; row++) {
     if (below[row] === 0 && (1 << (out[row]! & 7)) & COUNTED) out[row] = StateCode.missing
   }
@@ -51,19 +51,27 @@ export function endOf(q: Quantity, span: Span): number {
   return day >= 0 && day < q.days && span.from <= span.to ? day : -1
 }
 
-function cubeValues(cube: Cube, span: Span, out: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const { byDay, scale } = cube.tables
-  const rows = out.length
+function cubeValues(cube: Cube, span: Span, reused?: Numbers): Numbers {
+  const { scale } = cube.tables
+  const table = dayTable(cube.tables, shapeOf(cube))
+  const rows = cube.places.ids.length
+  const out = arrayFor(cube, reused)
   if (cube.kind === 'flow') {
     const { first, last } = clamp(cube, span)
     if (first > last) out.fill(0)
-    else subtract(byDay, (last + 1) * rows, first * rows, scale, out)
+    else subtract(table, (last + 1) * rows, first * rows, scale, out)
     return out
   }
   const day = endOf(cube, span)
   if (day < 0) out.fill(0)
-  else copy(byDay, day * rows, scale, out)
+  else copy(table, day * rows, scale, out)
   return out
+}
+
+function arrayFor({ tables, places }: Cube, reused?: Numbers): Numbers {
+  const whole = tables.scale === 1 && isNarrow(tables.byPlace)
+  if (reused && (whole || reused instanceof Float64Array)) return reused
+  return whole ? new Int32Array(places.ids.length) : new Float64Array(places.ids.length)
 }
 
 function flowStates(cube: Cube, span: Span, out: Uint8Array): void {
@@ -82,5 +90,6 @@ function levelStates(cube: Cube, span: Span, out: Uint8Array): void {
     return
   }
   const at = day * out.length
-  for (let row = 0; row < out.length; row++) out[row] = cube.states[at + row]! & (7 | CARRIED)
+  const codes = codesByDay(cube)
+  for (let row = 0; row < out.length; row++) out[row] = codes[at + row]! & (7 | CARRIED)
 }

@@ -1,0 +1,49 @@
+import type { PlaceIndex, Run } from '../places.ts'
+import { BLOCK_ROWS } from './sums.ts'
+
+/** The newest report of every block of rows, for all the cubes over the same places. */
+const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()
+
+/** When the run's newest observation was recorded, ms; null: none. */
+export function newestReport({ reportedAt }: PlaceIndex, { lo, hi }: Run): number | null {
+  const blocks = blocksOf(reportedAt)
+  const [first, last] = [Math.ceil(lo / BLOCK_ROWS), Math.floor(hi / BLOCK_ROWS)]
+  let at: number
+  if (first >= last) at = newestIn(reportedAt, lo, hi)
+  else
+    at = Math.max(
+      newestIn(reportedAt, lo, first * BLOCK_ROWS),
+      newestIn(blocks, first, last),
+      newestIn(reportedAt, last * BLOCK_ROWS, hi),
+    )
+  return at === Number.NEGATIVE_INFINITY ? null : at
+}
+
+/** A report of the row came at `recordedAt`, ms. */
+export function noteReport({ reportedAt }: PlaceIndex, row: number, recordedAt: number): void {
+  if (Number.isNaN(recordedAt) || reportedAt[row]! >= recordedAt) return
+  reportedAt[row] = recordedAt
+  const blocks = blocksOf(reportedAt)
+  const block = Math.floor(row / BLOCK_ROWS)
+  blocks[block] = Math.max(blocks[block]!, recordedAt)
+}
+
+function blocksOf(reportedAt: Float64Array): Float64Array {
+  const known = newestOfBlocks.get(reportedAt)
+  if (known) return known
+  const made = new Float64Array(Math.ceil(reportedAt.length / BLOCK_ROWS))
+  for (let block = 0; block < made.length; block++)
+    made[block] = newestIn(
+      reportedAt,
+      block * BLOCK_ROWS,
+      Math.min(reportedAt.length, (block + 1) * BLOCK_ROWS),
+    )
+  newestOfBlocks.set(reportedAt, made)
+  return made
+}
+
+function newestIn(moments: Float64Array, from: number, to: number): number {
+  let at = Number.NEGATIVE_INFINITY
+  for (let i = from; i < to; i++) if (moments[i]! > at) at = moments[i]!
+  return at
+}
