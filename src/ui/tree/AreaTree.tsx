@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useKeptInSight } from '#src/ui/virtual/use-kept-in-sight.ts'
 import { useRowHeight } from '#src/ui/virtual/use-row-height.ts'
 import css from './AreaTree.module.css'
 import { type RowFigure, TreeRow } from './TreeRow.tsx'
@@ -43,12 +44,7 @@ export function AreaTree(props: AreaTreeProps) {
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes held are of the height before
   useEffect(() => virtual.measure(), [rowHeight])
-  const placed = useRef(false)
-  useEffect(() => {
-    if (activeIndex < 0) return
-    virtual.scrollToIndex(activeIndex, { align: placed.current ? 'auto' : 'center' })
-    placed.current = true
-  }, [activeIndex, virtual])
+  useKeptInSight(scroller, activeIndex, rowHeight)
   const drawn = virtual.getVirtualItems()
 
   function toggle(id: string) {
