@@ -65,7 +65,7 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
     more:
       more === null
         ? null
-        : { text: more, size: 11, weight: 400, color: onDark ? '#fff' : tokens.css['ink-2'] },
+        : { text: more, size: 11, weight: 600, color: onDark ? '#fff' : tokens.css['ink-2'] },
     ...(onDark && {
       color: '#fff',
       halo: tokens.css[`ramp-${rampAt(figures, area.level, row)}` as 'ramp-7'],

@@ -14,6 +14,12 @@ const STEPS: readonly (readonly [number, number])[] = [
   [14, -10],
   [-14, 10],
   [14, 10],
+  [-24, 0],
+  [24, 0],
+  [-22, -18],
+  [22, -18],
+  [-22, 18],
+  [22, 18],
 ]
 
 export interface Point {

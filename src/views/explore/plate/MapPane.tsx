@@ -75,7 +75,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   }
   if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
   return (
-    <div className={css.plate}>
+    <div className={css.plate} data-card={view.place !== null || undefined}>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         <MapView
           theme={view.theme}
