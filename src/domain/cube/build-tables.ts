@@ -1,12 +1,10 @@
 import { counts } from '../states.ts'
 import { scaleOf } from './scale.ts'
-import type { Numbers, Tables } from './shape.ts'
-import { BLOCK_ROWS, closeBlock, emptySums, isNarrow } from './sums.ts'
-import type { Shape } from './tables.ts'
+import type { Numbers, Shape, Tables } from './shape.ts'
+import { BLOCK_ROWS, closeBlock, emptySums, INT32_MAX, isNarrow } from './sums.ts'
 
 const COUNTS = Uint8Array.from({ length: 256 }, (_, code) => (counts(code) ? 1 : 0))
 
-export const INT32_MAX = 2_147_483_647
 type Whole = Uint8Array | Int8Array | Uint16Array | Int16Array | Int32Array
 /** What no value of a narrow kind passes. */
 const limits: [new (size: number) => Whole, number][] = [

@@ -2,8 +2,8 @@ import type { CellState } from '#src/contract/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
 import { buildTables } from './build-tables.ts'
 import { buildLanes } from './lanes.ts'
-import type { Cube, CubeSource, Quantity } from './shape.ts'
-import { type Shape, unitsAt } from './tables.ts'
+import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
+import { unitsAt } from './tables.ts'
 
 export interface Cell {
   readonly value: number | null

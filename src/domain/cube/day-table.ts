@@ -1,6 +1,6 @@
-import type { Numbers, Tables } from './shape.ts'
+import type { Numbers, Shape, Tables } from './shape.ts'
 import { BLOCK_ROWS, isNarrow } from './sums.ts'
-import { type Shape, unitsOfRow } from './tables.ts'
+import { unitsOfRow } from './tables.ts'
 
 /**
  * The numbers of every place by day, for what is asked of all places at once: sums over days, [day + 1][place], of a flow; levels,

@@ -27,6 +27,13 @@ export interface CubeSource {
   readonly today?: number
 }
 
+export interface Shape {
+  readonly rows: number
+  readonly days: number
+  /** `byDay` holds sums over days (a flow), not levels. */
+  readonly summed: boolean
+}
+
 export type Numbers = Int32Array | Float64Array
 
 /** Whole numbers in units of 1 / `scale`: sums are exact, whatever their order. */

@@ -1,5 +1,7 @@
 import type { Run } from '../places.ts'
 
+/** What passes this needs wider sums. */
+export const INT32_MAX = 2_147_483_647
 /** Rows a block holds: a change touches the rest of one block and the blocks behind it, instead of every row behind. */
 export const BLOCK_ROWS = 128
 

@@ -1,14 +1,6 @@
-import { INT32_MAX } from './build-tables.ts'
 import { FINEST, isWholeAt, scaleOf } from './scale.ts'
-import type { Numbers, Tables } from './shape.ts'
-import { addBehind, BLOCK_ROWS, isNarrow, sumOf, widenSums } from './sums.ts'
-
-export interface Shape {
-  readonly rows: number
-  readonly days: number
-  /** `byDay` holds sums over days (a flow), not levels. */
-  readonly summed: boolean
-}
+import type { Numbers, Shape, Tables } from './shape.ts'
+import { addBehind, BLOCK_ROWS, INT32_MAX, isNarrow, sumOf, widenSums } from './sums.ts'
 
 /** Units of one cell. */
 export function unitsAt(tables: Tables, shape: Shape, row: number, day: number): number {
