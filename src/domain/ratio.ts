@@ -1,9 +1,9 @@
 import { buildCube, codeAt, numberAt } from './cube/build.ts'
-import { buildTables } from './cube/build-tables.ts'
 import { setCells, setNumbers } from './cube/cells.ts'
 import { noteReport } from './cube/newest.ts'
 import { applyReport } from './cube/patch.ts'
 import type { Cube, RatioCube, Span } from './cube/shape.ts'
+import { buildTables } from './cube/sums/build-tables.ts'
 import { buildPlaceIndex, type PlaceIndex } from './places.ts'
 import { CARRIED, counts, isExpected, isReported, MET, StateCode, UNASKED } from './states.ts'
 

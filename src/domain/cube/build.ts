@@ -1,9 +1,9 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
-import { buildTables } from './build-tables.ts'
 import { buildLanes } from './lanes.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
-import { unitsAt } from './tables.ts'
+import { buildTables } from './sums/build-tables.ts'
+import { unitsAt } from './sums/tables.ts'
 
 export interface Cell {
   readonly value: number | null

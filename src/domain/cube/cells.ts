@@ -2,7 +2,7 @@ import { shapeOf } from './build.ts'
 import { changeLanes } from './lanes.ts'
 import { changeMasks } from './masks.ts'
 import type { Cube } from './shape.ts'
-import { setUnits, toUnits } from './tables.ts'
+import { setUnits, toUnits } from './sums/tables.ts'
 
 /** Sets the cells of one row from day index `first` on: every table, count and mask follows. */
 export function setCells(

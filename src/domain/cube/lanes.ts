@@ -1,6 +1,6 @@
 import { bare, counts, isCarried, isExpected, isReported, MET, StateCode } from '../states.ts'
 import type { Lanes } from './shape.ts'
-import { addBehind, type Counts, countCells, emptyCounts } from './sums.ts'
+import { addBehind, type Counts, countCells, emptyCounts } from './sums/sums.ts'
 
 type LaneName = keyof Lanes
 

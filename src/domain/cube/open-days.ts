@@ -2,7 +2,7 @@ import { isInside, type Run } from '../places.ts'
 import { bare, StateCode } from '../states.ts'
 import { isResidual } from '../suppress.ts'
 import type { Cube } from './shape.ts'
-import { countsByDay } from './sums.ts'
+import { countsByDay } from './sums/sums.ts'
 
 /**
  * Tells on which days (counted from the cube's first) a run's total lacks hidden cells. An area's own residual row, the last of its

@@ -2,7 +2,7 @@ import type { Run } from '../places.ts'
 import { CARRIED, StateCode } from '../states.ts'
 import { openDays } from './open-days.ts'
 import type { Cube, Quantity } from './shape.ts'
-import { type Counts, countsByDay, sumsByDay } from './sums.ts'
+import { type Counts, countsByDay, sumsByDay } from './sums/sums.ts'
 
 /** What stands behind each day's number: one entry a day of the whole cube. */
 export interface SeriesStates {

@@ -5,7 +5,7 @@ import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
 import type { Cube, Quantity, Span } from './shape.ts'
-import { type Counts, countOf, sumOf } from './sums.ts'
+import { type Counts, countOf, sumOf } from './sums/sums.ts'
 import { clamp, endOf } from './window.ts'
 
 /** Counts are place-days of a flow, places of a stock, cohort or ratio of these (at the span's last day). */

@@ -1,10 +1,10 @@
 import { CARRIED, StateCode } from '../states.ts'
 import { shapeOf } from './build.ts'
-import { dayTable } from './day-table.ts'
 import { codesByDay, windowStates } from './masks.ts'
 import type { Cube, Numbers, Quantity, Span } from './shape.ts'
-import { isNarrow } from './sums.ts'
-import { copy, subtract } from './vectors.ts'
+import { dayTable } from './sums/day-table.ts'
+import { isNarrow } from './sums/sums.ts'
+import { copy, subtract } from './sums/vectors.ts'
 
 /**
  * Every row's number: a flow's sum over the span, a stock's or cohort's level at its last day, a ratio's quotient. Rows in which

@@ -1,5 +1,5 @@
+import type { Numbers, Shape, Tables } from '../shape.ts'
 import { FINEST, isWholeAt, scaleOf } from './scale.ts'
-import type { Numbers, Shape, Tables } from './shape.ts'
 import { addBehind, BLOCK_ROWS, INT32_MAX, isNarrow, sumOf, widenSums } from './sums.ts'
 
 /** Units of one cell. */

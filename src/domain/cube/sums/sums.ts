@@ -1,4 +1,4 @@
-import type { Run } from '../places.ts'
+import type { Run } from '#src/domain/places.ts'
 
 /** What passes this needs wider sums. */
 export const INT32_MAX = 2_147_483_647

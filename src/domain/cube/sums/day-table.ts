@@ -1,4 +1,4 @@
-import type { Numbers, Shape, Tables } from './shape.ts'
+import type { Numbers, Shape, Tables } from '../shape.ts'
 import { BLOCK_ROWS, isNarrow } from './sums.ts'
 import { unitsOfRow } from './tables.ts'
 

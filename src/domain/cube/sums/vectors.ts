@@ -1,4 +1,4 @@
-import type { Numbers } from './shape.ts'
+import type { Numbers } from '../shape.ts'
 
 // One loop a kind of array: a loop that has seen two kinds is several times slower in V8.
 

@@ -1,6 +1,6 @@
-import { counts } from '../states.ts'
+import { counts } from '#src/domain/states.ts'
+import type { Numbers, Shape, Tables } from '../shape.ts'
 import { scaleOf } from './scale.ts'
-import type { Numbers, Shape, Tables } from './shape.ts'
 import { BLOCK_ROWS, closeBlock, emptySums, INT32_MAX, isNarrow } from './sums.ts'
 
 const COUNTS = Uint8Array.from({ length: 256 }, (_, code) => (counts(code) ? 1 : 0))

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildPlaceIndex } from '../places.ts'
-import { counts, StateCode } from '../states.ts'
-import { buildCube } from './build.ts'
-import { applyReport } from './patch.ts'
-import { series, seriesStates } from './series.ts'
-import type { Cube } from './shape.ts'
-import { total } from './total.ts'
-import { spanValues } from './window.ts'
+import { buildPlaceIndex } from '#src/domain/places.ts'
+import { counts, StateCode } from '#src/domain/states.ts'
+import { buildCube } from '../build.ts'
+import { applyReport } from '../patch.ts'
+import { series, seriesStates } from '../series.ts'
+import type { Cube } from '../shape.ts'
+import { total } from '../total.ts'
+import { spanValues } from '../window.ts'
 
 const { value, zero, missing, notExpected, estimated } = StateCode
 const days = 5
