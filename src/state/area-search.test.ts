@@ -23,7 +23,7 @@ const areas = [
   area('310112107', '虹桥镇', 'town'),
   area('310118', '青浦区', 'district', { nameEn: 'Qingpu' }),
   area('310118106', '徐泾镇', 'town', { nameEn: 'Xujing Town' }),
-  area('310118106001', '徐泾居委会', 'committee'),
+  area('310118106001', '徐泾居委会', 'committee', { nameEn: 'Xujing' }),
 ]
 
 let index: AreaIndex

@@ -81,7 +81,9 @@ function matchEntry(entry: Entry, wanted: string, words: string): Match | null {
 
 function matchLatin(entry: Entry, letters: string, words: string): Match | null {
   const { english, syllables } = entry
-  if (english === words) return { score: 1, marks: [], by: entry.area.nameEn }
+  // “Xujing” is as much the name of “Xujing Town”.
+  if (english === words || english.startsWith(`${words} `))
+    return { score: 1, marks: [], by: entry.area.nameEn }
   if (english.startsWith(words)) return { score: 2, marks: [], by: entry.area.nameEn }
   if (!syllables) return null
   for (let start = 0; start < syllables.length; start++) {

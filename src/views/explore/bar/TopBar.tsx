@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -27,6 +28,10 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
   const { theme } = useExploreSearch()
   const set = useSetExploreSearch()
   const steps = lineageOf(index, choice.area.code).map((area) => ({ id: area.code, name: areaName(area) }))
+  const title = t('title', { area: areaName(choice.area) })
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <>
       <Brand name={t('product')} latin={t('productLatin')} />
