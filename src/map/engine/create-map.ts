@@ -9,6 +9,16 @@ export function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
+/** Without a graphics card, four samples a pixel cost more than all the rest of the picture. */
+function drawsInSoftware(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  const info = gl?.getExtension('WEBGL_debug_renderer_info')
+  if (!gl || !info) return false
+  return /swiftshader|llvmpipe|software|basic render/i.test(
+    String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)),
+  )
+}
+
 export interface Engine {
   map: MapLibreMap
   overlay: MapLibreOverlay
@@ -20,7 +30,7 @@ export function createMap(container: HTMLElement, style: StyleSpecification | st
     container,
     style,
     attributionControl: false,
-    canvasContextAttributes: { antialias: true },
+    canvasContextAttributes: { antialias: !drawsInSoftware() },
     renderWorldCopies: false,
     fadeDuration: 0,
     maxPitch: 60,
