@@ -41,11 +41,18 @@ export interface StackedBarsProps extends ChartProps {
   total: DaySeries
 }
 
+/** What a level could reach, and the share of it that it has: over the places that reported both, which the two sums need not be. */
+export interface Ceiling {
+  label: string
+  series: DaySeries
+  share: DaySeries
+}
+
 export interface LevelProps extends ChartProps {
   label: string
   series: DaySeries
   /** What the level could reach: eligible enterprises. */
-  ceiling?: { label: string; series: DaySeries }
+  ceiling?: Ceiling
   /** A CSS colour; `var(--reopen)` when left out. */
   color?: string
 }

@@ -97,7 +97,9 @@ describe('the table twin', () => {
 
   it('stands a level’s share beside its parts and names a carried day', () => {
     const open = series([50, 50, 75, 0, 0], [value, value | CARRIED, value, suppressed, missing])
-    const eligible = { label: 'eligible', series: series([100, 100, 100, 100, 100]) }
+    // Where one of the two places did not report, the share is that of the other, not of the two sums.
+    const share = series([0.5, 0.6, 0.75, 0, 0], [value, value, value, suppressed, missing])
+    const eligible = { label: 'eligible', series: series([100, 100, 100, 100, 100]), share }
     const completeness = { from: first, reported: [2, 1, 2, 2, 0], expected: [2, 2, 2, 2, 2] }
     render(
       <LevelChart
@@ -113,7 +115,7 @@ describe('the table twin', () => {
       ['Sun 5 Jun', '—', '100', '—', '0/2', 'missing'],
       ['Sat 4 Jun', '<5', '100', '—', '2/2', 'suppressed'],
       ['Fri 3 Jun', '75', '100', '75.0%', '2/2', 'value'],
-      ['Thu 2 Jun', '50', '100', '50.0%', '1/2', 'carried'],
+      ['Thu 2 Jun', '50', '100', '60.0%', '1/2', 'carried'],
       ['Wed 1 Jun', '50', '100', '50.0%', '2/2', 'value'],
     ])
   })

@@ -16,7 +16,7 @@ export function levelItems(chart: LevelProps & { color: string }, day: number): 
       mark: { kind: 'box', color },
     },
   ]
-  const share = ceiling ? valueOn(series, day) / valueOn(ceiling.series, day) : Number.NaN
+  const share = ceiling ? valueOn(ceiling.share, day) : Number.NaN
   if (Number.isFinite(share)) items.push({ key: '%', label: '', value: format.percent(share) })
   if (look === 'carried') items.push({ key: '~', label: labels.carried, value: '' })
   if (earlierBy !== undefined)

@@ -16,7 +16,7 @@ export function levelTwin(chart: LevelProps): TableTwin {
     columns.push({
       label: labels.share,
       cell: (day) => {
-        const share = valueOn(series, day) / valueOn(ceiling.series, day)
+        const share = valueOn(ceiling.share, day)
         return Number.isFinite(share) ? format.percent(share) : MISSING
       },
     })

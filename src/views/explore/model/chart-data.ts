@@ -15,7 +15,7 @@ interface Named {
 /** What a chart of one measure draws; the kind of the measure decides the form. Ratios never stack. */
 export type ChartData = { counts: DayCounts } & (
   | { form: 'stack'; keys: (Named & { color: string })[]; total: DaySeries }
-  | { form: 'level'; series: DaySeries; ceiling: Named | null }
+  | { form: 'level'; series: DaySeries; ceiling: (Named & { share: DaySeries }) | null }
   | { form: 'ratio'; lines: (Named & { weight: number })[]; denominator: DaySeries }
 )
 
@@ -62,14 +62,21 @@ export function chartData(catalog: Catalog, measure: Measure, sets: CubeSets, ar
   return { form: 'level', counts, series: whole.series, ceiling: ceilingOf(catalog, measure, sets, area) }
 }
 
-function ceilingOf(catalog: Catalog, measure: Measure, sets: CubeSets, area: Area): Named | null {
+function ceilingOf(
+  catalog: Catalog,
+  measure: Measure,
+  sets: CubeSets,
+  area: Area,
+): (Named & { share: DaySeries }) | null {
   const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === measure.id)
   const denominator = ratio?.kind === 'ratio' ? measureOf(catalog, ratio.denominator) : null
   const quantity = denominator && quantityOf(catalog, denominator, sets)
-  if (!denominator || !quantity) return null
+  const share = ratio && quantityOf(catalog, ratio, sets)
+  if (!denominator || !quantity || !share) return null
   return {
     key: denominator.id,
     name: denominator.short ?? denominator.name,
     series: areaSeries(quantity, area).series,
+    share: areaSeries(share, area).series,
   }
 }

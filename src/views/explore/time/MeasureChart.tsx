@@ -121,7 +121,11 @@ function Drawn(props: MeasureChartProps & { data: ChartData }) {
     return <StackedBarsChart {...common} keys={keys} total={data.total} />
   }
   if (data.form === 'level') {
-    const ceiling = data.ceiling && { label: data.ceiling.name[locale], series: data.ceiling.series }
+    const ceiling = data.ceiling && {
+      label: data.ceiling.name[locale],
+      series: data.ceiling.series,
+      share: data.ceiling.share,
+    }
     return (
       <LevelChart
         {...common}
