@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildDemo, projectRoot } from './browser/build-demo.ts'
 import { serveDemo } from './browser/serve-demo.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
-const { values } = parseArgs({ options: { 'build-only': { type: 'boolean' }, port: { type: 'string' } } })
-const folder = join(projectRoot, 'dist-demo')
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { 'build-only': { type: 'boolean' }, out: text, port: text } })
+const folder = resolve(projectRoot, values.out ?? 'dist-demo')
 
 print('正在构建演示  Building the demonstration …')
 await buildDemo(folder)

@@ -15,6 +15,8 @@ const from = '2022-01-31'
 
 /** Static files that are product and server in one: `folder` can be served by anything, at any path. */
 export async function buildDemo(folder: string): Promise<void> {
+  // Whoever starts this from a test has another one, and would get React's slow development build.
+  process.env.NODE_ENV = 'production'
   await build({
     root: projectRoot,
     configFile: join(projectRoot, 'vite.config.ts'),

@@ -1,15 +1,16 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
-import { scenarioNamed, scenarios } from '#mocks/scenarios/choose-scenario.ts'
+import { type ScenarioName, scenarioNamed, scenarios } from '#mocks/scenarios/choose-scenario.ts'
 import { askPort } from './ask-port.ts'
 import type { OpenMessage } from './messages.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Puts the server into the page: from here on `/api` is answered by the thread that is opened here. */
 export async function startDemo(): Promise<void> {
-  const scenario = scenarioNamed(location.search)
+  const show = showProgress()
+  const scenario = chosenScenario(show)
   const here = (file: string) => new URL(import.meta.env.BASE_URL + file, document.baseURI).href
-  const api = openWorker(scenario === 'empty' ? null : here('town.bin'))
+  const api = openWorker(scenario === 'empty' ? null : here('town.bin'), show)
   forgetAnswers()
   const worker = setupWorker(
     ...(scenario ? scenarios[scenario](api) : []),
@@ -24,10 +25,20 @@ export async function startDemo(): Promise<void> {
   })
 }
 
-function openWorker(archive: string | null) {
+type Show = ReturnType<typeof showProgress>
+
+function chosenScenario(show: Show): ScenarioName | null {
+  try {
+    return scenarioNamed(location.search)
+  } catch (error) {
+    show({ type: 'broken', reason: String(error) })
+    throw error
+  }
+}
+
+function openWorker(archive: string | null, show: Show) {
   const worker = new Worker(new URL('./town-worker.ts', import.meta.url), { type: 'module' })
   const { port1, port2 } = new MessageChannel()
-  const show = showProgress()
   worker.onerror = ({ message }) => show({ type: 'broken', reason: message })
   worker.postMessage({ archive, port: port2 } satisfies OpenMessage, [port2])
   return askPort(port1, (message) => {
