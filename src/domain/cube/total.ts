@@ -1,6 +1,6 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Run } from '../places.ts'
-import { stateOf } from '../states.ts'
+import { StateCode, stateOf } from '../states.ts'
 import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
@@ -84,25 +84,25 @@ function cubeTotal(cube: Cube, run: Run, span: Span): Total {
   const suppressed = of(lanes.suppressed)
   const stale = of(lanes.stale)
   const value = counted === 0 ? null : numberOf(cube, run, span)
+  const state = stateOfCounts({
+    counted,
+    value: value ?? 0,
+    estimated,
+    suppressed,
+    open: suppressed > 0 && isOpen(cube, run, first, last),
+    stale,
+    expected,
+  })
   return {
-    value,
+    // Zeros beside hidden cells say nothing of the sum.
+    value: state === StateCode.suppressed ? null : value,
     reported: counted + suppressed - of(lanes.beside),
     expected,
     estimated,
     suppressed,
     stale,
     carried: of(lanes.carried),
-    state: stateOf(
-      stateOfCounts({
-        counted,
-        value: value ?? 0,
-        estimated,
-        suppressed,
-        open: suppressed > 0 && isOpen(cube, run, first, last),
-        stale,
-        expected,
-      }),
-    ),
+    state: stateOf(state),
     reportedAt: newestReport(cube.places, run),
   }
 }
