@@ -61,7 +61,9 @@ function Areas({ index, choice, numbers }: RailProps) {
     const state = stateOf(numbers.states[row]!)
     const number = numbers.values[row]!
     const value = Number.isNaN(number) ? null : number
-    return { text: format.shortCell(value, state), bar: barOf(row), state, spoken: words[state] }
+    const text = format.shortCell(value, state)
+    const spoken = value === null ? words[state] : state === 'value' ? text : `${text} ${words[state]}`
+    return { text, bar: barOf(row), state, spoken }
   }
   /** A share is its own length; any other number is drawn as a part of its parent's. */
   const barOf = (row: number) => {
