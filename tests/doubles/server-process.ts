@@ -11,10 +11,14 @@ export interface ServerProcess {
   stop(): Promise<number | null>
 }
 
-/** The server in a process of its own, without the product's pages; `env` as for `npm start`. */
-export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const script = fileURLToPath(new URL('./server-process-main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+const smallTown = new URL('./server-process-main.ts', import.meta.url)
+
+/** The server in a process of its own, without the product's pages unless `script` has them; `env` as for `npm start`. */
+export async function startServerProcess(
+  env: Record<string, string>,
+  script: URL = smallTown,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script)], {
     env: { ...process.env, LOOKOUT_PORT: '0', LOOKOUT_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

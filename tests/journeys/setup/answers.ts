@@ -1,0 +1,68 @@
+import { type Area, AreasReply } from '#src/contract/areas.ts'
+import { CatalogReply, type Measure } from '#src/contract/catalog.ts'
+import { type CellState, CubeReply } from '#src/contract/cubes.ts'
+import { type NewObservation, PostReply } from '#src/contract/observations.ts'
+import { SitesReply } from '#src/contract/sites.ts'
+
+interface Cell {
+  day: string
+  value: number | null
+  state: CellState
+}
+
+/** What the server says when asked directly, without the product's pages. */
+export class Answers {
+  constructor(private readonly address: string) {}
+
+  async catalog(): Promise<CatalogReply> {
+    return CatalogReply.parse(await this.get('catalog'))
+  }
+
+  async measure(id: string): Promise<Measure> {
+    return (await this.catalog()).measures.find((one) => one.id === id)!
+  }
+
+  /** An area and all inside it. */
+  async areas(area: string): Promise<Area[]> {
+    return AreasReply.parse(await this.get(`areas?area=${area}`)).areas
+  }
+
+  async sites(area: string) {
+    return SitesReply.parse(await this.get(`sites?area=${area}`)).sites
+  }
+
+  /** An area's number on each day. */
+  async series(measure: string, area: Area, from: string, to: string, key?: string): Promise<Cell[]> {
+    const query = new URLSearchParams({ by: 'area', level: area.level, from, to })
+    if (key !== undefined) query.set('breakdown', key)
+    const cube = CubeReply.parse(await this.get(`cubes/${measure}?${query}`))
+    const row = cube.places.findIndex(({ id }) => id === area.code)
+    const first = Date.parse(from)
+    return cube.values[row]!.map((value, day) => ({
+      day: new Date(first + day * 86_400_000).toISOString().slice(0, 10),
+      value,
+      state: cube.states[row]![day]!,
+    }))
+  }
+
+  async on(measure: string, area: Area, day: string): Promise<Cell> {
+    return (await this.series(measure, area, day, day))[0]!
+  }
+
+  /** Reports as a reporter does. */
+  async post(...observations: NewObservation[]): Promise<PostReply> {
+    const response = await fetch(`${this.address}/api/observations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(observations.length === 1 ? observations[0] : observations),
+    })
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+    return PostReply.parse(await response.json())
+  }
+
+  private async get(path: string): Promise<unknown> {
+    const response = await fetch(`${this.address}/api/${path}`, { headers: { accept: 'application/json' } })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+}

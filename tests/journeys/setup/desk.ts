@@ -1,0 +1,126 @@
+import type { Locator, Page } from 'playwright-core'
+import { zh } from '#src/app/messages/zh.ts'
+
+/** The explore screen as its reader finds their way about it: by roles and names, in Chinese. */
+export class Desk {
+  readonly strip: Locator
+  readonly tree: Locator
+  readonly search: Locator
+  readonly layers: Locator
+  readonly charts: Locator
+  readonly drawer: Locator
+  readonly map: Locator
+  readonly legend: Locator
+
+  constructor(readonly page: Page) {
+    this.strip = page.getByRole('region', { name: zh.kpi.strip })
+    this.tree = page.getByRole('tree', { name: zh.filters.areaTree })
+    this.search = page.getByRole('combobox', { name: zh.filters.searchLabel })
+    this.layers = page.getByRole('group', { name: zh.filters.layers })
+    this.charts = page.getByRole('complementary', { name: zh.charts.charts }).getByRole('figure')
+    this.drawer = page.getByRole('region', { name: zh.table.table })
+    this.map = page.getByRole('region', { name: zh.map.map, exact: true })
+    this.legend = page
+      .getByRole('main')
+      .locator('section')
+      .filter({ has: page.locator('ol') })
+  }
+
+  /** Numbers, charts, map and legend are there. */
+  async isReady(charts = 3): Promise<void> {
+    await this.charts.nth(charts - 1).waitFor()
+    await this.page.getByText('…', { exact: true }).waitFor({ state: 'detached' })
+    await this.map.waitFor()
+  }
+
+  heading(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).innerText()
+  }
+
+  /** The headline of a measure, found by its title. */
+  tile(title: string): Locator {
+    return this.strip
+      .locator(':scope > *')
+      .filter({ has: this.page.getByRole('button', { name: title, exact: true }) })
+  }
+
+  /** Its figure with its state, as it is read out. */
+  async figure(title: string): Promise<string> {
+    return (await this.tile(title).locator('b > span').first().textContent()) ?? ''
+  }
+
+  figures(): Promise<string[]> {
+    return this.strip.locator('b > span').allTextContents()
+  }
+
+  /** The figures of the legend's classes, and of its states other than a value. */
+  async legendCounts(): Promise<{ classes: number[]; states: Record<string, number> }> {
+    const classes = await this.legend.locator('ol li i').allInnerTexts()
+    const said = await this.legend.locator('p span').allInnerTexts()
+    const states = said.flatMap((text) => {
+      const [, name, count] = /^(\S+) (\d+)$/.exec(text.trim()) ?? []
+      return name && count ? [[name, Number(count)] as const] : []
+    })
+    return { classes: classes.map(Number), states: Object.fromEntries(states) }
+  }
+
+  chart(title: string): Locator {
+    return this.charts.filter({ has: this.page.getByRole('heading', { name: title, exact: true }) })
+  }
+
+  /** The rows of a chart's table twin, latest day first, each by its column's heading. */
+  async twin(title: string): Promise<Record<string, string>[]> {
+    const chart = this.chart(title)
+    const button = chart.getByRole('button', { name: zh.charts.openTable })
+    if (await button.isVisible()) await button.click()
+    return rowsOf(chart.getByRole('table'))
+  }
+
+  /** The rows drawn in the table twin of the map. */
+  tableRows(): Promise<Record<string, string>[]> {
+    return rowsOf(this.drawer.getByRole('grid'))
+  }
+
+  /** The connection's line in the bar above. */
+  connection(): Locator {
+    return this.page.getByRole('banner').getByText(/已连接|连接中断|正在连接|尚未连上/)
+  }
+
+  card(name: string): Locator {
+    return this.page.getByRole('region', { name: zh.card.card.replace('{name}', name) })
+  }
+
+  /** Picks from one of the lists above the desk. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(` ${label}$`) }).click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  /** Everything the view consists of, in words: two equal views give equal answers. */
+  async fingerprint(): Promise<unknown> {
+    const { page } = this
+    return {
+      title: await page.title(),
+      heading: await this.heading(),
+      days: await page.getByRole('group', { name: zh.filters.days }).innerText(),
+      figures: await this.figures(),
+      tree: await this.tree.getByRole('treeitem', { selected: true }).innerText(),
+      layers: await this.layers.getByRole('checkbox', { checked: true }).count(),
+      legend: await this.legend.innerText(),
+      charts: await this.charts.locator('p').allInnerTexts(),
+      rows: await this.tableRows(),
+      card: await page.locator('section[aria-label$="的数字"] tr').allInnerTexts(),
+    }
+  }
+}
+
+async function rowsOf(table: Locator): Promise<Record<string, string>[]> {
+  return table.evaluate((element) => {
+    const cellsOf = (row: Element) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())
+    const heads = cellsOf(element.querySelector('thead tr')!)
+    return [...element.querySelectorAll('tbody tr:not([aria-hidden])')].map((row) =>
+      Object.fromEntries(cellsOf(row).map((text, column) => [heads[column] ?? '', text])),
+    )
+  })
+}
