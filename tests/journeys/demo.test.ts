@@ -106,7 +106,7 @@ describe('the demonstration in the browser', { timeout: 300_000 }, () => {
     await desk.isReady()
     const notice = desk.page.getByRole('status').filter({ hasText: '连接中断，显示的是' })
     await notice.waitFor()
-    expect(await notice.textContent()).toMatch(/数据已有 \d+ (秒|分钟)未更新/)
+    expect(await notice.textContent()).toMatch(/数据已有 \d+ ?(秒|分钟) ?未更新/)
     expect(await desk.figures()).toSatisfy(figuresAreThere)
   })
 
