@@ -12,22 +12,23 @@ const retryAfter = [500, 1_000, 2_000, 4_000, 8_000]
 export class LiveFeed {
   readonly connection = new ConnectionStore()
   readonly log = new LiveLog()
-  private readonly stop = new AbortController()
   private waiting: LiveChange[] = []
   private painting = false
 
   constructor(private readonly client: QueryClient) {}
 
+  /** Follows until the answer is called; may be started again. */
   start(): () => void {
-    void this.follow()
-    return () => this.stop.abort()
+    const stop = new AbortController()
+    void this.follow(stop.signal)
+    return () => stop.abort()
   }
 
-  private async follow(): Promise<void> {
+  private async follow(stopped: AbortSignal): Promise<void> {
     let failures = 0
-    while (!this.stop.signal.aborted) {
+    while (!stopped.aborted) {
       try {
-        for await (const message of listenLive(this.log.revision, this.stop.signal)) {
+        for await (const message of listenLive(this.log.revision, stopped)) {
           failures = 0
           if (message.type === 'observations') {
             if (this.log.add(message.observations)) this.queue(message.observations.changes)
@@ -40,8 +41,8 @@ export class LiveFeed {
         this.connection.set({ state: 'lost' })
         console.warn('live feed lost', fault)
       }
-      if (this.stop.signal.aborted) return
-      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, this.stop.signal)
+      if (stopped.aborted) return
+      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, stopped)
     }
   }
 
