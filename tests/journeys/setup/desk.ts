@@ -54,14 +54,15 @@ export class Desk {
   }
 
   /** The figures of the legend's classes, and of its states other than a value. */
-  async legendCounts(): Promise<{ classes: number[]; states: Record<string, number> }> {
+  async legendCounts(): Promise<{ of: string | null; classes: number[]; states: Record<string, number> }> {
     const classes = await this.legend.locator('ol li i').allInnerTexts()
     const said = await this.legend.locator('p span').allInnerTexts()
     const states = said.flatMap((text) => {
       const [, name, count] = /^(\S+) (\d+)$/.exec(text.trim()) ?? []
       return name && count ? [[name, Number(count)] as const] : []
     })
-    return { classes: classes.map(Number), states: Object.fromEntries(states) }
+    const of = await this.legend.locator('ol').getAttribute('aria-label')
+    return { of, classes: classes.map(Number), states: Object.fromEntries(states) }
   }
 
   chart(title: string): Locator {
