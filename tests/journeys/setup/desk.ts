@@ -53,13 +53,14 @@ export class Desk {
     return this.strip.locator('b > span').allTextContents()
   }
 
-  /** The figures of the legend's classes, and of its states other than a value. */
+  /** What the legend counts: areas in its classes, and areas in a state that has no number. */
   async legendCounts(): Promise<{ of: string | null; classes: number[]; states: Record<string, number> }> {
     const classes = await this.legend.locator('ol li i').allInnerTexts()
     const said = await this.legend.locator('p span').allInnerTexts()
     const states = said.flatMap((text) => {
       const [, name, count] = /^(\S+) (\d+)$/.exec(text.trim()) ?? []
-      return name && count ? [[name, Number(count)] as const] : []
+      // An estimate is a value: it stands in its class already.
+      return name && count && name !== zh.states.estimated ? [[name, Number(count)] as const] : []
     })
     const of = await this.legend.locator('ol').getAttribute('aria-label')
     return { of, classes: classes.map(Number), states: Object.fromEntries(states) }
