@@ -36,6 +36,8 @@ export const test = base.extend<{ visitor: Visitor; browser: Browser }>({
     const open = async (path = '/', { address, prepare, early, ...options }: VisitOptions = {}) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
+        // Frames drawn in software are dear: the camera jumps instead of flying.
+        reducedMotion: 'reduce',
         baseURL: address ?? inject('address'),
         ...options,
       })
