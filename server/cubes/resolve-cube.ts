@@ -45,7 +45,10 @@ export async function resolveKeys(
     source = await sourceOf(store, question)
   // From here on nothing waits: the log must not change between gathering and stating its revision.
   const revision = statedRevision(question, source)
-  const reporters = reportersOf(question.gazetteer, source.reporting, source.log, question.within)
+  const below = question.small ? undefined : source.measure.suppressBelow
+  // What may be shown of hidden cells is settled over the whole instance: an answer must not depend on how much was asked for.
+  const within = below === undefined ? question.within : null
+  const reporters = reportersOf(question.gazetteer, source.reporting, source.log, within)
   const { measure } = source
   const { from, to } = question.span
   const days = to - from + 1
@@ -65,7 +68,6 @@ export async function resolveKeys(
     resolved.set(key, cells)
     return cells
   }
-  const below = question.small ? undefined : measure.suppressBelow
   const siblings = below === undefined ? [] : summedKeys(question)
   const also =
     below !== undefined && siblings.length > 0 && keys.some((key) => key !== null)
