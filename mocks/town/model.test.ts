@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Area, type MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import { Site } from '#src/contract/sites.ts'
-import { isInside } from './inside.ts'
+import { isInOutline } from '#src/domain/outline.ts'
 import { createModel, defaultSeed, type TownModel } from './model.ts'
 
 let model: TownModel
@@ -73,7 +73,7 @@ describe('areas', () => {
 
   it('carry their label inside', () => {
     for (const { code, point } of model.areas)
-      if (code.length > 6) expect(isInside(model.outlines[code]!, ...point!)).toBe(true)
+      if (code.length > 6) expect(isInOutline(model.outlines[code]!, point!)).toBe(true)
   })
 })
 
@@ -88,7 +88,8 @@ describe('sites', () => {
 
   it('lie inside their committee, under ids of their own', () => {
     expect(new Set(model.sites.map(({ id }) => id)).size).toBe(model.sites.length)
-    for (const { area, lon, lat } of model.sites) expect(isInside(model.outlines[area]!, lon, lat)).toBe(true)
+    for (const { area, lon, lat } of model.sites)
+      expect(isInOutline(model.outlines[area]!, [lon, lat])).toBe(true)
   })
 
   it('have 38 buildings with 1,746 enterprises in 虹桥街道', () => {

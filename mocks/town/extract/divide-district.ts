@@ -1,6 +1,6 @@
 import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
-import { boundsOf, isInside } from '../inside.ts'
+import { boundsOf, isInOutline } from '#src/domain/outline.ts'
 import { type Random, randomFor } from '../random.ts'
 import { ringsOf } from './borders.ts'
 import { createMesh, type Mesh } from './mesh.ts'
@@ -166,7 +166,7 @@ function labelPoint(
       .map((cell): [number, number] => [mesh.x[cell]!, mesh.y[cell]!])
       .sort((a, b) => Math.hypot(a[0] - mx, a[1] - my) - Math.hypot(b[0] - mx, b[1] - my)),
   ]
-  const found = candidates.map(toLonLat).find(([lon, lat]) => isInside(outline, lon, lat))
+  const found = candidates.map(toLonLat).find((point) => isInOutline(outline, point))
   const [west, south, east, north] = boundsOf(outline)
   const [lon, lat] = found ?? [(west + east) / 2, (south + north) / 2]
   return [Math.round(lon * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5]

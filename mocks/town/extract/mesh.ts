@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
-import { boundsOf, isInside } from '../inside.ts'
+import { boundsOf, isInOutline } from '#src/domain/outline.ts'
 import type { Random } from '../random.ts'
 
 /** Many small Voronoi cells over a district; areas are made by giving each cell an owner, so that neighbours share their border. */
@@ -46,7 +46,7 @@ export function createMesh(
     delaunay,
     x: Float64Array.from(points, (p) => p[0]),
     y: Float64Array.from(points, (p) => p[1]),
-    inside: Uint8Array.from(points, ([x, y]) => (isInside(outline, x, y) ? 1 : 0)),
+    inside: Uint8Array.from(points, (point) => (isInOutline(outline, point) ? 1 : 0)),
     rim,
     neighbours: (cell) => delaunay.neighbors(cell),
     size: points.length,

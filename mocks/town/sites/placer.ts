@@ -1,6 +1,6 @@
 import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { boundsOf, isInside } from '../inside.ts'
+import { boundsOf, isInOutline } from '#src/domain/outline.ts'
 import type { Random } from '../random.ts'
 
 const round = (n: number) => Math.round(n * 1e6) / 1e6
@@ -57,7 +57,7 @@ export class Placer {
         round(lon + (reach * Math.cos(angle)) / KX),
         round(lat + (reach * Math.sin(angle)) / KY),
       ]
-      if (isInside(this.outlines[area]!, ...point)) return point
+      if (isInOutline(this.outlines[area]!, point)) return point
     }
     return [lon, lat]
   }
@@ -70,7 +70,7 @@ export class Placer {
         round(west + random() * (east - west)),
         round(south + random() * (north - south)),
       ]
-      if (isInside(outline, ...point)) return point
+      if (isInOutline(outline, point)) return point
     }
   }
 

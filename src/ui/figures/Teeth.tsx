@@ -1,6 +1,8 @@
 import css from './figures.module.css'
 
 const mostTeeth = 14
+/** Percent of the bar: a single place that is missing, or there, is still seen among thousands. */
+const leastSeen = 6
 
 /** One tooth a place while there are few, else a bar; what is missing is hollow. The words stand beside it. */
 export function Teeth({ reported, expected }: { reported: number; expected: number }) {
@@ -8,7 +10,7 @@ export function Teeth({ reported, expected }: { reported: number; expected: numb
   if (expected > mostTeeth) {
     return (
       <i className={css.bar} aria-hidden="true">
-        <i style={{ width: `${(reported / expected) * 100}%` }} />
+        <i style={{ width: `${shareSeen(reported, expected)}%` }} />
       </i>
     )
   }
@@ -19,4 +21,10 @@ export function Teeth({ reported, expected }: { reported: number; expected: numb
       ))}
     </i>
   )
+}
+
+function shareSeen(reported: number, expected: number): number {
+  if (reported <= 0) return 0
+  if (reported >= expected) return 100
+  return Math.min(100 - leastSeen, Math.max(leastSeen, (reported / expected) * 100))
 }

@@ -1,6 +1,6 @@
 import type { Outline } from '#server/db/loading/population.ts'
 import type { Findings } from '#server/ingest/import/finding.ts'
-import { pointInside } from '#server/ingest/import/geo/outline.ts'
+import { pointInside } from '#server/ingest/import/geo/point-inside.ts'
 import type { SourceFile } from '#server/ingest/import/read/source-file.ts'
 import type { FileSummary } from '#server/ingest/import/summary.ts'
 import type { Area } from '#src/contract/areas.ts'

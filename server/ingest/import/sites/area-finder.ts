@@ -1,8 +1,8 @@
 import { groupByName } from '#server/ingest/import/areas/group-by-name.ts'
 import type { MatchedOutline } from '#server/ingest/import/areas/match-outlines.ts'
 import type { LonLat } from '#server/ingest/import/geo/datum.ts'
-import { boundsOf, isInOutline } from '#server/ingest/import/geo/outline.ts'
 import type { Area } from '#src/contract/areas.ts'
+import { boundsOf, isInOutline } from '#src/domain/outline.ts'
 import { isInside } from '#src/domain/places.ts'
 
 /** What a row says of where it lies. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { Sparkline } from '#src/charts/small/Sparkline.tsx'
+import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { formatAge, formatCompact } from '#src/domain/format.ts'

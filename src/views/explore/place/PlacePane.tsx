@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { Sparkline } from '#src/charts/small/Sparkline.tsx'
+import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { PlaceReply } from '#src/contract/places.ts'
 import type { Site } from '#src/contract/sites.ts'

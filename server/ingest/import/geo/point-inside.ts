@@ -1,24 +1,8 @@
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import { isInOutline } from '#src/domain/outline.ts'
 import type { LonLat } from './datum.ts'
 
-export type Bounds = [west: number, south: number, east: number, north: number]
 type Ring = readonly LonLat[]
-
-export function boundsOf(outline: MultiPolygonCoordinates): Bounds {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of outline.flat(2)) {
-    bounds[0] = Math.min(bounds[0], x)
-    bounds[1] = Math.min(bounds[1], y)
-    bounds[2] = Math.max(bounds[2], x)
-    bounds[3] = Math.max(bounds[3], y)
-  }
-  return bounds
-}
-
-/** Even-odd test; a point on the border may fall on either side. */
-export function isInOutline(outline: MultiPolygonCoordinates, [x, y]: LonLat): boolean {
-  return outline.some((polygon) => crossings(polygon, y).filter((at) => at > x).length % 2 === 1)
-}
 
 /** A point inside: the centroid of the largest polygon, or the middle of its widest stretch at that latitude. */
 export function pointInside(outline: MultiPolygonCoordinates): LonLat | null {
