@@ -15,6 +15,9 @@ const reports: Reported[] = [
   ...arrivals('c1', '2022-03-01', 10, 8),
   ...arrivals('c2', '2022-03-01', 0, 3),
   ...arrivals('c1', '2022-03-02', 6, 0),
+  ...arrivals('c1', '2022-03-04', 2, 30),
+  ...arrivals('c2', '2022-03-04', 4, 0),
+  ...arrivals('310102', '2022-03-04', 3, 9),
   { measure: 'scans', place: 'g1', day: '2022-03-01', value: 300, at: at('2022-03-01') },
   { measure: 'scans', place: 'g1', day: '2022-03-02', value: 0, at: at('2022-03-02') },
   { measure: 'scans', place: 'g2', day: '2022-03-02', value: 41, estimated: true, at: at('2022-03-02') },
@@ -135,7 +138,7 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('small counts are hidden from those without the right, in no shared cache, and totals do not tell them', async () => {
-    const hidden = await town.get(`/api/cubes/arrivals?${days}&breakdown=central`)
+    const hidden = await town.get(`/api/cubes/arrivals?${days}&area=310101&breakdown=central`)
     expect(hidden.headers.get('cache-control')).toContain('public')
     expect(hidden.headers.get('vary')).toContain('Authorization')
     const open = CubeReply.parse(await hidden.json())
@@ -149,6 +152,27 @@ describe.each(engines)('on %s', (engine) => {
     expect(
       (await cube(`arrivals?${days}&by=area&level=town`, { authorization: 'Bearer wrong' })).values[0]?.[0],
     ).toBe(18)
+  })
+
+  test('what is hidden does not depend on how much was asked for: a wider answer tells no narrower cell', async () => {
+    const day = 'from=2022-03-04&to=2022-03-04&breakdown=home'
+    const seen = new Map<string, Set<string>>()
+    for (const area of ['31', '3101', '310101', '310102', 'c1', 'c2'])
+      for (const level of ['city', 'district', 'town', 'committee']) {
+        const reply = await cube(`arrivals?${day}&area=${area}&by=area&level=${level}`)
+        reply.places.forEach(({ id }, row) => {
+          const said = `${reply.values[row]![0]} ${reply.states[row]![0]}`
+          seen.set(id, (seen.get(id) ?? new Set()).add(said))
+        })
+      }
+    expect(Object.fromEntries([...seen].map(([id, said]) => [id, [...said]]))).toMatchObject({
+      '31': ['9 value'],
+      '3101': ['9 value'],
+      '310101': ['null suppressed'],
+      '310102': ['null suppressed'],
+      c1: ['null suppressed'],
+      c2: ['null suppressed'],
+    })
   })
 
   test('CSV says states in words, names its mark and runs no formula', async () => {
