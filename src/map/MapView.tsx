@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Controls } from './controls/Controls.tsx'
 import { Foot } from './controls/Foot.tsx'
-import { hasWebGl } from './engine/create-map.ts'
+import { graphics } from './engine/create-map.ts'
 import { MapEngine } from './engine/map-engine.ts'
 import { figureOf } from './labels/area-labels.ts'
 import styles from './MapView.module.css'
@@ -35,7 +35,7 @@ export function MapView(props: MapViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map, after the graphics card took the last one
   useEffect(() => {
     if (!place.current || !canvas.current) return
-    if (!hasWebGl()) {
+    if (graphics() === 'none') {
       latest.current.onError?.('no-webgl')
       return
     }

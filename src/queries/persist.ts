@@ -1,4 +1,5 @@
 import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
+import { notifyManager } from '@tanstack/react-query'
 import { createStore, del, get, set } from 'idb-keyval'
 import { readCubes } from '#src/sources/cubes.ts'
 import { type CubeSet, cubeSetOf } from './cube-set.ts'
@@ -15,7 +16,7 @@ const keptOneMonth = 30 * 24 * 3_600_000
 export function createAnswerPersister() {
   if (typeof indexedDB === 'undefined') return undefined
   const store = createStore('lookout', 'answers')
-  return experimental_createQueryPersister<PersistedQuery>({
+  const { persisterFn } = experimental_createQueryPersister<PersistedQuery>({
     storage: {
       getItem: (key) => get<PersistedQuery>(key, store),
       setItem: (key, value) => set(key, value, store),
@@ -25,8 +26,20 @@ export function createAnswerPersister() {
     deserialize: (query) => withData(query, unpacked),
     buster: shape,
     maxAge: keptOneMonth,
-    refetchOnRestore: 'always',
-  }).persisterFn
+    refetchOnRestore: false,
+  })
+  const withRefetch: typeof persisterFn = async (ask, context, query) => {
+    let asked = false
+    const asking: typeof ask = (given) => {
+      asked = true
+      return ask(given)
+    }
+    const answer = await persisterFn(asking, context, query)
+    // A failure is the query's own state, which the screen shows.
+    if (!asked) notifyManager.schedule(() => void query.fetch().catch(() => undefined))
+    return answer
+  }
+  return withRefetch
 }
 
 function withData(query: PersistedQuery, change: (data: unknown) => unknown): PersistedQuery {

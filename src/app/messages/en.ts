@@ -104,6 +104,7 @@ export const en: Messages = {
     points: '{value} pt',
     estimated: 'with estimates',
     running: 'day not over',
+    failed: 'could not be fetched',
   },
   states: {
     value: 'Value',
@@ -332,6 +333,7 @@ export const en: Messages = {
       '{count, plural, one {One part of the link means nothing here; the default stands in for it:} other {# parts of the link mean nothing here; defaults stand in for them:}}',
     brokenPart: '{param} = “{value}”',
     dismiss: 'Understood',
+    notRenewed: 'Could not be renewed; what you see is from before:',
     chunkTitle: 'The program was updated',
     chunkBody: 'The server has a newer program than this page. Please reload.',
   },

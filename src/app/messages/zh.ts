@@ -103,6 +103,7 @@ export const zh = {
     points: '{value} 点',
     estimated: '含估计',
     running: '当日未完',
+    failed: '没有取到',
   },
   states: {
     value: '有数',
@@ -325,6 +326,7 @@ export const zh = {
     brokenLink: '{count, plural, other {链接中有 # 处无法识别，已用默认值代替：}}',
     brokenPart: '{param} = “{value}”',
     dismiss: '知道了',
+    notRenewed: '有指标未能更新，显示的是之前的数字：',
     chunkTitle: '程序已更新',
     chunkBody: '服务上的程序比本页新，请重新载入。',
   },

@@ -5,18 +5,22 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 
 setWorkerUrl(workerUrl)
 
-export function hasWebGl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null
+type Graphics = 'none' | 'software' | 'card'
+let found: Graphics | null = null
+
+/** What draws the map here; asked once, since a context of its own is dear without a graphics card. */
+export function graphics(): Graphics {
+  found ??= findGraphics()
+  return found
 }
 
-/** Without a graphics card, four samples a pixel cost more than all the rest of the picture. */
-function drawsInSoftware(): boolean {
+function findGraphics(): Graphics {
   const gl = document.createElement('canvas').getContext('webgl2')
-  const info = gl?.getExtension('WEBGL_debug_renderer_info')
-  if (!gl || !info) return false
-  return /swiftshader|llvmpipe|software|basic render/i.test(
-    String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)),
-  )
+  if (!gl) return 'none'
+  const info = gl.getExtension('WEBGL_debug_renderer_info')
+  const renderer = String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '')
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return /swiftshader|llvmpipe|software|basic render/i.test(renderer) ? 'software' : 'card'
 }
 
 export interface Engine {
@@ -30,7 +34,8 @@ export function createMap(container: HTMLElement, style: StyleSpecification | st
     container,
     style,
     attributionControl: false,
-    canvasContextAttributes: { antialias: !drawsInSoftware() },
+    // In software, four samples a pixel cost more than all the rest of the picture.
+    canvasContextAttributes: { antialias: graphics() === 'card' },
     renderWorldCopies: false,
     fadeDuration: 0,
     maxPitch: 60,

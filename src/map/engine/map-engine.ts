@@ -80,6 +80,7 @@ export class MapEngine {
   update(props: MapViewProps) {
     const before = this.props
     this.props = props
+    if (this.framed && showsTheSame(before, props)) return
     const { map } = this.engine
     const tokens = this.tokens()
     const shaped = before.areas !== props.areas || before.outlines !== props.outlines
@@ -289,4 +290,10 @@ export class MapEngine {
     this.painter.fontsChanged()
     this.engine.map.triggerRepaint()
   }
+}
+
+/** Other callbacks make no other picture. */
+function showsTheSame(before: MapViewProps, after: MapViewProps): boolean {
+  const names = Object.keys(after) as (keyof MapViewProps)[]
+  return names.every((name) => typeof after[name] === 'function' || Object.is(before[name], after[name]))
 }

@@ -18,16 +18,19 @@ export function viewLayers(scene: Scene, memo: Memo): Layer[] {
 }
 
 /** A deployment's own basemap takes the place of the outlines. */
-function groundLayers({ props, geometry, tokens, unit, ownGround }: Scene, memo: Memo): Banded[] {
+function groundLayers(scene: Scene, memo: Memo): Banded[] {
+  const { props, geometry, tokens, unit, ownGround } = scene
   if (ownGround) return []
-  const from = [geometry, props.base, tokens, unit]
-  const layers = memo.get('base', from, () => baseLayers(geometry, props.base, tokens, unit))
+  const zoom = lineZoom(scene)
+  const from = [geometry, props.base, zoom, tokens, unit]
+  const layers = memo.get('base', from, () => baseLayers(geometry, props.base, zoom, tokens, unit))
   return layers.map((layer) => ({ band: 'base', layer }))
 }
 
 function areaLayers(scene: Scene, memo: Memo): Banded[] {
   const { props, geometry, shown, tokens, unit, hovered } = scene
   const figures = props.figures
+  const zoom = lineZoom(scene)
   const layers: Banded[] = []
   const add = (band: Band, name: string, from: readonly unknown[], make: () => Layer) =>
     layers.push({ band, layer: memo.get(name, [geometry, tokens, unit, ...from], make) })
@@ -42,11 +45,15 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     if (some) {
       const from = [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]]
       add('fill', `fill ${level}`, from, () => fillLayer(level, given))
-      add('cell-lines', `cells ${level}`, [shown], () => cellLines(geometry, shown, level, tokens, unit))
+      add('cell-lines', `cells ${level}`, [shown, zoom], () =>
+        cellLines(geometry, shown, level, zoom, tokens, unit),
+      )
     }
     if (level !== shown.fill) {
       const band = level === 'district' ? 'district-lines' : 'town-lines'
-      add(band, `parents ${level}`, [shown], () => parentLines(geometry, shown, level, tokens, unit))
+      add(band, `parents ${level}`, [shown, zoom], () =>
+        parentLines(geometry, shown, level, zoom, tokens, unit),
+      )
     }
   })
   const estimated = memo.get('estimated', [figures?.version, figures?.states], () => digest(figures?.states))
@@ -65,6 +72,11 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     outlineOf(geometry, 'selected', leaf, { color: 'select', width: 3 }, tokens, unit),
   )
   return layers
+}
+
+/** Lines are made anew for each step of zoom, fine enough for its end. */
+function lineZoom({ zoom }: Scene): number {
+  return Math.ceil(zoom)
 }
 
 /** The place whose card is open if it is an area, else a chosen area that is not the scope itself. */

@@ -1,10 +1,11 @@
 import type { Layer } from '@deck.gl/core'
-import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers'
+import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
+import { bordersOf, segmentsOf } from '../engine/borders.ts'
 import type { Geometry, Piece } from '../engine/geometry.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { BaseShapes } from '../types.ts'
-import { ringsOf } from './lines.ts'
+import { hairlines } from './lines.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 type Rings = MultiPolygonCoordinates[number]
@@ -13,6 +14,7 @@ type Rings = MultiPolygonCoordinates[number]
 export function baseLayers(
   geometry: Geometry,
   base: BaseShapes | undefined,
+  zoom: number,
   tokens: MapTokens,
   unit: number,
 ): Layer[] {
@@ -25,16 +27,16 @@ export function baseLayers(
       parameters: FLAT,
     })
   const lines = (level: 'district' | 'town', color: TokenName, width: number) =>
-    new PathLayer<ReturnType<typeof ringsOf>[number]>({
-      id: `base-${level}-lines`,
-      data: ringsOf(geometry.pieces[level]),
-      getPath: ({ path }) => path,
-      getColor: [...tokens.rgb[color], 255],
-      getWidth: width * unit,
-      widthUnits: 'pixels',
-      jointRounded: true,
-      parameters: FLAT,
-    })
+    hairlines(
+      {
+        id: `base-${level}-lines`,
+        segments: segmentsOf(bordersOf(geometry.pieces[level]), zoom, () => true),
+        color,
+        width,
+      },
+      tokens,
+      unit,
+    )
   const polygons = (pieces: Piece[]) => pieces.map(({ polygon }) => polygon)
   return [
     shape('land', base?.land ?? [], 'map-land'),

@@ -1,7 +1,8 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions'
-import { PathLayer } from '@deck.gl/layers'
+import { LineLayer, PathLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
+import { bordersOf, type Segments, segmentsOf } from '../engine/borders.ts'
 import type { Geometry, Piece } from '../engine/geometry.ts'
 import { isFilled, isInside, type Shown } from '../engine/level.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
@@ -17,7 +18,7 @@ interface Ring {
 
 const kept = new WeakMap<Piece[], Ring[]>()
 
-export function ringsOf(pieces: Piece[]): Ring[] {
+function ringsOf(pieces: Piece[]): Ring[] {
   let rings = kept.get(pieces)
   if (!rings) {
     rings = pieces.flatMap(({ row, polygon }) => polygon.map((path) => ({ row, path })))
@@ -49,18 +50,48 @@ function line({ id, data, color, alpha = 255, width }: Line, tokens: MapTokens, 
   })
 }
 
+interface Hairlines {
+  id: string
+  segments: Segments
+  color: TokenName
+  /** Pixels of the look. */
+  width: number
+}
+
+/** Without joints: at these widths nobody could see them, and they cost a machine without a graphics card most of its frame. */
+export function hairlines({ id, segments, color, width }: Hairlines, tokens: MapTokens, unit: number) {
+  const { length, source, target } = segments
+  return new LineLayer({
+    id,
+    data: {
+      length,
+      attributes: {
+        getSourcePosition: { value: source, size: 2 },
+        getTargetPosition: { value: target, size: 2 },
+      },
+    },
+    getColor: [...tokens.rgb[color], 255],
+    getWidth: width * unit,
+    widthUnits: 'pixels',
+    parameters: FLAT,
+  })
+}
+
 /** Hairlines round the filled areas of one level. */
 export function cellLines(
   geometry: Geometry,
   shown: Shown,
   level: AreaLevel,
+  zoom: number,
   tokens: MapTokens,
   unit: number,
 ) {
-  const data = filled(geometry, shown, level)
+  const segments = segmentsOf(bordersOf(geometry.pieces[level]), zoom, (row) =>
+    isFilled(geometry, shown, row),
+  )
   // Cells too small to be named are a mosaic: their lines give way to the heavier ones above.
   const width = level === shown.label ? 0.9 : 0.5
-  return line({ id: `line-${level}`, data, color: 'map-cell-line', width }, tokens, unit)
+  return hairlines({ id: `line-${level}`, segments, color: 'map-cell-line', width }, tokens, unit)
 }
 
 /** Heavier outline of the level above what is filled, inside the scope. */
@@ -68,15 +99,16 @@ export function parentLines(
   geometry: Geometry,
   shown: Shown,
   level: AreaLevel,
+  zoom: number,
   tokens: MapTokens,
   unit: number,
 ) {
-  const data = ringsOf(geometry.pieces[level]).filter(({ row }) => {
+  const segments = segmentsOf(bordersOf(geometry.pieces[level]), zoom, (row) => {
     const { path } = geometry.areas[row]!
     return isInside(path, shown.scope) && path !== shown.scope
   })
   const width = level === 'district' ? 2.2 : level === shown.label ? 1.8 : 1.2
-  return line({ id: `parent-${level}`, data, color: 'map-town-line', width }, tokens, unit)
+  return hairlines({ id: `parent-${level}`, segments, color: 'map-town-line', width }, tokens, unit)
 }
 
 /** The edge of the lit plate: the scope, or everything's uppermost areas. */

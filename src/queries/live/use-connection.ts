@@ -1,5 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Day } from '#src/contract/primitives.ts'
+import { dayAt } from '#src/domain/days.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import type { Connection } from './connection.ts'
 import { liveFeedOf } from './live-feed.ts'
@@ -19,8 +22,14 @@ export function useConnection(): Connection {
 function useClock(): { offset: number; answeredAt: number | null } {
   const connection = useConnection()
   const { data, dataUpdatedAt } = useQuery({ ...catalogQuery(), enabled: false })
-  const kept = data ? Date.parse(data.now) - dataUpdatedAt : 0
-  return { offset: connection.clockOffset ?? kept, answeredAt: data ? dataUpdatedAt : null }
+  return {
+    offset: connection.clockOffset ?? keptOffset(data, dataUpdatedAt),
+    answeredAt: data ? dataUpdatedAt : null,
+  }
+}
+
+function keptOffset(catalog: CatalogReply | undefined, answeredAt: number): number {
+  return catalog ? Date.parse(catalog.now) - answeredAt : 0
 }
 
 /** When the server was last heard, by the server's clock, ms; null: never. */
@@ -37,6 +46,16 @@ const tick = {
     return () => clearInterval(timer)
   },
   second: () => Math.floor(Date.now() / 1_000),
+}
+
+/** The server's day where the instance is; whoever asks is told when the next one begins and not every second. */
+export function useServerDay(timeZone: string): Day {
+  const { connection } = liveFeedOf(useQueryClient())
+  const { data, dataUpdatedAt } = useQuery({ ...catalogQuery(), enabled: false })
+  const kept = keptOffset(data, dataUpdatedAt)
+  return useSyncExternalStore(tick.subscribe, () =>
+    dayAt(new Date(Date.now() + (connection.get().clockOffset ?? kept)), timeZone),
+  )
 }
 
 /** The server's time in ms, a second at a time; before it was ever heard, this machine's. */

@@ -30,15 +30,24 @@ function Town({ start = null }: { start?: string | null }) {
   )
 }
 
-const names = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('aria-label'))
+/** What a screen reader says of a row. */
+const nameOf = (row: Element) => {
+  const heard = row.cloneNode(true) as Element
+  for (const unheard of heard.querySelectorAll('[aria-hidden="true"]')) unheard.remove()
+  return heard.textContent
+}
+const names = () => screen.getAllByRole('treeitem').map(nameOf)
 const press = (...keys: string[]) => {
   for (const key of keys) fireEvent.keyDown(screen.getByRole('tree'), { key })
 }
 const active = () => {
   const id = screen.getByRole('tree').getAttribute('aria-activedescendant')
-  return id === null ? null : document.getElementById(id)?.getAttribute('aria-label')
+  return id === null ? null : nameOf(document.getElementById(id)!)
 }
-const chosen = () => screen.queryByRole('treeitem', { selected: true })?.getAttribute('aria-label') ?? null
+const chosen = () => {
+  const row = screen.queryByRole('treeitem', { selected: true })
+  return row && nameOf(row)
+}
 
 beforeEach(() => {
   // jsdom lays nothing out: without a height nothing would be drawn.

@@ -1,4 +1,5 @@
 import type { CellState } from '#src/contract/cubes.ts'
+import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from './AreaTree.module.css'
 import type { VisibleRow } from './tree-index.ts'
@@ -42,6 +43,7 @@ export function TreeRow({
   onSelect,
 }: TreeRowProps) {
   const { node, level, expanded } = row
+  const spoken = figure?.spoken === figure?.text ? undefined : figure?.spoken
   const pattern = figure?.state && patterns[figure.state]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself holds the focus and answers the keys
@@ -55,7 +57,6 @@ export function TreeRow({
       aria-setsize={row.siblings}
       aria-expanded={expanded ?? undefined}
       aria-selected={selected}
-      aria-label={figure ? `${node.name} ${figure.spoken ?? figure.text}` : node.name}
       data-active={active || undefined}
       style={{ top, height, paddingLeft: `${0.25 + (level - 1) * 0.75}rem` }}
       onClick={onSelect}
@@ -80,7 +81,12 @@ export function TreeRow({
         </i>
       )}
       {pattern && <i className={`${css.patch} ${pattern}`} />}
-      {figure && <span className={css.figure}>{figure.text}</span>}
+      {figure && (
+        <span className={css.figure}>
+          <span aria-hidden={spoken !== undefined}>{figure.text}</span>
+          {spoken !== undefined && <VisuallyHidden>{` ${spoken}`}</VisuallyHidden>}
+        </span>
+      )}
     </div>
   )
 }

@@ -55,8 +55,8 @@ export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
         chips={<FilterChips catalog={catalog} choice={choice} />}
         railLabel={t('filters.filters')}
         rail={<Rail {...shared} numbers={fill?.numbers ?? null} />}
-        notices={<Notices unknown={unknown} faults={faults} timeZone={catalog.timeZone} />}
-        strip={<Headlines catalog={catalog} choice={choice} sets={sets} />}
+        notices={<Notices catalog={catalog} unknown={unknown} sets={sets} faults={faults} />}
+        strip={<Headlines catalog={catalog} choice={choice} sets={sets} faults={faults} />}
         map={
           fill === null && faults.has(choice.measure.id) ? (
             <FaultFace fault={faults.get(choice.measure.id)!} />
@@ -69,7 +69,7 @@ export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
             <Brush catalog={catalog} choice={choice} sets={sets} />
           </Suspense>
         }
-        drawer={<TablePane {...shared} />}
+        drawer={<TablePane {...shared} faults={faults} />}
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>

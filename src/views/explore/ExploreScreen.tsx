@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { dayAt } from '#src/domain/days.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
-import { useLiveFeed, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
@@ -22,9 +21,7 @@ export function ExploreScreen() {
   const catalog = useQuery(catalogQuery())
   const areas = useQuery(areasQuery())
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
-  const now = useServerNow()
-  const timeZone = catalog.data?.timeZone ?? 'Asia/Shanghai'
-  const today = dayAt(new Date(now), timeZone)
+  const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
   const chosen = useMemo(
     () => (catalog.data && index ? chooseFrom(view, catalog.data, index, today) : null),
     [view, catalog.data, index, today],

@@ -1,26 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
 import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
 import { useBrokenParams } from '#src/state/use-explore-search.ts'
+import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { StaleBanner } from '#src/ui/faces/StaleBanner.tsx'
 import type { Unknown } from '#src/views/explore/model/choice.ts'
+import { measureOf } from '#src/views/explore/model/measures.ts'
+import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
 
 interface NoticesProps {
+  catalog: CatalogReply
   unknown: readonly Unknown[]
+  sets: CubeSets
   faults: ReadonlyMap<string, Error>
-  timeZone: string
 }
 
-/** What the reader must know before trusting the screen: a broken link, a lost line. */
-export function Notices({ unknown, timeZone }: NoticesProps) {
+/** What the reader must know before trusting the screen: a broken link, a lost line, numbers that could not be renewed. */
+export function Notices({ catalog, unknown, sets, faults }: NoticesProps) {
   return (
     <>
       <BrokenLink unknown={unknown} />
-      <LostLine timeZone={timeZone} />
+      <LostLine timeZone={catalog.timeZone} />
+      <NotRenewed catalog={catalog} measures={[...faults.keys()].filter((id) => sets.has(id))} />
     </>
+  )
+}
+
+/** While the line is lost, that is said already. */
+function NotRenewed({ catalog, measures }: { catalog: CatalogReply; measures: readonly string[] }) {
+  const t = useTranslations('errors')
+  const locale = useLocale()
+  const client = useQueryClient()
+  const connection = useConnection()
+  if (measures.length === 0 || connection.state === 'lost') return null
+  const names = measures.map((id) => measureOf(catalog, id)?.name[locale] ?? id)
+  const retry = () => void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
+  return (
+    <Notice
+      level="warning"
+      title={t('notRenewed')}
+      action={
+        <Button quiet onPress={retry}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      {names.join(locale === 'zh' ? '、' : ', ')}
+    </Notice>
   )
 }
 

@@ -28,8 +28,12 @@ function pick(set: CubeSet | undefined, key: string | null) {
   return (key === null ? null : set.keys.get(key)) ?? set.total
 }
 
+/** The measures whose cubes it is made from. */
+export function partsOf(measure: Measure): string[] {
+  return measure.kind === 'ratio' ? [measure.numerator, measure.denominator] : [measure.id]
+}
+
 /** Grows with every change of the parts: what memoised figures depend on beside the cubes themselves. */
 export function versionOf(measure: Measure, sets: CubeSets): number {
-  const parts = measure.kind === 'ratio' ? [measure.numerator, measure.denominator] : [measure.id]
-  return parts.reduce((sum, id) => sum + (sets.get(id)?.version ?? 0), 0)
+  return partsOf(measure).reduce((sum, id) => sum + (sets.get(id)?.version ?? 0), 0)
 }

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
-import { formatAge, formatCompact } from '#src/domain/format.ts'
+import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
 import { useServerNow } from '#src/queries/live/use-connection.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
@@ -12,7 +12,7 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { figureFormat } from '#src/views/explore/model/figure-text.ts'
 import { type Headline, headlineOf } from '#src/views/explore/model/headlines.ts'
 import { measureOf } from '#src/views/explore/model/measures.ts'
-import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+import { type CubeSets, partsOf, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
 import { MeasureNote } from './MeasureNote.tsx'
 import { useStateWords } from './use-state-words.ts'
 
@@ -20,21 +20,35 @@ interface HeadlinesProps {
   catalog: CatalogReply
   choice: Choice
   sets: CubeSets
+  faults: ReadonlyMap<string, Error>
 }
 
-export function Headlines({ catalog, choice, sets }: HeadlinesProps) {
+export function Headlines({ catalog, choice, sets, faults }: HeadlinesProps) {
   const t = useTranslations('kpi')
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   return (
     <KpiRow label={t('strip')}>
       {measures.map((measure) => (
-        <HeadlineTile key={measure.id} measure={measure} catalog={catalog} choice={choice} sets={sets} />
+        <HeadlineTile
+          key={measure.id}
+          measure={measure}
+          catalog={catalog}
+          choice={choice}
+          sets={sets}
+          failed={partsOf(measure).some((part) => faults.has(part))}
+        />
       ))}
     </KpiRow>
   )
 }
 
-function HeadlineTile({ measure, catalog, choice, sets }: HeadlinesProps & { measure: Measure }) {
+interface HeadlineProps extends Omit<HeadlinesProps, 'faults'> {
+  measure: Measure
+  failed: boolean
+}
+
+function HeadlineTile({ measure, catalog, choice, sets, failed }: HeadlineProps) {
+  const t = useTranslations('kpi')
   const locale = useLocale()
   const set = useSetExploreSearch()
   const quantity = quantityOf(catalog, measure, sets)
@@ -48,7 +62,11 @@ function HeadlineTile({ measure, catalog, choice, sets }: HeadlinesProps & { mea
   const title = (measure.short ?? measure.name)[locale]
   const current = choice.measure.id === measure.id
   const press = () => set({ measure: measure.id, key: null })
-  if (!headline) return <KpiTile title={title} figure="…" current={current} onPress={press} />
+  if (!headline) {
+    const figure = failed ? <Figure text={MISSING} state="missing" stateText={t('failed')} /> : '…'
+    const change = failed ? t('failed') : undefined
+    return <KpiTile title={title} figure={figure} change={change} current={current} onPress={press} />
+  }
   return (
     <Tile headline={headline} title={title} choice={choice} current={current} press={press} area={area} />
   )

@@ -13,7 +13,7 @@ import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { figureFormat } from '#src/views/explore/model/figure-text.ts'
-import { type CubeSets, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
+import { type CubeSets, partsOf, quantityOf, versionOf } from '#src/views/explore/model/quantity-of.ts'
 import { areaRows, siteRows, type TableRow } from '#src/views/explore/model/table-rows.ts'
 import { useAreaName } from './use-area-name.ts'
 import { useStateWords } from './use-state-words.ts'
@@ -23,12 +23,15 @@ interface TablePaneProps {
   index: AreaIndex
   choice: Choice
   sets: CubeSets
+  faults: ReadonlyMap<string, Error>
   sites: readonly Site[]
 }
 
 /** The map's table twin: the areas inside the chosen one, or its sites, with the same numbers in the same states. */
-export function TablePane({ catalog, index, choice, sets, sites }: TablePaneProps) {
+export function TablePane({ catalog, index, choice, sets, faults, sites }: TablePaneProps) {
   const t = useTranslations('table')
+  const loading = useTranslations('loading')
+  const k = useTranslations('kpi')
   const view = useExploreSearch()
   const set = useSetExploreSearch()
   const areaName = useAreaName()
@@ -46,11 +49,13 @@ export function TablePane({ catalog, index, choice, sets, sites }: TablePaneProp
       : areaRows({ quantity, index, area, span, compare, nameOf: areaName, levels: catalog.levels, locale })
   }, [quantity, version, of, index, sites, area, span, compare, areaName, catalog, locale])
   const columns = useColumns(choice)
+  const failed = partsOf(measure).some((part) => faults.has(part))
+  const without = failed ? k('failed') : loading('numbers')
   const choose = (place: string) => set({ place })
   return (
     <Drawer
       title={t('table')}
-      summary={t('sameFilter', { count: rows.length })}
+      summary={quantity ? t('sameFilter', { count: rows.length }) : without}
       hint={t('key')}
       open={view.table}
       onOpenChange={(table) => set({ table })}
@@ -79,7 +84,7 @@ export function TablePane({ catalog, index, choice, sets, sites }: TablePaneProp
         words={{
           sortAscending: (column) => t('sortAscending', { column }),
           sortDescending: (column) => t('sortDescending', { column }),
-          empty: t('empty'),
+          empty: quantity ? t('empty') : without,
         }}
       />
     </Drawer>
