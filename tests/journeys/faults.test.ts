@@ -105,7 +105,8 @@ test('an answer that cannot be read is not shown, and the others are', async ({ 
   })
   await expect.poll(() => desk.figure('返岗')).toMatch(/\d/)
   await expect.poll(() => desk.figure('境外来沪')).toBe(`${MISSING}（${zh.kpi.failed}）`)
-  await desk.page.getByText(zh.errors.malformedTitle).first().waitFor()
+  const broken = desk.page.getByRole('region', { name: '境外来沪人员', exact: true })
+  await broken.getByRole('alert').getByText(zh.errors.malformedTitle).waitFor()
   await desk.chart('已复工企业').waitFor()
 })
 

@@ -11,7 +11,7 @@ export interface PlotBox {
   unit: number
 }
 
-const GUTTER = { left: 34, right: 56, top: 7, bottom: 20 }
+const GUTTER = { left: 34, right: 70, top: 7, bottom: 20 }
 
 /** Every chart has the same gutters: one hover line must run through all of them. */
 export function plotBox(width: number, height: number, unit: number): PlotBox {

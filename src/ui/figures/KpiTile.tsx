@@ -7,6 +7,8 @@ export interface KpiTileProps {
   note?: ReactNode
   figure: ReactNode
   unit?: string
+  /** Numerator and denominator of a share; left out where there is no room for the whole of both. */
+  pair?: string
   /** Change, with its sign and what it is compared with. */
   change?: ReactNode
   completeness?: ReactNode
@@ -36,6 +38,7 @@ export function KpiTile(props: KpiTileProps) {
         <b>
           {props.figure}
           {props.unit && <small>{props.unit}</small>}
+          {props.pair && <small className={css.pair}>{props.pair}</small>}
         </b>
         {props.spark && <span className={css.spark}>{props.spark}</span>}
       </div>

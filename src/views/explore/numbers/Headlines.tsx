@@ -106,7 +106,7 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
           stateText={words[total.state]}
         />
       }
-      unit={share ?? measure.unit[locale]}
+      {...(share === null ? { unit: measure.unit[locale] } : { pair: share })}
       change={<ChangeText headline={headline} choice={choice} />}
       completeness={
         total.expected > 0 ? (

@@ -40,6 +40,7 @@ interface MeasureChartProps {
 export function MeasureChart(props: MeasureChartProps) {
   const { measure, catalog, choice, sets, faults } = props
   const t = useTranslations('loading')
+  const locale = useLocale()
   const { area } = choice
   const version = versionsOf(catalog, measure, sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
@@ -55,7 +56,12 @@ export function MeasureChart(props: MeasureChartProps) {
     )
   }
   const fault = partsOf(catalog, measure).flatMap((part) => faults.get(part.id) ?? [])[0]
-  return fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('numbers')} lines={6} />
+  return (
+    <section className={css.chart} aria-label={measure.name[locale]}>
+      <h3 className={css.chartTitle}>{measure.name[locale]}</h3>
+      {fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('numbers')} lines={6} />}
+    </section>
+  )
 }
 
 function Drawn(props: MeasureChartProps & { data: ChartData }) {
