@@ -3,7 +3,7 @@ import type { StackedBarsProps } from './chart-props.ts'
 import { ChartFrame } from './frame/ChartFrame.tsx'
 import styles from './frame/frame.module.css'
 import { useChartStage } from './frame/use-chart-stage.ts'
-import { stackItems } from './head/stack-items.ts'
+import { REST_COLOR, stackItems } from './head/stack-items.ts'
 import { StackLayer } from './layers/StackLayer.tsx'
 import { GapsLayer } from './plot/GapsLayer.tsx'
 import { Plot } from './plot/Plot.tsx'
@@ -51,7 +51,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
           span={span}
           scale={scale}
           shape={shape}
-          colors={keys.map((key) => key.color)}
+          colors={[...keys.map((key) => key.color), REST_COLOR]}
         />
         {last?.to === span.to && (
           <text
@@ -72,7 +72,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
     <ChartFrame
       chart={props}
       stage={stage}
-      items={stackItems(props, slot)}
+      items={stackItems(props, slot, shape.hasRest)}
       remark={shape.weekly ? labels.weekly : null}
       spoken={slot && slot.to > slot.from ? format.range(slot) : format.tagDay(day)}
       face={face}

@@ -14,6 +14,7 @@ const labels: ChartLabels = {
   day: 'Day',
   state: 'State',
   total: 'total',
+  unsplit: 'not split',
   earlier: 'earlier',
   reported: 'reported',
   denominator: 'of',

@@ -198,6 +198,7 @@ export const en: Messages = {
     stockUnit: '{unit}, level',
     compareLine: 'dotted: {days, plural, one {# day before} other {# days before}}',
     compareWeekLine: 'dotted: a week before',
+    unsplit: 'not split',
     before: 'before',
     beforeDays: '{days, plural, one {# day before} other {# days before}}',
     weekBefore: 'a week before',

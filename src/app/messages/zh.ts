@@ -197,6 +197,7 @@ export const zh = {
     stockUnit: '{unit} · 存量',
     compareLine: '虚点线为前 {days} 天',
     compareWeekLine: '虚点线为上周同期',
+    unsplit: '未分项',
     before: '前期',
     beforeDays: '前 {days} 天',
     weekBefore: '上周同期',

@@ -1,10 +1,13 @@
 import type { StackedBarsProps } from '#src/charts/chart-props.ts'
 import type { HeadItem } from '#src/charts/frame/ChartHead.tsx'
+import { cellText } from '#src/charts/frame/table-cells.ts'
 import type { Slot } from '#src/charts/shape/shape-stack.ts'
 import { MISSING, NOT_EXPECTED } from '#src/domain/format.ts'
 
+export const REST_COLOR = 'var(--ink-3)'
+
 /** The legend of a stack with the figures of one bar. */
-export function stackItems(chart: StackedBarsProps, slot: Slot | undefined): HeadItem[] {
+export function stackItems(chart: StackedBarsProps, slot: Slot | undefined, hasRest: boolean): HeadItem[] {
   const { keys, format, labels, earlierBy } = chart
   const glyph =
     slot?.look === 'suppressed' ? format.suppressed : slot?.look === 'missing' ? MISSING : NOT_EXPECTED
@@ -14,9 +17,16 @@ export function stackItems(chart: StackedBarsProps, slot: Slot | undefined): Hea
   const items: HeadItem[] = keys.map((key, i) => ({
     key: key.key,
     label: key.label,
-    value: there ? format.value(slot.parts[i] ?? 0) : glyph,
+    value: there ? partText(chart, slot, i) : glyph,
     mark: { kind: 'box', color: key.color },
   }))
+  if (hasRest)
+    items.push({
+      key: '+',
+      label: labels.unsplit,
+      value: there ? format.value(slot.parts.at(-1) ?? 0) : glyph,
+      mark: { kind: 'box', color: REST_COLOR },
+    })
   if (keys.length > 1)
     items.push({ key: '=', label: labels.total, value: there ? write(slot.total) : glyph, estimated })
   if (earlierBy !== undefined)
@@ -29,4 +39,9 @@ export function stackItems(chart: StackedBarsProps, slot: Slot | undefined): Hea
   if (slot && slot.to > slot.from && slot.missingDays > 0)
     items.push({ key: '!', label: '', value: labels.missingDays(slot.missingDays) })
   return items
+}
+
+function partText({ keys, format }: StackedBarsProps, { parts, to }: Slot, at: number): string {
+  const part = parts[at] ?? Number.NaN
+  return Number.isNaN(part) ? cellText(keys[at]!.series, to, format.value, format) : format.value(part)
 }

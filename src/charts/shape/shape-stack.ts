@@ -12,7 +12,7 @@ export interface Slot extends DaySpan {
   readonly look: SlotLook
   /** NaN where nothing counts. */
   readonly total: number
-  /** One number a key, 0 where the key has none. */
+  /** One number a key, NaN where the key has none; last what the total holds beyond its keys. */
   readonly parts: readonly number[]
   /** Total of the earlier window; NaN where there is none. */
   readonly earlier: number
@@ -22,6 +22,8 @@ export interface Slot extends DaySpan {
 
 export interface StackShape {
   readonly weekly: boolean
+  /** Some total is more than its keys: reported without a split, or a key is hidden. */
+  readonly hasRest: boolean
   readonly slots: readonly Slot[]
   /** The greatest bar, of this window or the earlier one. */
   readonly greatest: number
@@ -33,6 +35,13 @@ export interface StackQuestion {
   earlierBy: number | undefined
   /** Width of the plot in design pixels. */
   width: number
+}
+
+/** What a total holds beyond its keys; 0 where there is no total, or the keys say more than it. */
+export function restOf(total: number, parts: readonly number[]): number {
+  const known = parts.reduce((sum, part) => sum + (part || 0), 0)
+  // Sums of decimals differ in their last digits.
+  return total - known > 1e-6 ? total - known : 0
 }
 
 function sumOver(series: DaySeries, from: number, to: number): number {
@@ -71,21 +80,23 @@ export function shapeStack(
     const to = weekly ? Math.min(span.to, mondayOf(from) + 6) : from
     let missingDays = 0
     for (let day = from; day <= to; day++) if (bare(codeOn(total, day)) === StateCode.missing) missingDays++
+    const sum = sumOver(total, from, to)
+    const parts = keys.map((key) => sumOver(key, from, to))
     const slot: Slot = {
       from,
       to,
       look: lookOf(total, from, to, today),
-      total: sumOver(total, from, to),
-      parts: keys.map((key) => sumOver(key, from, to) || 0),
+      total: sum,
+      parts: [...parts, restOf(sum, parts)],
       earlier: earlierBy === undefined ? Number.NaN : sumOver(total, from - earlierBy, to - earlierBy),
       missingDays,
     }
-    const stack = slot.parts.reduce((sum, part) => sum + part, 0)
+    const stack = slot.parts.reduce((sum, part) => sum + (part || 0), 0)
     greatest = Math.max(greatest, stack, slot.total || 0, slot.earlier || 0)
     slots.push(slot)
     from = to + 1
   }
-  return { weekly, slots, greatest }
+  return { weekly, hasRest: slots.some(({ parts }) => parts.at(-1)! > 0), slots, greatest }
 }
 
 export function slotOn(shape: StackShape, day: number): Slot | undefined {

@@ -87,6 +87,21 @@ describe('bars', () => {
     expect(bars.suppressed).not.toBe('')
   })
 
+  it('stack on their keys what was reported without a split', () => {
+    const total = series([5, 7, 9], [value, value, missing])
+    const key = series([0, 4, 0], [missing, value, missing])
+    const shape = shapeStack([key], total, { ...question, span: span(3) })
+    expect(shape.hasRest).toBe(true)
+    expect(shape.slots.map(({ parts }) => parts)).toEqual([
+      [Number.NaN, 5],
+      [4, 3],
+      [Number.NaN, 0],
+    ])
+    const bars = barPaths(shape, { x, y, unit: 1 })
+    expect(bars.keys.map(({ solid }) => solid.match(/M/g)?.length)).toEqual([1, 2])
+    expect(shapeStack([total], total, { ...question, span: span(3) }).hasRest).toBe(false)
+  })
+
   it('stand a reported zero on the axis and draw nothing for a missing day', () => {
     const one = series([0, 0], [zero, missing])
     const bars = barPaths(

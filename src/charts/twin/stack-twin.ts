@@ -1,6 +1,8 @@
 import type { StackedBarsProps } from '#src/charts/chart-props.ts'
 import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
+import { type DaySpan, valueOn } from '#src/charts/series.ts'
+import { restOf } from '#src/charts/shape/shape-stack.ts'
 import { type TwinColumn, twinOf } from './twin-frame.ts'
 
 export function stackTwin(chart: StackedBarsProps): TableTwin {
@@ -9,6 +11,19 @@ export function stackTwin(chart: StackedBarsProps): TableTwin {
     label: key.label,
     cell: (day) => cellText(key.series, day, format.value, format),
   }))
+  const rest = (day: number) =>
+    restOf(
+      valueOn(total, day),
+      keys.map((key) => valueOn(key.series, day)),
+    )
+  if (daysOf(chart.span).some((day) => rest(day) > 0))
+    columns.push({
+      label: labels.unsplit,
+      cell: (day) =>
+        Number.isNaN(valueOn(total, day))
+          ? cellText(total, day, format.value, format)
+          : format.value(rest(day)),
+    })
   if (keys.length > 1)
     columns.push({ label: labels.total, cell: (day) => cellText(total, day, format.value, format) })
   if (earlierBy !== undefined)
@@ -17,4 +32,8 @@ export function stackTwin(chart: StackedBarsProps): TableTwin {
       cell: (day) => cellText(total, day - earlierBy, format.value, format),
     })
   return twinOf(chart, columns, total)
+}
+
+function daysOf({ from, to }: DaySpan): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

@@ -106,7 +106,9 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
           stateText={words[total.state]}
         />
       }
-      {...(share === null ? { unit: measure.unit[locale] } : { pair: share })}
+      {...(share !== null
+        ? { pair: share }
+        : total.state !== 'not-expected' && { unit: measure.unit[locale] })}
       change={<ChangeText headline={headline} choice={choice} />}
       completeness={
         total.expected > 0 ? (

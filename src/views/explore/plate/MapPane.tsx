@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { MapFault, PlaceHit } from '#src/map/types.ts'
+import type { MapFault, PlaceHit, SiteColumns } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -112,7 +112,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
             index={index}
             level={level}
             figures={figures}
-            hasPrisms={prisms !== null && choice.visible.has(prisms.layer)}
+            hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
           />
         </div>
       )}
@@ -134,4 +134,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
     </div>
   )
+}
+
+function hasShown(columns: readonly SiteColumns[], visible: ReadonlySet<string>, layer: string): boolean {
+  return visible.has(layer) && columns.some(({ id, ids }) => id === layer && ids.length > 0)
 }

@@ -48,7 +48,8 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
   )
   const presets = useMemo(
     () =>
-      [...presetLengths.map(String), 'all'].map((id) => {
+      // A length that is the whole history is said once, as that.
+      [...presetLengths.filter((days) => days <= history.to - history.from).map(String), 'all'].map((id) => {
         const days = resolveRange(rangeOfPreset(id), { ...calendar })
         return {
           id,
@@ -56,7 +57,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
           span: { from: toDayNumber(days.from), to: toDayNumber(days.to) },
         }
       }),
-    [calendar, t],
+    [calendar, history, t],
   )
   const rangeOf = (span: DaySpan) => {
     const preset = presets.find((one) => one.span.from === span.from && one.span.to === span.to)
