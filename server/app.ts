@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { methodsOf } from '#server/answering/methods.ts'
 import { securityHeaders } from '#server/answering/security-headers.ts'
-import { instanceOf } from '#server/cubes/known/instance.ts'
+import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
@@ -20,12 +20,14 @@ const urlLimit = 4096
 export interface AppOptions {
   /** False while the instance is still being filled; `/readyz` says so. */
   loaded?: () => boolean
+  /** What the reading routes share, where the host reads too. */
+  instance?: Instance
 }
 
 /** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
-export function createApp(context: Context, { loaded = () => true }: AppOptions = {}): Hono {
+export function createApp(context: Context, options: AppOptions = {}): Hono {
+  const { loaded = () => true, instance = instanceOf(context) } = options
   const app = new Hono()
-  const instance = instanceOf(context)
   const headers = Object.entries(securityHeaders(context.settings.basemap))
 
   app.use(async (c, next) => {

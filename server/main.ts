@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { instanceOf } from './cubes/known/instance.ts'
+import { readAhead } from './cubes/known/read-ahead.ts'
 import { holdingPage } from './hosts/holding-page.ts'
 import { nodeHost } from './node-host.ts'
 import { type InstanceOptions, type OpenInstance, openInstance } from './open-instance.ts'
@@ -17,6 +19,8 @@ export interface ServerOptions extends InstanceOptions {
 export interface RunningServer {
   url: string
   instance: OpenInstance
+  /** Fetches every measure's reports into memory, so that the first visitor need not wait for it. */
+  readAhead(): void
   /** Lets requests under way finish, ends the live streams, closes the database. */
   stop(): Promise<void>
 }
@@ -38,11 +42,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await closeServer(server)
     throw error
   }
-  const app = createApp(instance)
+  const known = instanceOf(instance)
+  const app = createApp(instance, { instance: known })
   handler = nodeHost((request) => app.fetch(request), { dist, basemap: settings.basemap })
+  const stopped = new AbortController()
+  let reading: Promise<void> = Promise.resolve()
   let stopping: Promise<void> | null = null
   const stop = async () => {
+    stopped.abort()
     const closed = closeServer(server)
+    await reading
     await instance.live.close()
     await closed
     await instance.close()
@@ -50,6 +59,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     instance,
+    readAhead: () => {
+      // Whoever asks for the measure then reads it again, and is told if that fails too.
+      const failed = (error: unknown) => options.log.warn({ error: String(error) }, 'could not read ahead')
+      reading = readAhead(known, stopped.signal).catch(failed)
+    },
     stop: () => {
       stopping ??= stop()
       return stopping

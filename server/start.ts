@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   print(`瞭望 Lookout: ${server.url}  (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   if (server.instance.isDemonstration)
     print('演示数据  Demonstration data: an invented town, nothing on screen is real.')
+  server.readAhead()
 }
 
 async function demonstrationTown(): Promise<Demonstration> {

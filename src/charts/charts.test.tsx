@@ -14,7 +14,7 @@ const labels: ChartLabels = {
   day: 'Day',
   state: 'State',
   total: 'total',
-  unsplit: 'not split',
+  rest: 'rest',
   earlier: 'earlier',
   reported: 'reported',
   denominator: 'of',

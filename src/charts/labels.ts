@@ -8,8 +8,8 @@ export interface ChartLabels {
   state: string
   /** 合计, total */
   total: string
-  /** 未分项, not split: what a total holds beyond its keys. */
-  unsplit: string
+  /** 其余, rest: what a total holds beyond its keys. */
+  rest: string
   /** The dotted line of the earlier window: 前期, earlier. */
   earlier: string
   /** 已报, reported */

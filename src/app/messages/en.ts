@@ -152,7 +152,7 @@ export const en: Messages = {
     stockUnit: '{unit}, level',
     compareLine: 'dotted: {days, plural, one {# day before} other {# days before}}',
     compareWeekLine: 'dotted: a week before',
-    unsplit: 'not split',
+    rest: 'rest',
     before: 'before',
     total: 'total',
     denominatorStep: 'denominator {difference}',

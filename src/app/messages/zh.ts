@@ -151,7 +151,7 @@ export const zh = {
     stockUnit: '{unit} · 存量',
     compareLine: '虚点线为前 {days} 天',
     compareWeekLine: '虚点线为上周同期',
-    unsplit: '未分项',
+    rest: '其余',
     before: '前期',
     total: '合计',
     denominatorStep: '分母 {difference}',

@@ -1,8 +1,10 @@
 import type { StackedBarsProps } from '#src/charts/chart-props.ts'
 import type { HeadItem } from '#src/charts/frame/ChartHead.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
+import { codeOn } from '#src/charts/series.ts'
 import type { Slot } from '#src/charts/shape/shape-stack.ts'
 import { MISSING, NOT_EXPECTED } from '#src/domain/format.ts'
+import { bare, StateCode } from '#src/domain/states.ts'
 
 export const REST_COLOR = 'var(--ink-3)'
 
@@ -23,8 +25,8 @@ export function stackItems(chart: StackedBarsProps, slot: Slot | undefined, hasR
   if (hasRest)
     items.push({
       key: '+',
-      label: labels.unsplit,
-      value: there ? format.value(slot.parts.at(-1) ?? 0) : glyph,
+      label: labels.rest,
+      value: there ? restText(chart, slot) : glyph,
       mark: { kind: 'box', color: REST_COLOR },
     })
   if (keys.length > 1)
@@ -44,4 +46,10 @@ export function stackItems(chart: StackedBarsProps, slot: Slot | undefined, hasR
 function partText({ keys, format }: StackedBarsProps, { parts, to }: Slot, at: number): string {
   const part = parts[at] ?? Number.NaN
   return Number.isNaN(part) ? cellText(keys[at]!.series, to, format.value, format) : format.value(part)
+}
+
+/** Where a key is hidden, the rest would tell it. */
+function restText({ keys, format, labels }: StackedBarsProps, { parts, to }: Slot): string {
+  const hidden = keys.some((key) => bare(codeOn(key.series, to)) === StateCode.suppressed)
+  return hidden ? labels.states.suppressed : format.value(parts.at(-1) ?? 0)
 }

@@ -1,8 +1,9 @@
 import type { StackedBarsProps } from '#src/charts/chart-props.ts'
 import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
-import { type DaySpan, valueOn } from '#src/charts/series.ts'
+import { codeOn, type DaySpan, valueOn } from '#src/charts/series.ts'
 import { restOf } from '#src/charts/shape/shape-stack.ts'
+import { bare, StateCode } from '#src/domain/states.ts'
 import { type TwinColumn, twinOf } from './twin-frame.ts'
 
 export function stackTwin(chart: StackedBarsProps): TableTwin {
@@ -18,11 +19,13 @@ export function stackTwin(chart: StackedBarsProps): TableTwin {
     )
   if (daysOf(chart.span).some((day) => rest(day) > 0))
     columns.push({
-      label: labels.unsplit,
+      label: labels.rest,
       cell: (day) =>
         Number.isNaN(valueOn(total, day))
           ? cellText(total, day, format.value, format)
-          : format.value(rest(day)),
+          : keys.some((key) => bare(codeOn(key.series, day)) === StateCode.suppressed)
+            ? labels.states.suppressed
+            : format.value(rest(day)),
     })
   if (keys.length > 1)
     columns.push({ label: labels.total, cell: (day) => cellText(total, day, format.value, format) })

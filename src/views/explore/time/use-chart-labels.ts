@@ -13,7 +13,7 @@ export function useChartLabels(): ChartLabels {
       day: t('day'),
       state: table('state'),
       total: t('total'),
-      unsplit: t('unsplit'),
+      rest: t('rest'),
       earlier: t('before'),
       reported: table('reported'),
       denominator: t('denominator'),
