@@ -6,7 +6,7 @@ import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 import { bearsOn } from './live/bears-on.ts'
 import { liveFeedOf } from './live/live-feed.ts'
-import { refetchSoon } from './live/refetch-soon.ts'
+import { renewSoon } from './live/renew-soon.ts'
 import { patchCubeSet } from './patch-cube-set.ts'
 
 /** One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days. */
@@ -26,7 +26,7 @@ export const cubeQuery = (
         if (!bearsOn(measure, change.measure)) continue
         const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
         if (patched) set = patched
-        else refetchSoon(client, keys.cube(question))
+        else renewSoon(client, measure, question, change)
       }
       return set
     },

@@ -9,3 +9,9 @@ export const keys = {
   place: (id: string, day: string) => ['place', id, day] as const,
   completeness: (area: string, day: string) => ['completeness', area, day] as const,
 }
+
+/** The question that a cube is held by. */
+export function questionOf(key: readonly unknown[]): { measure: string; from: string; to: string } {
+  const [, measure, from, to] = key as ReturnType<typeof keys.cube>
+  return { measure, from, to }
+}

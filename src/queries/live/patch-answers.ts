@@ -2,10 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { LiveChange } from '#src/contract/live.ts'
 import type { CubeSet } from '#src/queries/cube-set.ts'
-import { keys } from '#src/queries/keys.ts'
+import { keys, questionOf } from '#src/queries/keys.ts'
 import { patchCubeSet } from '#src/queries/patch-cube-set.ts'
 import { bearsOn } from './bears-on.ts'
 import { refetchSoon } from './refetch-soon.ts'
+import { renewSoon } from './renew-soon.ts'
 
 /** Brings every answer in memory up to date with changes that have just come over the feed. */
 export function applyChanges(client: QueryClient, changes: readonly LiveChange[]): void {
@@ -22,18 +23,15 @@ export function refetchEverything(client: QueryClient): void {
 }
 
 function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {
-  const measure = catalog.measures.find((one) => one.id === change.measure)
-  const breakdown = measure && 'breakdown' in measure ? measure.breakdown : undefined
-  for (const query of client.getQueryCache().findAll({ queryKey: ['cube', change.measure] })) {
-    const set = query.state.data as CubeSet | undefined
-    if (!set || change.seq <= set.revision) continue
-    const patched = patchCubeSet(set, change, breakdown)
-    if (patched) client.setQueryData(query.queryKey, patched)
-    else refetchSoon(client, query.queryKey)
-  }
-  for (const dependent of catalog.measures) {
-    if (dependent.id !== change.measure && bearsOn(dependent, change.measure)) {
-      refetchSoon(client, ['cube', dependent.id])
+  for (const measure of catalog.measures) {
+    if (!bearsOn(measure, change.measure)) continue
+    const breakdown = 'breakdown' in measure ? measure.breakdown : undefined
+    for (const query of client.getQueryCache().findAll({ queryKey: ['cube', measure.id] })) {
+      const set = query.state.data as CubeSet | undefined
+      if (!set || change.seq <= set.revision) continue
+      const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
+      if (patched) client.setQueryData(query.queryKey, patched)
+      else renewSoon(client, measure, questionOf(query.queryKey), change)
     }
   }
 }
