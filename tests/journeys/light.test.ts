@@ -51,6 +51,16 @@ test('the first paint needs at most 150 KB of compressed script', async () => {
   expect(kilobytes).toBeLessThanOrEqual(150)
 })
 
+test('the built product carries neither the mock server nor the database of the demonstration', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  expect(files.filter((name) => /mockServiceWorker|pglite|initdb|town\.bin/i.test(name))).toEqual([])
+  const scripts = files.filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  expect(scripts.filter((name) => /setupWorker|MOCK_ACTIVATE|PGlite/.test(bytesOf(name).toString()))).toEqual(
+    [],
+  )
+})
+
 test('map, charts and the pinyin dictionary are chunks of their own, and none of them is in the way', async ({
   visitor,
 }) => {
