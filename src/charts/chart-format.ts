@@ -7,7 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatRange,
-  formatSuppressed,
+  HIDDEN_TOTAL,
 } from '#src/domain/format.ts'
 import type { ChartFormat } from './labels.ts'
 
@@ -16,13 +16,12 @@ export interface FormatChoice {
   /** Values are shares of 0…1. */
   share?: boolean
   decimals?: number
-  suppressBelow?: number
 }
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`
 
 /** How a measure's numbers and days are written; make it once a measure and language, charts memoise by it. */
-export function chartFormat({ locale, share, decimals, suppressBelow = 5 }: FormatChoice): ChartFormat {
+export function chartFormat({ locale, share, decimals }: FormatChoice): ChartFormat {
   const number = (value: number, places = 0) => formatNumber(value, locale, places)
   const percent = (value: number) => formatPercent(value, locale, decimals ?? 1)
   return {
@@ -35,7 +34,7 @@ export function chartFormat({ locale, share, decimals, suppressBelow = 5 }: Form
     count: (value) => number(value),
     percent: (value) => formatPercent(value, locale),
     estimated: (text) => formatEstimated(text, locale),
-    suppressed: formatSuppressed(suppressBelow),
+    suppressed: HIDDEN_TOTAL[locale],
     day: (day) => formatDay(day, locale),
     shortDay: (day) => formatDay(day, locale, 'short'),
     tagDay: (day) => formatDay(day, locale, 'tag'),

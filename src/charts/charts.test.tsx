@@ -114,7 +114,7 @@ describe('the table twin', () => {
     )
     expect(rowsOf().slice(1)).toEqual([
       ['Sun 5 Jun', '—', '100', '—', '0/2', 'missing'],
-      ['Sat 4 Jun', '<5', '100', '—', '2/2', 'suppressed'],
+      ['Sat 4 Jun', 'hidden', '100', '—', '2/2', 'suppressed'],
       ['Fri 3 Jun', '75', '100', '75.0%', '2/2', 'value'],
       ['Thu 2 Jun', '50', '100', '60.0%', '1/2', 'carried'],
       ['Wed 1 Jun', '50', '100', '50.0%', '2/2', 'value'],

@@ -50,7 +50,7 @@ export interface ChartFormat {
   count: (value: number) => string
   percent: (share: number) => string
   estimated: (text: string) => string
-  /** `<5` */
+  /** 隐去, hidden */
   suppressed: string
   day: (day: number) => string
   shortDay: (day: number) => string

@@ -90,14 +90,21 @@ export function formatSuppressed(below: number): string {
   return `<${below}`
 }
 
-/** A cell in its state: the number through `number`, or the state's glyph. */
+/** A total that lacks hidden counts and cannot be shown: unlike a single count, nobody can say what it is less than. */
+export const HIDDEN_TOTAL: Readonly<Record<Locale, string>> = { zh: '隐去', en: 'hidden' }
+
+/**
+ * A cell in its state: the number through `number`, or the state's glyph. `suppressBelow` is given for a single place's own count; without
+ * it a suppressed figure is a total's.
+ */
 export function formatCell(
   cell: { value: number | null; state: CellState },
   locale: Locale,
   number: (value: number) => string,
-  suppressBelow = 5,
+  suppressBelow?: number,
 ): string {
-  if (cell.state === 'suppressed') return formatSuppressed(suppressBelow)
+  if (cell.state === 'suppressed')
+    return suppressBelow === undefined ? HIDDEN_TOTAL[locale] : formatSuppressed(suppressBelow)
   if (cell.state === 'not-expected' && cell.value === null) return NOT_EXPECTED
   if (cell.value === null || Number.isNaN(cell.value)) return MISSING
   const text = number(cell.value)

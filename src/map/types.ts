@@ -109,7 +109,7 @@ export interface MapWords {
   zoomOut: string
   frame: string
   tilt: string
-  /** The figure of a suppressed value with its limit: `<5`. */
+  /** The figure of a total that is suppressed: 隐去, hidden. */
   suppressed: string
   /** How many sites lie in an area, under its figure from far. */
   sites: (count: number) => string

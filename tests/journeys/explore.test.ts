@@ -76,7 +76,7 @@ describe('the first screen', () => {
       const write = (value: number) =>
         measure.kind === 'ratio' ? formatPercent(value, 'zh') : formatNumber(value, 'zh')
       const cells = await answers.series(id, areaOf(home), from, today, key)
-      return cells.reverse().map((cell) => formatCell(cell, 'zh', write, measure.suppressBelow))
+      return cells.reverse().map((cell) => formatCell(cell, 'zh', write))
     }
     const arrivals = await desk.twin('境外来沪人员')
     expect(arrivals.map((row) => row.日期)).toEqual(

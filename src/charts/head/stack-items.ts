@@ -6,7 +6,7 @@ import type { Slot } from '#src/charts/shape/shape-stack.ts'
 import { MISSING, NOT_EXPECTED } from '#src/domain/format.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 
-export const REST_COLOR = 'var(--ink-3)'
+export const REST_COLOR = 'color-mix(in srgb, var(--ink-3) 40%, var(--bg-panel))'
 
 /** The legend of a stack with the figures of one bar. */
 export function stackItems(chart: StackedBarsProps, slot: Slot | undefined, hasRest: boolean): HeadItem[] {

@@ -8,7 +8,10 @@ export interface FigureFormat {
   full: (value: number) => string
   /** Where space is short. */
   short: (value: number) => string
+  /** A total. */
   cell: (value: number | null, state: CellState) => string
+  /** What a single place itself reported. */
+  ownCell: (value: number | null, state: CellState) => string
   shortCell: (value: number | null, state: CellState) => string
   /** With its sign; shares in percentage points. */
   change: (difference: number) => string
@@ -22,12 +25,14 @@ export function figureFormat(measure: Measure, locale: Locale): FigureFormat {
     isShare ? formatPercent(value, locale, measure.decimals) : formatNumber(value, locale, measure.decimals)
   const short = (value: number) =>
     isShare ? formatPercent(value, locale, 0) : formatCompact(value, locale, measure.decimals)
-  const cell = (write: (value: number) => string) => (value: number | null, state: CellState) =>
-    formatCell({ value, state }, locale, write, measure.suppressBelow)
+  const cell =
+    (write: (value: number) => string, below?: number) => (value: number | null, state: CellState) =>
+      formatCell({ value, state }, locale, write, below)
   return {
     full,
     short,
     cell: cell(full),
+    ownCell: cell(full, measure.suppressBelow),
     shortCell: cell(short),
     change: (difference) =>
       formatChange(difference, locale, isShare ? { unit: 'points' } : { decimals: measure.decimals }),

@@ -106,9 +106,7 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
           stateText={words[total.state]}
         />
       }
-      {...(share !== null
-        ? { pair: share }
-        : total.state !== 'not-expected' && { unit: measure.unit[locale] })}
+      {...(share !== null ? { pair: share } : total.value !== null && { unit: measure.unit[locale] })}
       change={<ChangeText headline={headline} choice={choice} />}
       completeness={
         total.expected > 0 ? (

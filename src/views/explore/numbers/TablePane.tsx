@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Locale } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { useShortcut } from '#src/ui/a11y/use-shortcut.ts'
@@ -103,7 +104,7 @@ function useColumns(choice: Choice): Column<TableRow>[] {
       { id: 'within', name: t('level'), cell: (row) => row.within, sortKey: (row) => row.within },
       {
         id: 'value',
-        name: `${(measure.short ?? measure.name)[locale]}${format.isShare ? '' : `（${measure.unit[locale]}）`}`,
+        name: `${(measure.short ?? measure.name)[locale]}${format.isShare ? '' : unitOf(measure, locale)}`,
         align: 'end',
         descendingFirst: true,
         cell: (row) => (
@@ -139,4 +140,8 @@ function useColumns(choice: Choice): Column<TableRow>[] {
     ]
     return columns
   }, [measure, locale, words, t])
+}
+
+function unitOf({ unit }: Choice['measure'], locale: Locale): string {
+  return locale === 'zh' ? `（${unit.zh}）` : ` (${unit.en})`
 }

@@ -25,13 +25,15 @@ export function placeRows(
     .flatMap((value) => {
       const measure = measureOf(catalog, value.measure)
       if (!measure) return []
+      const format = figureFormat(measure, locale)
+      const write = value.provenance === null ? format.cell : format.ownCell
       return [
         {
           id: value.measure,
           name: <span title={measure.definition[locale]}>{(measure.short ?? measure.name)[locale]}</span>,
           figure: (
             <Figure
-              text={figureFormat(measure, locale).cell(value.value, value.state)}
+              text={write(value.value, value.state)}
               state={value.state}
               stateText={words[value.state]}
             />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
@@ -25,7 +25,8 @@ import { useMapWords } from './use-map-words.ts'
 import { usePrisms } from './use-prisms.ts'
 import { useReach } from './use-reach.ts'
 
-const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
+const loadMap = () => import('#src/map/MapView.tsx')
+const MapView = lazy(() => loadMap().then((module) => ({ default: module.MapView })))
 
 interface MapPaneProps {
   catalog: CatalogReply
@@ -48,6 +49,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const [hover, setHover] = useState<PlaceHit | null>(null)
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
+  const begun = useBegun(fill !== null)
   const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
   const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
   const scales = useMemo(
@@ -77,32 +79,36 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   return (
     <div className={css.plate} data-card={view.place !== null || undefined}>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
-        <MapView
-          theme={view.theme}
-          locale={locale}
-          words={words}
-          areas={index.areas}
-          outlines={outlines}
-          base={base}
-          basemap={catalog.basemap}
-          attributions={attributions}
-          figures={figures}
-          sites={columns}
-          visibleLayers={choice.visible}
-          siteFigures={null}
-          prisms={prisms}
-          alarms={alarms}
-          selectedArea={choice.area.code}
-          selectedSite={view.place}
-          camera={view.camera}
-          padding={padding}
-          corner={corner}
-          onCameraChange={(camera) => set({ camera }, 'replace')}
-          onLevelChange={setLevel}
-          onHover={setHover}
-          onSelect={select}
-          onError={setFault}
-        />
+        {begun ? (
+          <MapView
+            theme={view.theme}
+            locale={locale}
+            words={words}
+            areas={index.areas}
+            outlines={outlines}
+            base={base}
+            basemap={catalog.basemap}
+            attributions={attributions}
+            figures={figures}
+            sites={columns}
+            visibleLayers={choice.visible}
+            siteFigures={null}
+            prisms={prisms}
+            alarms={alarms}
+            selectedArea={choice.area.code}
+            selectedSite={view.place}
+            camera={view.camera}
+            padding={padding}
+            corner={corner}
+            onCameraChange={(camera) => set({ camera }, 'replace')}
+            onLevelChange={setLevel}
+            onHover={setHover}
+            onSelect={select}
+            onError={setFault}
+          />
+        ) : (
+          <LoadingFace label={t('map')} lines={0} />
+        )}
       </Suspense>
       {figures && (
         <div ref={legend} className={css.legend}>
@@ -138,4 +144,15 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
 
 function hasShown(columns: readonly SiteColumns[], visible: ReadonlySet<string>, layer: string): boolean {
   return visible.has(layer) && columns.some(({ id, ids }) => id === layer && ids.length > 0)
+}
+
+/** The map is fetched at once and drawn with its first numbers: without a graphics card, beginning it holds up everything else. */
+function useBegun(ready: boolean): boolean {
+  const [begun, setBegun] = useState(ready)
+  if (ready && !begun) setBegun(true)
+  useEffect(() => {
+    // The lazy component above asks again, and shows it, if this fails.
+    loadMap().catch(() => undefined)
+  }, [])
+  return begun
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { HIDDEN_TOTAL } from '#src/domain/format.ts'
 import type { MapWords } from '#src/map/types.ts'
 
 export function useMapWords(): MapWords {
+  const locale = useLocale()
   const t = useTranslations('map')
   const l = useTranslations('legend')
   const n = useTranslations('note')
@@ -14,7 +16,7 @@ export function useMapWords(): MapWords {
       zoomOut: t('zoomOut'),
       frame: t('fit'),
       tilt: t('tilt'),
-      suppressed: '<5',
+      suppressed: HIDDEN_TOTAL[locale],
       sites: (count) => l('places', { count }),
       sources: n('source'),
       noWebGl: t('notDrawn'),
@@ -22,6 +24,6 @@ export function useMapWords(): MapWords {
       basemapFailed: t('basemapFailed'),
       retry: t('retry'),
     }),
-    [t, l, n],
+    [locale, t, l, n],
   )
 }

@@ -75,7 +75,6 @@ function Drawn(props: MeasureChartProps & { data: ChartData }) {
         locale,
         share: measure.kind === 'ratio',
         decimals: measure.decimals,
-        suppressBelow: measure.suppressBelow,
       }),
     [locale, measure],
   )
