@@ -23,7 +23,7 @@ export function isInOutline(outline: MultiPolygonCoordinates, point: Point): boo
   )
 }
 
-function isInRing(ring: readonly Point[], [x, y]: Point): boolean {
+export function isInRing(ring: readonly Point[], [x, y]: Point): boolean {
   let inside = false
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi, yi] = ring[i]!

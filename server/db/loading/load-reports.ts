@@ -34,8 +34,8 @@ export async function loadReports(
   )
   await appendBatches(session, reports, changes, slugs)
   const of = reports.reduce((sum, { place }) => sum + place.length, 0)
-  const [stored] = await session.all<{ any: boolean }>('select exists (select from observations) as any')
-  const rebuild = !stored!.any && of >= rebuildFrom
+  const [stored] = await session.all<{ some: boolean }>('select exists (select from observations) as "some"')
+  const rebuild = !stored!.some && of >= rebuildFrom
   if (rebuild) await session.run('alter table observations drop constraint observations_key')
   const numbers = await numberedPlaces(session)
   let done = 0

@@ -4,17 +4,20 @@ import { setCells } from './cells.ts'
 import { noteReport } from './newest.ts'
 import type { Cube, CubeSource } from './shape.ts'
 
-/**
- * Takes a newer answer for some of a cube's days over into it, in place. A row that the newer answer does not have is not expected
- * on its days. Returns the rows that changed, or null, and nothing is touched, where the newer answer has a row or a day that the
- * cube has not: fetch the whole again.
- */
-export function spliceCube(cube: Cube, newer: CubeSource): number[] | null {
+/** The cube has every row and day of the newer answer. */
+export function canSplice(cube: Cube, newer: CubeSource): boolean {
   const first = newer.from - cube.from
-  if (first < 0 || first + newer.days > cube.days) return null
-  const rows = newer.places.ids.map((id) => cube.places.rowOf.get(id))
-  if (rows.includes(undefined)) return null
-  const rowOf = new Map(rows.map((row, at) => [row!, at]))
+  if (first < 0 || first + newer.days > cube.days) return false
+  return newer.places.ids.every((id) => cube.places.rowOf.has(id))
+}
+
+/**
+ * Takes a newer answer for some of a cube's days, which `canSplice` allows, over into it, in place. A row that the newer answer does
+ * not have is not expected on its days. Returns the rows that changed.
+ */
+export function spliceCube(cube: Cube, newer: CubeSource): number[] {
+  const first = newer.from - cube.from
+  const rowOf = new Map(newer.places.ids.map((id, at) => [cube.places.rowOf.get(id)!, at]))
   const changed: number[] = []
   const values = new Float64Array(newer.days)
   const codes = new Uint8Array(newer.days)

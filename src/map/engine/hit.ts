@@ -1,4 +1,5 @@
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import { isInRing } from '#src/domain/outline.ts'
 import { lookZoom, markSize } from '../marks/size.ts'
 import type { PlaceHit, SiteColumns } from '../types.ts'
 import { insideScope } from './counts.ts'
@@ -46,19 +47,9 @@ function pieceAt(geometry: Geometry, level: AreaLevel, lon: number, lat: number)
   for (const { row, polygon } of geometry.pieces[level]) {
     const box = geometry.boxes[row]!
     if (lon < box[0] || lon > box[2] || lat < box[1] || lat > box[3]) continue
-    if (polygon.every((ring, index) => inRing(ring, lon, lat) === (index === 0))) return row
+    if (polygon.every((ring, index) => isInRing(ring, [lon, lat]) === (index === 0))) return row
   }
   return null
-}
-
-export function inRing(ring: readonly (readonly [number, number])[], lon: number, lat: number): boolean {
-  let inside = false
-  for (let a = 0, b = ring.length - 1; a < ring.length; b = a++) {
-    const [ax, ay] = ring[a]!
-    const [bx, by] = ring[b]!
-    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
-  }
-  return inside
 }
 
 /** Nearest site of the given layers within `reach` degrees of latitude. */
