@@ -54,10 +54,11 @@ const allowed: Record<string, string[]> = {
   sources: ['contract', 'domain'],
   queries: ['contract', 'domain', 'sources'],
   state: ['contract', 'domain'],
+  situation: ['contract', 'domain', 'queries', 'map', 'charts'],
   map: ['contract', 'domain'],
   charts: ['contract', 'domain'],
   ui: ['contract', 'domain'],
-  views: ['contract', 'domain', 'sources', 'queries', 'state', 'map', 'charts', 'ui'],
+  views: ['contract', 'domain', 'sources', 'queries', 'state', 'situation', 'map', 'charts', 'ui'],
   app: ['contract', 'domain', 'queries', 'state', 'ui', 'views'],
   server: ['contract', 'domain'],
   mocks: ['contract', 'domain', 'server'],
@@ -68,7 +69,7 @@ const demonstrationDoor = 'server/start.ts'
 
 const holders: [library: RegExp, rooms: RegExp][] = [
   [/^zod(\/|$)/, /^(src\/contract|server|mocks)\//],
-  [/^@tanstack\/react-query/, /^src\/(queries|views|app)\//],
+  [/^@tanstack\/react-query/, /^src\/(queries|situation|views|app)\//],
   [/^@tanstack\/react-router/, /^src\/(state|views|app)\//],
   [/^(maplibre-gl|@deck\.gl|pmtiles)/, /^src\/map\//],
   [/^recharts/, /^src\/charts\//],

@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
+import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
-import { buildAreaIndex } from '#src/views/explore/model/area-index.ts'
 import { chooseFrom } from '#src/views/explore/model/choice.ts'
+import { FaultFace } from '#src/views/FaultFace.tsx'
 import { Desk } from './Desk.tsx'
-import { FaultFace } from './FaultFace.tsx'
 
 /** The explore screen: waits for the declarations and the area tree, then everything else has its own face. */
 export function ExploreScreen() {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Compare } from '#src/contract/view.ts'
+import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { breakdownOf } from '#src/views/explore/model/measures.ts'
 import { CopyLink } from './CopyLink.tsx'
 
 const whole = 'total'

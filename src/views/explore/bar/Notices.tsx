@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
 import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { useBrokenParams } from '#src/state/use-explore-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { StaleBanner } from '#src/ui/faces/StaleBanner.tsx'
 import type { Unknown } from '#src/views/explore/model/choice.ts'
-import { measureOf } from '#src/views/explore/model/measures.ts'
-import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
 
 interface NoticesProps {
   catalog: CatalogReply

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { defaultView } from '#src/state/view-params.ts'
-import { buildAreaIndex } from './area-index.ts'
 import { chooseFrom } from './choice.ts'
 
 const area = (path: string, level: Area['level']): Area => {

@@ -4,10 +4,10 @@ import type { Day } from '#src/contract/primitives.ts'
 import type { Compare, ExploreView } from '#src/contract/view.ts'
 import type { Span } from '#src/domain/cube.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
-import { type AreaIndex, areaOf } from './area-index.ts'
-import { breakdownOf, measureOf } from './measures.ts'
-import { type LayerDeclaration, layersOf } from './site-layers.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {

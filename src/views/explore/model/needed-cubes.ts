@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/contract/catalog.ts'
+import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
-import { type CubeMeasure, measureOf, partsOf } from './measures.ts'
 
 /** The cubes the screen needs: the chosen measure first, then headlines and charts with what they are shares of, then silence. */
 export function neededCubes(catalog: Catalog, choice: Choice): CubeMeasure[] {

@@ -6,8 +6,8 @@ import type { Site } from '#src/contract/sites.ts'
 import type { Compare } from '#src/contract/view.ts'
 import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { isInside, type Run } from '#src/domain/places.ts'
-import type { AreaIndex } from './area-index.ts'
-import { runOfArea } from './runs.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
 
 export interface TableRow {
   id: string

@@ -5,8 +5,8 @@ import type { Day } from '#src/contract/primitives.ts'
 import type { Total } from '#src/domain/cube.ts'
 import { formatAge, formatDay } from '#src/domain/format.ts'
 import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
-import { useAreaName } from './use-area-name.ts'
 
 interface MeasureNoteProps {
   measure: Measure

@@ -4,11 +4,11 @@ import type { CellState } from '#src/contract/cubes.ts'
 import type { PlaceReply, PlaceValue } from '#src/contract/places.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import type { PlaceCardProps } from '#src/ui/overlay/PlaceCard.tsx'
-import { figureFormat } from '#src/views/explore/model/figure-text.ts'
-import { measureOf } from '#src/views/explore/model/measures.ts'
 
 type Words = ReturnType<typeof useTranslations<'card'>>
 

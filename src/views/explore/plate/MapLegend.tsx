@@ -6,12 +6,12 @@ import { stateOf } from '#src/domain/states.ts'
 import { classCounts } from '#src/map/classes.ts'
 import { Legend, type LegendState } from '#src/map/Legend.tsx'
 import type { AreaFigures } from '#src/map/types.ts'
-import type { AreaIndex } from '#src/views/explore/model/area-index.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { rowsAt } from '#src/situation/areas/scales.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { breakdownOf } from '#src/situation/measures/measures.ts'
+import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { figureFormat } from '#src/views/explore/model/figure-text.ts'
-import { breakdownOf } from '#src/views/explore/model/measures.ts'
-import { rowsAt } from '#src/views/explore/model/scales.ts'
-import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
 
 interface MapLegendProps {
   catalog: CatalogReply

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
+import { type AreaIndex, lineageOf } from '#src/situation/areas/area-index.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useAreaSearch } from '#src/state/use-area-search.ts'
 import { SearchBox } from '#src/ui/search/SearchBox.tsx'
-import { type AreaIndex, lineageOf } from '#src/views/explore/model/area-index.ts'
-import { useAreaName } from '#src/views/explore/numbers/use-area-name.ts'
 
 /** Finds an area by name, spoken alias, pinyin or code. */
 export function AreaSearch({ index, onChoose }: { index: AreaIndex; onChoose: (code: string) => void }) {

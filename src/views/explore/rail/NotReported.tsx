@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { measureOf } from '#src/views/explore/model/measures.ts'
 import css from './rail.module.css'
 
 const shownForms = 3

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ChartLabels } from '#src/charts/labels.ts'
-import { useStateWords } from '#src/views/explore/numbers/use-state-words.ts'
+import { useStateWords } from '#src/situation/words/use-state-words.ts'
 
 /** Every word the charts say, made once a language. */
 export function useChartLabels(): ChartLabels {

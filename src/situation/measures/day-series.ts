@@ -1,7 +1,7 @@
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
 import type { Area } from '#src/contract/areas.ts'
 import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
-import { runOfArea } from './runs.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
 
 export interface AreaSeries {
   series: DaySeries

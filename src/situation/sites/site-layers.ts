@@ -3,7 +3,7 @@ import type { Names } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { isInside } from '#src/domain/places.ts'
 import type { SiteColumns } from '#src/map/types.ts'
-import type { AreaIndex } from './area-index.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 
 /** A row of the layer list: a kind, or one choice of a kind that is split. */
 export interface LayerDeclaration {

@@ -1,23 +1,23 @@
 import { useMemo } from 'react'
+import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { cellAt } from '#src/domain/cube.ts'
+import { cellAt, type Span } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
 import type { MapAlarm } from '#src/map/types.ts'
-import type { Choice } from '#src/views/explore/model/choice.ts'
-import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 
 /** Sites of a kind that splits (sentinels) and whose first measure has been silent: the day before was expected and is missing. */
 export function useAlarms(
   catalog: CatalogReply,
-  choice: Choice,
+  { area, span }: { area: Pick<Area, 'path'>; span: Span },
   sets: CubeSets,
   sites: readonly Site[],
 ): readonly MapAlarm[] {
   const kind = catalog.kinds.find((one) => one.splitBy !== undefined)
   const set = sets.get(kind?.measures[0] ?? '')
-  const { to } = choice.span
-  const { path } = choice.area
+  const { to } = span
+  const { path } = area
   const version = set?.version
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   return useMemo(() => {

@@ -2,8 +2,8 @@ import type { DaySeries } from '#src/charts/series.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import { type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
 import { areaSeries } from './day-series.ts'
-import { runOfArea } from './runs.ts'
 
 /** One number of the strip above the map: an area's value on the window's last day, and what it is compared with. */
 export interface Headline {

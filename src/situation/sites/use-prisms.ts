@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { spanValues } from '#src/domain/cube.ts'
+import { type Span, spanValues } from '#src/domain/cube.ts'
 import type { PrismFigures, SiteColumns } from '#src/map/types.ts'
-import type { Choice } from '#src/views/explore/model/choice.ts'
-import type { CubeSets } from '#src/views/explore/model/quantity-of.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 
 /** Buildings as prisms: how many enterprises are eligible, and how many of them have reopened, on the window's last day. */
 export function usePrisms(
   catalog: CatalogReply,
-  choice: Choice,
+  { span }: { span: Span },
   sets: CubeSets,
   columns: readonly SiteColumns[],
 ): PrismFigures | null {
@@ -20,7 +19,7 @@ export function usePrisms(
   const reopened = share?.kind === 'ratio' ? sets.get(share.numerator) : undefined
   const layer = columns.find((one) => one.mark === 'building')
   const version = (eligible?.version ?? 0) + (reopened?.version ?? 0)
-  const { to } = choice.span
+  const { to } = span
   return useMemo(() => {
     if (!eligible || !reopened || !layer) return null
     const span = { from: to, to }
