@@ -5,7 +5,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import { formatCell, formatDay, formatNumber, formatPercent } from '#src/domain/format.ts'
-import { figureFormat } from '#src/views/explore/model/figure-text.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { Answers } from './setup/answers.ts'
 import { paramsOf, test } from './setup/journey.ts'
 
