@@ -3,6 +3,7 @@ import { counts, isCarried, StateCode, stateOf } from '../states.ts'
 import { buildLanes } from './lanes.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
 import { buildTables } from './sums/build-tables.ts'
+import { oddCells } from './sums/odd-cells.ts'
 import { unitsAt } from './sums/tables.ts'
 
 export interface Cell {
@@ -14,7 +15,9 @@ export interface Cell {
 const OUTSIDE: Cell = { value: null, state: 'not-expected', carried: false }
 
 export function buildCube(source: CubeSource): Cube {
-  const { measure, key, kind, places, from, days, revision, values, states } = source
+  const { measure, key, kind, places, from, days, revision, values } = source
+  const states = new Uint8Array(source.states)
+  const odd = oddCells(states)
   const rows = places.ids.length
   return {
     measure,
@@ -26,9 +29,9 @@ export function buildCube(source: CubeSource): Cube {
     days,
     revision,
     today: source.today ?? Number.POSITIVE_INFINITY,
-    tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }),
-    states: states.slice(),
-    lanes: buildLanes(states, rows, days),
+    tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }, odd),
+    states,
+    lanes: buildLanes(states, odd, rows, days),
     masks: { codes: null, levels: null },
   }
 }
@@ -39,7 +42,7 @@ export function shapeOf(cube: Cube): Shape {
 
 /** The number of one cell; `day` is an index. Meaningless where its state does not count. */
 export function numberAt(cube: Cube, row: number, day: number): number {
-  return unitsAt(cube.tables, shapeOf(cube), row, day) / cube.tables.scale
+  return unitsAt(cube.tables, cube.days, row, day) / cube.tables.scale
 }
 
 /** The code of one cell; `day` is an index. */

@@ -1,6 +1,6 @@
 import { bare, counts, isCarried, isExpected, isReported, MET, StateCode } from '../states.ts'
 import type { Lanes } from './shape.ts'
-import { addBehind, type Counts, countCells, emptyCounts } from './sums/sums.ts'
+import { addTo, type Counts, countCells, emptyCounts } from './sums/sums.ts'
 
 type LaneName = keyof Lanes
 
@@ -25,12 +25,12 @@ const flags = Uint8Array.from({ length: 256 }, (_, code) => {
 const marksOf = (lane: number): Uint8Array => flags.map((bits) => (bits >> lane) & 1)
 const marks = names.map((_, lane) => marksOf(lane))
 
-/** Most of a year is as it should be: only what occurs is counted. */
-export function buildLanes(states: Uint8Array, rows: number, days: number): Lanes {
-  const present = occurring(states)
+/** Most of a year is as it should be: only what occurs, among the `odd` cells, is counted. */
+export function buildLanes(states: Uint8Array, odd: Int32Array, rows: number, days: number): Lanes {
+  const present = occurring(states, odd)
   const lane = (name: LaneName): Counts | null => {
     const index = names.indexOf(name)
-    return (present >> index) & 1 ? countCells(states, marks[index]!, rows, days) : null
+    return (present >> index) & 1 ? countCells(states, odd, marks[index]!, rows, days) : null
   }
   return {
     blank: lane('blank'),
@@ -43,15 +43,9 @@ export function buildLanes(states: Uint8Array, rows: number, days: number): Lane
   }
 }
 
-function occurring(states: Uint8Array): number {
-  const size = states.length | 0
+function occurring(states: Uint8Array, odd: Int32Array): number {
   let bits = 0
-  let last = -1
-  for (let i = 0; i < size; i = (i + 1) | 0) {
-    const code = states[i]!
-    if (code !== last) bits |= flags[code]!
-    last = code
-  }
+  for (let i = 0; i < odd.length; i++) bits |= flags[states[odd[i]!]!]!
   return bits
 }
 
@@ -75,6 +69,6 @@ export function changeLanes(
     }
     if (!changed) return
     lanes[name] ??= emptyCounts(rows, days)
-    addBehind(lanes[name], deltas, row, day, rows, days)
+    addTo(lanes[name], deltas, row, day, days)
   })
 }

@@ -1,5 +1,6 @@
 import type { PlaceIndex, Run } from '../places.ts'
-import { BLOCK_ROWS } from './sums/sums.ts'
+
+const BLOCK_ROWS = 128
 
 /** The newest report of every block of rows, for all the cubes over the same places. */
 const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()

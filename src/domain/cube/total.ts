@@ -5,7 +5,7 @@ import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
 import type { Cube, Quantity, Span } from './shape.ts'
-import { type Counts, countOf, sumOf } from './sums/sums.ts'
+import { type Counts, sumOf } from './sums/sums.ts'
 import { clamp, endOf } from './window.ts'
 
 /** Counts are place-days of a flow, places of a stock, cohort or ratio of these (at the span's last day). */
@@ -76,7 +76,7 @@ function exactDifference(q: Quantity, now: number, before: number): number {
 function cubeTotal(cube: Cube, run: Run, span: Span): Total {
   const { lanes, days } = cube
   const { first, last } = daysOf(cube, span)
-  const of = (lane: Counts | null): number => (lane === null ? 0 : countOf(lane, run, days, first, last))
+  const of = (lane: Counts | null): number => (lane === null ? 0 : sumOf(lane, run, days, first, last))
   const cells = (run.hi - run.lo) * Math.max(0, last - first + 1)
   const counted = cells - of(lanes.blank)
   const expected = cells - of(lanes.idle)

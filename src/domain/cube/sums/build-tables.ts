@@ -1,7 +1,8 @@
 import { counts } from '#src/domain/states.ts'
-import type { Numbers, Shape, Tables } from '../shape.ts'
+import type { Shape, Tables } from '../shape.ts'
+import { oddCells } from './odd-cells.ts'
 import { scaleOf } from './scale.ts'
-import { BLOCK_ROWS, closeBlock, emptySums, INT32_MAX, isNarrow } from './sums.ts'
+import { buildSums, INT32_MAX } from './sums.ts'
 
 const COUNTS = Uint8Array.from({ length: 256 }, (_, code) => (counts(code) ? 1 : 0))
 
@@ -19,63 +20,22 @@ interface Units {
   readonly scale: number
 }
 
-/** Sums over places of place-major values; cells whose state does not count add 0. Sums stay exact up to 2^53 units. */
-export function buildTables(values: ArrayLike<number>, states: Uint8Array, shape: Shape): Tables {
-  const { rows, days } = shape
+/**
+ * Sums over places of place-major values; cells whose state does not count, which are among the `odd`, add 0. Sums stay exact up to
+ * 2^53 units.
+ */
+export function buildTables(
+  values: ArrayLike<number>,
+  states: Uint8Array,
+  shape: Shape,
+  odd = oddCells(states),
+): Tables {
   const { units, scale } = isWhole(values) ? { units: values, scale: 1 } : toWholeUnits(values, states)
   const most = largestSum(units, states, shape)
-  const byPlace = emptySums(rows, days, most <= INT32_MAX)
-  const room = Math.min(rows, BLOCK_ROWS) * days
-  const block = isNarrow(byPlace) ? new Int32Array(room) : new Float64Array(room)
-  for (let first = 0; first < rows; first += BLOCK_ROWS) {
-    const last = Math.min(first + BLOCK_ROWS, rows)
-    // The engine's own copy turns any kind of numbers into this one: the loops below see no other.
-    block.set(units.subarray(first * days, last * days))
-    for (let row = first; row < last; row++) {
-      const own = (row - first) * days
-      if (isNarrow(byPlace) && block instanceof Int32Array)
-        addInts(block, own, states, row, days, byPlace.within)
-      else addFloats(block, own, states, row, days, byPlace.within)
-    }
-    if (last % BLOCK_ROWS === 0) closeBlock(byPlace.within, byPlace.blocks, last, days)
-  }
-  return { scale, most, byPlace, byDay: null }
-}
-
-// Sums of a whole block end up in the next block's first row, which is empty itself: `closeBlock` moves them.
-
-function addInts(
-  block: Int32Array,
-  own: number,
-  states: Uint8Array,
-  row: number,
-  days: number,
-  within: Int32Array,
-): void {
-  let cell = own | 0
-  let at = Math.imul(row, days)
-  let to = (at + days) | 0
-  const end = (to + days) | 0
-  for (; to < end; to = (to + 1) | 0) {
-    within[to] = (within[at]! + Math.imul(block[cell]!, COUNTS[states[at]!]!)) | 0
-    cell = (cell + 1) | 0
-    at = (at + 1) | 0
-  }
-}
-
-function addFloats(
-  block: Numbers,
-  own: number,
-  states: Uint8Array,
-  row: number,
-  days: number,
-  within: Numbers,
-): void {
-  const at = row * days
-  for (let day = 0; day < days; day++) {
-    const unit = COUNTS[states[at + day]!] === 1 ? block[own + day]! : 0
-    within[at + days + day] = within[at + day]! + unit
-  }
+  const Kind = most > INT32_MAX ? Float64Array : units instanceof Uint8Array ? Uint8Array : Int32Array
+  const cells = new Kind(units)
+  for (let i = 0; i < odd.length; i++) if (COUNTS[states[odd[i]!]!] === 0) cells[odd[i]!] = 0
+  return { scale, most, byPlace: buildSums(cells, shape.rows, shape.days), byDay: null }
 }
 
 function isWhole(values: ArrayLike<number>): values is Whole {

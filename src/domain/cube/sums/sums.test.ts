@@ -13,7 +13,7 @@ const { value, zero, missing, notExpected, estimated } = StateCode
 const days = 5
 
 /** Rows on both sides of where blocks of rows end. */
-const anyRows = fc.constantFrom(1, 127, 128, 129, 255, 256, 300, 384)
+const anyRows = fc.constantFrom(1, 7, 8, 9, 12, 127, 128, 129, 300)
 
 interface Cells {
   rows: number
@@ -28,7 +28,7 @@ function cellsOf(rows: number, seed: number, decimals: boolean): Cells {
   for (let i = 0; i < rows * days; i++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     const code = [value, value, value, zero, missing, notExpected, estimated][(state >>> 8) % 7]!
-    const number = 1 + (state >>> 24) + (decimals ? 0.5 : 0)
+    const number = 1 + (state >>> 25) + (decimals ? 0.5 : 0)
     codes.push(code)
     values.push(code === value || code === estimated ? number : code === zero ? 0 : Number.NaN)
   }
@@ -89,7 +89,9 @@ function expectRight(cube: Cube, { rows, values, codes }: Cells, lo: number, hi:
 
 const lists = {
   floats: (numbers: number[]) => Float64Array.from(numbers),
-  bytes: (numbers: number[]) => Uint16Array.from(numbers),
+  words: (numbers: number[]) => Uint16Array.from(numbers),
+  // What stands where nothing counts must not matter.
+  bytes: (numbers: number[]) => Uint8Array.from(numbers, (number) => (Number.isNaN(number) ? 7 : number)),
   plain: (numbers: number[]) => numbers,
 }
 
@@ -99,12 +101,12 @@ test('any run of many rows, however its numbers came, before and after reports',
       anyRows,
       fc.nat(),
       fc.constantFrom('flow' as const, 'stock' as const),
-      fc.constantFrom('floats' as const, 'bytes' as const, 'plain' as const),
+      fc.constantFrom('floats' as const, 'words' as const, 'bytes' as const, 'plain' as const),
       fc.boolean(),
       fc.array(fc.tuple(fc.nat(), fc.nat(days - 1), fc.nat(70_000)), { maxLength: 4 }),
       fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 }),
       (rows, seed, kind, list, decimals, reports, ends) => {
-        const cells = cellsOf(rows, seed, decimals && list !== 'bytes')
+        const cells = cellsOf(rows, seed, decimals && list !== 'bytes' && list !== 'words')
         const cube = cubeOf(cells, kind, lists[list])
         const check = () => {
           for (const [a, b] of ends) {
@@ -130,6 +132,25 @@ test('any run of many rows, however its numbers came, before and after reports',
   )
 })
 
+test('a report that passes a byte widens the cells, and 0 to 255 do not', () => {
+  for (const kind of ['flow', 'stock'] as const)
+    for (const [reported, kept] of [
+      [255, true],
+      [256, false],
+      [-1, false],
+    ] as const) {
+      const cells = cellsOf(20, 3, false)
+      cells.codes.fill(value)
+      cells.values.fill(200)
+      const cube = cubeOf(cells, kind, lists.bytes)
+      applyReport(cube, 9, 2, reported, false)
+      cells.values[9 * days + 2] = reported
+      expectRight(cube, cells, 9, 10)
+      expectRight(cube, cells, 3, 20)
+      expect(cube.tables.byPlace.within instanceof Uint8Array).toBe(kept)
+    }
+})
+
 test('a report that passes 32 bits widens every sum', () => {
   const cells = cellsOf(300, 3, false)
   const cube = cubeOf(cells, 'flow', lists.bytes)
@@ -139,6 +160,15 @@ test('a report that passes 32 bits widens every sum', () => {
     applyReport(cube, row, 2, 2_000_000_000, false)
   }
   expect(series(cube, { lo: 0, hi: 300 })[2]).toBeGreaterThan(6_000_000_000)
+})
+
+test('the largest bytes add up, in blocks and beside them', () => {
+  const cells = cellsOf(300, 3, false)
+  cells.codes.fill(value)
+  cells.values.fill(255)
+  const cube = cubeOf(cells, 'flow', lists.bytes)
+  expectRight(cube, cells, 0, 300)
+  expectRight(cube, cells, 4, 299)
 })
 
 test('numbers in whole units come as integers, in the array handed in', () => {

@@ -2,187 +2,212 @@ import type { Run } from '#src/domain/places.ts'
 
 /** What passes this needs wider sums. */
 export const INT32_MAX = 2_147_483_647
-/** Rows a block holds: a change touches the rest of one block and the blocks behind it, instead of every row behind. */
-export const BLOCK_ROWS = 128
+/** Rows between two kept sums: an answer adds up half as many at most, a change touches one sum in so many rows. */
+export const BLOCK_ROWS = 8
 
-/** Sums over places in two steps: the sum before row r is that of the blocks before it and that of the rows before it in its own. */
 interface SumsOf<Within, Blocks> {
-  /** [place + 1][day] */
+  /** The cells themselves, [place][day]. */
   within: Within
-  /** [block][day] */
+  /** [block][day]: the sum of all rows before the block. */
   blocks: Blocks
 }
 
-export type NumberSums = SumsOf<Int32Array, Int32Array> | SumsOf<Float64Array, Float64Array>
-/** Of cells: a block's rows are few enough for a byte. */
+/** Of cells: 0 or 1. */
 export type Counts = SumsOf<Uint8Array, Int32Array>
+type Narrow = SumsOf<Uint8Array | Int32Array, Int32Array>
+export type NumberSums = Narrow | SumsOf<Float64Array, Float64Array>
+type Table = NumberSums['within' | 'blocks']
 
 const blocksOf = (rows: number): number => Math.floor(rows / BLOCK_ROWS) + 1
 
-export function emptySums(rows: number, days: number, narrow: boolean): NumberSums {
-  const [within, blocks] = [(rows + 1) * days, blocksOf(rows) * days]
-  return narrow
-    ? { within: new Int32Array(within), blocks: new Int32Array(blocks) }
-    : { within: new Float64Array(within), blocks: new Float64Array(blocks) }
+export function buildSums(within: NumberSums['within'], rows: number, days: number): NumberSums {
+  const size = blocksOf(rows) * days
+  const sums =
+    within instanceof Float64Array
+      ? { within, blocks: new Float64Array(size) }
+      : { within, blocks: new Int32Array(size) }
+  const before = new Float64Array(days)
+  for (let row = BLOCK_ROWS; row <= rows; row += BLOCK_ROWS) {
+    addRows(within, (row - BLOCK_ROWS) * days, BLOCK_ROWS, 1, before)
+    sums.blocks.set(before, (row / BLOCK_ROWS) * days)
+  }
+  return sums
 }
 
 export function emptyCounts(rows: number, days: number): Counts {
-  return { within: new Uint8Array((rows + 1) * days), blocks: new Int32Array(blocksOf(rows) * days) }
+  return { within: new Uint8Array(rows * days), blocks: new Int32Array(blocksOf(rows) * days) }
 }
 
-/** The counts of cells whose code is marked 1 in `marks`. */
-export function countCells(states: Uint8Array, marks: Uint8Array, rows: number, days: number): Counts {
+/** The counts of those of the `odd` cells whose code is marked 1 in `marks`. */
+export function countCells(
+  states: Uint8Array,
+  odd: Int32Array,
+  marks: Uint8Array,
+  rows: number,
+  days: number,
+): Counts {
   const counts = emptyCounts(rows, days)
   const { within, blocks } = counts
-  for (let row = 0; row < rows; row++) {
-    countRow(states, marks, row, days, within)
-    if ((row + 1) % BLOCK_ROWS === 0) closeBlock(within, blocks, row + 1, days)
+  for (let i = 0; i < odd.length; i++) {
+    const cell = odd[i]!
+    if (marks[states[cell]!] === 0) continue
+    within[cell] = 1
+    const behind = (Math.floor(cell / (BLOCK_ROWS * days)) + 1) * days + (cell % days)
+    if (behind < blocks.length) blocks[behind] = blocks[behind]! + 1
   }
+  for (let at = days; at < blocks.length; at++) blocks[at] = blocks[at]! + blocks[at - days]!
   return counts
 }
 
-function countRow(
-  states: Uint8Array,
-  marks: Uint8Array,
-  row: number,
-  days: number,
-  within: Uint8Array,
-): void {
-  let at = Math.imul(row, days)
-  let to = (at + days) | 0
-  const end = (to + days) | 0
-  for (; to < end; to = (to + 1) | 0) {
-    within[to] = (within[at]! + marks[states[at]!]!) | 0
-    at = (at + 1) | 0
-  }
-}
-
-/** Moves the sums of the block that ends before `row` from that row, the first of a block, to the blocks. */
-export function closeBlock(
-  within: Uint8Array | Int32Array | Float64Array,
-  blocks: Int32Array | Float64Array,
-  row: number,
-  days: number,
-): void {
-  const into = (row / BLOCK_ROWS) * days
-  for (let day = 0; day < days; day++)
-    blocks[into + day] = blocks[into - days + day]! + within[row * days + day]!
-  within.fill(0, row * days, (row + 1) * days)
-}
-
-/** Adds `deltas` (days from `day` on) to the sums behind `row`. */
-export function addBehind(
-  { within, blocks }: NumberSums | Counts,
+/** Adds `deltas` to a row's cells from `day` on, and to the sums behind it. */
+export function addTo(
+  { within, blocks }: NumberSums,
   deltas: Float64Array,
   row: number,
   day: number,
-  rows: number,
   days: number,
 ): void {
-  const end = Math.min(rows + 1, (Math.floor(row / BLOCK_ROWS) + 1) * BLOCK_ROWS)
-  add(within, deltas, (row + 1) * days + day, end * days, days)
-  add(blocks, deltas, (Math.floor(row / BLOCK_ROWS) + 1) * days + day, blocks.length, days)
+  add(within, deltas, row * days + day)
+  const behind = (Math.floor(row / BLOCK_ROWS) + 1) * days
+  for (let at = behind + day; at < blocks.length; at += days) add(blocks, deltas, at)
 }
 
-function add(
-  table: Uint8Array | Int32Array | Float64Array,
-  deltas: Float64Array,
-  first: number,
-  end: number,
-  days: number,
-): void {
-  for (let at = first; at < end; at += days)
-    for (let i = 0; i < deltas.length; i++) table[at + i] = table[at + i]! + deltas[i]!
+function add(table: Table, deltas: Float64Array, at: number): void {
+  for (let i = 0; i < deltas.length; i++) table[at + i] = table[at + i]! + deltas[i]!
 }
 
-/** Where the four sums lie whose difference is the run's. */
-function corners(run: Run, days: number): { hi: number; lo: number; above: number; below: number } {
-  return {
-    hi: run.hi * days,
-    lo: run.lo * days,
-    above: Math.floor(run.hi / BLOCK_ROWS) * days,
-    below: Math.floor(run.lo / BLOCK_ROWS) * days,
-  }
-}
-
-// One loop a kind of table: a loop that has seen both kinds is several times slower in V8.
-
-/** Cells of a run on the days `first` to `last` (indexes, inclusive). */
-export function countOf(counts: Counts, run: Run, days: number, first: number, last: number): number {
-  const { within, blocks } = counts
-  const { hi, lo, above, below } = corners(run, days)
-  let sum = 0
-  for (let day = first; day <= last; day++)
-    sum += within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
-  return sum
-}
-
+/** The run's sum over the days `first` to `last` (indexes, inclusive). */
 export function sumOf(sums: NumberSums, run: Run, days: number, first: number, last: number): number {
-  if (isNarrow(sums)) return sumInts(sums.within, sums.blocks, run, days, first, last)
-  return sumFloats(sums.within, sums.blocks, run, days, first, last)
-}
-
-function sumInts(
-  within: Int32Array,
-  blocks: Int32Array,
-  run: Run,
-  days: number,
-  first: number,
-  last: number,
-): number {
-  const { hi, lo, above, below } = corners(run, days)
-  let sum = 0
-  for (let day = first; day <= last; day++)
-    sum += within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
-  return sum
-}
-
-function sumFloats(
-  within: Float64Array,
-  blocks: Float64Array,
-  run: Run,
-  days: number,
-  first: number,
-  last: number,
-): number {
-  const { hi, lo, above, below } = corners(run, days)
-  let sum = 0
-  for (let day = first; day <= last; day++)
-    sum += within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
-  return sum
+  const length = last - first + 1
+  return sumBefore(sums, run.hi, days, first, length) - sumBefore(sums, run.lo, days, first, length)
 }
 
 /** The run's sum of each day. */
 export function sumsByDay(sums: NumberSums, run: Run, out: Float64Array): void {
-  if (isNarrow(sums)) intsByDay(sums.within, sums.blocks, run, out)
-  else floatsByDay(sums.within, sums.blocks, run, out)
+  const days = out.length
+  const [hi, lo] = [nearestBlock(sums, run.hi, days), nearestBlock(sums, run.lo, days)]
+  out.set(sums.blocks.subarray(hi * days, (hi + 1) * days))
+  addRows(sums.blocks, lo * days, 1, -1, out)
+  addRest(sums, hi, run.hi, 1, out)
+  addRest(sums, lo, run.lo, -1, out)
 }
 
-function intsByDay(within: Int32Array, blocks: Int32Array, run: Run, out: Float64Array): void {
-  const { hi, lo, above, below } = corners(run, out.length)
-  for (let day = 0; day < out.length; day++)
-    out[day] = within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
+/** The kept sum that is nearest to a row. */
+function nearestBlock({ blocks }: NumberSums, row: number, days: number): number {
+  return Math.min(Math.round(row / BLOCK_ROWS), blocks.length / days - 1)
 }
 
-function floatsByDay(within: Float64Array, blocks: Float64Array, run: Run, out: Float64Array): void {
-  const { hi, lo, above, below } = corners(run, out.length)
-  for (let day = 0; day < out.length; day++)
-    out[day] = within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
+/** The sum of all rows before `row`. */
+function sumBefore(sums: NumberSums, row: number, days: number, first: number, length: number): number {
+  const block = nearestBlock(sums, row, days)
+  const kept = block * BLOCK_ROWS
+  const from = Math.min(kept, row) * days + first
+  const rest = sumRows(sums.within, from, Math.abs(row - kept), days, length)
+  return sumRows(sums.blocks, block * days + first, 1, days, length) + (row < kept ? -rest : rest)
+}
+
+/** Adds the rows between a kept sum and `row`. */
+function addRest({ within }: NumberSums, block: number, row: number, sign: 1 | -1, out: Float64Array): void {
+  const kept = block * BLOCK_ROWS
+  addRows(within, Math.min(kept, row) * out.length, Math.abs(row - kept), row < kept ? -sign : sign, out)
+}
+
+// One loop a kind of table: a loop that has seen two kinds is several times slower in V8.
+
+function sumRows(table: Table, from: number, rows: number, days: number, length: number): number {
+  if (table instanceof Int32Array) return sumInts(table, from, rows, days, length)
+  if (table instanceof Uint8Array) return sumBytes(table, from, rows, days, length)
+  return sumFloats(table, from, rows, days, length)
+}
+
+function sumBytes(table: Uint8Array, from: number, rows: number, days: number, length: number): number {
+  let sum = 0
+  for (let at = from, row = 0; row < rows; row++, at += days)
+    for (let i = 0; i < length; i++) sum += table[at + i]!
+  return sum
+}
+
+function sumInts(table: Int32Array, from: number, rows: number, days: number, length: number): number {
+  let sum = 0
+  for (let at = from, row = 0; row < rows; row++, at += days)
+    for (let i = 0; i < length; i++) sum += table[at + i]!
+  return sum
+}
+
+function sumFloats(table: Float64Array, from: number, rows: number, days: number, length: number): number {
+  let sum = 0
+  for (let at = from, row = 0; row < rows; row++, at += days)
+    for (let i = 0; i < length; i++) sum += table[at + i]!
+  return sum
+}
+
+/** Adds whole rows, or takes them off. */
+function addRows(table: Table, from: number, rows: number, sign: number, out: Float64Array): void {
+  if (table instanceof Int32Array) addInts(table, from, rows, sign, out)
+  else if (table instanceof Uint8Array) addBytes(table, from, rows, sign, out)
+  else addFloats(table, from, rows, sign, out)
+}
+
+/** Four days at once: two in each word, whose halves hold the sum of a block's bytes. */
+function addBytes(table: Uint8Array, from: number, rows: number, sign: number, out: Float64Array): void {
+  const days = out.length
+  const bytes = new DataView(table.buffer, table.byteOffset)
+  const fours = days & ~3
+  for (let day = 0; day < fours; day = (day + 4) | 0) {
+    let even = 0
+    let odd = 0
+    let cell = (from + day) | 0
+    for (let row = 0; row < rows; row = (row + 1) | 0) {
+      const word = bytes.getInt32(cell, true)
+      even = (even + (word & 0xff00ff)) | 0
+      odd = (odd + ((word >>> 8) & 0xff00ff)) | 0
+      cell = (cell + days) | 0
+    }
+    out[day] = out[day]! + Math.imul(sign, even & 0xffff)
+    out[day + 1] = out[day + 1]! + Math.imul(sign, odd & 0xffff)
+    out[day + 2] = out[day + 2]! + Math.imul(sign, even >>> 16)
+    out[day + 3] = out[day + 3]! + Math.imul(sign, odd >>> 16)
+  }
+  for (let day = fours; day < days; day++)
+    for (let row = 0; row < rows; row++)
+      out[day] = out[day]! + Math.imul(sign, table[from + row * days + day]!)
+}
+
+function addInts(table: Int32Array, from: number, rows: number, sign: number, out: Float64Array): void {
+  const days = out.length | 0
+  let cell = from | 0
+  for (let row = 0; row < rows; row = (row + 1) | 0)
+    for (let day = 0; day < days; day = (day + 1) | 0) {
+      out[day] = out[day]! + sign * table[cell]!
+      cell = (cell + 1) | 0
+    }
+}
+
+function addFloats(table: Float64Array, from: number, rows: number, sign: number, out: Float64Array): void {
+  let cell = from
+  for (let row = 0; row < rows; row++)
+    for (let day = 0; day < out.length; day++) {
+      out[day] = out[day]! + sign * table[cell]!
+      cell++
+    }
 }
 
 /** The run's cells of each day. */
-export function countsByDay({ within, blocks }: Counts, run: Run, out: Int32Array): void {
-  const { hi, lo, above, below } = corners(run, out.length)
-  for (let day = 0; day < out.length; day++)
-    out[day] = within[hi + day]! - within[lo + day]! + (blocks[above + day]! - blocks[below + day]!)
+export function countsByDay(counts: Counts, run: Run, out: Int32Array): void {
+  const daily = new Float64Array(out.length)
+  sumsByDay(counts, run, daily)
+  out.set(daily)
 }
 
-export function widenSums(sums: NumberSums): NumberSums {
-  return isNarrow(sums)
-    ? { within: new Float64Array(sums.within), blocks: new Float64Array(sums.blocks) }
-    : sums
+export function toInts({ within, blocks }: Narrow): NumberSums {
+  return { within: new Int32Array(within), blocks }
 }
 
-export function isNarrow(sums: NumberSums): sums is SumsOf<Int32Array, Int32Array> {
-  return sums.within instanceof Int32Array
+export function toFloats({ within, blocks }: NumberSums): NumberSums {
+  return { within: new Float64Array(within), blocks: new Float64Array(blocks) }
+}
+
+/** Whole units within 32 bits. */
+export function isNarrow(sums: NumberSums): sums is Narrow {
+  return sums.blocks instanceof Int32Array
 }

@@ -1,32 +1,10 @@
-import type { Numbers, Shape, Tables } from '../shape.ts'
+import type { Shape, Tables } from '../shape.ts'
 import { FINEST, isWholeAt, scaleOf } from './scale.ts'
-import { addBehind, BLOCK_ROWS, INT32_MAX, isNarrow, sumOf, widenSums } from './sums.ts'
+import { addTo, INT32_MAX, isNarrow, toFloats, toInts } from './sums.ts'
 
 /** Units of one cell. */
-export function unitsAt(tables: Tables, shape: Shape, row: number, day: number): number {
-  return sumOf(tables.byPlace, { lo: row, hi: row + 1 }, shape.days, day, day)
-}
-
-/** Units of a row's cells, into `out` from `at` on. */
-export function unitsOfRow(tables: Tables, days: number, row: number, out: Numbers, at: number): void {
-  const { byPlace } = tables
-  if ((row + 1) % BLOCK_ROWS !== 0 && isNarrow(byPlace) && out instanceof Int32Array)
-    differences(byPlace.within, row * days, days, out, at)
-  else
-    for (let day = 0; day < days; day++)
-      out[at + day] = sumOf(byPlace, { lo: row, hi: row + 1 }, days, day, day)
-}
-
-function differences(within: Int32Array, start: number, days: number, out: Int32Array, at: number): void {
-  let below = start | 0
-  let above = (start + days) | 0
-  let cell = at | 0
-  const end = (cell + days) | 0
-  for (; cell < end; cell = (cell + 1) | 0) {
-    out[cell] = (within[above]! - within[below]!) | 0
-    above = (above + 1) | 0
-    below = (below + 1) | 0
-  }
+export function unitsAt(tables: Tables, days: number, row: number, day: number): number {
+  return tables.byPlace.within[row * days + day]!
 }
 
 /** Sets the cells of one row from `day` on; widens the tables where the new sums need it. */
@@ -41,13 +19,17 @@ export function setUnits(
   const deltas = new Float64Array(units.length)
   let bound = 0
   for (let i = 0; i < units.length; i++) {
-    deltas[i] = units[i]! - unitsAt(tables, shape, row, day + i)
+    deltas[i] = units[i]! - unitsAt(tables, days, row, day + i)
     bound += Math.abs(deltas[i]!)
   }
   if (bound === 0) return
   tables.most += bound
-  if (isNarrow(tables.byPlace) && tables.most > INT32_MAX) widen(tables)
-  addBehind(tables.byPlace, deltas, row, day, rows, days)
+  if (isNarrow(tables.byPlace)) {
+    if (tables.most > INT32_MAX) widen(tables)
+    else if (tables.byPlace.within instanceof Uint8Array && !areBytes(units))
+      tables.byPlace = toInts(tables.byPlace)
+  }
+  addTo(tables.byPlace, deltas, row, day, days)
   const { byDay } = tables
   if (!byDay) return
   if (!summed) {
@@ -60,6 +42,11 @@ export function setUnits(
     const cell = (at + 1) * rows + row
     byDay[cell] = byDay[cell]! + sum
   }
+}
+
+function areBytes(units: ArrayLike<number>): boolean {
+  for (let i = 0; i < units.length; i++) if (units[i]! < 0 || units[i]! > 0xff) return false
+  return true
 }
 
 /** A value in units of the tables, which are made finer where the value needs it. */
@@ -87,5 +74,5 @@ function rescale(tables: Tables, scale: number): void {
 
 function widen(tables: Tables): void {
   tables.byDay &&= new Float64Array(tables.byDay)
-  tables.byPlace = widenSums(tables.byPlace)
+  tables.byPlace = toFloats(tables.byPlace)
 }
