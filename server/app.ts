@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
+import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
@@ -45,6 +46,7 @@ export function createApp(context: Context, options: AppOptions = {}): Hono {
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerChanges(app, instance)
   registerPostObservations(app, context)
   registerLive(app, context)
 

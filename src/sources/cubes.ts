@@ -8,6 +8,10 @@ export interface CubeQuestion {
   /** First and last day, inclusive. */
   from: string
   to: string
+  /** Places inside this area only. */
+  area?: string
+  /** As it was known at this moment. */
+  asOf?: string
 }
 
 const arrow = 'application/vnd.apache.arrow.stream'
@@ -18,6 +22,8 @@ export async function fetchCubeBytes(
   options: RequestOptions = {},
 ): Promise<Uint8Array> {
   const query = new URLSearchParams({ from: question.from, to: question.to, breakdown: '*' })
+  if (question.area !== undefined) query.set('area', question.area)
+  if (question.asOf !== undefined) query.set('asOf', question.asOf)
   const path = `cubes/${encodeURIComponent(question.measure)}?${query}`
   const response = await request(path, { ...options, accept: arrow })
   return new Uint8Array(await readBody(response, (answer) => answer.arrayBuffer()))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
+import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
 import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
 import { LiveChange, LiveObservations, LiveStatus } from '#src/contract/live.ts'
@@ -16,6 +17,7 @@ const messages = {
   CubeReply,
   PlaceReply,
   CompletenessReply,
+  ChangesReply,
   NewObservation,
   PostReply,
   LiveChange,
@@ -116,6 +118,13 @@ const paths: Json = {
       summary: 'Who was expected to report on a day, and who has',
       parameters: query(CompletenessQuery),
       responses: ok('', jsonOf(ref('CompletenessReply'))),
+    },
+  },
+  '/api/changes': {
+    get: {
+      summary: 'The newest changes inside an area, newest first',
+      parameters: query(ChangesQuery),
+      responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
     },
   },
   '/api/observations': {

@@ -15,6 +15,7 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
   for (const change of changes) patchCubes(client, catalog, change)
   refetchSoon(client, ['place'])
   refetchSoon(client, ['completeness'])
+  refetchSoon(client, ['changes'])
 }
 
 /** The feed lost its place: nothing in memory can be trusted to be complete. */
