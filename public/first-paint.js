@@ -2,6 +2,8 @@
 ;(() => {
   const asked = new URLSearchParams(location.search)
   const root = document.documentElement
+  const wall = /\/wall\/?$/.test(location.pathname)
   root.lang = asked.get('lang') === 'en' ? 'en' : 'zh-CN'
-  root.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
+  root.dataset.seat = wall ? 'wall' : 'desk'
+  root.dataset.theme = (asked.get('theme') ?? (wall ? 'dark' : 'light')) === 'dark' ? 'dark' : 'light'
 })()

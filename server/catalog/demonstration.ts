@@ -61,6 +61,7 @@ export const demonstrationCatalog: Catalog = Catalog.parse({
   ...builtinCatalog,
   title: { zh: '瞭望 · 演示街镇', en: 'Lookout · demonstration town' },
   demonstration: true,
+  classification: { zh: '内部使用', en: 'Internal use' },
   home: { area: '310118', measure: 'reopened-share', days: 60 },
   measures: builtinCatalog.measures.map((measure) => {
     const reporting = demonstrationReporting[measure.id]

@@ -6,12 +6,12 @@ import {
   Outlet,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { parseSearch, stringifySearch, validateExploreParams } from '#src/state/explore-search.ts'
+import { parseSearch, stringifySearch, textParams } from '#src/state/address.ts'
 import { Crash } from './Crash.tsx'
 import { Language } from './Language.tsx'
 import type { Words } from './messages/load.ts'
 import { NotFound } from './NotFound.tsx'
-import { Opening } from './Opening.tsx'
+import { Dark, Opening } from './Opening.tsx'
 
 /** `words`: of the language the address asks for, so that nothing is painted in another one first. */
 export function createAppRouter(words: Words, history?: RouterHistory) {
@@ -21,7 +21,7 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
         <Outlet />
       </Language>
     ),
-    validateSearch: validateExploreParams,
+    validateSearch: textParams,
     notFoundComponent: NotFound,
     // Takes the place of the root with its words, so it brings its own.
     errorComponent: (props) => (
@@ -35,8 +35,14 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
     path: '/',
     component: lazyRouteComponent(() => import('#src/views/explore/ExploreScreen.tsx'), 'ExploreScreen'),
   })
+  const wall = createRoute({
+    getParentRoute: () => root,
+    path: '/wall',
+    component: lazyRouteComponent(() => import('#src/views/wall/WallScreen.tsx'), 'WallScreen'),
+    pendingComponent: Dark,
+  })
   return createRouter({
-    routeTree: root.addChildren([explore]),
+    routeTree: root.addChildren([explore, wall]),
     history,
     parseSearch,
     stringifySearch,

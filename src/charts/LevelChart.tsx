@@ -41,7 +41,7 @@ export const LevelChart = memo(function LevelChart(props: LevelProps) {
     () =>
       box && (
         <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels={false} format={format}>
-          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} words="bottom" />
+          <GapsLayer id={id} box={box} span={span} gaps={gaps} words={{ labels, at: 'bottom' }} />
           <LevelLayer
             box={box}
             span={span}

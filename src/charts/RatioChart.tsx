@@ -40,7 +40,7 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
     () =>
       box && (
         <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels={false} format={format}>
-          <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} words="bottom" />
+          <GapsLayer id={id} box={box} span={span} gaps={gaps} words={{ labels, at: 'bottom' }} />
           <RatioLayer
             box={box}
             span={span}

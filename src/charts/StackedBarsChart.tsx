@@ -44,7 +44,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
       : shapeGaps(total, span, today).filter((gap) => gap.state === 'missing')
     return (
       <Plot id={id} box={box} span={span} scale={scale} bands={bands} bandLabels format={format}>
-        <GapsLayer id={id} box={box} span={span} gaps={gaps} labels={labels} words="top" />
+        <GapsLayer id={id} box={box} span={span} gaps={gaps} words={{ labels, at: 'top' }} />
         <StackLayer
           id={id}
           box={box}

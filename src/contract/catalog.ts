@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Moment, Names, Revision, Slug } from './primitives.ts'
+import { Scene } from './scenes.ts'
 
 export const AreaLevel = z.enum(['city', 'district', 'town', 'committee'])
 export type AreaLevel = z.infer<typeof AreaLevel>
@@ -148,6 +149,8 @@ export const Catalog = z.object({
   title: Names,
   /** The whole instance shows invented figures and says so on every screen and export. */
   demonstration: z.boolean(),
+  /** Who may see it: a line on every scene of the wall. */
+  classification: Names.optional(),
   timeZone: z.string(),
   /** Where the screen opens when nobody has chosen. */
   home: z.object({ area: z.string(), measure: Slug, days: z.number().int().positive() }),
@@ -158,6 +161,8 @@ export const Catalog = z.object({
   headlines: z.array(Slug),
   /** The measures of the charts beside the map, in order; their kind decides how they are drawn. */
   charts: z.array(Slug),
+  /** What the wall shows, in order. */
+  scenes: z.array(Scene).default([]),
   regimes: z.array(Regime),
   attributions: z.array(Names),
 })

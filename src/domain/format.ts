@@ -147,6 +147,11 @@ export function formatDay(
   return style === 'short' ? date : `${date} ${style === 'full' ? '星期' : ''}${weekday}`
 }
 
+/** 星期五, Fri. */
+export function formatWeekday(day: Day | number, locale: Locale): string {
+  return (locale === 'zh' ? '星期' : '') + WEEKDAYS[locale][partsOf(day).weekday]!
+}
+
 /** 4月5日 – 6月3日, 5 Apr – 3 Jun; years where they differ or are asked for; one day in full. */
 export function formatRange(
   from: Day | number,

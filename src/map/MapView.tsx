@@ -25,6 +25,7 @@ export function MapView(props: MapViewProps) {
   const [life, setLife] = useState(0)
   const [said, setSaid] = useState('')
   const keys = useId()
+  const isPicture = Boolean(props.plate)
 
   const failed = (one: MapFault, cause?: unknown) => {
     setFault(one)
@@ -32,7 +33,7 @@ export function MapView(props: MapViewProps) {
   }
   latest.current = { ...props, onError: failed }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map, after the graphics card took the last one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map, after the graphics card took the last one; so is a plate in place of a desk's map
   useEffect(() => {
     if (!place.current || !canvas.current) return
     if (graphics() === 'none') {
@@ -49,7 +50,7 @@ export function MapView(props: MapViewProps) {
       engine.current = null
       made.destroy()
     }
-  }, [life])
+  }, [life, isPicture])
 
   useEffect(() => {
     engine.current?.update(latest.current)
@@ -70,18 +71,25 @@ export function MapView(props: MapViewProps) {
   const gone = fault === 'no-webgl' || fault === 'context-lost'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the map's own focusable canvas inside
-    <div className={styles.view} onKeyDown={pressed}>
-      <div ref={place} className={styles.map} aria-describedby={keys} key={life} />
+    <div className={styles.view} onKeyDown={isPicture ? undefined : pressed}>
+      <div
+        ref={place}
+        className={isPicture ? styles.picture : styles.map}
+        aria-describedby={isPicture ? undefined : keys}
+        key={`${life} ${isPicture}`}
+      />
       <div className={styles.labels} aria-hidden="true">
         <canvas ref={canvas} />
       </div>
-      <p id={keys} className={styles.said}>
-        {words.keys}
-      </p>
+      {!isPicture && (
+        <p id={keys} className={styles.said}>
+          {words.keys}
+        </p>
+      )}
       <p className={styles.said} role="status">
         {said}
       </p>
-      {seen && !gone && (
+      {seen && !gone && !isPicture && (
         <>
           <Foot
             pixelsPerMetre={seen.pixelsPerMetre}

@@ -77,6 +77,27 @@ export interface MapAlarm {
   level: AlarmLevel
 }
 
+/** An alarm in words: a box, joined by a line to a ring round its place. */
+export interface MapCallout {
+  /** Id of a site or code of an area. */
+  place: string
+  level: AlarmLevel
+  /** One line each; too long a one is cut with an ellipsis. */
+  title: string
+  detail: string
+}
+
+/** The map as a picture that nobody touches: the chosen area is one lit plate in the dark. */
+export interface PlateLook {
+  /** Degrees of tilt (0–60) and of turn with which the chosen area is framed. */
+  pitch: number
+  bearing: number
+  /** Milliseconds of the move from one area to the next; 0 jumps, as for those who ask for less motion. */
+  moveMs: number
+  /** Size of names and figures: 1 is a town's name of 17 and its figure of 25 pixels of the look. */
+  labelScale: number
+}
+
 export interface Camera {
   lon: number
   lat: number
@@ -149,6 +170,10 @@ export interface MapViewProps {
   padding?: { top?: number; right?: number; bottom?: number; left?: number }
   /** A panel in the upper left corner: framing goes round it. */
   corner?: { width: number; height: number } | null
+  /** A picture of the chosen area without controls, scale and sources; `camera` and `onHover` have no part in it. */
+  plate?: PlateLook | null
+  /** Boxes in words above everything, as many as find room: the worst level first, then in the order given. */
+  callouts?: readonly MapCallout[]
   /** After a move by hand has ended; null after the view was framed on the selection. */
   onCameraChange: (camera: Camera | null) => void
   /** Which level is filled now, so that the host can show the fitting classes. */

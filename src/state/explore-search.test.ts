@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExploreView } from '#src/contract/view.ts'
-import { parseSearch, readView, stringifySearch, writeView } from './explore-search.ts'
+import { parseSearch, stringifySearch } from './address.ts'
+import { readView, writeView } from './explore-search.ts'
 import { defaultView, roundCamera } from './view-params.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)

@@ -1,6 +1,7 @@
 import type { RouterHistory } from '@tanstack/react-router'
 import type { ExploreView } from '#src/contract/view.ts'
-import { parseSearch, type ReadView, readView, stringifySearch, writeView } from './explore-search.ts'
+import { parseSearch, stringifySearch } from './address.ts'
+import { type ReadView, readView, writeView } from './explore-search.ts'
 
 /**
  * `push`: a deliberate choice, one step of the browser's history. `replace`: a correction of the present step.

@@ -1,7 +1,7 @@
 import { type RouterHistory, useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import type { ExploreView } from '#src/contract/view.ts'
-import type { Broken } from './explore-search.ts'
+import type { Broken } from './address.ts'
 import { createExploreStore, type ExploreStore } from './explore-store.ts'
 
 const stores = new WeakMap<RouterHistory, ExploreStore>()

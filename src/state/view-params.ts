@@ -1,22 +1,15 @@
 import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
 import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
-
-/** One parameter of the address: how a part of the view is read from its text and written to it. */
-export interface Param<T> {
-  name: string
-  /** Undefined: the text means nothing. */
-  read: (text: string) => T | undefined
-  write: (value: T) => string
-}
+import type { Param, Params } from './address.ts'
 
 type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
 
-function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
+export function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
   const result = schema.safeParse(value)
   return result.success ? result.data : undefined
 }
 
-const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
+export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   name,
   read: (text) => valid(schema, text),
   write: (value) => value,
@@ -93,10 +86,8 @@ export const defaultView: ExploreView = {
   theme: 'light',
 }
 
-export type ViewParams = { [K in keyof ExploreView]: Param<NonNullable<ExploreView[K]>> }
-
 /** In the order in which they stand in an address. */
-export const viewParams: ViewParams = {
+export const viewParams: Params<ExploreView> = {
   area: word('area', PlaceId),
   measure: word('measure', Slug),
   key: word('key', Slug),

@@ -104,6 +104,7 @@ export const catalog: Catalog = {
   ],
   measures,
   headlines: ['arrivals'],
+  scenes: [],
   charts: ['arrivals'],
   regimes: [],
   attributions: [],

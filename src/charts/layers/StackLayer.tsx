@@ -10,7 +10,7 @@ interface StackLayerProps {
   id: string
   box: PlotBox
   span: DaySpan
-  scale: ValueScale
+  scale: Pick<ValueScale, 'min' | 'max'>
   shape: StackShape
   colors: readonly string[]
 }

@@ -10,15 +10,14 @@ interface GapsLayerProps {
   box: PlotBox
   span: DaySpan
   gaps: readonly Gap[]
-  labels: ChartLabels
-  /** Where the data leaves room for the word. */
-  words: 'top' | 'bottom'
+  /** The word of each state, and where the data leaves room for it; left out: nothing is written. */
+  words?: { labels: ChartLabels; at: 'top' | 'bottom' }
 }
 
 const STATES: GapState[] = ['missing', 'stale', 'suppressed']
 
 /** Days without a number that one was owed for: hatched over the whole height, the longest run with its word. */
-export function GapsLayer({ id, box, span, gaps, labels, words }: GapsLayerProps) {
+export function GapsLayer({ id, box, span, gaps, words }: GapsLayerProps) {
   const day = (box.right - box.left) / (span.to - span.from + 1)
   const left = (gap: Gap) => box.left + (gap.from - span.from) * day
   const width = (gap: Gap) => (gap.to - gap.from + 1) * day
@@ -34,7 +33,7 @@ export function GapsLayer({ id, box, span, gaps, labels, words }: GapsLayerProps
           fill={patternFill(id, gap.state)}
         />
       ))}
-      {STATES.map((state, row) => {
+      {(words ? STATES : []).map((state, row) => {
         const gap = namedGap(gaps, state)
         if (!gap || width(gap) < 3 * box.unit) return null
         const right = left(gap) + width(gap)
@@ -46,11 +45,13 @@ export function GapsLayer({ id, box, span, gaps, labels, words }: GapsLayerProps
             className={styles.halo}
             x={fits ? right + 3 * box.unit : left(gap) - 3 * box.unit}
             y={
-              words === 'top' ? box.top + (25 + row * 13) * box.unit : box.bottom - (6 + row * 13) * box.unit
+              words?.at === 'top'
+                ? box.top + (25 + row * 13) * box.unit
+                : box.bottom - (6 + row * 13) * box.unit
             }
             textAnchor={fits ? 'start' : 'end'}
           >
-            {labels.states[state]}
+            {words?.labels.states[state]}
           </text>
         )
       })}

@@ -28,12 +28,22 @@ export interface Engine {
   overlay: MapLibreOverlay
 }
 
+/** A wall of several screens is wider than the 4096 pixels that MapLibre stops at. */
+const LARGEST: [number, number] = [8192, 8192]
+
 /** The one map and the one deck of a view, in one WebGL context. */
-export function createMap(container: HTMLElement, style: StyleSpecification | string, label: string): Engine {
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification | string,
+  label: string,
+  picture = false,
+): Engine {
   const map = new MapLibreMap({
     container,
     style,
     attributionControl: false,
+    interactive: !picture,
+    ...(picture && { maxCanvasSize: LARGEST }),
     // In software, four samples a pixel cost more than all the rest of the picture.
     canvasContextAttributes: { antialias: graphics() === 'card' },
     renderWorldCopies: false,
@@ -45,5 +55,10 @@ export function createMap(container: HTMLElement, style: StyleSpecification | st
   })
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [], useDevicePixels: true })
   map.addControl(overlay)
+  if (picture) {
+    map.getCanvas().setAttribute('role', 'img')
+    // By then deck.gl has made the canvas a stop of the keyboard.
+    map.once('idle', () => map.getCanvas().removeAttribute('tabindex'))
+  }
   return { map, overlay }
 }

@@ -1,10 +1,13 @@
+import type { Box } from '../labels/label.ts'
 import { type Detail, lookZoom, markSize } from '../marks/size.ts'
 import { spreadMarks } from '../marks/spread.ts'
+import { thinMarks } from '../marks/thin.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
 import { insideScope } from './counts.ts'
 import type { Geometry } from './geometry.ts'
 import type { Shown } from './level.ts'
 import type { Memo } from './memo.ts'
+import type { Plate } from './plate.ts'
 
 interface Given {
   props: MapViewProps
@@ -33,5 +36,45 @@ export function drawnSites(
     const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
     const moved = spreadMarks(chosen, maskOf, zoom, apart)
     return sites.map((columns) => moved[chosen.indexOf(columns)] ?? columns)
+  })
+}
+
+/** Pixels of the look between the small marks of a plate, and what a tower hides. */
+const APART = 12.5
+const TOWER = { half: 9, tall: 44, foot: 7 } as const
+
+/** The sites of a plate: a sample of the small marks that leaves the fills and the names to be read; towers are all there. */
+export function plateSites(
+  { props, geometry, shown, unit }: Given,
+  plate: Plate,
+  names: readonly Box[],
+): readonly SiteColumns[] {
+  const whole = (id: string) => id === props.prisms?.layer || id === props.siteFigures?.layer
+  const chosen = chosenSites(props)
+  const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
+  const towers = chosen.filter(({ id }) => id === props.prisms?.layer)
+  const thinned = thinMarks({
+    layers: chosen.filter(({ id }) => !whole(id)),
+    maskOf,
+    at: plate.project,
+    always: new Set(props.alarms.map(({ place }) => place)),
+    keepOut: [...names, ...towers.flatMap((columns) => towerBoxes(columns, maskOf(columns), plate, unit))],
+    apart: APART * unit,
+  })
+  return props.sites.map((columns) => thinned.find(({ id }) => id === columns.id) ?? columns)
+}
+
+function towerBoxes({ positions }: SiteColumns, mask: Uint8Array, plate: Plate, unit: number): Box[] {
+  return Array.from(mask).flatMap((shown, row) => {
+    if (!shown) return []
+    const { x, y } = plate.project(positions[row * 2]!, positions[row * 2 + 1]!)
+    return [
+      {
+        left: x - TOWER.half * unit,
+        right: x + TOWER.half * unit,
+        top: y - TOWER.tall * unit,
+        bottom: y + TOWER.foot * unit,
+      },
+    ]
   })
 }

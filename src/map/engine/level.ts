@@ -33,7 +33,7 @@ export function pixelsPerDegree(zoom: number): number {
 }
 
 /** The chosen area if its children have outlines, else its nearest ancestor of which that is true. */
-function scopeOf(geometry: Geometry, selected: string | null): string | null {
+export function scopeOf(geometry: Geometry, selected: string | null): string | null {
   let row = selected === null ? undefined : geometry.rowOf.get(selected)
   while (row !== undefined) {
     const area = geometry.areas[row]!

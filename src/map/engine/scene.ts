@@ -6,6 +6,7 @@ import type { MapTokens } from '../tokens.ts'
 import type { MapViewProps } from '../types.ts'
 import type { Geometry } from './geometry.ts'
 import type { Shown } from './level.ts'
+import type { Plate } from './plate.ts'
 
 /** Everything that one picture is made from. */
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
   shown: Shown
   tokens: MapTokens
   atlas: Atlas
+  /** Pixels of the screen in one of the look, for what is drawn in advance. */
+  density: number
   unit: number
   zoom: number
   pitched: boolean
@@ -21,6 +24,10 @@ export interface Scene {
   hovered: string | null
   /** A basemap of the deployment's own is on the screen. */
   ownGround: boolean
+  /** The picture that nobody touches; null on the desk. */
+  plate: Plate | null
+  /** By row: where the neighbours of a plate are named. */
+  surroundings: ReadonlyMap<number, [number, number]> | null
 }
 
 /** A layer and where it stands. */

@@ -3,7 +3,9 @@ import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer 
 import { discLayers, dotLayer, flatPrisms, markLayer } from '../layers/marks.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
-import { dotRadius, lookZoom, markSize } from '../marks/size.ts'
+import { towerLayer } from '../layers/towers.ts'
+import { dotRadius, lookZoom, markSize, plateMarkSize } from '../marks/size.ts'
+import { drawTowers } from '../marks/towers.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
 import { insideScope } from './counts.ts'
 import { pixelsPerDegree } from './level.ts'
@@ -13,7 +15,8 @@ import type { Banded, Scene } from './scene.ts'
 /** Marks, discs, prisms and alarms; each layer of sites in the drawing that its figures ask for. */
 export function siteLayers(scene: Scene, memo: Memo): Banded[] {
   const { props, tokens, atlas, unit } = scene
-  const size = Math.round(markSize(lookZoom(scene.zoom, unit)) * unit * 2) / 2
+  const sizeAt = scene.plate ? plateMarkSize : markSize
+  const size = Math.round(sizeAt(lookZoom(scene.zoom, unit)) * unit * 2) / 2
   const layers = props.sites.flatMap((columns) => columnLayers(columns, size, scene, memo))
   const places = memo.get('places', [props.sites], () => placesOf(props))
   const near = scene.detail === 'marks'
@@ -34,7 +37,8 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
   const { props, tokens, atlas, unit, pitched, zoom, detail } = scene
   const chosen = props.visibleLayers.has(columns.id)
   const mask = insideScope(columns, scene.geometry, scene.shown.scope)
-  const common = { columns, mask, atlas, size, visible: chosen && detail === 'marks' }
+  const visible = chosen && detail === 'marks'
+  const common = { columns, mask, atlas, size, visible, quiet: scene.plate !== null }
   const made = (name: string, from: readonly unknown[], make: () => Layer[]) =>
     memo.get(`${name} ${columns.id}`, [...Object.values(common), tokens, ...from], make)
 
@@ -64,6 +68,16 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
       'marks',
       made('marks', [], () => [markLayer(common)]),
     )
+  const { plate, density } = scene
+  if (plate) {
+    const towers = memo.get('tower atlas', [tokens, density], () => drawTowers(tokens, density))
+    const down = (lon: number, lat: number) => plate.project(lon, lat).y
+    const given = { columns, mask, figures: prisms, atlas: towers, visible, unit, down }
+    return inBand(
+      'prisms',
+      made('towers', [prisms.version, towers, plate], () => [towerLayer(given)]),
+    )
+  }
   if (!pitched) {
     return inBand(
       'prisms',

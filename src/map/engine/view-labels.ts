@@ -1,6 +1,7 @@
 import { worldPixels } from '../frame/mercator.ts'
 import { areaLabels } from '../labels/area-labels.ts'
 import type { Label } from '../labels/label.ts'
+import type { Steady } from '../labels/label-painter.ts'
 import type { Point } from '../labels/nudge.ts'
 import { siteLabels } from '../labels/site-labels.ts'
 import { lookZoom, namesSites } from '../marks/size.ts'
@@ -13,7 +14,7 @@ import type { Scene } from './scene.ts'
 export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds: Box): Label[] {
   const { props, geometry, shown, tokens, unit, zoom, detail } = scene
   const moreOf = (row: number): string | null => {
-    if (detail === 'marks') return null
+    if (detail === 'marks' || scene.plate) return null
     const count = chosen.reduce((sum, columns) => sum + (countsByArea(columns, geometry)[row] ?? 0), 0)
     return count > 0 ? words.sites(count) : null
   }
@@ -30,8 +31,10 @@ export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds:
     words,
     tokens,
     moreOf,
+    plateScale: scene.plate ? (props.plate?.labelScale ?? 1) : null,
+    surroundings: scene.surroundings,
   })
-  if (detail !== 'marks' || !namesSites(lookZoom(zoom, unit))) return labels
+  if (scene.plate || detail !== 'marks' || !namesSites(lookZoom(zoom, unit))) return labels
   const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
   return [...labels, ...siteLabels(chosen, maskOf, bounds, tokens)]
 }
@@ -39,8 +42,55 @@ export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds:
 /** A name under a ring would hide that somebody must act: it weighs as much as several marks. */
 const ALARM_WEIGHT = 4
 
+/** Places that somebody must look at, as one text: the same text is the same picture. */
+export function urgentPlaces({ alarms, callouts = [] }: Scene['props']): string {
+  return [...alarms, ...callouts].map(({ place }) => place).join(' ')
+}
+
+/** What the names' steps aside are made from. */
+export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
+  const { props, geometry, shown, detail, unit, plate } = scene
+  if (plate) {
+    const from = [plate, shown, chosen, props.locale, urgentPlaces(props)]
+    return { from, at: plate.project, marks: () => platePoints(scene, chosen, plate.project) }
+  }
+  const zoom = Math.round(scene.zoom * 4) / 4
+  return {
+    from: [geometry, shown, detail, unit, zoom, chosen, props.locale, props.alarms],
+    at: worldPixels(zoom),
+    marks: () => markPoints(scene, chosen, zoom),
+  }
+}
+
+/** On a plate names keep their place, and the small marks keep clear of them: only towers and alarms are stepped aside for. */
+function platePoints(
+  { props, geometry, shown, unit }: Scene,
+  chosen: readonly SiteColumns[],
+  at: (lon: number, lat: number) => Point,
+): Point[] {
+  const urgent = new Set([...props.alarms, ...(props.callouts ?? [])].map(({ place }) => place))
+  return chosen.flatMap((columns) => {
+    const { id, ids, positions } = columns
+    const mask = insideScope(columns, geometry, shown.scope)
+    return ids.flatMap((place, row) => {
+      if (!mask[row] || (id !== props.prisms?.layer && !urgent.has(place))) return []
+      const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
+      return urgent.has(place) ? [...ringRound(point, unit), point] : [point]
+    })
+  })
+}
+
+/** A name that touches a ring would hide that somebody must act. */
+function ringRound({ x, y }: Point, unit: number): Point[] {
+  const reach = 14 * unit
+  return Array.from({ length: 8 }, (_, index) => ({
+    x: x + Math.cos((index * Math.PI) / 4) * reach,
+    y: y + Math.sin((index * Math.PI) / 4) * reach,
+  }))
+}
+
 /** What names should step aside for, in pixels of the whole world at one zoom: the drawn marks, and places in alarm. */
-export function markPoints(
+function markPoints(
   { props, geometry, shown, detail }: Scene,
   chosen: readonly SiteColumns[],
   zoom: number,

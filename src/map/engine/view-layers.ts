@@ -2,8 +2,10 @@ import type { Layer } from '@deck.gl/core'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
+import { drawGlow, EDGE_LIGHT, GROUND_LIGHT } from '../layers/glow-image.ts'
 import { cellLines, estimatedLines, outlineOf, parentLines, scopeLine } from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
+import { glowLayer, plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
 import { LEVELS } from './geometry.ts'
 import { isFilled } from './level.ts'
 import type { Memo } from './memo.ts'
@@ -12,7 +14,12 @@ import { siteLayers } from './site-layers.ts'
 
 /** All layers of a scene in stacking order. What has not changed is the same object, which deck.gl passes over. */
 export function viewLayers(scene: Scene, memo: Memo): Layer[] {
-  const layers = [...groundLayers(scene, memo), ...areaLayers(scene, memo), ...siteLayers(scene, memo)]
+  const layers = [
+    ...groundLayers(scene, memo),
+    ...plateLayers(scene, memo),
+    ...areaLayers(scene, memo),
+    ...siteLayers(scene, memo),
+  ]
   memo.sweep()
   return stack(layers)
 }
@@ -22,9 +29,35 @@ function groundLayers(scene: Scene, memo: Memo): Banded[] {
   const { props, geometry, tokens, unit, ownGround } = scene
   if (ownGround) return []
   const zoom = lineZoom(scene)
-  const from = [geometry, props.base, zoom, tokens, unit]
-  const layers = memo.get('base', from, () => baseLayers(geometry, props.base, zoom, tokens, unit))
+  const quiet = scene.plate !== null
+  const from = [geometry, props.base, zoom, tokens, unit, quiet]
+  const layers = memo.get('base', from, () => baseLayers(geometry, props.base, zoom, tokens, unit, quiet))
   return layers.map((layer) => ({ band: 'base', layer }))
+}
+
+/** The light round the plate, its thickness and its edge. */
+function plateLayers({ plate, tokens, unit }: Scene, memo: Memo): Banded[] {
+  if (!plate) return []
+  const { shape, camera, depth } = plate
+  const { zoom } = camera
+  const glow = (id: string, passes: typeof EDGE_LIGHT) => {
+    const image = memo.get(`${id} image`, [shape, zoom, unit], () =>
+      drawGlow(shape.pieces, passes, zoom, unit),
+    )
+    return memo.get(id, [image, tokens], () => (image ? [glowLayer(id, image, tokens)] : []))
+  }
+  const slab = memo.get('slab', [shape, depth, tokens, unit], () =>
+    slabLayers(shape.pieces, shape.edges, depth, tokens, unit),
+  )
+  const edge = memo.get('plate edge', [shape, tokens, unit], () => plateEdge(shape.edges, tokens, unit))
+  const rim = memo.get('plate rim', [shape, tokens, unit], () => plateRim(shape.edges, tokens, unit))
+  const band = (name: Band, layers: readonly Layer[]) =>
+    layers.map((layer): Banded => ({ band: name, layer }))
+  return [
+    ...band('plate-glow', glow('plate-glow', GROUND_LIGHT)),
+    ...band('plate-slab', [...slab, ...glow('plate-edge-glow', EDGE_LIGHT), edge]),
+    ...band('scope-lines', [rim]),
+  ]
 }
 
 function areaLayers(scene: Scene, memo: Memo): Banded[] {
@@ -45,8 +78,8 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     if (some) {
       const from = [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]]
       add('fill', `fill ${level}`, from, () => fillLayer(level, given))
-      add('cell-lines', `cells ${level}`, [shown, zoom], () =>
-        cellLines(geometry, shown, level, zoom, tokens, unit),
+      add('cell-lines', `cells ${level}`, [shown, zoom, scene.plate === null], () =>
+        cellLines(geometry, shown, level, zoom, tokens, unit, scene.plate ? 0.9 : undefined),
       )
     }
     if (level !== shown.fill) {
@@ -60,7 +93,7 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
   add('estimated-lines', 'estimates', [shown, estimated], () =>
     estimatedLines(geometry, shown, figures, tokens, unit),
   )
-  add('scope-lines', 'scope', [shown], () => scopeLine(geometry, shown, tokens, unit))
+  if (!scene.plate) add('scope-lines', 'scope', [shown], () => scopeLine(geometry, shown, tokens, unit))
   add('hover-line', 'hover', [hovered], () =>
     outlineOf(geometry, 'hover', hovered, { color: 'select', width: 1.6, alpha: 190 }, tokens, unit),
   )

@@ -49,7 +49,7 @@ export function frameBox(geometry: Geometry, selected: string | null): Box | nul
     : joinBoxes(geometry.boxes)
 }
 
-export function moveTo(map: MapLibreMap, camera: Camera, still: boolean) {
+export function moveTo(map: MapLibreMap, camera: Camera, still: boolean, duration = MOVE_MS) {
   const target = {
     center: [camera.lon, camera.lat] as [number, number],
     zoom: camera.zoom,
@@ -57,7 +57,7 @@ export function moveTo(map: MapLibreMap, camera: Camera, still: boolean) {
     bearing: camera.bearing,
   }
   if (still) map.jumpTo(target)
-  else map.easeTo({ ...target, duration: MOVE_MS })
+  else map.easeTo({ ...target, duration })
 }
 
 /** Puts the chosen area where it is largest and under no panel. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
-import { figureOf } from './area-labels.ts'
+import { buildGeometry } from '../engine/geometry.ts'
+import { makeTokens } from '../tokens.ts'
+import type { MapArea } from '../types.ts'
+import { areaLabels, figureOf } from './area-labels.ts'
 
 const words = { suppressed: '<5' }
 const figures = (value: number, state: number) => ({
@@ -23,5 +26,80 @@ describe('figureOf', () => {
     [Number.NaN, StateCode.suppressed, '<5'],
   ])('writes %f in state %i as %s', (value, state, text) => {
     expect(figureOf(figures(value, state), 0, words)).toBe(text)
+  })
+})
+
+describe('areaLabels of a plate', () => {
+  const square = (west: number): [number, number][][][] => [
+    [
+      [
+        [west, 31],
+        [west + 0.1, 31],
+        [west + 0.1, 31.1],
+        [west, 31],
+      ],
+    ],
+  ]
+  const area = (path: string, level: MapArea['level']): MapArea => {
+    const codes = path.split('/')
+    const code = codes.at(-1)!
+    return {
+      code,
+      name: code,
+      nameEn: null,
+      parent: codes.at(-2) ?? null,
+      level,
+      path,
+      point: null,
+      schematic: false,
+    }
+  }
+  const areas = [
+    area('c', 'city'),
+    area('c/d', 'district'),
+    area('c/d/t', 'town'),
+    area('c/d/t/m', 'committee'),
+    area('c/e', 'district'),
+  ]
+  const outlines = { d: square(121), t: square(121), m: square(121), e: square(122) }
+  const given = {
+    geometry: buildGeometry(areas, outlines),
+    shown: { fill: 'committee', label: 'town', scope: 'c/d' } as const,
+    figures: { ...figures(0.84, StateCode.value), values: areas.map(() => 0.84), states: areas.map(() => 0) },
+    selected: 'd',
+    zoom: 11,
+    unit: 1,
+    theme: 'dark' as const,
+    locale: 'zh' as const,
+    words,
+    tokens: makeTokens(() => ''),
+    moreOf: () => null,
+    surroundings: new Map<number, [number, number]>(),
+  }
+  const linesAt = (plateScale: number) =>
+    areaLabels({ ...given, plateScale }).map(({ id, lines }) => ({ id, lines }))
+
+  it('writes a name, and a figure with a smaller unit, as large as a wall needs', () => {
+    const [town] = linesAt(1)
+    expect(town).toMatchObject({
+      id: 't',
+      lines: [
+        { text: 't', size: 17 },
+        { text: '84', size: 25, tail: { text: '%', size: 15 } },
+      ],
+    })
+    expect(linesAt(2)[0]!.lines[0]!.size).toBe(34)
+  })
+  it('writes nothing too small to be read from afar', () => {
+    const sizes = linesAt(0.1).flatMap(({ lines }) =>
+      lines.flatMap(({ size, tail }) => [size, tail?.size ?? size]),
+    )
+    expect(Math.min(...sizes)).toBe(12)
+  })
+  it('names a neighbour only where some of it is seen', () => {
+    expect(linesAt(1).map(({ id }) => id)).toEqual(['t'])
+    const surroundings = new Map<number, [number, number]>([[4, [122.01, 31.02]]])
+    const seen = areaLabels({ ...given, plateScale: 1, surroundings })
+    expect(seen.find(({ id }) => id === 'e')).toMatchObject({ lon: 122.01, lat: 31.02 })
   })
 })

@@ -19,6 +19,10 @@ interface Given {
   tokens: MapTokens
   /** The quiet line under a figure. */
   moreOf: (row: number) => string | null
+  /** On a plate names and figures are read from afar, and grow by this. */
+  plateScale: number | null
+  /** Where the neighbours of a plate are named; null on the desk: at their own points. */
+  surroundings: ReadonlyMap<number, [number, number]> | null
 }
 
 /** Names with their figures inside the scope; plain quiet names of the neighbours outside. */
@@ -33,15 +37,17 @@ export function areaLabels(given: Given): Label[] {
     if (named && isInside(area.path, shown.scope) && area.path !== shown.scope) {
       labels.push(insideLabel(given, row, anchor))
     } else if (isNeighbour(area, shown.scope)) {
-      const lines: Line[] = [{ text: nameOf(given, row), size: 12.5, weight: 400, spacing: 2 }]
-      labels.push({ ...base(row, anchor, given), priority: 1, lines, color: tokens.css['ink-3'] })
+      const size = given.plateScale === null ? 12.5 : Math.max(PLATE.floor, PLATE.quiet * given.plateScale)
+      const lines: Line[] = [{ text: nameOf(given, row), size, weight: 400, spacing: 2 }]
+      const at = given.surroundings ? given.surroundings.get(row) : anchor
+      if (at) labels.push({ ...base(row, at, given), priority: 1, lines, color: tokens.css['ink-3'] })
     }
   })
   return labels
 }
 
 /** A sibling of the scope or of one of the areas it lies in. */
-function isNeighbour({ path, parent }: MapArea, scope: string | null): boolean {
+export function isNeighbour({ path, parent }: MapArea, scope: string | null): boolean {
   if (scope === null || parent === null || isInside(path, scope)) return false
   const around = path.slice(0, path.lastIndexOf('/'))
   return scope.startsWith(`${around}/`) && !scope.startsWith(`${path}/`)
@@ -51,9 +57,11 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
   const { geometry, shown, figures, tokens, zoom, unit } = given
   const area = geometry.areas[row]!
   const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
-  const lines: Line[] = [{ text: nameOf(given, row), size: large ? 14 : 12.5, weight: 600 }]
   const figure = figures && figureOf(figures, row, given.words)
-  if (figure) lines.push({ text: figure, size: large ? 17 : 12.5, weight: 700 })
+  const lines =
+    given.plateScale === null
+      ? deskLines(nameOf(given, row), figure, large)
+      : plateLines(nameOf(given, row), figure, large, given.plateScale)
   const box = geometry.boxes[row]
   const side = box ? ((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom) : 0
   const more = given.moreOf(row)
@@ -71,6 +79,34 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
       halo: tokens.css[`ramp-${rampAt(figures, area.level, row)}` as 'ramp-7'],
     }),
   }
+}
+
+function deskLines(name: string, figure: string | null, large: boolean): Line[] {
+  const lines: Line[] = [{ text: name, size: large ? 14 : 12.5, weight: 600 }]
+  if (figure) lines.push({ text: figure, size: large ? 17 : 12.5, weight: 700 })
+  return lines
+}
+
+/** Pixels of the look: below the floor nobody reads from the back of the room. */
+const PLATE = {
+  name: 17,
+  figure: 25,
+  smallName: 15,
+  smallFigure: 19,
+  unit: 0.6,
+  quiet: 15,
+  floor: 12,
+} as const
+
+function plateLines(name: string, figure: string | null, large: boolean, scale: number): Line[] {
+  const size = (pixels: number) => Math.max(PLATE.floor, pixels * scale)
+  const lines: Line[] = [{ text: name, size: size(large ? PLATE.name : PLATE.smallName), weight: 700 }]
+  if (!figure) return lines
+  const figureSize = size(large ? PLATE.figure : PLATE.smallFigure)
+  const [, text = figure, unit] = /^(.*\d)(\D+)$/.exec(figure) ?? []
+  const tail = unit && { tail: { text: unit, size: Math.max(PLATE.floor, figureSize * PLATE.unit) } }
+  lines.push({ text, size: figureSize, weight: 600, ...tail })
+  return lines
 }
 
 function base(row: number, [lon, lat]: [number, number], { geometry, tokens }: Given): Label {

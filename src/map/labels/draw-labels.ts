@@ -34,8 +34,12 @@ function drawLine(
   y: number,
   color: string,
   halo: string | null,
-  { tokens, unit }: Look,
+  { tokens, unit, measure }: Look,
 ) {
+  if (line.tail) {
+    drawWithTail(context, line, line.tail, x, y, color, halo, { tokens, unit, measure })
+    return
+  }
   context.font = `${line.weight} ${line.size * unit}px ${tokens.font}`
   context.letterSpacing = `${(line.spacing ?? 0) * unit}px`
   if (halo) {
@@ -45,4 +49,27 @@ function drawLine(
   }
   context.fillStyle = color
   context.fillText(line.text, x, y)
+}
+
+/** A figure and its smaller unit, on one base line and centred together. */
+function drawWithTail(
+  context: CanvasRenderingContext2D,
+  { tail: _, ...line }: Line,
+  tail: NonNullable<Line['tail']>,
+  x: number,
+  y: number,
+  color: string,
+  halo: string | null,
+  look: Look,
+) {
+  const { unit, measure } = look
+  const end: Line = { ...line, ...tail }
+  const [own, rest] = [measure(line) * unit, measure(end) * unit]
+  const aligned = context.textAlign
+  const left = aligned === 'center' ? x - (own + rest) / 2 : x
+  context.textAlign = 'left'
+  drawLine(context, line, left, y, color, halo, look)
+  // Both stand on one base line: figures are about 0.72 of their size high.
+  drawLine(context, end, left + own, y + (line.size - tail.size) * 0.36 * unit, color, halo, look)
+  context.textAlign = aligned
 }

@@ -2,17 +2,28 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { Memo } from '../engine/memo.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
-import type { Label, Placed } from './label.ts'
+import type { Box, Label, Placed } from './label.ts'
 import { canvasMeasure, type Measure } from './measure.ts'
 import { nudges, type Point } from './nudge.ts'
-import { placeLabels } from './place.ts'
+import { type Bounds, boxOfPlaced, LOUD, placeLabels, touches } from './place.ts'
 
-interface Steady {
+export interface Steady {
   /** What the steps away from the marks depend on; panning is not among it. */
   from: readonly unknown[]
   at: (lon: number, lat: number) => Point
   marks: () => readonly Point[]
 }
+
+interface Look {
+  tokens: MapTokens
+  unit: number
+}
+
+/** What else is written on the canvas, above the labels and off the names; the quiet ones give way to it. */
+export type Above = (
+  names: ReadonlyMap<string, Box>,
+  measure: Measure,
+) => { taken: readonly Box[]; draw: (context: CanvasRenderingContext2D) => void } | null
 
 const STILL: Point = { x: 0, y: 0 }
 
@@ -36,12 +47,23 @@ export class LabelPainter {
     this.measure = null
   }
 
+  /** Widths in the page's font; another function once a font has arrived. */
+  measureIn({ font }: MapTokens): Measure {
+    if (!this.measure || this.font !== font) {
+      this.font = font
+      this.measure = canvasMeasure(this.context, font)
+    }
+    return this.measure
+  }
+
   paint(
     map: MapLibreMap,
     labels: readonly Label[],
-    look: { tokens: MapTokens; unit: number },
+    look: Look,
     steady: Steady,
-  ): Placed[] {
+    bounds: Bounds = {},
+    above?: Above,
+  ) {
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const density = devicePixelRatio
     if (
@@ -51,24 +73,47 @@ export class LabelPainter {
       this.canvas.width = Math.round(width * density)
       this.canvas.height = Math.round(height * density)
     }
-    if (!this.measure || this.font !== look.tokens.font) {
-      this.font = look.tokens.font
-      this.measure = canvasMeasure(this.context, this.font)
-    }
-    const { measure } = this
+    const measure = this.measureIn(look.tokens)
+    const project = (lon: number, lat: number) => map.project([lon, lat])
+    const placed = this.place(labels, project, { width, height }, look, steady, bounds)
+    this.before = new Set(placed.map(({ label }) => label.id))
+    this.context.setTransform(density, 0, 0, density, 0, 0)
+    this.context.clearRect(0, 0, width, height)
+    const boxes = this.boxesOf(placed, look)
+    const isLoud = ({ label }: Placed) => label.priority >= LOUD
+    const names = placed.flatMap((one, index) =>
+      isLoud(one) ? [[one.label.id, boxes[index]!] as const] : [],
+    )
+    const more = above?.(new Map(names), measure)
+    const drawn = placed.filter(
+      (one, index) => isLoud(one) || !more?.taken.some((box) => touches(box, boxes[index]!)),
+    )
+    drawLabels(this.context, drawn, { ...look, measure })
+    more?.draw(this.context)
+  }
+
+  place(
+    labels: readonly Label[],
+    project: (lon: number, lat: number) => Point,
+    size: { width: number; height: number },
+    look: Look,
+    steady: Steady,
+    bounds: Bounds,
+  ): Placed[] {
+    const measure = this.measureIn(look.tokens)
     const steps = this.memo.get('steps', [measure, ...steady.from], () =>
       nudges(labels, steady.at, steady.marks(), look.unit, measure),
     )
     const projected = labels.map((label) => {
-      const { x, y } = map.project([label.lon, label.lat])
+      const { x, y } = project(label.lon, label.lat)
       const step = steps.get(label.id) ?? STILL
       return { label, x: x + step.x + (label.anchor === 'right' ? 9 * look.unit : 0), y: y + step.y }
     })
-    const placed = placeLabels(projected, { width, height }, look.unit, this.measure, this.before)
-    this.before = new Set(placed.map(({ label }) => label.id))
-    this.context.setTransform(density, 0, 0, density, 0, 0)
-    this.context.clearRect(0, 0, width, height)
-    drawLabels(this.context, placed, { ...look, measure: this.measure })
-    return placed
+    return placeLabels(projected, size, look.unit, measure, this.before, bounds)
+  }
+
+  boxesOf(placed: readonly Placed[], { tokens, unit }: Look): Box[] {
+    const measure = this.measureIn(tokens)
+    return placed.map((one) => boxOfPlaced(one, unit, measure))
   }
 }

@@ -6,6 +6,8 @@ export interface Line {
   spacing?: number
   /** Instead of the label's. */
   color?: string
+  /** A smaller end: the unit after a figure. */
+  tail?: { text: string; size: number }
 }
 
 export interface Label {

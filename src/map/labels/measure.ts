@@ -28,12 +28,18 @@ export function linesOf(label: Label, more: boolean): readonly Line[] {
 export function canvasMeasure(context: CanvasRenderingContext2D, font: string): Measure {
   const known = new Map<string, number>()
   return (line) => {
-    const id = `${line.weight} ${line.size} ${line.spacing ?? 0} ${line.text}`
+    const id = `${line.weight} ${line.size} ${line.spacing ?? 0} ${line.text} ${line.tail?.size ?? ''}${line.tail?.text ?? ''}`
     let width = known.get(id)
     if (width === undefined) {
       if (known.size > 5000) known.clear()
+      // Else the spacing of whatever was drawn last would be measured too.
+      context.letterSpacing = '0px'
       context.font = `${line.weight} ${line.size}px ${font}`
       width = context.measureText(line.text).width + (line.spacing ?? 0) * line.text.length
+      if (line.tail) {
+        context.font = `${line.weight} ${line.tail.size}px ${font}`
+        width += context.measureText(line.tail.text).width
+      }
       known.set(id, width)
     }
     return width

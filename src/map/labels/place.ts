@@ -1,6 +1,16 @@
 import type { Box, Label, Placed } from './label.ts'
 import { type Measure, sizeOf } from './measure.ts'
 
+export interface Bounds {
+  /** Nothing is written here. */
+  reserved?: readonly Box[]
+  /** Quiet names lie wholly inside. */
+  quiet?: Box
+}
+
+/** Names below this priority are those of the surroundings. */
+export const LOUD = 50
+
 interface Projected {
   label: Label
   x: number
@@ -18,16 +28,21 @@ export function placeLabels(
   unit: number,
   measure: Measure,
   before: ReadonlySet<string> = new Set(),
+  bounds: Bounds = {},
 ): Placed[] {
   const rank = ({ label }: Projected) => label.priority + (before.has(label.id) ? 0.5 : 0)
   const taken: { by: Label; box: Box }[] = []
-  const free = (box: Box, by: Label) => taken.every((one) => one.by === by || !touches(box, one.box))
+  const { reserved = [], quiet } = bounds
+  const free = (box: Box, by: Label) =>
+    reserved.every((one) => !touches(box, one)) &&
+    taken.every((one) => one.by === by || !touches(box, one.box))
   const placed: Placed[] = []
   for (const one of [...labels].sort((a, b) => rank(b) - rank(a))) {
     const { label, x, y } = one
     if (x < -80 || y < -40 || x > size.width + 80 || y > size.height + 40) continue
     const box = boxAt(one, false, unit, measure)
     if (!label.forced && !free(box, label)) continue
+    if (quiet && label.priority < LOUD && !within(box, quiet)) continue
     taken.push({ by: label, box })
     placed.push({ label, x, y, more: false })
   }
@@ -41,6 +56,17 @@ export function placeLabels(
   return placed
 }
 
+/** The ground that a placed label covers. */
+export function boxOfPlaced(one: Placed, unit: number, measure: Measure): Box {
+  return boxAt(one, one.more, unit, measure)
+}
+
+function within(box: Box, outer: Box): boolean {
+  return (
+    box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+  )
+}
+
 function boxAt({ label, x, y }: Projected, more: boolean, unit: number, measure: Measure): Box {
   const { width, height } = sizeOf(label, more, unit, measure)
   const left = label.anchor === 'right' ? x : x - width / 2
@@ -48,6 +74,6 @@ function boxAt({ label, x, y }: Projected, more: boolean, unit: number, measure:
   return { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 }
 }
 
-function touches(a: Box, b: Box): boolean {
+export function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -10,13 +10,17 @@ import { hairlines } from './lines.ts'
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 type Rings = MultiPolygonCoordinates[number]
 
-/** The built-in basemap from given shapes alone: land in the sea, water, and the lines of districts and towns. */
+/**
+ * The built-in basemap from given shapes alone: land in the sea, water, and the lines of districts and towns. Round a plate
+ * everything is quieter still.
+ */
 export function baseLayers(
   geometry: Geometry,
   base: BaseShapes | undefined,
   zoom: number,
   tokens: MapTokens,
   unit: number,
+  quiet = false,
 ): Layer[] {
   const shape = (id: string, data: Rings[], color: TokenName) =>
     new SolidPolygonLayer<Rings>({
@@ -42,7 +46,7 @@ export function baseLayers(
     shape('land', base?.land ?? [], 'map-land'),
     shape('districts', polygons(geometry.pieces.district), 'map-near'),
     shape('water', base?.water ?? [], 'map-water'),
-    lines('town', 'map-near-line', 0.7),
-    lines('district', 'map-line', 1.2),
+    lines('town', 'map-near-line', quiet ? 1 : 0.7),
+    lines('district', quiet ? 'map-near-line' : 'map-line', 1.2),
   ]
 }

@@ -85,12 +85,13 @@ export function cellLines(
   zoom: number,
   tokens: MapTokens,
   unit: number,
+  thinnest = 0.5,
 ) {
   const segments = segmentsOf(bordersOf(geometry.pieces[level]), zoom, (row) =>
     isFilled(geometry, shown, row),
   )
   // Cells too small to be named are a mosaic: their lines give way to the heavier ones above.
-  const width = level === shown.label ? 0.9 : 0.5
+  const width = level === shown.label ? 0.9 : thinnest
   return hairlines({ id: `line-${level}`, segments, color: 'map-cell-line', width }, tokens, unit)
 }
 

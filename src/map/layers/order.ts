@@ -4,6 +4,8 @@
  */
 export const BANDS = [
   'base',
+  'plate-glow',
+  'plate-slab',
   'fill',
   'cell-lines',
   'district-lines',

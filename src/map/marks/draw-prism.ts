@@ -1,19 +1,28 @@
 import { type MapTokens, mix, type Rgb } from '../tokens.ts'
 
-/** Half the width of a flat prism and the height of the tallest, in the units of the marks. */
-export const PRISM = { half: 6, tallest: 24, heights: 8, shares: 8 } as const
+export interface PrismForm {
+  /** Half the width, and the height of the tallest. */
+  half: number
+  tallest: number
+  /** In how many classes heights and lit parts are drawn. */
+  heights: number
+  shares: number
+}
+
+/** A flat prism, in the units of the marks. */
+export const PRISM: PrismForm = { half: 6, tallest: 24, heights: 8, shares: 8 }
 
 /** Height class 1…8 of a building, by the square root so that a tower does not flatten the rest. */
-export function heightClass(eligible: number, most: number): number {
+export function heightClass(eligible: number, most: number, { heights } = PRISM): number {
   if (!(eligible > 0) || !(most > 0)) return 1
-  return Math.max(1, Math.min(PRISM.heights, Math.round(Math.sqrt(eligible / most) * PRISM.heights)))
+  return Math.max(1, Math.min(heights, Math.round(Math.sqrt(eligible / most) * heights)))
 }
 
 /** Lit class 0…8: none only when nothing has reopened, all only when everything has. */
-export function shareClass(reopened: number, eligible: number): number {
+export function shareClass(reopened: number, eligible: number, { shares } = PRISM): number {
   if (!(eligible > 0) || !(reopened > 0)) return 0
-  if (reopened >= eligible) return PRISM.shares
-  return Math.max(1, Math.min(PRISM.shares - 1, Math.round((reopened / eligible) * PRISM.shares)))
+  if (reopened >= eligible) return shares
+  return Math.max(1, Math.min(shares - 1, Math.round((reopened / eligible) * shares)))
 }
 
 export const prismIcon = (height: number, share: number) => `prism-${height}-${share}`
@@ -24,11 +33,12 @@ export function drawPrism(
   heightOf: number,
   shareOf: number,
   tokens: MapTokens,
+  form: PrismForm = PRISM,
 ) {
-  const { half } = PRISM
+  const { half } = form
   const depth = half / 2
-  const height = (PRISM.tallest * heightOf) / PRISM.heights
-  const lit = (height * shareOf) / PRISM.shares
+  const height = (form.tallest * heightOf) / form.heights
+  const lit = (height * shareOf) / form.shares
   const halo = tokens.rgb['map-halo']
   const shade = (color: Rgb) => css(mix(color, halo, 0.62))
   const face = (from: number, to: number, left: string, right: string) => {
@@ -62,7 +72,7 @@ export function drawPrism(
   ])
   face(0, lit, tokens.css['prism-lit'], shade(tokens.rgb['prism-lit']))
   face(lit, height, tokens.css['prism-dark'], tokens.css['prism-side'])
-  context.fillStyle = shareOf === PRISM.shares ? tokens.css['prism-lit'] : tokens.css['prism-dark']
+  context.fillStyle = shareOf === form.shares ? tokens.css['prism-lit'] : tokens.css['prism-dark']
   const top: [number, number][] = [
     [0, -height - depth],
     [half, -height],

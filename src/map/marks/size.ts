@@ -16,6 +16,11 @@ export function markSize(zoom: number): number {
   return Math.max(11, Math.min(22, 11 + (zoom - 10) * 1.7))
 }
 
+/** On a plate, which is looked at from the other end of a room. */
+export function plateMarkSize(zoom: number): number {
+  return Math.max(15, markSize(zoom))
+}
+
 /** Radius of a site from far, in pixels of the look. */
 export function dotRadius(zoom: number): number {
   return Math.max(0.9, Math.min(1.9, 0.9 + (zoom - 9) * 0.32))

@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { cellAt, type Span } from '#src/domain/cube.ts'
+import type { Span } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
 import type { MapAlarm } from '#src/map/types.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { isSilent } from './silence.ts'
 
-/** Sites of a kind that splits (sentinels) and whose first measure has been silent: the day before was expected and is missing. */
+/** Sites of a kind that splits (sentinels) whose first measure is silent. */
 export function useAlarms(
   catalog: CatalogReply,
   { area, span }: { area: Pick<Area, 'path'>; span: Span },
@@ -22,13 +23,10 @@ export function useAlarms(
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   return useMemo(() => {
     if (!kind || !set) return []
-    const { rowOf } = set.total.places
-    return sites.flatMap((site): MapAlarm[] => {
-      if (site.kind !== kind.id || !isInside(site.path, path)) return []
-      const row = rowOf.get(site.id)
-      if (row === undefined) return []
-      const silent = [to, to - 1].every((day) => cellAt(set.total, row, day).state === 'missing')
-      return silent ? [{ place: site.id, level: 'warning' }] : []
-    })
+    return sites.flatMap((site): MapAlarm[] =>
+      site.kind === kind.id && isInside(site.path, path) && isSilent(set, site, to)
+        ? [{ place: site.id, level: 'warning' }]
+        : [],
+    )
   }, [kind, set, version, sites, to, path])
 }

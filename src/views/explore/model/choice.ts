@@ -3,8 +3,9 @@ import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Compare, ExploreView } from '#src/contract/view.ts'
 import type { Span } from '#src/domain/cube.ts'
-import { addDays, toDayNumber } from '#src/domain/days.ts'
+import { toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
@@ -65,11 +66,3 @@ export function chooseFrom(
   }
   return { choice, unknown }
 }
-
-/** Today; of an instance whose reports ended long ago, the last day that has any. */
-function lastDay(catalog: CatalogReply, today: Day): Day {
-  const last = catalog.days?.to
-  return last !== undefined && last < addDays(today, -quietDays) ? last : today
-}
-
-const quietDays = 14

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Names, Slug } from './primitives.ts'
+import { LayerId, PlaceId } from './view.ts'
+
+/** A panel of a wall scene: what it tells of which measure. The measure's kind decides how it is drawn. */
+export const WallPanel = z.discriminatedUnion('kind', [
+  /** A leading number with its changes, completeness and age, and the days before it. */
+  z.object({ kind: z.literal('number'), measure: Slug, key: Slug.optional() }),
+  /** A cohort by day of its clock. */
+  z.object({ kind: z.literal('clock'), measure: Slug }),
+  /** A ratio by the keys of its breakdown, with numerators and the denominator. */
+  z.object({ kind: z.literal('shares'), measure: Slug }),
+  /** The choices of a split kind of site by area: how many there are, and how many are silent. */
+  z.object({ kind: z.literal('watch'), site: Slug }),
+  /** Sites with a capacity and what of it is in use. */
+  z.object({ kind: z.literal('capacity'), used: Slug, of: Slug }),
+  /** The areas right inside, by a measure, the lowest first; `descending`: the highest. */
+  z.object({
+    kind: z.literal('ranking'),
+    measure: Slug,
+    key: Slug.optional(),
+    descending: z.boolean().optional(),
+  }),
+  /** The sites where a measure is highest. */
+  z.object({ kind: z.literal('hotspots'), measure: Slug }),
+  /** Every form by area: reported of expected. */
+  z.object({ kind: z.literal('forms') }),
+  /** The map once for each area right inside, in the same classes. */
+  z.object({ kind: z.literal('multiples'), measure: Slug, key: Slug.optional() }),
+])
+export type WallPanel = z.infer<typeof WallPanel>
+
+/** One picture of the wall. In the middle stands the map, or one large panel. */
+export const Scene = z
+  .object({
+    id: Slug,
+    name: Names,
+    /** Null: the catalogue's home. */
+    area: PlaceId.nullable(),
+    /** Length of the charts, days up to today. */
+    days: z.number().int().min(2).max(400),
+    map: z
+      .object({
+        measure: Slug,
+        key: Slug.optional(),
+        layers: z.array(LayerId),
+      })
+      .nullable(),
+    stage: WallPanel.nullable(),
+    left: z.array(WallPanel).max(4),
+    right: z.array(WallPanel).max(4),
+    /** Seconds it stays; left out: the wall's own. */
+    dwell: z.number().int().min(5).max(3600).optional(),
+  })
+  .refine((scene) => (scene.map === null) !== (scene.stage === null), {
+    message: 'either a map or a stage panel',
+    path: ['stage'],
+  })
+export type Scene = z.infer<typeof Scene>

@@ -1,0 +1,120 @@
+import { memo, useId, useMemo } from 'react'
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import { isInside } from '#src/domain/places.ts'
+import styles from './AreaPicture.module.css'
+import { classOf } from './classes.ts'
+import { latitudeShare } from './frame/mercator.ts'
+import { patternOf } from './layers/fills.ts'
+import type { PatternName } from './layers/state-pattern.ts'
+import type { AreaFigures, MapArea, Outlines } from './types.ts'
+
+interface AreaPictureProps {
+  /** In tree order; `figures` row by row beside them. */
+  areas: readonly MapArea[]
+  outlines: Outlines
+  /** The area to draw, from edge to edge. */
+  area: MapArea
+  /** The level that is filled. */
+  level: AreaLevel
+  figures: AreaFigures
+}
+
+const SIDE = 1000
+const PATTERNS: readonly PatternName[] = ['missing', 'suppressed', 'stale', 'not-expected']
+
+/** A still map of one area without a graphics card: its cells in their classes, for many side by side. */
+export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
+  const { areas, outlines, area, level, figures } = props
+  const id = useId()
+  const cells = useMemo(
+    () =>
+      areas.flatMap((one, row) =>
+        one.level === level && isInside(one.path, area.path) && outlines[one.code]
+          ? [{ row, code: one.code }]
+          : [],
+      ),
+    [areas, outlines, area, level],
+  )
+  const shape = useMemo(
+    () => project(outlines, [area.code, ...cells.map(({ code }) => code)]),
+    [outlines, area, cells],
+  )
+  if (!shape) return null
+  const scale = figures.scales[level]
+  const fillOf = (row: number): string => {
+    const pattern = patternOf(figures.states[row] ?? 0)
+    if (pattern) return `url(#${id}-${pattern})`
+    const value = figures.values[row] ?? Number.NaN
+    if (!scale || !Number.isFinite(value)) return 'var(--hatch-back)'
+    return `var(--ramp-${scale.ramp[classOf(value, scale)] ?? 1})`
+  }
+  return (
+    <svg className={styles.picture} viewBox={shape.viewBox} aria-hidden="true">
+      <defs>
+        {PATTERNS.map((name) => (
+          <Pattern key={name} id={`${id}-${name}`} name={name} />
+        ))}
+      </defs>
+      {cells.map(({ row, code }) => (
+        <path key={code} className={styles.cell} d={shape.paths.get(code)} fill={fillOf(row)} />
+      ))}
+      <path className={styles.edge} d={shape.paths.get(area.code)} />
+    </svg>
+  )
+})
+
+function Pattern({ id, name }: { id: string; name: PatternName }) {
+  return (
+    <pattern id={id} width="30" height="30" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="30" height="30" fill="var(--hatch-back)" />
+      {name === 'not-expected' ? (
+        <circle cx="15" cy="15" r="4" fill="var(--hatch-ink)" />
+      ) : (
+        <path
+          d={name === 'suppressed' ? 'M0 15H30M15 0V30' : name === 'stale' ? 'M0 0L30 30' : 'M15 0V30'}
+          stroke="var(--hatch-ink)"
+          strokeWidth="7"
+        />
+      )}
+    </pattern>
+  )
+}
+
+/** SVG paths in a box of a thousand; null where nothing has an outline. */
+function project(outlines: Outlines, codes: readonly string[]) {
+  const x = (lon: number) => lon / 360
+  const points = codes.flatMap((code) => outlines[code]?.flatMap((polygon) => polygon[0] ?? []) ?? [])
+  if (points.length === 0) return null
+  const xs = points.map(([lon]) => x(lon))
+  const ys = points.map(([, lat]) => latitudeShare(lat))
+  const [west, north] = [least(xs), least(ys)]
+  const [wide, tall] = [-least(xs.map((one) => -one)) - west, -least(ys.map((one) => -one)) - north]
+  const scale = SIDE / Math.max(wide, tall, 1e-9)
+  const at = ([lon, lat]: readonly [number, number]) =>
+    `${Math.round((x(lon) - west) * scale)} ${Math.round((latitudeShare(lat) - north) * scale)}`
+  const paths = new Map(
+    codes.map((code) => [
+      code,
+      (outlines[code] ?? [])
+        .flatMap((polygon) =>
+          polygon.map(
+            (ring) => `M${dropRepeats(ring.map((point) => at(point as [number, number]))).join('L')}Z`,
+          ),
+        )
+        .join(''),
+    ]),
+  )
+  const pad = 12
+  return {
+    paths,
+    viewBox: `${-pad} ${-pad} ${Math.ceil(wide * scale) + 2 * pad} ${Math.ceil(tall * scale) + 2 * pad}`,
+  }
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+}
+
+function dropRepeats(points: readonly string[]): string[] {
+  return points.filter((point, at) => point !== points[at - 1])
+}

@@ -1,0 +1,89 @@
+import { isInRing } from '#src/domain/outline.ts'
+import { paddingOf } from '../frame/camera.ts'
+import type { Size } from '../frame/tilt.ts'
+import { byLevel } from '../labels/callouts.ts'
+import type { Spoken } from '../labels/draw-callouts.ts'
+import type { Box } from '../labels/label.ts'
+import type { Point } from '../labels/nudge.ts'
+import type { MapViewProps } from '../types.ts'
+import type { Geometry } from './geometry.ts'
+import { isInside } from './level.ts'
+import { type PlateShape, plateShape } from './plate.ts'
+import type { Scene } from './scene.ts'
+
+type Project = (lon: number, lat: number) => Point
+
+interface Picture {
+  props: MapViewProps
+  scene: Scene
+  size: Size
+  project: Project
+  names: ReadonlyMap<string, Box>
+}
+
+/** What the callouts of a scene speak of, and where their boxes may stand. */
+export function calloutsOn({ props, scene, size, project, names }: Picture) {
+  const { geometry, shown, plate, unit } = scene
+  const { top, right, bottom, left } = paddingOf(props.padding, 0)
+  const room = { left, top, right: size.width - right, bottom: size.height - bottom }
+  const taken = [...names.values()]
+  if (props.corner) taken.push({ left: 0, top: 0, right: props.corner.width, bottom: props.corner.height })
+  const middle = (room.left + room.right) / 2
+  const shape = plate?.shape ?? plateShape(geometry, props.selectedArea)
+  return {
+    spoken: spokenCallouts(props, geometry, shown.scope, { project, names, middle, unit }),
+    room,
+    taken,
+    isLit: litOn(shape, project),
+  }
+}
+
+interface Ground {
+  project: Project
+  /** Where the names of areas stand. */
+  names: ReadonlyMap<string, Box>
+  /** Pixels from the left to the middle of the picture. */
+  middle: number
+  unit: number
+}
+
+/** The callouts whose place is known and lies in the scope, in the order in which they may take room. */
+function spokenCallouts(
+  { callouts = [], sites }: Pick<MapViewProps, 'callouts' | 'sites'>,
+  geometry: Geometry,
+  scope: string | null,
+  { project, names, middle, unit }: Ground,
+): Spoken[] {
+  const isShown = (row: number | undefined) => {
+    const area = geometry.areas[row ?? -1]
+    return area ? isInside(area.path, scope) : scope === null
+  }
+  return byLevel(callouts).flatMap((callout): Spoken[] => {
+    for (const { ids, positions, mark, areaRows } of sites) {
+      const row = ids.indexOf(callout.place)
+      if (row !== -1 && !isShown(areaRows[row])) return []
+      if (row !== -1) return [{ callout, at: project(positions[row * 2]!, positions[row * 2 + 1]!), mark }]
+    }
+    const row = geometry.rowOf.get(callout.place)
+    const anchor = isShown(row) ? geometry.anchors[row ?? -1] : null
+    if (!anchor) return []
+    const name = names.get(callout.place)
+    return [{ callout, at: name ? beside(name, middle, unit) : project(...anchor), mark: null }]
+  })
+}
+
+/** An area's ring stands beside its name, on the side that looks outward. */
+function beside({ left, right, top }: Box, middle: number, unit: number): Point {
+  return { x: (left + right) / 2 < middle ? left - 8 * unit : right + 8 * unit, y: top + 12 * unit }
+}
+
+/** Whether a place of the screen lies on the lit shape. */
+export function litOn(shape: PlateShape | null, project: Project): (x: number, y: number) => boolean {
+  const rings = (shape?.pieces ?? []).map(({ polygon }) =>
+    polygon[0]!.map(([lon, lat]): [number, number] => {
+      const { x, y } = project(lon, lat)
+      return [x, y]
+    }),
+  )
+  return (x, y) => rings.some((ring) => isInRing(ring, [x, y]))
+}

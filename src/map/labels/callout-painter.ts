@@ -1,0 +1,42 @@
+import type { MapTokens } from '../tokens.ts'
+import { type PlacedCallout, placeCallouts } from './callouts.ts'
+import { drawCallouts, type Spoken, wantedOf } from './draw-callouts.ts'
+import type { Box } from './label.ts'
+import type { Measure } from './measure.ts'
+import type { Point } from './nudge.ts'
+
+interface Given {
+  /** The most important first. */
+  spoken: readonly Spoken[]
+  room: Box
+  taken: readonly Box[]
+  isLit: (x: number, y: number) => boolean
+  look: { tokens: MapTokens; unit: number; measure: Measure }
+}
+
+/** A figure that grows by a digit must not set the boxes in motion: names are measured this coarsely, in pixels of the look. */
+const COARSE = 24
+
+/** Places callouts when something about them has changed, and knows how to draw them. */
+export class CalloutPainter {
+  private key = ''
+  private placed: readonly PlacedCallout[] = []
+
+  place({ spoken, room, taken, isLit, look }: Given) {
+    const { unit, measure } = look
+    const wanted = spoken.map((one) => wantedOf(one, unit, measure))
+    const coarse = (box: Box) =>
+      [box.left, box.top, box.right, box.bottom].map((edge) => Math.round(edge / unit / COARSE))
+    const key = JSON.stringify([wanted, room, taken.map(coarse)])
+    if (key !== this.key) {
+      this.key = key
+      const before = new Map(this.placed.map(({ id, box }) => [id, { x: box.left, y: box.top } as Point]))
+      this.placed = placeCallouts({ wanted, room, taken, isLit, before, unit })
+    }
+    const { placed } = this
+    return {
+      taken: placed.map(({ box }) => box),
+      draw: (context: CanvasRenderingContext2D) => drawCallouts(context, spoken, placed, look),
+    }
+  }
+}

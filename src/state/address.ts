@@ -1,0 +1,64 @@
+/** The parameters of an address as text. Those that are not ours (a mock scenario) are kept as they are. */
+export type AddressParams = Record<string, string>
+
+/** One parameter of an address: how a part of a view is read from its text and written to it. */
+export interface Param<T> {
+  name: string
+  /** Undefined: the text means nothing. */
+  read: (text: string) => T | undefined
+  write: (value: T) => string
+}
+
+export type Params<View> = { [K in keyof View]: Param<NonNullable<View[K]>> }
+
+/** A part of a link that means nothing here, and was replaced by its default. */
+export interface Broken {
+  param: string
+  value: string
+}
+
+/** Never throws: what cannot be read falls back to its default and is named in `broken`. */
+export function readAddress<View extends object>(
+  params: AddressParams,
+  declared: Params<View>,
+  defaults: View,
+): { view: View; broken: Broken[] } {
+  const view: View = { ...defaults }
+  const broken: Broken[] = []
+  function read<K extends keyof View>(field: K) {
+    const param = declared[field]
+    const text = params[param.name]
+    if (text === undefined) return
+    const value = param.read(text)
+    if (value === undefined) broken.push({ param: param.name, value: text })
+    else view[field] = value
+  }
+  for (const field of Object.keys(declared) as (keyof View)[]) read(field)
+  return { view, broken }
+}
+
+export function parseSearch(text: string): AddressParams {
+  const params: AddressParams = {}
+  for (const [name, value] of new URLSearchParams(text)) params[name] ??= value
+  return params
+}
+
+/** Keeps `,` `:` `/` readable: they need no escape in a query. */
+export function stringifySearch(params: Record<string, unknown>): string {
+  const parts: string[] = []
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'string') parts.push(`${readable(name)}=${readable(value)}`)
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** For the router: everything in an address that is text, the first of each name. */
+export function textParams(raw: Record<string, unknown>): AddressParams {
+  const params: AddressParams = {}
+  for (const [name, value] of Object.entries(raw)) if (typeof value === 'string') params[name] = value
+  return params
+}
+
+function readable(text: string): string {
+  return encodeURIComponent(text).replace(/%(2C|3A|2F)/g, (code) => decodeURIComponent(code))
+}

@@ -1,0 +1,55 @@
+import { Locale, Slug } from '#src/contract/primitives.ts'
+import { PlaceId, Theme } from '#src/contract/view.ts'
+import type { Param, Params } from './address.ts'
+import { word } from './view-params.ts'
+
+/** What the address of a wall decides. Null: the catalogue's own choice. */
+export interface WallView {
+  /** The scene it begins with. */
+  scene: string | null
+  /** It stays on that scene. */
+  hold: boolean
+  /** Seconds a scene stays that names no time of its own. */
+  dwell: number
+  /** The area in the place of the scenes' home. */
+  area: string | null
+  /** Tenths of a percent of each side kept free of type, for LED walls whose edge is cut. */
+  safe: number
+  lang: 'zh' | 'en'
+  theme: 'light' | 'dark'
+}
+
+const whole = (name: string, least: number, most: number): Param<number> => ({
+  name,
+  read: (text) => {
+    const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+    return value >= least && value <= most ? value : undefined
+  },
+  write: String,
+})
+
+const hold: Param<boolean> = {
+  name: 'hold',
+  read: (text) => (text === 'on' ? true : undefined),
+  write: () => 'on',
+}
+
+export const defaultWall: WallView = {
+  scene: null,
+  hold: false,
+  dwell: 60,
+  area: null,
+  safe: 0,
+  lang: 'zh',
+  theme: 'dark',
+}
+
+export const wallParams: Params<WallView> = {
+  scene: word('scene', Slug),
+  hold,
+  dwell: whole('dwell', 5, 3600),
+  area: word('area', PlaceId),
+  safe: whole('safe', 0, 100),
+  lang: word('lang', Locale),
+  theme: word('theme', Theme),
+}

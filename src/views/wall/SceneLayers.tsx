@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { Fence } from '#src/ui/faces/Fence.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Situation } from './model/situation.ts'
+import { ScenePanel } from './panels/ScenePanel.tsx'
+import css from './wall.module.css'
+
+interface SceneLayersProps {
+  scene: Scene
+  situationOf: (scene: Scene) => Situation
+  /** Upright walls show the panels of one side at a time. */
+  page: 'left' | 'right'
+}
+
+const fadeMs = 1_000
+
+/** The panels of a scene; at a change those of the last one fade beneath them and are then taken away. */
+export function SceneLayers({ scene, situationOf, page }: SceneLayersProps) {
+  const [now, setNow] = useState(scene)
+  const [before, setBefore] = useState<Scene | null>(null)
+  if (now.id !== scene.id) {
+    setNow(scene)
+    setBefore(now)
+  }
+  useEffect(() => {
+    if (!before) return
+    const timer = setTimeout(() => setBefore(null), fadeMs)
+    return () => clearTimeout(timer)
+  }, [before])
+  return (
+    <div className={css.layers}>
+      {before && <Layer key={before.id} scene={before} s={situationOf(before)} page="right" leaving />}
+      <Layer key={scene.id} scene={scene} s={situationOf(scene)} page={page} />
+    </div>
+  )
+}
+
+interface LayerProps {
+  scene: Scene
+  s: Situation
+  page: 'left' | 'right'
+  leaving?: boolean
+}
+
+function Layer({ scene, s, page, leaving = false }: LayerProps) {
+  const column = (side: 'left' | 'right') =>
+    scene[side].length > 0 && (
+      <div className={css.column} data-side={side}>
+        {scene[side].map((panel) => (
+          <Fenced key={JSON.stringify(panel)}>
+            <ScenePanel panel={panel} s={s} />
+          </Fenced>
+        ))}
+      </div>
+    )
+  return (
+    <div
+      className={css.scene}
+      data-page={page}
+      data-leaving={leaving || undefined}
+      aria-hidden={leaving || undefined}
+    >
+      {column('left')}
+      {scene.stage && (
+        <div className={css.stage}>
+          <Stage panel={scene.stage} s={s} />
+        </div>
+      )}
+      {column('right')}
+    </div>
+  )
+}
+
+function Stage({ panel, s }: { panel: WallPanel; s: Situation }) {
+  return (
+    <Fenced>
+      <ScenePanel panel={panel} s={s} />
+    </Fenced>
+  )
+}
+
+function Fenced({ children }: { children: ReactNode }) {
+  const t = useTranslations('wall')
+  return (
+    <Fence
+      fallback={(fault) => (
+        <p className={css.broken} role="alert">
+          <Icon name="serious" size={1.25} />
+          {t('panelBroke')} <small>{fault.message}</small>
+        </p>
+      )}
+    >
+      {children}
+    </Fence>
+  )
+}

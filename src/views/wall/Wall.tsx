@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { OutlinesReply } from '#src/contract/areas.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Day } from '#src/contract/primitives.ts'
+import type { Scene } from '#src/contract/scenes.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { sitesQuery } from '#src/queries/sites.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import type { CubeMeasure } from '#src/situation/measures/measures.ts'
+import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useWallSearch } from '#src/state/use-wall-search.ts'
+import { Events } from './chrome/Events.tsx'
+import { Header } from './chrome/Header.tsx'
+import { Late } from './chrome/Late.tsx'
+import { Progress } from './chrome/Progress.tsx'
+import { sceneCubes } from './model/scene-cubes.ts'
+import type { Situation } from './model/situation.ts'
+import { useAwake } from './rotation/use-awake.ts'
+import { useRotation } from './rotation/use-rotation.ts'
+import { SceneLayers } from './SceneLayers.tsx'
+import { MapStage } from './stage/MapStage.tsx'
+import css from './wall.module.css'
+
+interface WallProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  outlines: OutlinesReply['outlines']
+  today: Day
+}
+
+export function Wall({ catalog, index, outlines, today }: WallProps) {
+  useAwake()
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const view = useWallSearch()
+  const sites = useQuery(sitesQuery())
+  const { scenes } = catalog
+  const first = Math.max(
+    0,
+    scenes.findIndex(({ id }) => id === view.scene),
+  )
+  const stays = useMemo(
+    () => scenes.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
+    [scenes, view.dwell],
+  )
+  const needs = useMemo(() => scenes.map((scene) => sceneCubes(catalog, scene)), [catalog, scenes])
+  const [begun, setBegun] = useState(false)
+  const needed = useMemo(
+    () => (begun ? unionOf([needs[first]!, ...needs]) : needs[first]!),
+    [needs, first, begun],
+  )
+  const window = { from: catalog.days?.from ?? today, to: today }
+  const { sets, faults } = useCubes(needed, { from: today, to: today }, window)
+  const isThere = (cubes: readonly CubeMeasure[]) => cubes.every(({ id }) => sets.has(id) || faults.has(id))
+  const { shown, turn, held, page } = useRotation({
+    stays,
+    first,
+    hold: view.hold,
+    isReady: (scene) => isThere(needs[scene]!),
+  })
+  const firstIsThere = isThere(needs[first]!) && sites.data !== undefined
+  // The first scene has the line for itself; then the others are fetched, so that no change ever waits.
+  useEffect(() => {
+    if (firstIsThere) setBegun(true)
+  }, [firstIsThere])
+  const siteList = sites.data?.sites ?? noSites
+  const situationOf = (scene: Scene): Situation => {
+    const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
+    const to = toDayNumber(today)
+    return {
+      catalog,
+      index,
+      outlines,
+      scene,
+      area,
+      span: { from: to - scene.days + 1, to },
+      today,
+      sets,
+      faults,
+      sites: siteList,
+    }
+  }
+  const scene = scenes[shown]!
+  const s = situationOf(scene)
+  const lastMap = useLastMap(scene)
+  const title = `${areaName(s.area)} ${scene.name[locale]}`
+  useEffect(() => {
+    document.title = `${title} · ${t('title')}`
+  }, [title, t])
+  return (
+    <main
+      className={css.wall}
+      style={{ '--safe': `${view.safe / 10}vmin` }}
+      data-stage={scene.stage ? 'panel' : 'map'}
+    >
+      <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
+        {lastMap && firstIsThere && <MapStage s={situationOf(lastMap)} theme={view.theme} />}
+      </div>
+      <div className={css.frame}>
+        <Header catalog={catalog} today={today} area={areaName(s.area)} scene={scene.name[locale]} />
+        <SceneLayers scene={scene} situationOf={situationOf} page={page} />
+        <footer className={css.foot}>
+          <Events s={s} />
+          <Late s={s} />
+        </footer>
+      </div>
+      <Progress
+        scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}
+        turn={turn}
+        shown={shown}
+        held={held}
+      />
+    </main>
+  )
+}
+
+const noSites: readonly never[] = []
+
+/** The last scene that had a map: a scene without one covers it and does not take it down. */
+function useLastMap(scene: Scene): Scene | null {
+  const [last, setLast] = useState(scene.map ? scene : null)
+  if (scene.map && last !== scene) setLast(scene)
+  return scene.map ? scene : last
+}
+
+function unionOf(lists: readonly (readonly CubeMeasure[])[]): CubeMeasure[] {
+  return [...new Map(lists.flat().map((measure) => [measure.id, measure])).values()]
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { RecentChange } from '#src/contract/changes.ts'
+import { formatDay, formatTime } from '#src/domain/format.ts'
+import { changesQuery } from '#src/queries/changes.ts'
+import { areaOf } from '#src/situation/areas/area-index.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from './chrome.module.css'
+
+const shownEvents = 6
+const askedFor = 30
+/** Lines of one measure: devices report all day long, and would drown the rest. */
+const linesOfMeasure = 2
+/** Nobody reads a line in less. */
+const leastStayMs = 4_000
+
+/** The last events in words, newest first; the list moves no faster than it can be read. */
+export function Events({ s }: { s: Situation }) {
+  const t = useTranslations('wall')
+  const { data } = useQuery(changesQuery(s.area.code, askedFor))
+  const told = useMemo(() => data && telling(data.changes), [data])
+  const changes = useSteady(told)
+  return (
+    <section className={css.events} aria-label={t('events')}>
+      <h2>{t('events')}</h2>
+      <ol>
+        {(changes ?? []).slice(0, shownEvents).map((change) => (
+          <li key={`${change.seq} ${change.measure}`}>
+            <time>{formatTime(change.recordedAt, s.catalog.timeZone)}</time>
+            <Icon name={change.corrected ? 'notice' : 'ok'} size={1} />
+            <span>
+              <EventWords change={change} s={s} />
+            </span>
+          </li>
+        ))}
+        {changes?.length === 0 && <li className={css.quiet}>{t('noEvents')}</li>}
+      </ol>
+    </section>
+  )
+}
+
+function telling(changes: readonly RecentChange[]): RecentChange[] {
+  const lines = new Map<string, number>()
+  return changes
+    .filter(({ measure, corrected }) => {
+      const count = (lines.get(measure) ?? 0) + 1
+      lines.set(measure, count)
+      return corrected || count <= linesOfMeasure
+    })
+    .slice(0, shownEvents)
+}
+
+function EventWords({ change, s }: { change: RecentChange; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const measure = measureOf(s.catalog, change.measure)
+  if (!measure) return null
+  const part = breakdownOf(s.catalog, measure)?.keys.find(({ id }) => id === change.breakdown)
+  const what = [(measure.short ?? measure.name)[locale], part?.name[locale]].filter(Boolean).join(' ')
+  const area = change.place && areaOf(s.index, change.place.area)
+  const town = area?.level === 'committee' ? areaOf(s.index, area.parent) : area
+  const own = area?.code === change.place?.id && area ? areaName(area) : change.place?.name
+  const where = change.place
+    ? [town && town.code !== change.place.id ? areaName(town) : null, own].filter(Boolean).join(' ')
+    : t('places', { count: change.places })
+  const format = figureFormat(measure, locale)
+  const unit = measure.unit[locale]
+  const value =
+    change.value === null
+      ? change.state === 'suppressed'
+        ? ''
+        : null
+      : `${format.ownCell(change.value, change.state)} ${unit}`
+  if (change.corrected) {
+    const day = formatDay(change.day, locale, 'short')
+    const moved =
+      change.before !== null && change.value !== null
+        ? `${format.full(change.before)} → ${value}`
+        : (value ?? '')
+    return <>{t('correctedEvent', { where, what, day, moved, reason: change.reason ?? '' })}</>
+  }
+  return <>{value ? t('event', { where, what, value }) : t('eventReported', { where, what })}</>
+}
+
+/** The newest list, but none for less time than it takes to read a line. */
+function useSteady<T>(list: T | undefined): T | undefined {
+  const [shown, setShown] = useState({ list, at: 0 })
+  useEffect(() => {
+    if (list === shown.list) return
+    const wait = Math.max(0, shown.at + leastStayMs - Date.now())
+    const timer = setTimeout(() => setShown({ list, at: Date.now() }), wait)
+    return () => clearTimeout(timer)
+  }, [list, shown])
+  return shown.list ?? list
+}

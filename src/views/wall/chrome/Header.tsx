@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply, Regime } from '#src/contract/catalog.ts'
+import type { Day } from '#src/contract/primitives.ts'
+import { formatDay, formatDuration, formatTime, formatWeekday } from '#src/domain/format.ts'
+import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
+import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
+import { Brand } from '#src/ui/frame/Brand.tsx'
+import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
+import css from './chrome.module.css'
+
+interface HeaderProps {
+  catalog: CatalogReply
+  today: Day
+  area: string
+  scene: string
+}
+
+/** The head of every scene: whose wall it is, what it shows, how old that is, and what time it is there. */
+export function Header({ catalog, today, area, scene }: HeaderProps) {
+  const t = useTranslations('shell')
+  const locale = useLocale()
+  const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
+  return (
+    <header className={css.header}>
+      <div className={css.brand}>
+        <Brand name={t('product')} latin={t('productLatin')} />
+        {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
+        {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
+        {regime && <Level regime={regime} />}
+      </div>
+      <h1>
+        {area} <span>{scene}</span>
+      </h1>
+      <div className={css.clock}>
+        <Line timeZone={catalog.timeZone} />
+        <span className={css.date}>
+          {formatDay(today, locale, 'short', { year: true })}
+          <br />
+          {formatWeekday(today, locale)}
+        </span>
+        <Clock timeZone={catalog.timeZone} />
+      </div>
+    </header>
+  )
+}
+
+const strictness = [1, 2, 3, 4]
+
+function Level({ regime }: { regime: Regime }) {
+  const locale = useLocale()
+  return (
+    <span className={css.level}>
+      <i aria-hidden="true">
+        {strictness.map((step) => (
+          <u key={step} data-on={step <= 5 - regime.level || undefined} />
+        ))}
+      </i>
+      {regime.name[locale]}
+    </span>
+  )
+}
+
+/** Whether the server is there, and how old the newest number is. */
+function Line({ timeZone }: { timeZone: string }) {
+  const t = useTranslations('live')
+  const w = useTranslations('wall')
+  const locale = useLocale()
+  const connection = useConnection()
+  const now = useServerNow()
+  const heard = useHeardAt()
+  if (connection.state === 'lost') {
+    const time = heard === null ? null : formatTime(new Date(heard), timeZone)
+    return (
+      <span className={css.lost}>
+        <ConnectionBadge state="lost" text={time === null ? t('neverConnected') : t('lost', { time })} />
+        {heard !== null && <small>{w('oldBy', { age: formatDuration((now - heard) / 1000, locale) })}</small>}
+      </span>
+    )
+  }
+  if (connection.state === 'connecting') return <ConnectionBadge state="connecting" text={t('connecting')} />
+  const age = connection.changedAt === null ? 0 : Math.max(0, (now - connection.changedAt) / 1000)
+  return (
+    <ConnectionBadge
+      state="connected"
+      text={age < 1 ? t('connectedNow') : t('connected', { age: formatDuration(age, locale) })}
+    />
+  )
+}
+
+/** The time where the instance is, by the server's clock. */
+function Clock({ timeZone }: { timeZone: string }) {
+  const now = useServerNow()
+  const seconds = String(Math.floor(now / 1000) % 60).padStart(2, '0')
+  return (
+    <time className={css.time}>
+      {formatTime(new Date(now), timeZone)}:{seconds}
+    </time>
+  )
+}

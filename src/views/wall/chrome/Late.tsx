@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Measure } from '#src/contract/catalog.ts'
+import { formatDuration } from '#src/domain/format.ts'
+import { completenessQuery } from '#src/queries/completeness.ts'
+import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from './chrome.module.css'
+
+const shownForms = 3
+
+/** Who has not reported today: the forms with the most still missing, the overdue first, and by how much. */
+export function Late({ s }: { s: Situation }) {
+  const t = useTranslations('wall')
+  const l = useTranslations('live')
+  const locale = useLocale()
+  const now = useServerNow()
+  const { data } = useQuery(completenessQuery(s.area.code, s.today))
+  const late = (data?.measures ?? [])
+    .filter((one) => one.missing.length > 0)
+    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || b.missing.length - a.missing.length)
+  return (
+    <section className={css.late} aria-label={l('notReported')}>
+      <h2>
+        {l('notReported')} {data && <small>{t('formsOpen', { count: late.length })}</small>}
+      </h2>
+      <ul>
+        {late.slice(0, shownForms).map((one) => {
+          const measure = measureOf(s.catalog, one.measure)
+          const due = measure && deadlineOf(measure)
+          return (
+            <li key={one.measure}>
+              <Icon name={one.overdue ? 'warning' : 'notice'} size={1} />
+              <b>{(measure?.short ?? measure?.name)?.[locale] ?? one.measure}</b>
+              <span>
+                {l('missingPlaces', {
+                  count: one.missing.length,
+                  names: one.missing
+                    .slice(0, 3)
+                    .map(({ name }) => shortName(name))
+                    .join(locale === 'zh' ? '、' : ', '),
+                })}
+              </span>
+              <em data-late={one.overdue || undefined}>
+                {due === null
+                  ? ''
+                  : one.overdue
+                    ? t('lateBy', { age: formatDuration(secondsPast(due, now, s.catalog.timeZone), locale) })
+                    : t('dueAt', { time: due })}
+              </em>
+            </li>
+          )
+        })}
+        {data && late.length === 0 && <li className={css.quiet}>{l('nobodyMissing')}</li>}
+      </ul>
+    </section>
+  )
+}
+
+/** The latest hour of the day by which anyone owes the form; null: none is named. */
+function deadlineOf(measure: Measure): string | null {
+  if (!('reporting' in measure)) return null
+  return measure.reporting.reduce<string | null>(
+    (latest, { deadline }) =>
+      deadline !== undefined && (latest === null || deadline > latest) ? deadline : latest,
+    null,
+  )
+}
+
+function secondsPast(deadline: string, now: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
+  return Math.max(0, minutes(clock.format(now)) - minutes(deadline)) * 60
+}

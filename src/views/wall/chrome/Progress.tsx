@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+import type { Turn } from '#src/views/wall/rotation/cycle.ts'
+import css from './chrome.module.css'
+
+interface ProgressProps {
+  scenes: readonly { id: string; name: string }[]
+  turn: Turn
+  shown: number
+  held: boolean
+}
+
+/** Which scene is on and how far it is, without asking to be looked at. */
+export function Progress({ scenes, turn, shown, held }: ProgressProps) {
+  const t = useTranslations('wall')
+  return (
+    <ol className={css.progress} aria-label={t('rotation')} data-held={held || undefined}>
+      {scenes.map((scene, index) => (
+        <li key={scene.id} aria-current={index === shown || undefined}>
+          <span className={css.name}>{scene.name}</span>
+          <i>
+            <i style={{ width: `${partOf(index, shown, turn, held) * 100}%` }} />
+          </i>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function partOf(index: number, shown: number, turn: Turn, held: boolean): number {
+  if (index !== shown) return 0
+  if (held) return 1
+  return turn.index === shown ? turn.elapsed / turn.dwell : 1
+}

@@ -1,0 +1,54 @@
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
+
+/** The cubes that a scene is drawn from: those its panels name, what these are shares of, and what tells of silence. */
+export function sceneCubes(catalog: Catalog, scene: Scene): CubeMeasure[] {
+  const panels = [...scene.left, ...scene.right, ...(scene.stage ? [scene.stage] : [])]
+  const ids = panels.flatMap((panel) => measuresOf(catalog, panel))
+  if (scene.map) ids.push(scene.map.measure, ...measuresOfLayers(catalog, scene.map.layers))
+  const found = new Map<string, CubeMeasure>()
+  for (const id of ids) {
+    const measure = measureOf(catalog, id)
+    for (const part of measure ? partsOf(catalog, measure) : []) found.set(part.id, part)
+  }
+  return [...found.values()]
+}
+
+function measuresOf(catalog: Catalog, panel: WallPanel): string[] {
+  switch (panel.kind) {
+    case 'number':
+      return [panel.measure, ...shareOf(catalog, panel.measure)]
+    case 'clock': {
+      const measure = measureOf(catalog, panel.measure)
+      return measure?.kind === 'cohort' ? [measure.id, measure.flow] : []
+    }
+    case 'capacity':
+      return [panel.used, panel.of]
+    case 'watch':
+      return watchedBy(catalog, panel.site)
+    case 'forms':
+      return []
+    default:
+      return [panel.measure]
+  }
+}
+
+/** The ratio that a measure is the numerator of. */
+function shareOf(catalog: Catalog, id: string): string[] {
+  return catalog.measures.flatMap((one) => (one.kind === 'ratio' && one.numerator === id ? [one.id] : []))
+}
+
+function watchedBy(catalog: Catalog, kindId: string): string[] {
+  return catalog.kinds.find((kind) => kind.id === kindId)?.measures.slice(0, 1) ?? []
+}
+
+/** Of kinds that split, whose silence is an alarm; of buildings, what their prisms show. */
+function measuresOfLayers(catalog: Catalog, layers: readonly string[]): string[] {
+  return catalog.kinds.flatMap((kind) => {
+    if (!layers.some((layer) => layer === kind.id || layer.startsWith(`${kind.id}.`))) return []
+    if (kind.splitBy !== undefined) return watchedBy(catalog, kind.id)
+    if (kind.mark !== 'building') return []
+    return kind.measures.flatMap((id) => shareOf(catalog, id))
+  })
+}

@@ -1,0 +1,23 @@
+import type { Area, OutlinesReply } from '#src/contract/areas.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Day } from '#src/contract/primitives.ts'
+import type { Scene } from '#src/contract/scenes.ts'
+import type { Site } from '#src/contract/sites.ts'
+import type { Span } from '#src/domain/cube.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+
+/** All that the panels of one scene are drawn from. */
+export interface Situation {
+  catalog: CatalogReply
+  index: AreaIndex
+  outlines: OutlinesReply['outlines']
+  scene: Scene
+  area: Area
+  /** The days of the charts; the last one is `today`. */
+  span: Span
+  today: Day
+  sets: CubeSets
+  faults: ReadonlyMap<string, Error>
+  sites: readonly Site[]
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Measure } from '#src/contract/catalog.ts'
+import { change, type Total, total } from '#src/domain/cube.ts'
+import { addDays, toDayNumber } from '#src/domain/days.ts'
+import { asKnownQuery } from '#src/queries/as-known.ts'
+import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Situation } from './situation.ts'
+
+const stepMs = 10 * 60_000
+const dayMs = 86_400_000
+
+export interface Compared {
+  /** Null: nothing to compare with, or not known yet. */
+  difference: number | null
+}
+
+/** Which day the number is of, and with what it is compared. */
+export type Moment = 'running' | 'today' | 'yesterday'
+
+/**
+ * A number against the day before and the same day a week before. A running day's flow compares with what was known of those days
+ * at the same hour; a whole day, or a level, with theirs.
+ */
+export function useComparisons(
+  measure: Measure,
+  key: string | null,
+  s: Situation,
+  moment: Moment,
+): { yesterday: Compared; week: Compared } {
+  const running = moment === 'running'
+  const yesterday = useKnownAt(measure, s, 1, running)
+  const week = useKnownAt(measure, s, 7, running)
+  const quantity = quantityOf(s.catalog, measure, s.sets, key)
+  if (!quantity) return { yesterday: { difference: null }, week: { difference: null } }
+  const run = runOfArea(quantity.places, s.area)
+  const at = toDayNumber(s.today) - (moment === 'yesterday' ? 1 : 0)
+  const span = { from: at, to: at }
+  const now = total(quantity, run, span)
+  if (running) return { yesterday: against(now, yesterday), week: against(now, week) }
+  return {
+    yesterday: change(quantity, run, span, 'preceding', now),
+    week: change(quantity, run, span, 'week', now),
+  }
+}
+
+function against(now: Total, before: Total | undefined): Compared {
+  if (now.value === null || before === undefined || before.value === null) return { difference: null }
+  return { difference: now.value - before.value }
+}
+
+function useKnownAt(measure: Measure, { area, today }: Situation, daysAgo: number, asked: boolean) {
+  const now = Math.floor(useServerNow() / stepMs) * stepMs
+  const question = {
+    measure: measure.id,
+    area: area.code,
+    day: addDays(today, -daysAgo),
+    asOf: new Date(now - daysAgo * dayMs).toISOString(),
+  }
+  return useQuery({ ...asKnownQuery(question), enabled: asked, placeholderData: (before) => before }).data
+}

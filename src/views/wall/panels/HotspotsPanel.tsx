@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { cellAt } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { isInside } from '#src/domain/places.ts'
+import { areaOf } from '#src/situation/areas/area-index.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Panel } from './Panel.tsx'
+import css from './panels.module.css'
+import { Waiting } from './Waiting.tsx'
+
+const shownSites = 9
+
+/** The sites where a measure is highest today. */
+export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const measure = measureOf(s.catalog, measureId)
+  const cube = s.sets.get(measureId)?.total
+  if (!measure || !cube) return <Waiting measureId={measureId} s={s} />
+  const at = toDayNumber(s.today)
+  const format = figureFormat(measure, locale)
+  const rows = s.sites
+    .flatMap((site) => {
+      const row = cube.places.rowOf.get(site.id)
+      if (row === undefined || !isInside(site.path, s.area.path)) return []
+      const cell = cellAt(cube, row, at)
+      return cell.value !== null && cell.value > 0 ? [{ site, cell, value: cell.value }] : []
+    })
+    .sort((a, b) => b.value - a.value)
+  return (
+    <Panel
+      title={t('hotspots', { measure: (measure.short ?? measure.name)[locale] })}
+      note={t('sitesInAll', { count: rows.length })}
+      grow
+    >
+      <ul className={css.list}>
+        {rows.slice(0, shownSites).map(({ site, cell }) => {
+          const area = areaOf(s.index, site.area)
+          return (
+            <li key={site.id}>
+              <b>{site.name}</b>
+              <span>{area && shortName(areaName(area))}</span>
+              <em>
+                {format.ownCell(cell.value, cell.state)} {measure.unit[locale]}
+              </em>
+            </li>
+          )
+        })}
+      </ul>
+      {rows.length === 0 && <p className={css.waiting}>{t('none')}</p>}
+    </Panel>
+  )
+}

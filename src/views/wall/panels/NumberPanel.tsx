@@ -1,0 +1,159 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { REST_COLOR } from '#src/charts/head/stack-items.ts'
+import { valueOn } from '#src/charts/series.ts'
+import { restOf } from '#src/charts/shape/shape-stack.ts'
+import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
+import { LevelStrip } from '#src/charts/strip/LevelStrip.tsx'
+import type { Measure } from '#src/contract/catalog.ts'
+import { type Total, total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatDay, formatPercent } from '#src/domain/format.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { cadenceOf } from '#src/situation/measures/cadence.ts'
+import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
+import { Lead } from './Lead.tsx'
+import { Panel } from './Panel.tsx'
+import css from './panels.module.css'
+import { Waiting } from './Waiting.tsx'
+
+interface NumberPanelProps {
+  measureId: string
+  measureKey: string | null
+  s: Situation
+}
+
+/** A measure's number today, how it has moved, and the days that led to it. */
+export function NumberPanel({ measureId, measureKey, s }: NumberPanelProps) {
+  const measure = measureOf(s.catalog, measureId)
+  const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
+  const data = measure && chartData(s.catalog, measure, s.sets, s.area)
+  if (!measure || !quantity || !data) return <Waiting measureId={measureId} s={s} />
+  const at = toDayNumber(s.today)
+  const now = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
+  const before = total(quantity, runOfArea(quantity.places, s.area), { from: at - 1, to: at - 1 })
+  return <Known measure={measure} measureKey={measureKey} now={now} before={before} data={data} s={s} />
+}
+
+interface KnownProps {
+  measure: Measure
+  measureKey: string | null
+  now: Total
+  before: Total
+  data: ChartData
+  s: Situation
+}
+
+function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const format = figureFormat(measure, locale)
+  const running = measure.kind === 'flow'
+  // A morning's few reports may all be hidden: the last whole day says more than that.
+  const whole = running && now.value === null && before.value !== null
+  const shown = whole ? before : now
+  const moment = whole ? 'yesterday' : running ? 'running' : 'today'
+  const compared = useComparisons(measure, measureKey, s, moment)
+  const share = data.form === 'level' ? data.ceiling?.share : undefined
+  const at = toDayNumber(s.today)
+  const shareNow = share?.values[at - share.from]
+  return (
+    <Panel
+      title={measure.name[locale]}
+      behind={{ ...now, cadence: cadenceOf(s.catalog, measure, s.today) }}
+      grow
+    >
+      <Lead
+        measure={measure}
+        value={shown.value}
+        state={shown.state}
+        {...(running && {
+          note: whole ? t('wholeYesterday', { figure: format.cell(now.value, now.state) }) : t('soFar'),
+        })}
+        {...(shareNow !== undefined && {
+          beside: <span className={css.share}>{formatPercent(shareNow, locale)}</span>,
+        })}
+        compared={compared}
+        moment={moment}
+      />
+      <div className={css.strip}>
+        <Strip data={data} s={s} />
+      </div>
+      <p className={css.foot}>
+        <span>{formatDay(s.span.from, locale, 'short')}</span>
+        {data.form === 'stack' && data.keys.length > 1 && <Keys data={data} s={s} />}
+        {data.form === 'level' && data.ceiling && (
+          <span>
+            {data.ceiling.name[locale]} {ceilingText(data.ceiling.series, at, format.full)}
+          </span>
+        )}
+        <span>{t('todayAxis')}</span>
+      </p>
+    </Panel>
+  )
+}
+
+function Keys({ data, s }: { data: ChartData & { form: 'stack' }; s: Situation }) {
+  const c = useTranslations('charts')
+  const locale = useLocale()
+  const days = Array.from({ length: s.span.to - s.span.from + 1 }, (_, at) => s.span.from + at)
+  const hasRest = days.some(
+    (day) =>
+      restOf(
+        valueOn(data.total, day),
+        data.keys.map(({ series }) => valueOn(series, day)),
+      ) > 0,
+  )
+  return (
+    <span className={css.keys}>
+      {data.keys.map(({ key, name, color }) => (
+        <span key={key}>
+          <i style={{ background: color }} />
+          {name[locale]}
+        </span>
+      ))}
+      {hasRest && (
+        <span>
+          <i style={{ background: REST_COLOR }} />
+          {c('rest')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Strip({ data, s }: { data: ChartData; s: Situation }) {
+  const today = toDayNumber(s.today)
+  if (data.form === 'stack') {
+    return <BarStrip keys={data.keys} total={data.total} span={s.span} today={today} />
+  }
+  if (data.form === 'level') {
+    const ceiling = data.ceiling?.series
+    return (
+      <LevelStrip
+        series={data.series}
+        {...(ceiling && { ceiling })}
+        span={s.span}
+        today={today}
+        color={ceiling ? 'var(--reopen)' : 'var(--c-1)'}
+      />
+    )
+  }
+  const last = data.lines.at(-1)
+  return last ? (
+    <LevelStrip series={last.series} span={s.span} today={today} color="var(--reopen)" fromZero={false} />
+  ) : null
+}
+
+function ceilingText(
+  series: { from: number; values: ArrayLike<number> },
+  day: number,
+  write: (value: number) => string,
+) {
+  const value = series.values[day - series.from]
+  return value === undefined || Number.isNaN(value) ? '' : write(value)
+}

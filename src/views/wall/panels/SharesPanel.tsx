@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatCompact, formatNumber } from '#src/domain/format.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { cadenceOf } from '#src/situation/measures/cadence.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
+import { Lead } from './Lead.tsx'
+import { Panel } from './Panel.tsx'
+import css from './panels.module.css'
+import { Waiting } from './Waiting.tsx'
+
+/** A ratio by the keys of its breakdown: each share with its numerator, and what all are shares of. */
+export function SharesPanel({ measureId, s }: { measureId: string; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const measure = measureOf(s.catalog, measureId)
+  const quantity = measure && quantityOf(s.catalog, measure, s.sets)
+  if (measure?.kind !== 'ratio' || !quantity) return <Waiting measureId={measureId} s={s} />
+  const at = toDayNumber(s.today)
+  const day = { from: at, to: at }
+  const now = total(quantity, runOfArea(quantity.places, s.area), day)
+  const breakdown = breakdownOf(s.catalog, measure)
+  const standing = breakdown && breakdown.total !== 'sum' ? breakdown.total.key : null
+  const lines = (breakdown?.keys ?? []).flatMap((key) => {
+    const part = quantityOf(s.catalog, measure, s.sets, key.id)
+    if (part?.key !== key.id) return []
+    return [{ key, answer: total(part, runOfArea(part.places, s.area), day) }]
+  })
+  const format = figureFormat(measure, locale)
+  const denominator = measureOf(s.catalog, measure.denominator)
+  return (
+    <Panel title={measure.name[locale]} behind={{ ...now, cadence: cadenceOf(s.catalog, measure, s.today) }}>
+      <LeadOf
+        measureId={measureId}
+        now={now}
+        s={s}
+        note={breakdown?.keys.find(({ id }) => id === standing)?.name[locale]}
+      />
+      <ul className={css.bars}>
+        {lines.map(({ key, answer }, place) => (
+          <li key={key.id}>
+            <span>{key.name[locale]}</span>
+            <i>
+              <i
+                style={{
+                  width: `${(answer.value ?? 0) * 100}%`,
+                  background: 'var(--reopen)',
+                  opacity: 1 - 0.22 * (lines.length - 1 - place),
+                }}
+              />
+            </i>
+            <span>
+              <b>{format.cell(answer.value, answer.state)}</b>{' '}
+              {answer.numerator !== undefined && formatCompact(answer.numerator, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {now.denominator !== undefined && denominator && (
+        <p className={css.foot}>
+          <span>
+            {t('denominator', {
+              measure: denominator.name[locale],
+              value: formatNumber(now.denominator, locale),
+              unit: denominator.unit[locale],
+            })}
+          </span>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+interface LeadOfProps {
+  measureId: string
+  now: ReturnType<typeof total>
+  note: string | undefined
+  s: Situation
+}
+
+function LeadOf({ measureId, now, note, s }: LeadOfProps) {
+  const measure = measureOf(s.catalog, measureId)!
+  const compared = useComparisons(measure, null, s, 'today')
+  return (
+    <Lead
+      measure={measure}
+      value={now.value}
+      state={now.state}
+      {...(note !== undefined && { note })}
+      compared={compared}
+      moment="today"
+    />
+  )
+}

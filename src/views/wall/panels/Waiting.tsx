@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Panel } from './Panel.tsx'
+import css from './panels.module.css'
+
+/** A panel without its numbers: on their way, or why they do not come. */
+export function Waiting({ measureId, s }: { measureId: string; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const measure = measureOf(s.catalog, measureId)
+  const failed = measure && partsOf(s.catalog, measure).some((part) => s.faults.has(part.id))
+  return (
+    <Panel title={measure?.name[locale] ?? measureId}>
+      <p className={css.waiting}>
+        {failed && <Icon name="serious" size={1.25} />}
+        {failed ? t('panelFailed') : t('panelWaits')}
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQueries } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import type { MeasureCompleteness } from '#src/contract/completeness.ts'
+import { completenessQuery } from '#src/queries/completeness.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from './stage.module.css'
+
+/** Every form by area: how many reports are still missing, a tick where none is. */
+export function FormsStage({ s }: { s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const rows = [...(s.index.childrenOf.get(s.area.code) ?? []), s.area]
+  const answers = useQueries({ queries: rows.map((area) => completenessQuery(area.code, s.today)) })
+  const whole = answers.at(-1)?.data?.measures ?? []
+  const forms = [...whole].sort(byNeed)
+  const failed = answers.some((answer) => answer.isError && !answer.data)
+  if (forms.length === 0) {
+    return <p className={css.empty}>{failed ? t('panelFailed') : t('panelWaits')}</p>
+  }
+  return (
+    <section className={css.forms} aria-label={t('forms')}>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('lackKey')}</th>
+            {forms.map((form) => {
+              const measure = measureOf(s.catalog, form.measure)
+              return (
+                <th key={form.measure} scope="col" data-late={form.overdue || undefined}>
+                  {(measure?.short ?? measure?.name)?.[locale] ?? form.measure}
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((area, row) => (
+            <tr key={area.code} className={area === s.area ? css.sum : undefined}>
+              <th scope="row">{area === s.area ? t('all') : shortName(areaName(area))}</th>
+              {forms.map(({ measure }) => (
+                <FormCell
+                  key={measure}
+                  plain={area === s.area}
+                  form={answers[row]?.data?.measures.find((one) => one.measure === measure)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Names forms={forms} s={s} />
+    </section>
+  )
+}
+
+function FormCell({ form, plain }: { form: MeasureCompleteness | undefined; plain: boolean }) {
+  if (!form || form.expected === 0) return <td className={css.idle}>·</td>
+  const missing = form.expected - form.reported
+  if (missing === 0) {
+    return (
+      <td className={css.done}>
+        <Icon name="ok" size={0.9375} />
+      </td>
+    )
+  }
+  return (
+    <td data-late={form.overdue || undefined}>
+      {form.overdue && !plain && <Icon name="warning" size={0.9375} />} {missing}
+      <small>/{form.expected}</small>
+    </td>
+  )
+}
+
+const namedForms = 5
+const namedPlaces = 36
+
+/** Who they are: of the forms that are overdue; while none is, of those that are furthest from whole. */
+function Names({ forms, s }: { forms: readonly MeasureCompleteness[]; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const open = forms.filter((form) => form.missing.length > 0)
+  const overdue = open.filter((form) => form.overdue)
+  const named = overdue.length > 0 ? overdue : open
+  return (
+    <div className={css.names}>
+      {named.slice(0, namedForms).map((form) => {
+        const measure = measureOf(s.catalog, form.measure)
+        return (
+          <section key={form.measure}>
+            <h3>
+              <Icon name={form.overdue ? 'warning' : 'notice'} size={1} />
+              {(measure?.short ?? measure?.name)?.[locale] ?? form.measure}
+              <em data-late={form.overdue || undefined}>{t('lacks', { count: form.missing.length })}</em>
+            </h3>
+            <p>
+              {form.missing
+                .slice(0, namedPlaces)
+                .map(({ name }) => shortName(name))
+                .join(locale === 'zh' ? '、' : ', ')}
+            </p>
+          </section>
+        )
+      })}
+      {open.length === 0 && <p className={css.empty}>{t('allIn')}</p>}
+    </div>
+  )
+}
+
+function byNeed(a: MeasureCompleteness, b: MeasureCompleteness): number {
+  return Number(b.overdue) - Number(a.overdue) || b.missing.length - a.missing.length
+}

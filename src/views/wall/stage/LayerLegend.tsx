@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { Mark } from '#src/map/marks/Mark.tsx'
+import type { MapAlarm } from '#src/map/types.ts'
+import { layerCounts, layersOf, sitesOfLayer } from '#src/situation/sites/site-layers.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from './stage.module.css'
+
+interface LayerLegendProps {
+  s: Situation
+  visible: ReadonlySet<string>
+  alarms: readonly MapAlarm[]
+}
+
+/** The marks on the plate: what each is, how many there are, and how many of them are silent. */
+export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const { catalog, sites, area } = s
+  const counts = layerCounts(catalog, sites, area.path)
+  const silent = new Set(alarms.map(({ place }) => place))
+  const silentSites = sites.filter((site) => silent.has(site.id))
+  const shown = layersOf(catalog).filter((layer) => visible.has(layer.id) && (counts.get(layer.id) ?? 0) > 0)
+  return (
+    <ul className={css.layers}>
+      {shown.map((layer) => {
+        const quiet = sitesOfLayer(catalog, layer, silentSites).length
+        return (
+          <li key={layer.id}>
+            <Mark shape={layer.mark} size="1.375rem" />
+            <span>{layer.name[locale]}</span>
+            <b>
+              {counts.get(layer.id)}
+              {quiet > 0 && <em>{t('silent', { count: quiet })}</em>}
+            </b>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

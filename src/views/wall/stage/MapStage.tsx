@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatDay } from '#src/domain/format.ts'
+import type { MapCallout, MapFault } from '#src/map/types.ts'
+import { coastQuery } from '#src/queries/coast.ts'
+import { scalesOf } from '#src/situation/areas/scales.ts'
+import { useFill } from '#src/situation/areas/use-fill.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { siteColumns } from '#src/situation/sites/site-layers.ts'
+import { useAlarms } from '#src/situation/sites/use-alarms.ts'
+import { usePrisms } from '#src/situation/sites/use-prisms.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useMapWords } from '#src/situation/words/use-map-words.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { LayerLegend } from './LayerLegend.tsx'
+import { silentTowns } from './silent-towns.ts'
+import css from './stage.module.css'
+import { useStageRoom } from './use-stage-room.ts'
+import { WallLegend } from './WallLegend.tsx'
+
+const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
+
+const plate = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
+const calloutsShown = 3
+const nothing = () => undefined
+
+interface MapStageProps {
+  s: Situation
+  theme: 'light' | 'dark'
+}
+
+/** The lit plate of the scene's area, its legend, and words where an alarm is open. */
+export function MapStage({ s, theme }: MapStageProps) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const words = useMapWords()
+  const coast = useQuery(coastQuery())
+  const [level, setLevel] = useState<AreaLevel>('committee')
+  const [fault, setFault] = useState<MapFault | null>(null)
+  const [room, stage] = useStageRoom()
+  const { catalog, index, area, sets, sites, scene } = s
+  const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
+  const shown = measure ?? catalog.measures[0]!
+  const at = toDayNumber(s.today)
+  const span = useMemo(() => ({ from: at, to: at }), [at])
+  const fill = useFill(catalog, index, { measure: shown, key: scene.map?.key ?? null, span }, sets)
+  const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
+  const prisms = usePrisms(catalog, { span }, sets, columns)
+  const alarms = useAlarms(catalog, { area, span }, sets, sites)
+  const layers = scene.map?.layers
+  const visible = useMemo(() => new Set(layers ?? []), [layers])
+  const figures = useMemo(
+    () =>
+      fill && {
+        ...fill.numbers,
+        version: fill.version,
+        scales: scalesOf(index, area, fill.numbers),
+        format: figureFormat(shown, locale).short,
+      },
+    [fill, index, area, shown, locale],
+  )
+  const watched = useMemo(() => visibleKinds(visible), [visible])
+  const since = formatDay(at - 1, locale, 'short')
+  const callouts = useMemo(
+    () =>
+      silentTowns(alarms, sites, index)
+        .filter(({ site }) => watched.has(site.kind))
+        .slice(0, calloutsShown)
+        .map(
+          ({ town, site, level, count }): MapCallout => ({
+            place: site.id,
+            level,
+            title: t('silentIn', { area: town ? areaName(town) : site.name, count }),
+            detail: t('silentSince', { name: site.name, count, day: since }),
+          }),
+        ),
+    [alarms, sites, watched, index, areaName, t, since],
+  )
+  const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
+  return (
+    <div className={css.plate} ref={stage}>
+      <Suspense fallback={null}>
+        {figures && room && fault !== 'no-webgl' && (
+          <MapView
+            theme={theme}
+            locale={locale}
+            words={words}
+            areas={index.areas}
+            outlines={s.outlines}
+            base={base}
+            basemap={catalog.basemap}
+            attributions={[]}
+            figures={figures}
+            sites={columns}
+            visibleLayers={visible}
+            siteFigures={null}
+            prisms={prisms}
+            alarms={watched.size > 0 ? alarms : noAlarms}
+            selectedArea={area.code}
+            selectedSite={null}
+            camera={null}
+            plate={plate}
+            callouts={callouts}
+            padding={room.padding}
+            corner={room.corner}
+            onCameraChange={nothing}
+            onLevelChange={setLevel}
+            onHover={nothing}
+            onSelect={nothing}
+            onError={setFault}
+          />
+        )}
+      </Suspense>
+      <div className={css.free} data-free />
+      <div className={css.veil} />
+      <div className={css.corner} data-corner>
+        {figures && (
+          <WallLegend
+            s={s}
+            measure={shown}
+            level={level}
+            figures={figures}
+            moment={formatDay(s.today, locale)}
+            prisms={prisms !== null && visible.has(prisms.layer)}
+          />
+        )}
+        {fault === 'no-webgl' && <p className={css.quiet}>{words.noWebGl}</p>}
+      </div>
+      <LayerLegend s={s} visible={visible} alarms={alarms} />
+      <p className={css.sources}>{catalog.attributions.map((names) => names[locale]).join(' · ')}</p>
+    </div>
+  )
+}
+
+const noAlarms: readonly never[] = []
+
+/** The kinds whose marks are on the plate. */
+function visibleKinds(visible: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...visible].map((layer) => layer.split('.')[0]!))
+}

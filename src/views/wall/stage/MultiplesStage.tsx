@@ -1,0 +1,79 @@
+import { useLocale } from 'use-intl'
+import { total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatDay } from '#src/domain/format.ts'
+import { AreaPicture } from '#src/map/AreaPicture.tsx'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Waiting } from '#src/views/wall/panels/Waiting.tsx'
+import css from './stage.module.css'
+import { usePictureFill } from './use-picture-fill.ts'
+import { WallLegend } from './WallLegend.tsx'
+
+interface MultiplesStageProps {
+  measureId: string
+  measureKey: string | null
+  s: Situation
+}
+
+/** The same map and measure once for each area right inside, in one set of classes, so that they compare. */
+export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps) {
+  const locale = useLocale()
+  const areaName = useAreaName()
+  const measure = measureOf(s.catalog, measureId)
+  const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
+  const fill = usePictureFill(measure, measureKey, s)
+  if (!measure || !quantity || !fill) return <Waiting measureId={measureId} s={s} />
+  const format = figureFormat(measure, locale)
+  const at = toDayNumber(s.today)
+  const whole = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
+  const inside = s.index.childrenOf.get(s.area.code) ?? []
+  return (
+    <section className={css.multiples} aria-label={measure.name[locale]}>
+      <header>
+        <WallLegend
+          s={s}
+          measure={measure}
+          level={fill.level}
+          figures={fill.figures}
+          moment={formatDay(s.today, locale)}
+        />
+        <figure>
+          <AreaPicture
+            areas={s.index.areas}
+            outlines={s.outlines}
+            area={s.area}
+            level={fill.level}
+            figures={fill.figures}
+          />
+          <figcaption>
+            {areaName(s.area)} <b>{format.cell(whole.value, whole.state)}</b>
+          </figcaption>
+        </figure>
+      </header>
+      <ol>
+        {inside.map((area) => {
+          const answer = total(quantity, runOfArea(quantity.places, area), { from: at, to: at })
+          return (
+            <li key={area.code}>
+              <h3>
+                {areaName(area)} <b>{format.cell(answer.value, answer.state)}</b>
+              </h3>
+              <AreaPicture
+                areas={s.index.areas}
+                outlines={s.outlines}
+                area={area}
+                level={fill.level}
+                figures={fill.figures}
+              />
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Area } from '#src/contract/areas.ts'
+import type { Site } from '#src/contract/sites.ts'
+import type { AlarmLevel, MapAlarm } from '#src/map/types.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+
+export interface SilentTown {
+  town: Area | null
+  /** The first of its silent sites, which stands for all. */
+  site: Site
+  level: AlarmLevel
+  count: number
+}
+
+/** Places in alarm gathered by the area above their committee, those with the most first. */
+export function silentTowns(
+  alarms: readonly MapAlarm[],
+  sites: readonly Site[],
+  index: AreaIndex,
+): SilentTown[] {
+  const levels = new Map(alarms.map(({ place, level }) => [place, level]))
+  const towns = new Map<string | null, SilentTown>()
+  for (const site of sites) {
+    const level = levels.get(site.id)
+    if (level === undefined) continue
+    const own = areaOf(index, site.area)
+    const town = own?.level === 'committee' ? areaOf(index, own.parent) : own
+    const known = towns.get(town?.code ?? null)
+    if (known) known.count++
+    else towns.set(town?.code ?? null, { town, site, level, count: 1 })
+  }
+  return [...towns.values()].sort((a, b) => b.count - a.count)
+}

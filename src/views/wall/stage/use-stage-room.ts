@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react'
+
+export interface StageRoom {
+  /** What panels cover at each side of the map, pixels. */
+  padding: { top: number; right: number; bottom: number; left: number }
+  /** The legend, from the map's upper left corner. */
+  corner: { width: number; height: number }
+}
+
+/**
+ * The room that columns, header, foot and legend leave to the plate: a ref to put on the stage, which marks the free rectangle with
+ * `data-free` and the legend with `data-corner`.
+ */
+export function useStageRoom(): [StageRoom | null, (stage: HTMLElement | null) => (() => void) | undefined] {
+  const [room, setRoom] = useState<StageRoom | null>(null)
+  const ref = useCallback((stage: HTMLElement | null) => {
+    const free = stage?.querySelector('[data-free]')
+    const legend = stage?.querySelector('[data-corner]')
+    if (!stage || !free || !legend) return
+    const measure = () => {
+      const [all, inner, corner] = [stage, free, legend].map((one) => one.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ]
+      const next: StageRoom = {
+        padding: {
+          top: inner.top - all.top,
+          right: all.right - inner.right,
+          bottom: all.bottom - inner.bottom,
+          left: inner.left - all.left,
+        },
+        corner: { width: corner.right - all.left, height: corner.bottom - all.top },
+      }
+      setRoom((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+    }
+    const observer = new ResizeObserver(measure)
+    for (const one of [stage, free, legend]) observer.observe(one)
+    measure()
+    return () => observer.disconnect()
+  }, [])
+  return [room, ref]
+}
