@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Scene } from '#src/contract/scenes.ts'
 import { builtinCatalog } from './builtin.ts'
 import { demonstrationCatalog } from './demonstration.ts'
 import { catalogFaults } from './faults.ts'
@@ -45,6 +46,27 @@ describe.each([
 
   it('speaks both languages differently', () => {
     for (const { name } of [...catalog.measures, ...catalog.kinds]) expect(name.zh).not.toBe(name.en)
+  })
+})
+
+describe('scenes', () => {
+  const [scene] = demonstrationCatalog.scenes
+  const faultsWith = (change: object) =>
+    catalogFaults({ ...demonstrationCatalog, scenes: [{ ...scene!, ...change }] })
+
+  it('may not name what nobody declares', () => {
+    expect(faultsWith({ left: [{ kind: 'number', measure: 'nonsense' }] })).toEqual(['no measure nonsense'])
+    expect(faultsWith({ left: [{ kind: 'watch', site: 'tower' }] })).toEqual(['no kind tower'])
+    expect(faultsWith({ map: { measure: 'staff-back', layers: ['tower.high'] } })).toEqual(['no kind tower'])
+    expect(catalogFaults({ ...demonstrationCatalog, scenes: [scene!, scene!] })).toEqual([
+      'scene today is declared twice',
+    ])
+  })
+
+  it('show a map or one large panel', () => {
+    expect(Scene.safeParse(scene).success).toBe(true)
+    expect(Scene.safeParse({ ...scene, map: null }).success).toBe(false)
+    expect(Scene.safeParse({ ...scene, stage: { kind: 'forms' } }).success).toBe(false)
   })
 })
 

@@ -4,6 +4,7 @@ export const keys = {
   areas: ['areas'] as const,
   sites: ['sites'] as const,
   coast: ['coast'] as const,
+  release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,
   asKnown: (question: { measure: string; area: string; day: string; asOf: string }) =>

@@ -237,7 +237,7 @@ export const en: Messages = {
     watch: '{kind} on duty',
     watched: '{silent, plural, =0 {{count} sites, none silent} other {{count} sites, # silent}}',
     all: 'All',
-    left: '{count} left',
+    left: '· {count} left',
     leftInAll: '{count} left in all',
     leftUnknown: 'What is left is unknown: a site has not reported',
     noSites: 'No such sites in this area',
@@ -264,6 +264,8 @@ export const en: Messages = {
     dueAt: 'due {time}',
     oldBy: 'data {age} old',
     rotation: 'Scenes',
+    inWords: 'This scene in words',
+    demonstration: 'Demonstration data',
   },
   live: {
     connected: 'Live · data {age} old',

@@ -262,6 +262,8 @@ export const zh = {
     dueAt: '截止 {time}',
     oldBy: '数据已有 {age}未更新',
     rotation: '场景',
+    inWords: '本场景文字版',
+    demonstration: '演示数据',
   },
   live: {
     connected: '已连接 · 数据 {age}前',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
@@ -48,14 +48,23 @@ const tick = {
   second: () => Math.floor(Date.now() / 1_000),
 }
 
-/** The server's day where the instance is; whoever asks is told when the next one begins and not every second. */
-export function useServerDay(timeZone: string): Day {
+/** Tells the server's time, ms, whenever it is asked; it does not tell by itself that time passes. */
+export function useServerClock(): () => number {
   const { connection } = liveFeedOf(useQueryClient())
   const { data, dataUpdatedAt } = useQuery({ ...catalogQuery(), enabled: false })
   const kept = keptOffset(data, dataUpdatedAt)
-  return useSyncExternalStore(tick.subscribe, () =>
-    dayAt(new Date(Date.now() + (connection.get().clockOffset ?? kept)), timeZone),
-  )
+  return useCallback(() => Date.now() + (connection.get().clockOffset ?? kept), [connection, kept])
+}
+
+/** What is read off the server's clock, once a second; whoever asks is told when it reads otherwise and not every second. */
+export function useServerReading<T extends string | number>(read: (now: number) => T): T {
+  const clock = useServerClock()
+  return useSyncExternalStore(tick.subscribe, () => read(clock()))
+}
+
+/** The server's day where the instance is. */
+export function useServerDay(timeZone: string): Day {
+  return useServerReading((now) => dayAt(new Date(now), timeZone))
 }
 
 /** The server's time in ms, a second at a time; before it was ever heard, this machine's. */

@@ -21,7 +21,7 @@ export function useAlarms(
   const { path } = area
   const version = set?.version
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
-  return useMemo(() => {
+  const found = useMemo(() => {
     if (!kind || !set) return []
     return sites.flatMap((site): MapAlarm[] =>
       site.kind === kind.id && isInside(site.path, path) && isSilent(set, site, to)
@@ -29,4 +29,7 @@ export function useAlarms(
         : [],
     )
   }, [kind, set, version, sites, to, path])
+  const told = found.map(({ place, level }) => `${place} ${level}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a report that raises no alarm and ends none draws no new map
+  return useMemo(() => found, [told])
 }

@@ -10,15 +10,18 @@ import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { Events } from './chrome/Events.tsx'
 import { Header } from './chrome/Header.tsx'
 import { Late } from './chrome/Late.tsx'
 import { Progress } from './chrome/Progress.tsx'
+import { TextTwin } from './chrome/TextTwin.tsx'
 import { sceneCubes } from './model/scene-cubes.ts'
 import type { Situation } from './model/situation.ts'
 import { useAwake } from './rotation/use-awake.ts'
+import { useRenewal } from './rotation/use-renewal.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
 import { MapStage } from './stage/MapStage.tsx'
@@ -56,12 +59,13 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
   const window = { from: catalog.days?.from ?? today, to: today }
   const { sets, faults } = useCubes(needed, { from: today, to: today }, window)
   const isThere = (cubes: readonly CubeMeasure[]) => cubes.every(({ id }) => sets.has(id) || faults.has(id))
-  const { shown, turn, held, page } = useRotation({
+  const { shown, shift, held, page } = useRotation({
     stays,
     first,
     hold: view.hold,
     isReady: (scene) => isThere(needs[scene]!),
   })
+  useRenewal(shown)
   const firstIsThere = isThere(needs[first]!) && sites.data !== undefined
   // The first scene has the line for itself; then the others are fetched, so that no change ever waits.
   useEffect(() => {
@@ -101,21 +105,33 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
         {lastMap && firstIsThere && <MapStage s={situationOf(lastMap)} theme={view.theme} />}
       </div>
       <div className={css.frame}>
-        <Header catalog={catalog} today={today} area={areaName(s.area)} scene={scene.name[locale]} />
+        <Header
+          catalog={catalog}
+          today={today}
+          area={shortTitle(areaName(s.area), locale)}
+          scene={scene.name[locale]}
+        />
         <SceneLayers scene={scene} situationOf={situationOf} page={page} />
         <footer className={css.foot}>
           <Events s={s} />
           <Late s={s} />
         </footer>
       </div>
+      <TextTwin s={s} />
       <Progress
         scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}
-        turn={turn}
+        stays={stays}
+        shift={shift}
         shown={shown}
         held={held}
       />
     </main>
   )
+}
+
+/** English names of areas are long, and what kind of area it is goes without saying there. */
+function shortTitle(name: string, locale: 'zh' | 'en'): string {
+  return locale === 'en' ? shortName(name) : name
 }
 
 const noSites: readonly never[] = []

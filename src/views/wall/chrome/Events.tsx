@@ -70,13 +70,14 @@ function EventWords({ change, s }: { change: RecentChange; s: Situation }) {
     ? [town && town.code !== change.place.id ? areaName(town) : null, own].filter(Boolean).join(' ')
     : t('places', { count: change.places })
   const format = figureFormat(measure, locale)
-  const unit = measure.unit[locale]
+  // The English name of a count is its unit.
+  const unit = locale === 'zh' ? measure.unit.zh : ''
   const value =
     change.value === null
       ? change.state === 'suppressed'
         ? ''
         : null
-      : `${format.ownCell(change.value, change.state)} ${unit}`
+      : [format.ownCell(change.value, change.state), unit].filter(Boolean).join(' ')
   if (change.corrected) {
     const day = formatDay(change.day, locale, 'short')
     const moved =

@@ -55,7 +55,7 @@ function Level({ regime }: { regime: Regime }) {
           <u key={step} data-on={step <= 5 - regime.level || undefined} />
         ))}
       </i>
-      {regime.name[locale]}
+      {locale === 'zh' ? regime.name.zh : (regime.short ?? regime.name).en}
     </span>
   )
 }

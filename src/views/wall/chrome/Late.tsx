@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -11,13 +11,14 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
 const shownForms = 3
+const minuteMs = 60_000
 
 /** Who has not reported today: the forms with the most still missing, the overdue first, and by how much. */
 export function Late({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const l = useTranslations('live')
   const locale = useLocale()
-  const now = useServerNow()
+  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   const { data } = useQuery(completenessQuery(s.area.code, s.today))
   const late = (data?.measures ?? [])
     .filter((one) => one.missing.length > 0)

@@ -1,17 +1,20 @@
 import { useTranslations } from 'use-intl'
-import type { Turn } from '#src/views/wall/rotation/cycle.ts'
+import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { type Stay, type Turn, turnAt } from '#src/views/wall/rotation/cycle.ts'
 import css from './chrome.module.css'
 
 interface ProgressProps {
   scenes: readonly { id: string; name: string }[]
-  turn: Turn
+  stays: readonly Stay[]
+  shift: number
   shown: number
   held: boolean
 }
 
 /** Which scene is on and how far it is, without asking to be looked at. */
-export function Progress({ scenes, turn, shown, held }: ProgressProps) {
+export function Progress({ scenes, stays, shift, shown, held }: ProgressProps) {
   const t = useTranslations('wall')
+  const turn = turnAt(stays, useServerNow(), shift)
   return (
     <ol className={css.progress} aria-label={t('rotation')} data-held={held || undefined}>
       {scenes.map((scene, index) => (

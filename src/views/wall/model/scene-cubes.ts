@@ -7,6 +7,15 @@ export function sceneCubes(catalog: Catalog, scene: Scene): CubeMeasure[] {
   const panels = [...scene.left, ...scene.right, ...(scene.stage ? [scene.stage] : [])]
   const ids = panels.flatMap((panel) => measuresOf(catalog, panel))
   if (scene.map) ids.push(scene.map.measure, ...measuresOfLayers(catalog, scene.map.layers))
+  return cubesOf(catalog, ids)
+}
+
+/** The cubes that one panel is drawn from. */
+export function panelCubes(catalog: Catalog, panel: WallPanel): CubeMeasure[] {
+  return cubesOf(catalog, measuresOf(catalog, panel))
+}
+
+function cubesOf(catalog: Catalog, ids: readonly string[]): CubeMeasure[] {
   const found = new Map<string, CubeMeasure>()
   for (const id of ids) {
     const measure = measureOf(catalog, id)

@@ -3,7 +3,7 @@ import type { Measure } from '#src/contract/catalog.ts'
 import { change, type Total, total } from '#src/domain/cube.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
 import { asKnownQuery } from '#src/queries/as-known.ts'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import type { Situation } from './situation.ts'
@@ -51,7 +51,7 @@ function against(now: Total, before: Total | undefined): Compared {
 }
 
 function useKnownAt(measure: Measure, { area, today }: Situation, daysAgo: number, asked: boolean) {
-  const now = Math.floor(useServerNow() / stepMs) * stepMs
+  const now = useServerReading((ms) => Math.floor(ms / stepMs) * stepMs)
   const question = {
     measure: measure.id,
     area: area.code,

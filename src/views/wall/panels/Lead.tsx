@@ -37,11 +37,11 @@ export function Lead({ measure, value, state, note, beside, compared, moment }: 
         <Figure text={text.slice(estimated.length)} state={state} stateText={words[state]} />
       </span>
       <span className={css.unit}>
+        {beside}
         {value !== null && !format.isShare && measure.unit[locale]}
         {note && <small>{note}</small>}
         {marked && <b className={css.fresh}>{t('justChanged')}</b>}
       </span>
-      {beside}
       {compared && (
         <dl className={css.moves}>
           <dt>{t(comparedWith[moment].yesterday)}</dt>

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import type { WallPanel } from '#src/contract/scenes.ts'
+import { panelCubes } from '#src/views/wall/model/scene-cubes.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { FormsStage } from '#src/views/wall/stage/FormsStage.tsx'
 import { MultiplesStage } from '#src/views/wall/stage/MultiplesStage.tsx'
@@ -10,8 +12,36 @@ import { RankingPanel } from './RankingPanel.tsx'
 import { SharesPanel } from './SharesPanel.tsx'
 import { WatchPanel } from './WatchPanel.tsx'
 
-/** A declared panel as it is drawn. */
-export function ScenePanel({ panel, s }: { panel: WallPanel; s: Situation }) {
+interface ScenePanelProps {
+  panel: WallPanel
+  s: Situation
+}
+
+/** A declared panel as it is drawn. Fifty changes a second may come: it is drawn again for those of its own cubes only. */
+export const ScenePanel = memo(
+  Drawn,
+  (before, after) => stampOf(before) === stampOf(after) && sameGround(before.s, after.s),
+)
+
+/** Says of a panel's cubes which they are and how often they have been patched. */
+function stampOf({ panel, s }: ScenePanelProps): string {
+  return panelCubes(s.catalog, panel)
+    .map(({ id }) => `${s.sets.get(id)?.revision} ${s.sets.get(id)?.version} ${s.faults.has(id)}`)
+    .join()
+}
+
+function sameGround(a: Situation, b: Situation): boolean {
+  return (
+    a.catalog === b.catalog &&
+    a.index === b.index &&
+    a.sites === b.sites &&
+    a.area === b.area &&
+    a.today === b.today &&
+    a.scene === b.scene
+  )
+}
+
+function Drawn({ panel, s }: ScenePanelProps) {
   switch (panel.kind) {
     case 'number':
       return <NumberPanel measureId={panel.measure} measureKey={panel.key ?? null} s={s} />

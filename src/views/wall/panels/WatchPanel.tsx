@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { toDayNumber } from '#src/domain/days.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
-import { type Watch, watchMatrix } from '#src/situation/sites/silence.ts'
+import { isSilent, layerMatrix } from '#src/situation/sites/silence.ts'
+import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -21,34 +22,33 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const measureId = kind?.measures[0] ?? ''
   const set = s.sets.get(measureId)
   const today = toDayNumber(s.today)
-  const inside = index.childrenOf.get(area.code) ?? [area]
+  const inside = index.childrenOf.get(area.code)
+  const rows = useMemo(() => [...(inside ?? []), area], [inside, area])
+  const paths = useMemo(() => rows.map(({ path }) => path), [rows])
+  const counts = useMemo(
+    () => (kind ? layerMatrix(catalog, kind, sites, paths) : null),
+    [catalog, kind, sites, paths],
+  )
   const version = set?.version
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
-  const matrix = useMemo(
-    () =>
-      kind && set
-        ? watchMatrix(
-            catalog,
-            kind,
-            sites,
-            [...inside, area].map(({ path }) => path),
-            set,
-            today,
-          )
-        : null,
-    [catalog, kind, sites, inside, area, set, version, today],
-  )
-  if (!kind || !matrix) return <Waiting measureId={measureId} s={s} />
-  const whole = matrix.cells.at(-1) ?? []
-  const silent = whole.reduce((sum, cell) => sum + cell.silent, 0)
-  const count = whole.reduce((sum, cell) => sum + cell.count, 0)
+  const silent = useMemo(() => {
+    if (!kind || !set) return null
+    const quiet = sites.filter((site) => site.kind === kind.id && isSilent(set, site, today))
+    return layerMatrix(catalog, kind, quiet, paths)
+  }, [catalog, kind, sites, paths, set, version, today])
+  if (!kind || !counts || !silent) return <Waiting measureId={measureId} s={s} />
+  const layers = layersOf(catalog).filter((layer) => layer.kind === kind.id)
+  const sum = (numbers: readonly number[] | undefined) => (numbers ?? []).reduce((all, one) => all + one, 0)
   return (
-    <Panel title={t('watch', { kind: kind.name[locale] })} note={t('watched', { silent, count })}>
+    <Panel
+      title={t('watch', { kind: kind.name[locale] })}
+      note={t('watched', { silent: sum(silent.at(-1)), count: sum(counts.at(-1)) })}
+    >
       <table className={css.matrix}>
         <thead>
           <tr>
             <th />
-            {matrix.layers.map((layer) => (
+            {layers.map((layer) => (
               <th key={layer.id} scope="col">
                 <Mark shape={layer.mark} size="1rem" />
                 <span>{layer.name[locale]}</span>
@@ -57,27 +57,26 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
           </tr>
         </thead>
         <tbody>
-          {inside.map((one, row) => (
-            <tr key={one.code}>
-              <th scope="row">{shortName(areaName(one))}</th>
-              {matrix.cells[row]!.map((cell, column) => (
-                <WatchCell key={matrix.layers[column]!.id} {...cell} />
+          {rows.map((one, row) => (
+            <tr key={one.code} className={one === area ? css.sum : undefined}>
+              <th scope="row">{one === area ? t('all') : shortName(areaName(one))}</th>
+              {layers.map((layer, column) => (
+                <WatchCell
+                  key={layer.id}
+                  count={counts[row]![column]!}
+                  silent={silent[row]![column]!}
+                  plain={one === area}
+                />
               ))}
             </tr>
           ))}
-          <tr className={css.sum}>
-            <th scope="row">{t('all')}</th>
-            {whole.map((cell, column) => (
-              <WatchCell key={matrix.layers[column]!.id} {...cell} plain />
-            ))}
-          </tr>
         </tbody>
       </table>
     </Panel>
   )
 }
 
-function WatchCell({ count, silent, plain = false }: Watch & { plain?: boolean }) {
+function WatchCell({ count, silent, plain }: { count: number; silent: number; plain: boolean }) {
   if (silent === 0) return <td>{count}</td>
   return (
     <td className={css.warn}>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
-import { modulo, type Stay, shiftTo, type Turn, turnAt } from './cycle.ts'
+import { useServerClock, useServerReading } from '#src/queries/live/use-connection.ts'
+import { modulo, type Stay, shiftTo, turnAt } from './cycle.ts'
 
 export interface Rotation {
-  turn: Turn
   /** The scene on screen: the cycle's, or the one before it until the next has all its numbers. */
   shown: number
+  /** Milliseconds by which the cycle is moved. */
+  shift: number
   held: boolean
   /** Half of the time each, for walls that have room for one side only. */
   page: 'left' | 'right'
@@ -26,26 +27,27 @@ interface Question {
  * scene that is ready.
  */
 export function useRotation({ stays, first, hold, isReady }: Question): Rotation {
-  const now = useServerNow()
-  const [shift, setShift] = useState(() => (first > 0 || hold ? shiftTo(stays, first, now) : 0))
+  const clock = useServerClock()
+  const [shift, setShift] = useState(() => (first > 0 || hold ? shiftTo(stays, first, clock()) : 0))
   const [heldAt, setHeldAt] = useState<number | null>(hold ? first : null)
-  const turn = turnAt(stays, now, shift)
-  const wanted = heldAt ?? turn.index
+  const turned = useServerReading((now) => turnAt(stays, now, shift).index)
+  const wanted = heldAt ?? turned
   const [shown, setShown] = useState(wanted)
   const current = Math.min(shown, stays.length - 1)
   if (wanted !== current && isReady(wanted)) setShown(wanted)
+  const page = useServerReading((now) => pageAt(stays, current, heldAt !== null, now, shift))
 
   useEffect(() => {
     const jump = (index: number) => {
       const to = modulo(index, stays.length)
-      setShift(shiftTo(stays, to, now))
+      setShift(shiftTo(stays, to, clock()))
       if (heldAt !== null) setHeldAt(to)
     }
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const number = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null
       if (event.key === ' ') {
-        if (heldAt !== null) setShift(shiftTo(stays, heldAt, now))
+        if (heldAt !== null) setShift(shiftTo(stays, heldAt, clock()))
         setHeldAt(heldAt === null ? current : null)
       } else if (event.key === 'ArrowRight' || event.key === 'PageDown') jump(current + 1)
       else if (event.key === 'ArrowLeft' || event.key === 'PageUp') jump(current - 1)
@@ -55,10 +57,20 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [stays, now, heldAt, current])
+  }, [stays, clock, heldAt, current])
 
-  const half = (stays[current]?.dwell ?? 2) / 2
-  const since = turn.index === current && heldAt === null ? turn.elapsed : now / 1000
-  const page = Math.floor(since / half) % 2 === 0 ? 'left' : 'right'
-  return { turn, shown: current, held: heldAt !== null, page }
+  return { shown: current, shift, held: heldAt !== null, page }
+}
+
+function pageAt(
+  stays: readonly Stay[],
+  shown: number,
+  held: boolean,
+  now: number,
+  shift: number,
+): 'left' | 'right' {
+  const turn = turnAt(stays, now, shift)
+  const half = (stays[shown]?.dwell ?? 2) / 2
+  const since = turn.index === shown && !held ? turn.elapsed : now / 1000
+  return Math.floor(since / half) % 2 === 0 ? 'left' : 'right'
 }

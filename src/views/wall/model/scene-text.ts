@@ -1,0 +1,88 @@
+import type { Measure } from '#src/contract/catalog.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+import type { WallPanel } from '#src/contract/scenes.ts'
+import { type Total, total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Situation } from './situation.ts'
+
+/** The words that a text is made with, in the reader's language. */
+export interface TextWords {
+  locale: Locale
+  areaName: (area: { name: string; nameEn: string | null }) => string
+  reported: (counts: { reported: number; expected: number }) => string
+}
+
+/** What a scene says, a line a thing: for who cannot see it, and for the duty log. Numbers on their way are left out. */
+export function sceneText(s: Situation, words: TextWords): string[] {
+  const { scene } = s
+  const panels = [...scene.left, ...(scene.stage ? [scene.stage] : []), ...scene.right]
+  const lines = panels.flatMap((panel) => panelLines(panel, s, words))
+  if (scene.map) lines.push(...byAreaLines(scene.map.measure, scene.map.key ?? null, s, words))
+  return [...new Set(lines)]
+}
+
+function panelLines(panel: WallPanel, s: Situation, words: TextWords): string[] {
+  switch (panel.kind) {
+    case 'number':
+      return numberLines(panel.measure, panel.key ?? null, s, words)
+    case 'shares': {
+      const measure = measureOf(s.catalog, panel.measure)
+      const keys = measure ? (breakdownOf(s.catalog, measure)?.keys ?? []) : []
+      return keys.flatMap(({ id, name }) =>
+        numberLines(panel.measure, id, s, words).map((line) => `${name[words.locale]} ${line}`),
+      )
+    }
+    case 'clock':
+      return numberLines(panel.measure, null, s, words)
+    case 'capacity':
+      return [...numberLines(panel.used, null, s, words), ...numberLines(panel.of, null, s, words)]
+    case 'ranking':
+    case 'multiples':
+      return byAreaLines(panel.measure, panel.key ?? null, s, words)
+    case 'hotspots':
+      return numberLines(panel.measure, null, s, words)
+    // Tables of their own on the screen, which say it as they stand.
+    case 'watch':
+    case 'forms':
+      return []
+  }
+}
+
+function numberLines(id: string, key: string | null, s: Situation, words: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const answer = measure && answerOf(measure, key, s, s.area)
+  if (!measure || !answer) return []
+  const { locale } = words
+  return [`${measure.name[locale]} ${figureText(measure, answer, locale)} · ${words.reported(answer)}`]
+}
+
+function byAreaLines(id: string, key: string | null, s: Situation, words: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  if (!measure) return []
+  const { locale, areaName } = words
+  const parts = (s.index.childrenOf.get(s.area.code) ?? []).flatMap((area) => {
+    const answer = answerOf(measure, key, s, area)
+    return answer && answer.expected > 0 ? [`${areaName(area)} ${figureText(measure, answer, locale)}`] : []
+  })
+  if (parts.length === 0) return []
+  return [
+    locale === 'zh' ? `${measure.name.zh}：${parts.join('，')}` : `${measure.name.en}: ${parts.join(', ')}`,
+  ]
+}
+
+function answerOf(measure: Measure, key: string | null, s: Situation, area: { path: string }): Total | null {
+  const quantity = quantityOf(s.catalog, measure, s.sets, key)
+  if (!quantity) return null
+  const at = toDayNumber(s.today)
+  return total(quantity, runOfArea(quantity.places, area), { from: at, to: at })
+}
+
+function figureText(measure: Measure, { value, state }: Total, locale: Locale): string {
+  const format = figureFormat(measure, locale)
+  const figure = format.cell(value, state)
+  return format.isShare || value === null ? figure : `${figure} ${measure.unit[locale]}`
+}
