@@ -82,11 +82,11 @@ export const scenes: Scene[] = [
     name: { zh: '五哨联动', en: 'Five sentinels' },
     area: null,
     days: 20,
-    map: { measure: 'sentinels-silent', layers: sentinels },
+    map: { measure: 'sentinel-scans', layers: sentinels },
     stage: null,
     left: [{ kind: 'watch', site: 'sentinel' }],
     right: [
-      { kind: 'number', measure: 'sentinels-silent' },
+      { kind: 'number', measure: 'sentinel-scans' },
       { kind: 'number', measure: 'sentinel-alarms' },
       { kind: 'hotspots', measure: 'sentinel-alarms' },
     ],

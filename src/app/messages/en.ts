@@ -223,6 +223,8 @@ export const en: Messages = {
     dayBefore: 'vs the day before',
     yesterdaySameHour: 'vs this hour yesterday',
     lastWeek: 'vs last week',
+    yesterdayWhole: 'all yesterday',
+    weekWhole: 'that day last week',
     weekSameHour: 'vs this hour last week',
     soFar: 'today so far',
     wholeYesterday: 'all yesterday · today {figure}',

@@ -221,6 +221,8 @@ export const zh = {
     dayBefore: '较前日',
     yesterdaySameHour: '较昨日同时',
     lastWeek: '较上周同日',
+    yesterdayWhole: '昨日全天',
+    weekWhole: '上周同日全天',
     weekSameHour: '较上周同时',
     soFar: '今日至此时',
     wholeYesterday: '昨日全天 · 今日{figure}',

@@ -5,7 +5,7 @@ import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/scenes.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
@@ -14,6 +14,7 @@ import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { Events } from './chrome/Events.tsx'
+import { FilmDate } from './chrome/FilmDate.tsx'
 import { Header } from './chrome/Header.tsx'
 import { Late } from './chrome/Late.tsx'
 import { Progress } from './chrome/Progress.tsx'
@@ -21,6 +22,7 @@ import { TextTwin } from './chrome/TextTwin.tsx'
 import { sceneCubes } from './model/scene-cubes.ts'
 import type { Situation } from './model/situation.ts'
 import { useAwake } from './rotation/use-awake.ts'
+import { useFilm } from './rotation/use-film.ts'
 import { useRenewal } from './rotation/use-renewal.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
@@ -32,9 +34,11 @@ interface WallProps {
   index: AreaIndex
   outlines: OutlinesReply['outlines']
   today: Day
+  /** Today is the server's day, and not the last day of reports that ended long ago. */
+  running: boolean
 }
 
-export function Wall({ catalog, index, outlines, today }: WallProps) {
+export function Wall({ catalog, index, outlines, today, running }: WallProps) {
   useAwake()
   const t = useTranslations('wall')
   const locale = useLocale()
@@ -72,9 +76,9 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
     if (firstIsThere) setBegun(true)
   }, [firstIsThere])
   const siteList = sites.data?.sites ?? noSites
-  const situationOf = (scene: Scene): Situation => {
+  const situationOf = (scene: Scene, day: Day = today): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
-    const to = toDayNumber(today)
+    const to = toDayNumber(day)
     return {
       catalog,
       index,
@@ -82,7 +86,9 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
       scene,
       area,
       span: { from: to - scene.days + 1, to },
-      today,
+      today: day,
+      scaleDay: today,
+      running: running && day === today,
       sets,
       faults,
       sites: siteList,
@@ -90,6 +96,9 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
   }
   const scene = scenes[shown]!
   const s = situationOf(scene)
+  const { from, to } = s.span
+  const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
+  const shownDay = playing === null ? today : toDay(playing)
   const lastMap = useLastMap(scene)
   const title = `${areaName(s.area)} ${scene.name[locale]}`
   useEffect(() => {
@@ -102,7 +111,7 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
       data-stage={scene.stage ? 'panel' : 'map'}
     >
       <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-        {lastMap && firstIsThere && <MapStage s={situationOf(lastMap)} theme={view.theme} />}
+        {lastMap && firstIsThere && <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />}
       </div>
       <div className={css.frame}>
         <Header
@@ -111,12 +120,13 @@ export function Wall({ catalog, index, outlines, today }: WallProps) {
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
         />
-        <SceneLayers scene={scene} situationOf={situationOf} page={page} />
+        <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
         <footer className={css.foot}>
           <Events s={s} />
           <Late s={s} />
         </footer>
       </div>
+      {playing !== null && <FilmDate day={playing} from={from} to={to} />}
       <TextTwin s={s} />
       <Progress
         scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}

@@ -24,12 +24,14 @@ export function WallScreen() {
   if (!index.root || catalog.data.scenes.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   }
+  const last = lastDay(catalog.data, today)
   return (
     <Wall
       catalog={catalog.data}
       index={index}
       outlines={areas.data.outlines}
-      today={lastDay(catalog.data, today)}
+      today={last}
+      running={last === today}
     />
   )
 }

@@ -63,6 +63,8 @@ const situation: Situation = {
   area: town,
   span: { from: toDayNumber(today) - 19, to: toDayNumber(today) },
   today,
+  scaleDay: today,
+  running: true,
   sets: new Map([
     ['enterprises-reopened', setOf('enterprises-reopened', [30, 20])],
     ['enterprises', setOf('enterprises', [40, 40])],

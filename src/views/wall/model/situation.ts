@@ -17,6 +17,10 @@ export interface Situation {
   /** The days of the charts; the last one is `today`. */
   span: Span
   today: Day
+  /** The day whose numbers the classes of the map come from: a film keeps one scale. */
+  scaleDay: Day
+  /** Today is not over: its flows still grow. Not so where an instance's reports ended long ago. */
+  running: boolean
   sets: CubeSets
   faults: ReadonlyMap<string, Error>
   sites: readonly Site[]

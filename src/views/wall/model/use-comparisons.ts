@@ -14,6 +14,8 @@ const dayMs = 86_400_000
 export interface Compared {
   /** Null: nothing to compare with, or not known yet. */
   difference: number | null
+  /** Where nothing was known at that hour: that day's whole number. */
+  whole: Total | null
 }
 
 /** Which day the number is of, and with what it is compared. */
@@ -33,21 +35,27 @@ export function useComparisons(
   const yesterday = useKnownAt(measure, s, 1, running)
   const week = useKnownAt(measure, s, 7, running)
   const quantity = quantityOf(s.catalog, measure, s.sets, key)
-  if (!quantity) return { yesterday: { difference: null }, week: { difference: null } }
+  if (!quantity) return { yesterday: nothing, week: nothing }
   const run = runOfArea(quantity.places, s.area)
   const at = toDayNumber(s.today) - (moment === 'yesterday' ? 1 : 0)
   const span = { from: at, to: at }
   const now = total(quantity, run, span)
-  if (running) return { yesterday: against(now, yesterday), week: against(now, week) }
+  if (running) {
+    const on = (day: number) => total(quantity, run, { from: day, to: day })
+    return { yesterday: against(now, yesterday, on(at - 1)), week: against(now, week, on(at - 7)) }
+  }
   return {
-    yesterday: change(quantity, run, span, 'preceding', now),
-    week: change(quantity, run, span, 'week', now),
+    yesterday: { ...change(quantity, run, span, 'preceding', now), whole: null },
+    week: { ...change(quantity, run, span, 'week', now), whole: null },
   }
 }
 
-function against(now: Total, before: Total | undefined): Compared {
-  if (now.value === null || before === undefined || before.value === null) return { difference: null }
-  return { difference: now.value - before.value }
+const nothing: Compared = { difference: null, whole: null }
+
+function against(now: Total, then: Total | undefined, whole: Total): Compared {
+  if (then === undefined || now.value === null) return nothing
+  if (then.value === null) return { difference: null, whole }
+  return { difference: now.value - then.value, whole: null }
 }
 
 function useKnownAt(measure: Measure, { area, today }: Situation, daysAgo: number, asked: boolean) {

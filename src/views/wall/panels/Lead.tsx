@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
-import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { MISSING } from '#src/domain/format.ts'
+import { type FigureFormat, figureFormat } from '#src/situation/measures/figure-text.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import type { Compared, Moment } from '#src/views/wall/model/use-comparisons.ts'
@@ -19,20 +20,22 @@ interface LeadProps {
   beside?: ReactNode
   compared: { yesterday: Compared; week: Compared } | null
   moment: Moment
+  /** Off in a film, whose days follow each other and are no news. */
+  live: boolean
 }
 
 /** The number of a panel: the figure, its unit, and how it has moved. What has just changed is marked for ten seconds. */
-export function Lead({ measure, value, state, note, beside, compared, moment }: LeadProps) {
+export function Lead({ measure, value, state, note, beside, compared, moment, live }: LeadProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useStateWords()
   const format = figureFormat(measure, locale)
   const text = format.cell(value, state)
   const estimated = state === 'estimated' ? signOf(text) : ''
-  const marked = useMarked(text)
+  const marked = useMarked(live ? text : null)
   return (
     <div className={css.lead} data-marked={marked || undefined}>
-      <span className={css.number} key={text}>
+      <span className={css.number} key={live ? text : 'film'}>
         {estimated && <small>{estimated}</small>}
         <Figure text={text.slice(estimated.length)} state={state} stateText={words[state]} />
       </span>
@@ -44,10 +47,10 @@ export function Lead({ measure, value, state, note, beside, compared, moment }: 
       </span>
       {compared && (
         <dl className={css.moves}>
-          <dt>{t(comparedWith[moment].yesterday)}</dt>
-          <dd>{moveText(compared.yesterday, format.change)}</dd>
-          <dt>{t(comparedWith[moment].week)}</dt>
-          <dd>{moveText(compared.week, format.change)}</dd>
+          <dt>{t(compared.yesterday.whole ? 'yesterdayWhole' : comparedWith[moment].yesterday)}</dt>
+          <dd>{moveText(compared.yesterday, format)}</dd>
+          <dt>{t(compared.week.whole ? 'weekWhole' : comparedWith[moment].week)}</dt>
+          <dd>{moveText(compared.week, format)}</dd>
         </dl>
       )}
     </div>
@@ -65,6 +68,7 @@ const comparedWith = {
   yesterday: { yesterday: 'dayBefore', week: 'lastWeek' },
 } as const
 
-function moveText({ difference }: Compared, write: (difference: number) => string): string {
-  return difference === null ? '—' : write(difference)
+function moveText({ difference, whole }: Compared, format: FigureFormat): string {
+  if (whole) return format.cell(whole.value, whole.state)
+  return difference === null ? MISSING : format.change(difference)
 }

@@ -52,7 +52,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const format = figureFormat(measure, locale)
-  const running = measure.kind === 'flow'
+  const running = measure.kind === 'flow' && s.running
   // A morning's few reports may all be hidden: the last whole day says more than that.
   const whole = running && now.value === null && before.value !== null
   const shown = whole ? before : now
@@ -79,6 +79,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
         })}
         compared={compared}
         moment={moment}
+        live={s.today === s.scaleDay}
       />
       <div className={css.strip}>
         <Strip data={data} s={s} />
@@ -91,7 +92,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
             {data.ceiling.name[locale]} {ceilingText(data.ceiling.series, at, format.full)}
           </span>
         )}
-        <span>{t('todayAxis')}</span>
+        <span>{s.running ? t('todayAxis') : formatDay(s.today, locale, 'short')}</span>
       </p>
     </Panel>
   )

@@ -94,6 +94,7 @@ function LeadOf({ measureId, now, note, s }: LeadOfProps) {
       {...(note !== undefined && { note })}
       compared={compared}
       moment="today"
+      live={s.today === s.scaleDay}
     />
   )
 }

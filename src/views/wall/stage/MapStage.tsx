@@ -52,17 +52,30 @@ export function MapStage({ s, theme }: MapStageProps) {
   const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
   const prisms = usePrisms(catalog, { span }, sets, columns)
   const alarms = useAlarms(catalog, { area, span }, sets, sites)
+  const scaleAt = toDayNumber(s.scaleDay)
+  const scaleSpan = useMemo(() => ({ from: scaleAt, to: scaleAt }), [scaleAt])
+  const scaleFill = useFill(
+    catalog,
+    index,
+    { measure: shown, key: scene.map?.key ?? null, span: scaleSpan },
+    sets,
+  )
   const layers = scene.map?.layers
   const visible = useMemo(() => new Set(layers ?? []), [layers])
+  const scales = useMemo(
+    () => scaleFill && scalesOf(index, area, scaleFill.numbers),
+    [scaleFill, index, area],
+  )
   const figures = useMemo(
     () =>
-      fill && {
+      fill &&
+      scales && {
         ...fill.numbers,
         version: fill.version,
-        scales: scalesOf(index, area, fill.numbers),
+        scales,
         format: figureFormat(shown, locale).short,
       },
-    [fill, index, area, shown, locale],
+    [fill, scales, shown, locale],
   )
   const watched = useMemo(() => visibleKinds(visible), [visible])
   const since = formatDay(at - 1, locale, 'short')

@@ -19,7 +19,7 @@ export interface PictureFill {
 export function usePictureFill(
   measure: Measure | null,
   key: string | null,
-  { catalog, index, area, today, sets, outlines }: Situation,
+  { catalog, index, area, today, scaleDay, sets, outlines }: Situation,
 ): PictureFill | null {
   const locale = useLocale()
   const quantity = measure && quantityOf(catalog, measure, sets, key)
@@ -33,16 +33,19 @@ export function usePictureFill(
   )
   return useMemo(() => {
     if (!measure || !quantity) return null
-    const at = toDayNumber(today)
-    const numbers = areaNumbers(quantity, index.areas, { from: at, to: at })
+    const numbersOn = (day: string) => {
+      const at = toDayNumber(day)
+      return areaNumbers(quantity, index.areas, { from: at, to: at })
+    }
+    const numbers = numbersOn(today)
     return {
       level,
       figures: {
         ...numbers,
         version,
-        scales: scalesOf(index, area, numbers),
+        scales: scalesOf(index, area, scaleDay === today ? numbers : numbersOn(scaleDay)),
         format: figureFormat(measure, locale).short,
       },
     }
-  }, [measure, quantity, version, index, area, today, level, locale])
+  }, [measure, quantity, version, index, area, today, scaleDay, level, locale])
 }
