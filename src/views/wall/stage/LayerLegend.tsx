@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { MapAlarm } from '#src/map/types.ts'
@@ -16,9 +17,11 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const { catalog, sites, area } = s
-  const counts = layerCounts(catalog, sites, area.path)
-  const silent = new Set(alarms.map(({ place }) => place))
-  const silentSites = sites.filter((site) => silent.has(site.id))
+  const counts = useMemo(() => layerCounts(catalog, sites, area.path), [catalog, sites, area])
+  const silentSites = useMemo(() => {
+    const silent = new Set(alarms.map(({ place }) => place))
+    return sites.filter((site) => silent.has(site.id))
+  }, [sites, alarms])
   const shown = layersOf(catalog).filter((layer) => visible.has(layer.id) && (counts.get(layer.id) ?? 0) > 0)
   return (
     <ul className={css.layers}>

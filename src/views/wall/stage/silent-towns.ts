@@ -5,7 +5,7 @@ import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 
 export interface SilentTown {
   town: Area | null
-  /** The first of its silent sites, which stands for all. */
+  /** The silent site that stands for all: the farthest from the town's name, so that neither hides the other. */
   site: Site
   level: AlarmLevel
   count: number
@@ -25,8 +25,14 @@ export function silentTowns(
     const own = areaOf(index, site.area)
     const town = own?.level === 'committee' ? areaOf(index, own.parent) : own
     const known = towns.get(town?.code ?? null)
-    if (known) known.count++
-    else towns.set(town?.code ?? null, { town, site, level, count: 1 })
+    if (known) {
+      known.count++
+      if (farness(site, town) > farness(known.site, town)) known.site = site
+    } else towns.set(town?.code ?? null, { town, site, level, count: 1 })
   }
   return [...towns.values()].sort((a, b) => b.count - a.count)
+}
+
+function farness(site: Site, town: Area | null): number {
+  return town?.point ? Math.hypot(site.lon - town.point[0], site.lat - town.point[1]) : 0
 }
