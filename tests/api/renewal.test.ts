@@ -19,6 +19,9 @@ const reports = [
   ...arrivals('c2', '2022-03-02', 3, 1),
   ...arrivals('c3', '2022-03-02', 4, 12),
   ...arrivals('c1', '2022-03-05', 1, 9),
+  { measure: 'open-firms', place: 'c1', day: '2022-03-01', value: 7, at: '2022-03-01T20:00:00+08:00' },
+  { measure: 'open-firms', place: 'c2', day: '2022-03-02', value: 4, at: '2022-03-02T20:00:00+08:00' },
+  { measure: 'open-firms', place: 'c1', day: '2022-03-06', value: 9, at: '2022-03-06T20:00:00+08:00' },
 ]
 
 let town: Awaited<ReturnType<typeof openTown>>
@@ -38,11 +41,15 @@ async function ask(measure: string, from: string, to: string): Promise<CubeSet> 
   return cubeSetOf(readCubes(bytes), bytes)
 }
 
-async function report(place: string, day: string, breakdown: string, value: number) {
+async function report(place: string, day: string, breakdown: string | null, value: number) {
   const response = await town.app.request('http://127.0.0.1/api/observations', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ measure: 'arrivals', place, day, breakdown, value }),
+    body: JSON.stringify(
+      breakdown === null
+        ? { measure: 'open-firms', place, day, value }
+        : { measure: 'arrivals', place, day, breakdown, value },
+    ),
   })
   expect(response.status, await response.clone().text()).toBeLessThan(300)
 }
@@ -99,4 +106,20 @@ test('days or places that are not held are refused, and nothing is touched', asy
   const later = readCubes((await ask('arrivals', '2022-03-02', '2022-03-03')).bytes)
   expect(spliceCubeSet(held, later, 9)).toBeNull()
   expect(contentOf(held)).toEqual(before)
+})
+
+test('a level taken over on the days it is carried to is what a new answer to the whole would be', async () => {
+  let held = await ask('open-firms', first, last)
+  for (const [place, value] of [
+    ['c1', 12],
+    ['c2', 0],
+    ['c1', 5],
+  ] as const) {
+    await report(place, '2022-03-02', null, value)
+    // Carried for three days, and to where the next report of the place stands.
+    const part = await ask('open-firms', '2022-03-02', last)
+    const renewed = spliceCubeSet(held, readCubes(part.bytes), part.revision)
+    expect(renewed && contentOf(renewed)).toEqual(contentOf(await ask('open-firms', first, last)))
+    held = renewed!
+  }
 })
