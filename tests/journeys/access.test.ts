@@ -1,27 +1,7 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { zh } from '#src/app/messages/zh.ts'
+import { findings, moving } from './setup/accessible.ts'
 import { paramsOf, test } from './setup/journey.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds against WCAG 2.2 AA, a line each: the rule, where, and why. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
-      document,
-      {
-        runOnly: { type: 'tag', values: runOnly },
-        resultTypes: ['violations'],
-      },
-    )
-    return violations.flatMap((found) =>
-      found.nodes.map((node) => `${found.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
-    )
-  }, tags)
-}
 
 describe('axe finds nothing', () => {
   test('in Chinese and light: at first, with a card, with the table, with the days to choose from', async ({
@@ -93,21 +73,10 @@ describe('with the keyboard alone', () => {
 })
 
 test('who asked for less motion sees no transition and no animation', async ({ visitor }) => {
-  const lasting = (page: Page) =>
-    page.evaluate(() => {
-      const seconds = (list: string) => Math.max(...list.split(',').map((one) => Number.parseFloat(one)))
-      return [...document.querySelectorAll('*')].filter((element) => {
-        const style = getComputedStyle(element)
-        return (
-          seconds(style.transitionDuration) > 0.02 ||
-          (style.animationName !== 'none' && seconds(style.animationDuration) > 0.02)
-        )
-      }).length
-    })
-  const moving = await visitor.open('/', { reducedMotion: 'no-preference' })
-  expect(await lasting(moving.page)).toBeGreaterThan(0)
-  await moving.page.emulateMedia({ reducedMotion: 'reduce' })
-  await expect.poll(() => lasting(moving.page)).toBe(0)
+  const { page } = await visitor.open('/', { reducedMotion: 'no-preference' })
+  expect(await moving(page)).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(() => moving(page)).toBe(0)
 })
 
 function focused(locator: import('playwright-core').Locator): Promise<boolean> {

@@ -24,6 +24,7 @@ import type { Situation } from './model/situation.ts'
 import { useAwake } from './rotation/use-awake.ts'
 import { useFilm } from './rotation/use-film.ts'
 import { useRenewal } from './rotation/use-renewal.ts'
+import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
 import { MapStage } from './stage/MapStage.tsx'
@@ -40,6 +41,7 @@ interface WallProps {
 
 export function Wall({ catalog, index, outlines, today, running }: WallProps) {
   useAwake()
+  useRetry()
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()

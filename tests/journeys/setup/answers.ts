@@ -49,6 +49,12 @@ export class Answers {
     return (await this.series(measure, area, day, day))[0]!
   }
 
+  /** How many of the places inside an area have reported for a day. */
+  async completeness(measure: string, area: Area, day: string) {
+    const query = new URLSearchParams({ area: area.code, by: 'area', level: area.level, from: day, to: day })
+    return CubeReply.parse(await this.get(`cubes/${measure}?${query}`)).completeness
+  }
+
   /** Reports as a reporter does. */
   async post(...observations: NewObservation[]): Promise<PostReply> {
     const response = await fetch(`${this.address}/api/observations`, {
@@ -61,7 +67,9 @@ export class Answers {
   }
 
   private async get(path: string): Promise<unknown> {
-    const response = await fetch(`${this.address}/api/${path}`, { headers: { accept: 'application/json' } })
+    const ask = () => fetch(`${this.address}/api/${path}`, { headers: { accept: 'application/json' } })
+    // The server may shut a line that was kept open in the moment in which it is used again.
+    const response = await ask().catch(ask)
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
     return response.json()
   }

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { en } from '#src/app/messages/en.ts'
+import { zh } from '#src/app/messages/zh.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { addDays } from '#src/domain/days.ts'
+import { formatChange, formatNumber, formatPercent } from '#src/domain/format.ts'
+import type { ServerProcess } from '#tests/doubles/server-process.ts'
+import { findings, moving } from './setup/accessible.ts'
+import { Answers } from './setup/answers.ts'
+import { test } from './setup/journey.ts'
+import { illegible } from './setup/legibility.ts'
+import { type Folder, startProduct, temporaryFolder } from './setup/product.ts'
+import { openWall, type Wall, withoutMap } from './setup/wall.ts'
+
+const day = '2022-06-03'
+const home = '310118'
+const sceneNames = ['今日', '境外来沪', '复工复市', '60岁以上接种', '五哨联动', '谁还没报', '逐街镇']
+const numbers = ['enterprises-reopened', 'staff-back', 'coverage-60-plus', 'checklist-open']
+
+let data: Folder
+let server: ServerProcess
+let answers: Answers
+let area: Area
+let buildings: Site[]
+
+const start = (port = 0) => startProduct({ dist: inject('dist'), data: data.path, port })
+
+beforeAll(async () => {
+  data = temporaryFolder('wall', inject('town'))
+  server = await start()
+  answers = new Answers(server.url)
+  area = (await answers.areas(home)).find(({ code }) => code === home)!
+  buildings = (await answers.sites(home)).filter(({ kind }) => kind === 'building')
+})
+afterAll(async () => {
+  await server?.stop()
+  data?.remove()
+})
+
+const report = (building: number, value: number) =>
+  answers.post({ measure: 'staff-back', place: buildings[building]!.id, day, value })
+const staffBack = async () => formatNumber((await answers.on('staff-back', area, day)).value!, 'zh')
+const markPage = (wall: Wall) => wall.page.evaluate(() => Object.assign(window, { journey: 'the same page' }))
+const isSamePage = (wall: Wall) => wall.page.evaluate(() => 'journey' in window)
+
+test('the scene of today says what the server answers: number, change, completeness', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', { address: server.url })
+  expect(await wall.heading.innerText()).toBe('青浦区 今日')
+  for (const id of numbers) {
+    const measure = await answers.measure(id)
+    const share = measure.kind === 'ratio'
+    const series = await answers.series(id, area, addDays(day, -7), day)
+    const [now, yesterday, lastWeek] = [7, 6, 0].map((at) => series[at]!.value!) as [number, number, number]
+    const write = (value: number) =>
+      share ? formatPercent(value, 'zh', measure.decimals) : formatNumber(value, 'zh', measure.decimals)
+    const change = (before: number) => formatChange(now - before, 'zh', { unit: share ? 'points' : 'number' })
+    const title = measure.name.zh
+    await expect.poll(() => wall.lead(title)).toBe(write(now))
+    expect(await wall.moves(title), title).toEqual([change(yesterday), change(lastWeek)])
+    const { reported, expected } = await answers.completeness(id, area, day)
+    expect(await wall.panel(title).getByRole('heading').innerText()).toContain(`已报 ${reported}/${expected}`)
+  }
+  const shareNow = (await answers.on('reopened-share', area, day)).value!
+  expect(await wall.panel('已复工企业').innerText()).toContain(formatPercent(shareNow, 'zh'))
+  await expect.poll(() => wall.line.innerText()).toMatch(/^已连接/)
+  expect(await wall.marks.count()).toBe(0)
+  await wall.page.getByRole('main').locator('canvas.maplibregl-canvas').waitFor()
+})
+
+test('a report changes the number, marks it for ten seconds and is told in words', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', { address: server.url, prepare: withoutMap })
+  await markPage(wall)
+  await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
+  const before = await staffBack()
+  const reopened = await wall.lead('已复工企业')
+
+  await report(0, 1_731)
+  const after = await staffBack()
+  expect(after).not.toBe(before)
+  await expect.poll(() => wall.lead('返岗人员')).toBe(after)
+  await wall.panel('返岗人员').getByText(zh.wall.justChanged).waitFor()
+  const marked = await wall.seconds()
+  expect(await wall.marks.count()).toBe(1)
+  expect(await wall.lead('已复工企业')).toBe(reopened)
+  expect(await illegible(wall.page), 'with the mark').toEqual([])
+  const event = wall.ticker.getByRole('listitem').filter({ hasText: buildings[0]!.name })
+  await expect.poll(() => event.allInnerTexts()).toHaveLength(1)
+  expect(await event.innerText()).toMatch(/08:\d\d/)
+  expect(await event.innerText()).toContain('返岗 1,731 人')
+
+  await wall.marks.waitFor({ state: 'detached' })
+  const lasted = (await wall.seconds()) - marked
+  expect(lasted).toBeGreaterThanOrEqual(8)
+  expect(await wall.lead('返岗人员')).toBe(after)
+  expect(await isSamePage(wall)).toBe(true)
+})
+
+test('scenes follow each other by themselves; numbers jump, arrows step and wrap, space holds', async ({
+  visitor,
+}) => {
+  const wall = await openWall(visitor, 'dwell=5', { address: server.url, prepare: withoutMap })
+  const { page } = wall
+  await wall.jump(1)
+  await expect.poll(() => wall.scene()).toBe(2)
+
+  await page.keyboard.press(' ')
+  const held = await wall.scene()
+  const since = await wall.seconds()
+  const isHeld = () => page.getByRole('main').locator('ol[data-held]').count()
+  await expect.poll(isHeld).toBe(1)
+  await expect.poll(() => wall.seconds()).toBeGreaterThan(since + 6)
+  expect(await wall.scene()).toBe(held)
+
+  for (const [at, name] of sceneNames.entries()) {
+    await wall.jump(at + 1)
+    expect(await wall.heading.innerText()).toBe(`青浦区 ${name}`)
+    await expect.poll(() => page.title()).toBe(`青浦区 ${name} · ${zh.wall.title}`)
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => wall.scene()).toBe(1)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => wall.scene()).toBe(sceneNames.length)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => wall.scene()).toBe(sceneNames.length - 1)
+
+  await page.keyboard.press(' ')
+  await expect.poll(isHeld).toBe(0)
+  await expect.poll(() => wall.scene()).toBe(sceneNames.length)
+})
+
+test('a server that dies leaves the last numbers with their age; when it is back the wall catches up', async ({
+  visitor,
+}) => {
+  const wall = await openWall(visitor, 'hold=on', { address: server.url, prepare: withoutMap })
+  await markPage(wall)
+  await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
+  const last = await staffBack()
+  const titles = await Promise.all(numbers.map(async (id) => (await answers.measure(id)).name.zh))
+  const picture = () => Promise.all(titles.map((title) => wall.lead(title)))
+  const before = await picture()
+
+  await server.kill()
+  await expect.poll(() => wall.line.innerText()).toMatch(/^连接中断 · 显示 08:\d\d 的数据$/)
+  const age = wall.page.locator('main header').getByText(/^数据已有 .+未更新$/)
+  await expect.poll(() => age.innerText()).toMatch(/^数据已有 ([3-9]|\d\d) 秒未更新$/)
+  expect(await picture()).toEqual(before)
+  expect(await illegible(wall.page), 'while the line is cut').toEqual([])
+
+  // What is reported before the page is back on the line must not be missing from its picture.
+  server = await start(Number(new URL(server.url).port))
+  await report(0, 1_802)
+  await report(1, 1_803)
+  const now = await staffBack()
+  expect(now).not.toBe(last)
+  await expect.poll(() => wall.lead('返岗人员')).toBe(now)
+  await expect.poll(() => wall.line.innerText()).toMatch(/^已连接/)
+  expect(await age.count()).toBe(0)
+  await report(1, 1_804)
+  await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
+  expect(await isSamePage(wall)).toBe(true)
+})
+
+describe('every scene is read whole from afar', () => {
+  const sizes = [
+    [1280, 720],
+    [1920, 1080],
+    [1080, 1920],
+    [5120, 1440],
+  ] as const
+
+  for (const lang of ['zh', 'en'] as const) {
+    test(`at every size, in ${lang}`, async ({ visitor }) => {
+      // The ticker is full, and one of its lines is long.
+      for (const building of [2, 3, 4]) await report(building, 1_900 + building)
+      await answers.post({
+        measure: 'staff-back',
+        place: buildings[5]!.id,
+        day: addDays(day, -3),
+        value: 1_905,
+        reason: '核实后更正：原表把合署办公的三家企业算了两次',
+      })
+      const wall = await openWall(visitor, `hold=on&dwell=5&lang=${lang}`, {
+        address: server.url,
+        prepare: withoutMap,
+      })
+      const { page } = wall
+      const words = lang === 'zh' ? zh.wall : en.wall
+      const events = page.getByRole('region', { name: words.events }).getByRole('listitem')
+      await expect.poll(() => events.count()).toBeGreaterThan(1)
+      const faults: string[] = []
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height })
+        for (const [at, name] of sceneNames.entries()) {
+          await wall.jump(at + 1)
+          for (const side of await sidesOf(wall, height > width)) {
+            await page.locator(`[data-page="${side}"]:not([aria-hidden])`).waitFor()
+            const found = await illegible(page)
+            faults.push(...found.map((fault) => `${width}×${height} ${name} ${side}: ${fault}`))
+          }
+        }
+      }
+      expect(faults).toEqual([])
+    })
+  }
+})
+/** An upright wall shows the panels of its two sides one after the other. */
+async function sidesOf(wall: Wall, upright: boolean): Promise<string[]> {
+  const scene = wall.page.locator('[data-page]:not([aria-hidden])')
+  const on = (await scene.getAttribute('data-page'))!
+  const sides = await scene.locator('[data-side]').count()
+  return upright && sides === 2 ? [on, on === 'left' ? 'right' : 'left'] : [on]
+}
+
+/** Scenes that together have every kind of panel and stage. */
+const allPanels = [1, 2, 3, 6, 7]
+
+for (const lang of ['zh', 'en']) {
+  test(`axe finds nothing, in ${lang}`, async ({ visitor }) => {
+    const wall = await openWall(visitor, `hold=on&lang=${lang}`, { address: server.url, prepare: withoutMap })
+    for (const scene of allPanels) {
+      await wall.jump(scene)
+      await wall.page.locator('[data-leaving]').waitFor({ state: 'detached' })
+      expect(await findings(wall.page), sceneNames[scene - 1]).toEqual([])
+    }
+  })
+}
+
+test('a panel whose numbers are refused says so, the others show theirs, and it asks again', async ({
+  visitor,
+}) => {
+  let refused = true
+  const wall = await openWall(visitor, 'hold=on&scene=reopening', {
+    address: server.url,
+    prepare: async (context) => {
+      await withoutMap(context)
+      await context.route(/\/api\/cubes\/staff-back/, (route) =>
+        refused ? route.fulfill({ status: 500, body: 'no' }) : route.continue(),
+      )
+    },
+  })
+  await wall.panel('返岗人员').getByText(zh.wall.panelFailed).waitFor()
+  const reopened = (await answers.on('enterprises-reopened', area, day)).value!
+  expect(await wall.lead('已复工企业')).toBe(formatNumber(reopened, 'zh'))
+  expect(await wall.lead('楼宇未完成项')).toMatch(/^\d+$/)
+  expect(await wall.panel('复工率 · 逐区域').getByRole('listitem').count()).toBeGreaterThan(5)
+  expect(await wall.page.getByText(zh.wall.panelFailed).count()).toBe(1)
+  expect(await illegible(wall.page)).toEqual([])
+  refused = false
+  await expect.poll(() => wall.page.getByText(zh.wall.panelFailed).count(), { timeout: 40_000 }).toBe(0)
+  expect(await wall.lead('返岗人员')).toBe(await staffBack())
+})
+
+test('who asked for less motion sees nothing move, not even when the scene changes', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', {
+    address: server.url,
+    prepare: withoutMap,
+    reducedMotion: 'no-preference',
+  })
+  const { page } = wall
+  const running = () => page.evaluate(() => document.getAnimations().length)
+  await page.keyboard.press('2')
+  await expect.poll(running).toBeGreaterThan(0)
+  expect(await moving(page)).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(() => moving(page)).toBe(0)
+  await wall.jump(3)
+  expect(await running()).toBe(0)
+})
