@@ -1,9 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useEffect, useState } from 'react'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
-import { Fence } from '#src/ui/faces/Fence.tsx'
-import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from './model/situation.ts'
+import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
 import css from './wall.module.css'
 
@@ -78,21 +76,5 @@ function Stage({ panel, s }: { panel: WallPanel; s: Situation }) {
     <Fenced>
       <ScenePanel panel={panel} s={s} />
     </Fenced>
-  )
-}
-
-function Fenced({ children }: { children: ReactNode }) {
-  const t = useTranslations('wall')
-  return (
-    <Fence
-      fallback={(fault) => (
-        <p className={css.broken} role="alert">
-          <Icon name="serious" size={1.25} />
-          {t('panelBroke')} <small>{fault.message}</small>
-        </p>
-      )}
-    >
-      {children}
-    </Fence>
   )
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/scenes.ts'
-import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { addDays, toDay, toDayNumber } from '#src/domain/days.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
@@ -21,6 +21,7 @@ import { Progress } from './chrome/Progress.tsx'
 import { TextTwin } from './chrome/TextTwin.tsx'
 import { sceneCubes } from './model/scene-cubes.ts'
 import type { Situation } from './model/situation.ts'
+import { Fenced } from './panels/Fenced.tsx'
 import { useAwake } from './rotation/use-awake.ts'
 import { useFilm } from './rotation/use-film.ts'
 import { useRenewal } from './rotation/use-renewal.ts'
@@ -62,9 +63,19 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
     () => (begun ? unionOf([needs[first]!, ...needs]) : needs[first]!),
     [needs, first, begun],
   )
-  const window = { from: catalog.days?.from ?? today, to: today }
-  const { sets, faults } = useCubes(needed, { from: today, to: today }, window)
-  const isThere = (cubes: readonly CubeMeasure[]) => cubes.every(({ id }) => sets.has(id) || faults.has(id))
+  const longest = Math.max(...scenes.map(({ days }) => days))
+  const latest = {
+    ...useCubes(
+      needed,
+      // As many days again come before the window.
+      { from: addDays(today, -Math.ceil(longest / 2)), to: today },
+      { from: catalog.days?.from ?? today, to: today },
+    ),
+    today,
+    running,
+  }
+  const isThere = (cubes: readonly CubeMeasure[]) =>
+    cubes.every(({ id }) => latest.sets.has(id) || latest.faults.has(id))
   const { shown, shift, held, page } = useRotation({
     stays,
     first,
@@ -72,13 +83,18 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
     isReady: (scene) => isThere(needs[scene]!),
   })
   useRenewal(shown)
+  // A new day asks for new cubes: until they are there, and while they do not come, the last whole picture stands.
+  const whole = useRef(latest)
+  const lost = needs[shown]!.some(({ id }) => whole.current.sets.has(id) && !latest.sets.has(id))
+  if (!lost) whole.current = latest
+  const picture = whole.current
   const firstIsThere = isThere(needs[first]!) && sites.data !== undefined
   // The first scene has the line for itself; then the others are fetched, so that no change ever waits.
   useEffect(() => {
     if (firstIsThere) setBegun(true)
   }, [firstIsThere])
   const siteList = sites.data?.sites ?? noSites
-  const situationOf = (scene: Scene, day: Day = today): Situation => {
+  const situationOf = (scene: Scene, day: Day = picture.today): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
     const to = toDayNumber(day)
     return {
@@ -89,10 +105,10 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
       area,
       span: { from: to - scene.days + 1, to },
       today: day,
-      scaleDay: today,
-      running: running && day === today,
-      sets,
-      faults,
+      scaleDay: picture.today,
+      running: picture.running && day === picture.today,
+      sets: picture.sets,
+      faults: picture.faults,
       sites: siteList,
     }
   }
@@ -100,7 +116,7 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
   const s = situationOf(scene)
   const { from, to } = s.span
   const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
-  const shownDay = playing === null ? today : toDay(playing)
+  const shownDay = playing === null ? picture.today : toDay(playing)
   const lastMap = useLastMap(scene)
   const title = `${areaName(s.area)} ${scene.name[locale]}`
   useEffect(() => {
@@ -113,19 +129,27 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
       data-stage={scene.stage ? 'panel' : 'map'}
     >
       <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-        {lastMap && firstIsThere && <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />}
+        {lastMap && firstIsThere && (
+          <Fenced>
+            <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+          </Fenced>
+        )}
       </div>
       <div className={css.frame}>
         <Header
           catalog={catalog}
-          today={today}
+          today={picture.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
         />
         <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
         <footer className={css.foot}>
-          <Events s={s} />
-          <Late s={s} />
+          <Fenced>
+            <Events s={s} />
+          </Fenced>
+          <Fenced>
+            <Late s={s} />
+          </Fenced>
         </footer>
       </div>
       {playing !== null && <FilmDate day={playing} from={from} to={to} />}

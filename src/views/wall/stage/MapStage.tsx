@@ -142,10 +142,10 @@ export function MapStage({ s, theme }: MapStageProps) {
             prisms={prisms !== null && visible.has(prisms.layer)}
           />
         )}
+        <p className={css.sources}>{catalog.attributions.map((names) => names[locale]).join(' · ')}</p>
         {fault === 'no-webgl' && <p className={css.quiet}>{words.noWebGl}</p>}
       </div>
       <LayerLegend s={s} visible={visible} alarms={alarms} />
-      <p className={css.sources}>{catalog.attributions.map((names) => names[locale]).join(' · ')}</p>
     </div>
   )
 }
