@@ -226,6 +226,14 @@ for (const lang of ['zh', 'en']) {
   })
 }
 
+test('the desk leads to the wall of its area, and back', async ({ visitor }) => {
+  const { page } = await visitor.open('/?area=310118106', { address: server.url, early: true })
+  await page.getByRole('link', { name: zh.shell.toWall, exact: true }).click()
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['徐泾镇 今日'])
+  await page.goBack()
+  await page.getByRole('button', { name: zh.shell.copyLink }).waitFor()
+})
+
 test('a panel whose numbers are refused says so, the others show theirs, and it asks again', async ({
   visitor,
 }) => {

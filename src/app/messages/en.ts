@@ -17,6 +17,7 @@ export const en: Messages = {
     toLight: 'Switch to light',
     demonstration: 'Demonstration data',
     demonstrationNote: 'Every figure of this instance is generated for demonstration. None is real.',
+    toWall: 'Wall',
     copyLink: 'Copy link',
     linkCopied: 'Link copied; opening it restores this view',
     linkNotCopied: 'The browser refused to copy; take the link from the address bar',

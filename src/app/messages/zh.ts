@@ -16,6 +16,7 @@ export const zh = {
     toLight: '换为浅色',
     demonstration: '演示数据',
     demonstrationNote: '本实例所有数字均为演示生成，不是真实数据。',
+    toWall: '大屏',
     copyLink: '复制链接',
     linkCopied: '链接已复制，打开即恢复此视图',
     linkNotCopied: '浏览器不允许复制，请从地址栏复制',

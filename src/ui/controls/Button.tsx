@@ -10,6 +10,9 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   children: ReactNode
 }
 
+/** The look of a quiet button, for links. */
+export const quietButton = css.quiet
+
 export function Button({ onPress, strong, quiet, className, children, ...rest }: ButtonProps) {
   const look = strong ? css.strong : quiet ? css.quiet : css.plain
   return (

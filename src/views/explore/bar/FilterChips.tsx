@@ -8,6 +8,7 @@ import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CopyLink } from './CopyLink.tsx'
+import { WallLink } from './WallLink.tsx'
 
 const whole = 'total'
 
@@ -57,6 +58,7 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
         {t('clear')}
       </Button>
       <Spacer />
+      <WallLink choice={choice} />
       <CopyLink />
     </>
   )
