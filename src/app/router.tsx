@@ -38,7 +38,7 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
   const wall = createRoute({
     getParentRoute: () => root,
     path: '/wall',
-    component: lazyRouteComponent(() => import('#src/views/wall/WallScreen.tsx'), 'WallScreen'),
+    component: lazyRouteComponent(() => import('./rooms/WallRoom.tsx'), 'WallRoom'),
     pendingComponent: Dark,
   })
   return createRouter({

@@ -1,9 +1,9 @@
 import type { Locale } from '#src/contract/primitives.ts'
-import type { Messages as Words } from './messages/zh.ts'
+import type { RoomMessages, Messages as Words } from './messages/load.ts'
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale
-    Messages: Words
+    Messages: Words & RoomMessages
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { en } from '#src/app/messages/en.ts'
-import { zh } from '#src/app/messages/zh.ts'
+import { wall as en } from '#src/app/messages/wall/en.ts'
+import { wall as zh } from '#src/app/messages/wall/zh.ts'
+import { zh as desk } from '#src/app/messages/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { addDays } from '#src/domain/days.ts'
@@ -79,7 +80,7 @@ test('a report changes the number, marks it for ten seconds and is told in words
   const after = await staffBack()
   expect(after).not.toBe(before)
   await expect.poll(() => wall.lead('返岗人员')).toBe(after)
-  await wall.panel('返岗人员').getByText(zh.wall.justChanged).waitFor()
+  await wall.panel('返岗人员').getByText(zh.justChanged).waitFor()
   const marked = await wall.seconds()
   expect(await wall.marks.count()).toBe(1)
   expect(await wall.lead('已复工企业')).toBe(reopened)
@@ -115,7 +116,7 @@ test('scenes follow each other by themselves; numbers jump, arrows step and wrap
   for (const [at, name] of sceneNames.entries()) {
     await wall.jump(at + 1)
     expect(await wall.heading.innerText()).toBe(`青浦区 ${name}`)
-    await expect.poll(() => page.title()).toBe(`青浦区 ${name} · ${zh.wall.title}`)
+    await expect.poll(() => page.title()).toBe(`青浦区 ${name} · ${zh.title}`)
   }
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => wall.scene()).toBe(1)
@@ -185,7 +186,7 @@ describe('every scene is read whole from afar', () => {
         prepare: withoutMap,
       })
       const { page } = wall
-      const words = lang === 'zh' ? zh.wall : en.wall
+      const words = lang === 'zh' ? zh : en
       const events = page.getByRole('region', { name: words.events }).getByRole('listitem')
       await expect.poll(() => events.count()).toBeGreaterThan(1)
       const faults: string[] = []
@@ -228,10 +229,10 @@ for (const lang of ['zh', 'en']) {
 
 test('the desk leads to the wall of its area, and back', async ({ visitor }) => {
   const { page } = await visitor.open('/?area=310118106', { address: server.url, early: true })
-  await page.getByRole('link', { name: zh.shell.toWall, exact: true }).click()
+  await page.getByRole('link', { name: desk.shell.toWall, exact: true }).click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['徐泾镇 今日'])
   await page.goBack()
-  await page.getByRole('button', { name: zh.shell.copyLink }).waitFor()
+  await page.getByRole('button', { name: desk.shell.copyLink }).waitFor()
 })
 
 test('a panel whose numbers are refused says so, the others show theirs, and it asks again', async ({
@@ -247,15 +248,15 @@ test('a panel whose numbers are refused says so, the others show theirs, and it 
       )
     },
   })
-  await wall.panel('返岗人员').getByText(zh.wall.panelFailed).waitFor()
+  await wall.panel('返岗人员').getByText(zh.panelFailed).waitFor()
   const reopened = (await answers.on('enterprises-reopened', area, day)).value!
   expect(await wall.lead('已复工企业')).toBe(formatNumber(reopened, 'zh'))
   expect(await wall.lead('楼宇未完成项')).toMatch(/^\d+$/)
   expect(await wall.panel('复工率 · 逐区域').getByRole('listitem').count()).toBeGreaterThan(5)
-  expect(await wall.page.getByText(zh.wall.panelFailed).count()).toBe(1)
+  expect(await wall.page.getByText(zh.panelFailed).count()).toBe(1)
   expect(await illegible(wall.page)).toEqual([])
   refused = false
-  await expect.poll(() => wall.page.getByText(zh.wall.panelFailed).count(), { timeout: 40_000 }).toBe(0)
+  await expect.poll(() => wall.page.getByText(zh.panelFailed).count(), { timeout: 40_000 }).toBe(0)
   expect(await wall.lead('返岗人员')).toBe(await staffBack())
 })
 

@@ -1,5 +1,14 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { WallMessages } from './wall/zh.ts'
 import { type Messages, zh } from './zh.ts'
+
+export type { Messages }
+
+/** The words of one screen, which come with it. */
+export interface RoomMessages {
+  wall: WallMessages
+}
+export type Room = keyof RoomMessages
 
 export interface Words {
   locale: Locale
@@ -11,4 +20,12 @@ export async function loadWords(locale: Locale): Promise<Words> {
   if (locale === 'zh') return { locale, messages: zh }
   const { en } = await import('./en.ts')
   return { locale, messages: en }
+}
+
+const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>> } = {
+  wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
+}
+
+export function loadRoomWords<R extends Room>(room: R, locale: Locale): Promise<Pick<RoomMessages, R>> {
+  return rooms[room][locale]()
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { en as english } from './en.ts'
+import { wall as wallEn } from './wall/en.ts'
+import { wall as wallZh } from './wall/zh.ts'
+import { zh as chinese } from './zh.ts'
+
+const zh = { ...chinese, wall: wallZh }
+const en = { ...english, wall: wallEn }
 
 type Tree = { [key: string]: string | Tree }
 

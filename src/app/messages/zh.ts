@@ -1,4 +1,4 @@
-/** All words of the screen that do not come from the catalogue. English in `en.ts` has the same keys and placeholders. */
+/** The words every screen may need and that do not come from the catalogue. English in `en.ts` has the same keys and placeholders. */
 export const zh = {
   shell: {
     product: '瞭望',
@@ -215,59 +215,6 @@ export const zh = {
     days: '逐日',
     rows: '{count, plural, other {共 # 行}}',
   },
-  wall: {
-    title: '瞭望大屏',
-    justChanged: '刚变化',
-    yesterday: '较昨日',
-    dayBefore: '较前日',
-    yesterdaySameHour: '较昨日同时',
-    lastWeek: '较上周同日',
-    yesterdayWhole: '昨日全天',
-    weekWhole: '上周同日全天',
-    weekSameHour: '较上周同时',
-    soFar: '今日至此时',
-    wholeYesterday: '昨日全天 · 今日{figure}',
-    todayAxis: '今日',
-    panelFailed: '这组数字没有取到，正在重试',
-    panelWaits: '正在取数…',
-    panelBroke: '这一块没有画出来，其余不受影响。',
-    byClock: '{measure} · 按第几天',
-    clockDay: '第 {day} 天',
-    clockEnds: '第 {day} 天 {figure} 人 · 明日期满',
-    denominator: '分母：{measure} {value} {unit}',
-    watch: '{kind}在岗',
-    watched: '{silent, plural, =0 {{count} 处无静默} other {{count} 处，静默 #}}',
-    all: '合计',
-    left: '余 {count}',
-    leftInAll: '合计余 {count}',
-    leftUnknown: '余数未知：有点位未报',
-    noSites: '此区域没有点位',
-    byArea: '{measure} · 逐区域',
-    hotspots: '{measure}最多',
-    sitesInAll: '共 {count} 处',
-    none: '无',
-    forms: '谁还没报',
-    lackKey: '缺报 / 应报',
-    lacks: '缺 {count}',
-    allIn: '应报的都已报送',
-    legendOf: '按{level} · {moment}',
-    silent: '静默 {count}',
-    silentIn: '{area} {count} 处哨点静默',
-    silentSince: '{name}{count, plural, =1 {} other { 等}} · {day}起无数据',
-    events: '刚刚发生',
-    noEvents: '近来没有变化',
-    places: '{count} 处',
-    event: '{where} {what} {value}',
-    eventReported: '{where} 报送{what}',
-    correctedEvent: '更正：{where} {day}{what} {moved} {reason}',
-    formsOpen: '{count, plural, =0 {各表齐全} other {# 张表未齐}}',
-    lateBy: '迟 {age}',
-    dueAt: '截止 {time}',
-    oldBy: '数据已有 {age}未更新',
-    rotation: '场景',
-    inWords: '本场景文字版',
-    demonstration: '演示数据',
-  },
   live: {
     connected: '已连接 · 数据 {age}前',
     connectedNow: '已连接 · 数据刚刚更新',
@@ -333,5 +280,6 @@ export const zh = {
   },
 }
 
-type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
+/** The same keys with any text. */
+export type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
 export type Messages = Worded<typeof zh>

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { en } from '#src/app/messages/en.ts'
-import { zh } from '#src/app/messages/zh.ts'
+import { wall as en } from '#src/app/messages/wall/en.ts'
+import { wall as zh } from '#src/app/messages/wall/zh.ts'
 import type { VisitOptions, Visitor } from './journey.ts'
 
 /** The wall as it is read from the other side of the room, and the keys of its remote control. */
@@ -15,9 +15,9 @@ export class Wall {
   constructor(readonly page: Page) {
     this.heading = page.getByRole('heading', { level: 1 })
     this.scenes = page.getByRole('main').locator('ol').last().locator(':scope > li')
-    this.ticker = page.getByRole('region', { name: zh.wall.events })
+    this.ticker = page.getByRole('region', { name: zh.events })
     this.line = page.locator('main header').getByText(/已连接|连接中断|正在连接|尚未连上/)
-    this.marks = page.getByText(zh.wall.justChanged, { exact: true })
+    this.marks = page.getByText(zh.justChanged, { exact: true })
   }
 
   panel(title: string): Locator {
@@ -52,7 +52,7 @@ export class Wall {
 
   /** No panel of the scene waits for its numbers. */
   async isWhole(): Promise<void> {
-    const waiting = [zh.wall.panelWaits, en.wall.panelWaits]
+    const waiting = [zh.panelWaits, en.panelWaits]
     await this.page.waitForFunction(
       (words) => ![...document.querySelectorAll('section p')].some((one) => words.includes(one.textContent)),
       waiting,

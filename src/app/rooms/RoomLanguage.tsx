@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { IntlProvider, useLocale, useMessages, useTimeZone } from 'use-intl'
+import { loadRoomWords, type Messages, type Room, type RoomMessages } from '#src/app/messages/load.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+
+interface Words {
+  locale: Locale
+  messages: Messages & Partial<RoomMessages>
+}
+
+/** A screen with the words of its own beside those of every screen. A change of language waits until both are there. */
+export function RoomLanguage({ room, children }: { room: Room; children: ReactNode }) {
+  const locale = useLocale()
+  const common = useMessages() as Messages
+  const timeZone = useTimeZone()
+  const [words, setWords] = useState<Words | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
+  useEffect(() => {
+    let left = false
+    loadRoomWords(room, locale).then(
+      (own) => !left && setWords({ locale, messages: { ...common, ...own } }),
+      (failure: unknown) => !left && setFault(failure),
+    )
+    return () => {
+      left = true
+    }
+  }, [room, locale, common])
+  if (fault && !words) throw fault
+  return (
+    words && (
+      <IntlProvider {...words} timeZone={timeZone}>
+        {children}
+      </IntlProvider>
+    )
+  )
+}

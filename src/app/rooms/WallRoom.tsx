@@ -1,0 +1,10 @@
+import { WallScreen } from '#src/views/wall/WallScreen.tsx'
+import { RoomLanguage } from './RoomLanguage.tsx'
+
+export function WallRoom() {
+  return (
+    <RoomLanguage room="wall">
+      <WallScreen />
+    </RoomLanguage>
+  )
+}
