@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { methodsOf } from '#server/answering/methods.ts'
 import { securityHeaders } from '#server/answering/security-headers.ts'
+import { viewersOf } from '#server/answering/viewer.ts'
 import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
+import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
@@ -10,11 +12,16 @@ import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
+import type { LiveOptions } from './routes/live/stream.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPlaces } from './routes/places/get.ts'
+import { registerScenes } from './routes/scenes/get.ts'
+import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
 
@@ -23,12 +30,14 @@ export interface AppOptions {
   loaded?: () => boolean
   /** What the reading routes share, where the host reads too. */
   instance?: Instance
+  live?: LiveOptions
 }
 
 /** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
-export function createApp(context: Context, options: AppOptions = {}): Hono {
+export function createApp(context: Context, options: AppOptions = {}): Api {
   const { loaded = () => true, instance = instanceOf(context) } = options
-  const app = new Hono()
+  const app: Api = new Hono()
+  const viewerOf = viewersOf(context)
   const headers = Object.entries(securityHeaders(context.settings.basemap))
 
   app.use(async (c, next) => {
@@ -36,6 +45,15 @@ export function createApp(context: Context, options: AppOptions = {}): Hono {
     if (length > urlLimit) throw new ApiError('url-too-long', { length, limit: urlLimit })
     await next()
     for (const [name, value] of headers) c.res.headers.set(name, value)
+  })
+
+  app.use('/api/*', async (c, next) => {
+    c.set('viewer', await viewerOf(c.req.raw))
+    await next()
+    // What not everybody may see, no shared cache may keep.
+    const caching = c.res.headers.get('cache-control')
+    if (context.settings.access === 'closed' && caching)
+      c.res.headers.set('cache-control', caching.replace('public', 'private'))
   })
 
   registerHealth(app, context, loaded)
@@ -47,8 +65,12 @@ export function createApp(context: Context, options: AppOptions = {}): Hono {
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
   registerChanges(app, instance)
+  registerScenes(app, instance)
+  registerPutScenes(app, instance)
+  registerWalls(app, instance)
+  registerLinks(app, context)
   registerPostObservations(app, context)
-  registerLive(app, context)
+  registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)
   app.notFound((c) => {

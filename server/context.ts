@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/contract/catalog.ts'
+import type { CatalogFile } from '#src/contract/catalog.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './db/database.ts'
 import type { ChangeFeed } from './ingest/change-feed.ts'
@@ -16,7 +16,7 @@ export const quietLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
 /** All that a request handler may reach; made once per instance. */
 export interface Context {
   db: Database
-  catalog: Catalog
+  catalog: CatalogFile
   clock: Clock
   settings: Settings
   log: Log

@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/contract/catalog.ts'
+import type { CatalogFile } from '#src/contract/catalog.ts'
 import { demonstrationCatalog } from './catalog/demonstration.ts'
 import { loadCatalog } from './catalog/load.ts'
 import { withOverlay } from './catalog/overlay.ts'
@@ -94,7 +94,7 @@ async function clockOf(db: Database, demonstration: Demonstration | undefined): 
   return runningClock(new Date(Math.max(demonstration.start.getTime(), recordedAt)))
 }
 
-async function catalogOf(db: Database, settings: Settings, isDemonstration: boolean): Promise<Catalog> {
+async function catalogOf(db: Database, settings: Settings, isDemonstration: boolean): Promise<CatalogFile> {
   const own = loadCatalog(settings.catalog ?? undefined, isDemonstration ? demonstrationCatalog : undefined)
   const overlay = await readCatalogOverlay(db)
   const catalog = overlay ? withOverlay(own, overlay) : own

@@ -9,6 +9,8 @@ export interface Settings {
   demo: boolean | null
   catalog: string | null
   token: string | null
+  /** Who may read: everybody who reaches the server, or only with the token or a read-only link. */
+  access: 'open' | 'closed'
   timeZone: string
   basemap: string | null
 }
@@ -37,6 +39,7 @@ export function readSettings(env: Environment): Settings {
     demo: readSwitch('LOOKOUT_DEMO', get('LOOKOUT_DEMO'), problems),
     catalog: get('LOOKOUT_CATALOG'),
     token: get('LOOKOUT_TOKEN'),
+    access: readAccess(get('LOOKOUT_ACCESS'), problems),
     timeZone: get('LOOKOUT_TIME_ZONE') ?? 'Asia/Shanghai',
     basemap: get('LOOKOUT_BASEMAP'),
   }
@@ -46,6 +49,8 @@ export function readSettings(env: Environment): Settings {
     problems.push(`LOOKOUT_TIME_ZONE: "${settings.timeZone}" is not a time zone such as Asia/Shanghai`)
   if (settings.token !== null && settings.token.length < 8)
     problems.push('LOOKOUT_TOKEN must have at least 8 characters')
+  if (settings.access === 'closed' && settings.token === null)
+    problems.push('LOOKOUT_ACCESS is closed, so LOOKOUT_TOKEN must be set: nobody could look')
   if (problems.length > 0) throw new SettingsError(problems)
   return settings
 }
@@ -67,6 +72,12 @@ function readSwitch(name: string, text: string | null, problems: string[]): bool
   if (text === 'on' || text === 'off') return text === 'on'
   problems.push(`${name}: "${text}" is neither on nor off`)
   return null
+}
+
+function readAccess(text: string | null, problems: string[]): Settings['access'] {
+  if (text === null || text === 'open' || text === 'closed') return text ?? 'open'
+  problems.push(`LOOKOUT_ACCESS: "${text}" is neither open nor closed`)
+  return 'closed'
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,7 +1,7 @@
-import type { Hono } from 'hono'
+import type { Api } from '#server/api.ts'
 
 /** The methods that a path takes, judged by the routes of the app; none: there is no such path. */
-export function methodsOf(app: Hono): (path: string) => string[] {
+export function methodsOf(app: Api): (path: string) => string[] {
   let patterns: { method: string; pattern: RegExp }[] | null = null
   return (path) => {
     patterns ??= app.routes

@@ -1,4 +1,4 @@
-import { Catalog } from '#src/contract/catalog.ts'
+import { CatalogFile } from '#src/contract/catalog.ts'
 import { controlMeasures } from './control-measures.ts'
 import { kinds } from './kinds.ts'
 import { reopeningMeasures } from './reopening-measures.ts'
@@ -9,7 +9,7 @@ import { vaccinationMeasures } from './vaccination-measures.ts'
  * What an instance knows before anybody told it more: all kinds and measures, and nobody expected to report. A deployment's own
  * file (`LOOKOUT_CATALOG`) says who reports what, and when.
  */
-export const builtinCatalog: Catalog = Catalog.parse({
+export const builtinCatalog: CatalogFile = CatalogFile.parse({
   title: { zh: '瞭望', en: 'Lookout' },
   demonstration: false,
   timeZone: 'Asia/Shanghai',

@@ -55,9 +55,18 @@ describe('scenes', () => {
     catalogFaults({ ...demonstrationCatalog, scenes: [{ ...scene!, ...change }] })
 
   it('may not name what nobody declares', () => {
-    expect(faultsWith({ left: [{ kind: 'number', measure: 'nonsense' }] })).toEqual(['no measure nonsense'])
-    expect(faultsWith({ left: [{ kind: 'watch', site: 'tower' }] })).toEqual(['no kind tower'])
-    expect(faultsWith({ map: { measure: 'staff-back', layers: ['tower.high'] } })).toEqual(['no kind tower'])
+    expect(faultsWith({ left: [{ kind: 'number', measure: 'nonsense' }] })).toEqual([
+      'scene today, left.0.measure: no measure nonsense',
+    ])
+    expect(faultsWith({ left: [{ kind: 'watch', site: 'tower' }] })).toEqual([
+      'scene today, left.0.site: no kind tower',
+    ])
+    expect(faultsWith({ left: [{ kind: 'clock', measure: 'staff-back' }] })).toEqual([
+      'scene today, left.0: clock cannot tell of what it names',
+    ])
+    expect(faultsWith({ map: { measure: 'staff-back', layers: ['tower.high'] } })).toEqual([
+      'scene today, map.layers: no kind tower',
+    ])
     expect(catalogFaults({ ...demonstrationCatalog, scenes: [scene!, scene!] })).toEqual([
       'scene today is declared twice',
     ])

@@ -1,4 +1,4 @@
-import { Catalog, type Regime } from '#src/contract/catalog.ts'
+import { CatalogFile, type Regime } from '#src/contract/catalog.ts'
 import { builtinCatalog } from './builtin.ts'
 import { demonstrationReporting } from './demonstration-reporting.ts'
 
@@ -57,7 +57,7 @@ const regimes: Regime[] = [
 ]
 
 /** The built-in catalogue as the demonstration town runs it. */
-export const demonstrationCatalog: Catalog = Catalog.parse({
+export const demonstrationCatalog: CatalogFile = CatalogFile.parse({
   ...builtinCatalog,
   title: { zh: '瞭望 · 演示街镇', en: 'Lookout · demonstration town' },
   demonstration: true,

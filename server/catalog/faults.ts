@@ -1,5 +1,5 @@
-import type { Catalog, Measure, Reporting } from '#src/contract/catalog.ts'
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import type { CatalogFile, Measure, Reporting } from '#src/contract/catalog.ts'
+import { sceneFaults } from '#src/domain/scenes.ts'
 
 function duplicates(ids: string[]): string[] {
   return ids.filter((id, i) => ids.indexOf(id) !== i)
@@ -44,41 +44,32 @@ function measureFaults(measure: Measure, measures: Map<string, Measure>, kinds: 
   }
 }
 
-function panelsOf({ left, right, stage }: Scene): WallPanel[] {
-  return [...left, ...right, ...(stage ? [stage] : [])]
-}
-
-function measuresOfScene(scene: Scene): string[] {
-  const shown = panelsOf(scene).flatMap((panel) => {
-    if ('measure' in panel) return [panel.measure]
-    return panel.kind === 'capacity' ? [panel.used, panel.of] : []
-  })
-  return scene.map ? [scene.map.measure, ...shown] : shown
-}
-
-function kindsOfScene(scene: Scene): string[] {
-  const layers = scene.map?.layers.map((layer) => layer.split('.')[0]!) ?? []
-  return [...layers, ...panelsOf(scene).flatMap((panel) => (panel.kind === 'watch' ? [panel.site] : []))]
+const sceneFaultWords = {
+  'unknown-measure': (value: string) => `no measure ${value}`,
+  'unknown-kind': (value: string) => `no kind ${value}`,
+  'unknown-key': (value: string) => `no key ${value}`,
+  'unfit-panel': (value: string) => `${value} cannot tell of what it names`,
 }
 
 /** What the schema cannot see: names that point at nothing. Empty when the catalogue holds together. */
-export function catalogFaults(catalog: Catalog): string[] {
+export function catalogFaults(catalog: CatalogFile): string[] {
   const measures = new Map(catalog.measures.map((measure) => [measure.id, measure]))
   const kinds = new Set(catalog.kinds.map((kind) => kind.id))
   const named = [
     catalog.home.measure,
     ...catalog.headlines,
     ...catalog.kinds.flatMap((kind) => kind.measures),
-    ...catalog.scenes.flatMap(measuresOfScene),
   ]
   return [
     ...duplicates(catalog.measures.map((m) => m.id)).map((id) => `measure ${id} is declared twice`),
     ...duplicates(catalog.kinds.map((k) => k.id)).map((id) => `kind ${id} is declared twice`),
     ...duplicates(catalog.scenes.map((s) => s.id)).map((id) => `scene ${id} is declared twice`),
-    ...catalog.scenes
-      .flatMap(kindsOfScene)
-      .filter((id) => !kinds.has(id))
-      .map((id) => `no kind ${id}`),
+    ...duplicates(catalog.walls.map((wall) => wall.id)).map((id) => `wall ${id} is declared twice`),
+    ...catalog.scenes.flatMap((scene) =>
+      sceneFaults(catalog, scene).map(
+        ({ path, code, value }) => `scene ${scene.id}, ${path}: ${sceneFaultWords[code](value)}`,
+      ),
+    ),
     ...named.filter((id) => !measures.has(id)).map((id) => `no measure ${id}`),
     ...catalog.measures.flatMap((measure) => measureFaults(measure, measures, kinds)),
   ]

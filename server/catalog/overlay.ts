@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Catalog, Reporting } from '#src/contract/catalog.ts'
+import { type CatalogFile, Reporting } from '#src/contract/catalog.ts'
 import { Names, Slug } from '#src/contract/primitives.ts'
 
 /** What an instance's own data say beside its catalogue: where to open it, and who reported what. Kept in the database. */
@@ -16,7 +16,7 @@ export const CatalogOverlay = z.object({
 export type CatalogOverlay = z.infer<typeof CatalogOverlay>
 
 /** The catalogue with the overlay laid over it. A measure that the catalogue no longer has is passed over. */
-export function withOverlay(catalog: Catalog, overlay: CatalogOverlay): Catalog {
+export function withOverlay(catalog: CatalogFile, overlay: CatalogOverlay): CatalogFile {
   const { home, reporting, attributions } = overlay
   const known = new Set(catalog.measures.map(({ id }) => id))
   const measure = home.measure !== undefined && known.has(home.measure) ? home.measure : catalog.home.measure

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Change, ReportedCell } from '#server/ingest/change-feed.ts'
 import type { Database } from './database.ts'
-import { commitChannel } from './engines/engine.ts'
+import { channel, committed as commitAnnounced } from './engines/engine.ts'
 import { numberSlugs } from './loading/slugs.ts'
 import { directoryOf, type PlaceRow } from './places.ts'
 import { flag, type Tables } from './tables.ts'
@@ -60,7 +60,7 @@ export async function commitReports(db: Database, request: CommitRequest): Promi
       committed.revision = await store(tx, fresh, { ...request, first: head.seq + 1, recordedAt })
     await remember(tx, request, committed)
     if (db.engine.name === 'postgres' && fresh.length > 0)
-      await sql`select pg_notify(${commitChannel}, '')`.execute(tx)
+      await sql`select pg_notify(${channel}, ${commitAnnounced})`.execute(tx)
     return committed
   })
 }

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { type BulkSession, commitChannel } from './engines/engine.ts'
+import { type BulkSession, channel } from './engines/engine.ts'
 import { loadPlaces } from './loading/load-places.ts'
 import { loadReports } from './loading/load-reports.ts'
 import type { Population, Progress } from './loading/population.ts'
@@ -21,7 +21,7 @@ export async function loadInstance(
     progress({ name: 'places', done: 1, of: 1 })
     if (population.reports?.length) await loadReports(session, population.reports, progress)
     await keepMeta(session, population.meta ?? {})
-    if (db.engine.name === 'postgres') await session.run(`notify ${commitChannel}`)
+    if (db.engine.name === 'postgres') await session.run(`notify ${channel}`)
   })
   if (sizeOf(population) >= analyseFrom) await db.engine.bulk((session) => session.run('analyze'))
 }

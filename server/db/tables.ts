@@ -41,6 +41,28 @@ export interface Tables {
   notes: Cell & { seq: number; qualifier: string | null; reason: string | null }
   /** Answers of requests that carried an Idempotency-Key. */
   requests: { source: string; key: string; digest: string; reply: string; recorded_at: number }
+  /** All that the walls show, in order, as somebody saved it; none is ever changed. */
+  scene_versions: { version: number; author: string; note: string; scenes: string; saved_at: number }
+  /** Scenes sent to a wall for a time. */
+  pushes: {
+    id: string
+    wall: string
+    author: string
+    note: string
+    scene: string
+    pushed_at: number
+    ends_at: number
+    dismissed_at: number | null
+  }
+  /** Rights to look, by the SHA-256 of their token. */
+  links: {
+    id: string
+    digest: string
+    name: string
+    author: string
+    created_at: number
+    revoked_at: number | null
+  }
 }
 
 interface Cell {

@@ -1,3 +1,5 @@
+import type { Subject } from '#src/contract/live.ts'
+
 /** One cell as reported; unsuppressed, for use inside the server. */
 export interface ReportedCell {
   place: string
@@ -38,6 +40,10 @@ export interface ChangeFeed {
   subscribe(listener: (commit: Commit) => void): () => void
   /** Delivers what was committed meanwhile; a writer waits for it, so that its next read sees what it wrote. */
   pull(): Promise<void>
+  /** Called when what is declared changed, here or on another node; at times without need. Answers how to stop. */
+  hear(listener: (subject: Subject) => void): () => void
+  /** Tells every node that it changed: call it after the change. */
+  announce(subject: Subject): Promise<void>
   /** Aborted when the feed closes: whoever streams it ends. */
   readonly closing: AbortSignal
   close(): Promise<void>

@@ -1,6 +1,7 @@
 import type { Database } from '#server/db/database.ts'
 import { readCommits, summariseCommits } from '#server/db/outbox.ts'
 import { readHead } from '#server/db/revisions.ts'
+import { Subject } from '#src/contract/live.ts'
 import type { ChangeFeed, Commit } from './change-feed.ts'
 
 const commitsAtOnce = 500
@@ -11,6 +12,7 @@ export async function openChangeFeed(
   failed: (error: unknown) => void = () => {},
 ): Promise<ChangeFeed> {
   const listeners = new Set<(commit: Commit) => void>()
+  const hearers = new Set<(subject: Subject) => void>()
   let revision = 0
   const closing = new AbortController()
   let pulling: Promise<void> | null = null
@@ -55,7 +57,16 @@ export async function openChangeFeed(
     return pulling
   }
 
-  const unlisten = await db.engine.listen(() => void pull().catch(failed))
+  function tell(subject: Subject): void {
+    for (const hearer of hearers) hearer(subject)
+  }
+
+  const unlisten = await db.engine.listen((announcement) => {
+    const subject = Subject.safeParse(announcement)
+    if (subject.success) return tell(subject.data)
+    if (announcement === null) Subject.options.forEach(tell)
+    void pull().catch(failed)
+  })
   revision = (await readHead(db)).revision
 
   return {
@@ -68,10 +79,19 @@ export async function openChangeFeed(
       return () => listeners.delete(listener)
     },
     pull,
+    hear(listener) {
+      hearers.add(listener)
+      return () => hearers.delete(listener)
+    },
+    async announce(subject) {
+      tell(subject)
+      await db.engine.announce(subject)
+    },
     closing: closing.signal,
     async close() {
       closing.abort()
       listeners.clear()
+      hearers.clear()
       await unlisten()
       await pulling
     },

@@ -1,15 +1,16 @@
-import { viewerOf } from '#server/answering/viewer.ts'
+import type { Viewer } from '#server/answering/viewer.ts'
 import { ApiError } from '#server/errors.ts'
 import { isLoopback, type Settings } from '#server/settings.ts'
 
-/** Who writes: `token` or, where only this machine can reach the server, `loopback`. Refuses everybody else. */
-export function writerOf(request: Request, settings: Settings): string {
+/** By what right somebody writes: `token` or, where only this machine can reach the server, `loopback`. Refuses everybody else. */
+export function writerOf(request: Request, viewer: Viewer, settings: Settings): string {
   refuseForeignPages(request)
-  const given = request.headers.get('authorization')
-  if (isLoopback(settings.host) && (given === null || settings.token === null)) return 'loopback'
-  if (given === null) throw new ApiError('token-required', {}, [], { 'www-authenticate': 'Bearer' })
-  if (!viewerOf(request, settings).seesSmallCounts) throw new ApiError('wrong-token', {})
-  return 'token'
+  if (viewer.by === 'link') throw new ApiError('read-only-link', {})
+  if (viewer.by === 'token') return 'token'
+  const isRefused = viewer.wrongToken && settings.token !== null
+  if (isLoopback(settings.host) && !isRefused) return 'loopback'
+  if (viewer.wrongToken) throw new ApiError('wrong-token', {})
+  throw new ApiError('token-required', {}, [], { 'www-authenticate': 'Bearer' })
 }
 
 /** A page of another site must not write through the browser of somebody who can. */

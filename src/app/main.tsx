@@ -4,8 +4,10 @@ import '#src/ui/base.css'
 import '#src/ui/states.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { parseSearch } from '#src/state/address.ts'
+import { lookByLink } from '#src/queries/access.ts'
+import { parseSearch, readAddress } from '#src/state/address.ts'
 import { readView } from '#src/state/explore-search.ts'
+import { defaultWall, wallParams } from '#src/state/wall-params.ts'
 import { App } from './App.tsx'
 import { loadWords } from './messages/load.ts'
 import { createQueryClient } from './query-client.ts'
@@ -14,7 +16,10 @@ import { createAppRouter } from './router.tsx'
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 
-const { view } = readView(parseSearch(window.location.search))
+const address = parseSearch(window.location.search)
+const { view } = readView(address)
+const { link } = readAddress(address, wallParams, defaultWall).view
+if (link !== null) lookByLink(link)
 const words = await loadWords(view.lang)
 
 createRoot(place).render(

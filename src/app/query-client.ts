@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { isShutOut } from '#src/queries/access.ts'
 import { createAnswerPersister } from '#src/queries/persist.ts'
 
 /** Live changes patch what is held, so an answer does not age by itself; each query names its own staleness. */
@@ -11,7 +12,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: staysFresh,
         gcTime: keptAfterUse,
-        retry: 2,
+        retry: (failures, fault) => failures < 2 && !isShutOut(fault),
         retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 10_000),
         refetchOnWindowFocus: false,
         // Loopback counts as offline to browsers without a network; the server may still be there.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Moment, Names, Revision, Slug } from './primitives.ts'
 import { Scene } from './scenes.ts'
+import { WallPlace } from './walls.ts'
 
 export const AreaLevel = z.enum(['city', 'district', 'town', 'committee'])
 export type AreaLevel = z.infer<typeof AreaLevel>
@@ -161,14 +162,21 @@ export const Catalog = z.object({
   headlines: z.array(Slug),
   /** The measures of the charts beside the map, in order; their kind decides how they are drawn. */
   charts: z.array(Slug),
-  /** What the wall shows, in order. */
-  scenes: z.array(Scene).default([]),
+  /** The walls that a view can be pushed to; the first is the one whose address names none. */
+  walls: z
+    .array(WallPlace)
+    .min(1)
+    .default([{ id: 'main', name: { zh: '指挥中心', en: 'Command centre' } }]),
   regimes: z.array(Regime),
   attributions: z.array(Names),
 })
 export type Catalog = z.infer<typeof Catalog>
 
-/** `GET /api/catalog`: the declarations, and where this instance stands. */
+/** As a deployment writes it: with what the walls show, in order, until other scenes are saved. */
+export const CatalogFile = Catalog.extend({ scenes: z.array(Scene).default([]) })
+export type CatalogFile = z.infer<typeof CatalogFile>
+
+/** `GET /api/catalog`: the declarations, and where this instance stands. What the walls show is at `/api/scenes`. */
 export const CatalogReply = Catalog.extend({
   /** The server's clock. */
   now: Moment,

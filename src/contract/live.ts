@@ -5,7 +5,8 @@ import { Day, Moment, Revision, Slug } from './primitives.ts'
 /**
  * `GET /api/live` (server-sent events). Every message's `id` is its sequence number; `Last-Event-ID` (or `?after=`) resumes
  * behind it. Event names: `hello` once per connection, `observations` for each committed request, `reset` when the client is
- * too far behind and must refetch, `heartbeat` every 15 s.
+ * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes or links changed (its id is that of the message
+ * before it; one that was missed is not sent again: a new connection asks anew).
  */
 export const LiveCell = z.object({
   place: z.string(),
@@ -35,3 +36,9 @@ export type LiveObservations = z.infer<typeof LiveObservations>
 /** `hello`, `heartbeat` and `reset`: the server's clock and where its data stands. */
 export const LiveStatus = z.object({ now: Moment, revision: Revision })
 export type LiveStatus = z.infer<typeof LiveStatus>
+
+/** What, beside observations, can change while screens are open. */
+export const Subject = z.enum(['scenes', 'walls', 'links'])
+export type Subject = z.infer<typeof Subject>
+export const LiveDeclared = z.object({ subject: Subject })
+export type LiveDeclared = z.infer<typeof LiveDeclared>

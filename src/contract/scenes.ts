@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Names, Slug } from './primitives.ts'
+import { Day, Moment, Names, Slug } from './primitives.ts'
 import { LayerId, PlaceId } from './view.ts'
 
 /** A panel of a wall scene: what it tells of which measure. The measure's kind decides how it is drawn. */
@@ -30,6 +30,21 @@ export const WallPanel = z.discriminatedUnion('kind', [
 ])
 export type WallPanel = z.infer<typeof WallPanel>
 
+/** While an area's total of today is above (below) a limit, the scene is pinned: at most so many minutes from when that began. */
+export const ScenePin = z
+  .object({
+    measure: Slug,
+    key: Slug.optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    minutes: z.number().int().min(1).max(1440),
+  })
+  .refine((pin) => (pin.above === undefined) !== (pin.below === undefined), {
+    message: 'either above or below',
+    path: ['above'],
+  })
+export type ScenePin = z.infer<typeof ScenePin>
+
 /** One picture of the wall. In the middle stands the map, or one large panel. */
 export const Scene = z
   .object({
@@ -37,8 +52,10 @@ export const Scene = z
     name: Names,
     /** Null: the catalogue's home. */
     area: PlaceId.nullable(),
-    /** Length of the charts, days up to today. */
+    /** Length of the charts, days up to `to`. */
     days: z.number().int().min(2).max(400),
+    /** The last day shown; left out: today. */
+    to: Day.optional(),
     map: z
       .object({
         measure: Slug,
@@ -51,9 +68,42 @@ export const Scene = z
     right: z.array(WallPanel).max(4),
     /** Seconds it stays; left out: the wall's own. */
     dwell: z.number().int().min(5).max(3600).optional(),
+    pin: ScenePin.optional(),
   })
   .refine((scene) => (scene.map === null) !== (scene.stage === null), {
     message: 'either a map or a stage panel',
     path: ['stage'],
   })
 export type Scene = z.infer<typeof Scene>
+
+/** Who acts: a name or an office, as they call themselves. */
+export const Author = z.string().trim().min(1).max(60)
+/** A sentence or two for those before the wall. */
+export const SceneNote = z.string().trim().max(200)
+
+const saved = {
+  /** Counts from 1; 0 are the catalogue's own scenes. */
+  version: z.number().int().nonnegative(),
+  author: Author.nullable(),
+  note: SceneNote,
+  /** Null for version 0. */
+  savedAt: Moment.nullable(),
+}
+
+/** `GET /api/scenes?version=`: what the walls show, in order; without a version the newest. */
+export const ScenesReply = z.object({ ...saved, scenes: z.array(Scene) })
+export type ScenesReply = z.infer<typeof ScenesReply>
+export const ScenesQuery = z.object({ version: z.coerce.number().int().nonnegative().optional() })
+
+/** `PUT /api/scenes`: becomes the version after `base`; refused where somebody else has saved since. */
+export const NewScenes = z.object({
+  base: z.number().int().nonnegative(),
+  author: Author,
+  note: SceneNote.default(''),
+  scenes: z.array(Scene).min(1).max(40),
+})
+export type NewScenes = z.infer<typeof NewScenes>
+
+/** `GET /api/scenes/versions`: every version, newest first. */
+export const SceneVersions = z.object({ versions: z.array(z.object(saved)) })
+export type SceneVersions = z.infer<typeof SceneVersions>

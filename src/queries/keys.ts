@@ -4,6 +4,10 @@ export const keys = {
   areas: ['areas'] as const,
   sites: ['sites'] as const,
   coast: ['coast'] as const,
+  scenes: (version: number | null) => ['scenes', version] as const,
+  sceneVersions: ['scenes', 'versions'] as const,
+  wall: (wall: string) => ['walls', wall] as const,
+  links: ['links'] as const,
   release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,

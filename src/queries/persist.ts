@@ -1,6 +1,7 @@
 import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
 import { notifyManager } from '@tanstack/react-query'
-import { createStore, del, get, set } from 'idb-keyval'
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { credential } from '#src/sources/credentials.ts'
 import { readCubes } from '#src/sources/cubes.ts'
 import { type CubeSet, cubeSetOf } from './cube-set.ts'
 
@@ -9,13 +10,24 @@ const shape = '1'
 
 const keptOneMonth = 30 * 24 * 3_600_000
 
+let opened: UseStore | null = null
+const answers = (): UseStore => {
+  opened ??= createStore('lookout', 'answers')
+  return opened
+}
+
+/** Removes all that was kept. */
+export async function forgetAnswers(): Promise<void> {
+  if (typeof indexedDB !== 'undefined') await clear(answers())
+}
+
 /**
  * Keeps the last good answer of every query in IndexedDB, so that a reload shows it at once, with its age, even while the server
- * is away; the answer is always asked for again.
+ * is away; the answer is always asked for again. What the deployment's token lets one see is never kept.
  */
 export function createAnswerPersister() {
   if (typeof indexedDB === 'undefined') return undefined
-  const store = createStore('lookout', 'answers')
+  const store = answers()
   const { persisterFn } = experimental_createQueryPersister<PersistedQuery>({
     storage: {
       getItem: (key) => get<PersistedQuery>(key, store),
@@ -29,6 +41,7 @@ export function createAnswerPersister() {
     refetchOnRestore: false,
   })
   const withRefetch: typeof persisterFn = async (ask, context, query) => {
+    if (credential()?.kind === 'token') return ask(context)
     let asked = false
     const asking: typeof ask = (given) => {
       asked = true

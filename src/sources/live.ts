@@ -1,10 +1,13 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import { LiveObservations, LiveStatus } from '#src/contract/live.ts'
+import { LiveDeclared, LiveObservations, LiveStatus, type Subject } from '#src/contract/live.ts'
+import { authorization } from './credentials.ts'
+import { refusalOf } from './request.ts'
 import { RequestFailure } from './request-failure.ts'
 
 export type LiveMessage =
   | { type: 'hello' | 'heartbeat' | 'reset'; status: LiveStatus }
   | { type: 'observations'; observations: LiveObservations }
+  | { type: 'declared'; subject: Subject }
 
 /** The server beats every 15 s; two missed beats and a bit are a dead line. */
 const silenceMs = 40_000
@@ -19,9 +22,9 @@ export async function* listenLive(after: number | null, signal: AbortSignal): As
   try {
     const response = await fetch(`/api/live${after === null ? '' : `?after=${after}`}`, {
       signal: AbortSignal.any([signal, silence.signal]),
-      headers: { Accept: 'text/event-stream' },
+      headers: { Accept: 'text/event-stream', ...authorization() },
     })
-    if (!response.ok || !response.body) throw new RequestFailure('refused', { status: response.status })
+    if (!response.ok || !response.body) throw await refusalOf(response)
     const events = response.body
       .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array<ArrayBuffer>>)
       .pipeThrough(new EventSourceParserStream())
@@ -45,6 +48,7 @@ export async function* listenLive(after: number | null, signal: AbortSignal): As
 
 function messageOf(event: string, data: string): LiveMessage | null {
   if (event === 'observations') return { type: event, observations: parse(LiveObservations, data) }
+  if (event === 'declared') return { type: event, subject: parse(LiveDeclared, data).subject }
   if (event === 'hello' || event === 'heartbeat' || event === 'reset') {
     return { type: event, status: parse(LiveStatus, data) }
   }

@@ -1,25 +1,36 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import { Problem } from '#src/contract/problems.ts'
+import { authorization } from './credentials.ts'
 import { RequestFailure } from './request-failure.ts'
 
 export interface RequestOptions {
   signal?: AbortSignal
-  locale?: Locale
   accept?: string
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Sent as JSON. */
+  body?: unknown
 }
 
 /** An answer that takes longer than this has failed: no spinner without an end. */
 const patienceMs = 30_000
 
-/** A GET below `/api`. Throws a RequestFailure for anything but a 2xx answer. */
+/** A request below `/api`, by default a GET. Throws a RequestFailure for anything but a 2xx answer. */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
   const patience = AbortSignal.timeout(patienceMs)
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience
+  const { method = 'GET', accept = 'application/json', body } = options
   let response: Response
   try {
     response = await fetch(`/api/${path}`, {
+      method,
       signal,
-      headers: { Accept: options.accept ?? 'application/json', 'Accept-Language': options.locale ?? 'zh' },
+      headers: {
+        Accept: accept,
+        'Accept-Language': languageOfPage(),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...authorization(),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   } catch (cause) {
     throw failureOf(cause, options.signal, patience)
@@ -43,7 +54,7 @@ interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error }
 }
 
-/** A GET whose JSON answer is parsed at the door. */
+/** A request whose JSON answer is parsed at the door. */
 export async function requestJson<T>(path: string, schema: Schema<T>, options?: RequestOptions): Promise<T> {
   const response = await request(path, options)
   const body = await readBody(response, (answer) => answer.json() as Promise<unknown>)
@@ -52,12 +63,18 @@ export async function requestJson<T>(path: string, schema: Schema<T>, options?: 
   return parsed.data
 }
 
+/** Problems are told in the language of the screen. */
+function languageOfPage(): Locale {
+  return typeof document !== 'undefined' && document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
+}
+
 function failureOf(cause: unknown, caller: AbortSignal | undefined, patience: AbortSignal): unknown {
   if (caller?.aborted) return cause
   return new RequestFailure(patience.aborted ? 'slow' : 'unreachable', { cause })
 }
 
-async function refusalOf(response: Response): Promise<RequestFailure> {
+/** Why the server refused, as it says itself. */
+export async function refusalOf(response: Response): Promise<RequestFailure> {
   const parsed = Problem.safeParse(await response.json().catch(() => null))
   return new RequestFailure('refused', {
     status: response.status,

@@ -1,3 +1,4 @@
+import { LinkToken } from '#src/contract/links.ts'
 import { Locale, Slug } from '#src/contract/primitives.ts'
 import { PlaceId, Theme } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
@@ -15,6 +16,10 @@ export interface WallView {
   area: string | null
   /** Tenths of a percent of each side kept free of type, for LED walls whose edge is cut. */
   safe: number
+  /** Which of the catalogue's walls this is; null: the first. */
+  wall: string | null
+  /** A read-only link: the right that all questions are asked by. */
+  link: string | null
   lang: 'zh' | 'en'
   theme: 'light' | 'dark'
 }
@@ -40,6 +45,8 @@ export const defaultWall: WallView = {
   dwell: 60,
   area: null,
   safe: 0,
+  wall: null,
+  link: null,
   lang: 'zh',
   theme: 'dark',
 }
@@ -50,6 +57,8 @@ export const wallParams: Params<WallView> = {
   dwell: whole('dwell', 5, 3600),
   area: word('area', PlaceId),
   safe: whole('safe', 0, 100),
+  wall: word('wall', Slug),
+  link: word('link', LinkToken),
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { RequestFailure } from '#src/sources/request-failure.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
+import { AccessForm, asksForToken } from './AccessForm.tsx'
 
 /** Why there is nothing to show, and a way to try again. */
 export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
@@ -18,7 +19,9 @@ export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
       }}
       details={{ label: t('details'), text: detailsOf(fault) }}
       page={page ?? false}
-    />
+    >
+      {asksForToken(fault) && <AccessForm />}
+    </ErrorFace>
   )
 }
 
@@ -29,7 +32,7 @@ function wordsOf(fault: Error, t: ReturnType<typeof useTranslations<'errors'>>) 
   }
   if (fault.kind === 'refused') {
     return {
-      title: t('serverTitle'),
+      title: fault.problem?.title ?? t('serverTitle'),
       body: fault.problem?.detail ?? t('serverBody', { status: fault.status ?? 0 }),
     }
   }

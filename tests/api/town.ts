@@ -8,7 +8,7 @@ import type { ReportColumns } from '#server/ingest/columns.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { readSettings } from '#server/settings.ts'
 import type { Area } from '#src/contract/areas.ts'
-import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import type { CatalogFile, Measure } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
@@ -80,7 +80,7 @@ export const measures: Measure[] = [
   { ...described('observed'), kind: 'cohort', flow: 'arrivals', keys: ['home', 'central'], days: 14 },
 ]
 
-export const catalog: Catalog = {
+export const catalog: CatalogFile = {
   title: names('测试', 'Tests'),
   demonstration: true,
   timeZone: 'Asia/Shanghai',
@@ -105,6 +105,7 @@ export const catalog: Catalog = {
   measures,
   headlines: ['arrivals'],
   scenes: [],
+  walls: [{ id: 'main', name: names('大厅', 'hall') }],
   charts: ['arrivals'],
   regimes: [],
   attributions: [],
@@ -146,7 +147,7 @@ type TestContext = Context & { clock: SettableClock }
 
 export const token = 'a-token-for-tests'
 
-export function contextOf(db: Database, live: ChangeFeed, declared: Catalog, now: string): TestContext {
+export function contextOf(db: Database, live: ChangeFeed, declared: CatalogFile, now: string): TestContext {
   return {
     db,
     catalog: declared,

@@ -3,8 +3,13 @@ export interface Engine {
   readonly name: 'pglite' | 'postgres'
   /** Runs `work` in a transaction on a session of its own; what it throws rolls everything back. */
   bulk<T>(work: (session: BulkSession) => Promise<T>): Promise<T>
-  /** Calls `notified` when a session, on any node, announced a commit. Answers how to stop. */
-  listen(notified: () => void): Promise<() => Promise<void>>
+  /**
+   * Calls `heard` when a session on any node announced something; null: the line was down, and something may have been missed.
+   * Answers how to stop.
+   */
+  listen(heard: (announcement: string | null) => void): Promise<() => Promise<void>>
+  /** Tells all nodes that share the database, this one too. */
+  announce(announcement: string): Promise<void>
 }
 
 export interface BulkSession {
@@ -18,5 +23,7 @@ export type BulkColumn =
   | { name: string; type: 'int2' | 'int4' | 'int8' | 'float8'; values: ArrayLike<number | null> }
   | { name: string; type: 'text'; values: ArrayLike<string | null> }
 
-/** The channel on which a writer announces its commit to the other nodes. */
-export const commitChannel = 'lookout_commits'
+/** The channel on which a writer announces to the other nodes what it did. */
+export const channel = 'lookout_commits'
+/** The announcement of committed observations. */
+export const committed = ''

@@ -33,7 +33,9 @@ export async function databaseOver(pglite: PGlite): Promise<Database> {
       }
     },
     // One process, one session: its own commits are all there are.
+    // One process has the folder: whoever writes tells it without the database.
     listen: async () => async () => {},
+    announce: async () => {},
   }
   return { sql, engine, close: () => sql.destroy() }
 }

@@ -3,7 +3,7 @@ import type { Client, Pool, PoolClient } from 'pg'
 import type { Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrations/migrate.ts'
 import type { Tables } from '#server/db/tables.ts'
-import { type BulkColumn, type BulkSession, commitChannel, type Engine } from './engine.ts'
+import { type BulkColumn, type BulkSession, channel, type Engine } from './engine.ts'
 
 const rowsPerInsert = 50_000
 const int8 = 20
@@ -28,7 +28,9 @@ export async function openPostgres(url: string): Promise<Database> {
   const engine: Engine = {
     name: 'postgres',
     bulk: (work) => inTransaction(pool, work),
-    listen: (notified) => listen(() => new pg.Client({ connectionString: url }), notified),
+    listen: (heard) => listen(() => new pg.Client({ connectionString: url }), heard),
+    announce: async (announcement) =>
+      void (await pool.query('select pg_notify($1, $2)', [channel, announcement])),
   }
   return { sql, engine, close: () => sql.destroy() }
 }
@@ -87,7 +89,10 @@ const firstRetry = 100
 const lastRetry = 5_000
 
 /** Listens on a connection of its own and takes a new one when it breaks; what was missed meanwhile is announced once. */
-async function listen(connect: () => Client, notified: () => void): Promise<() => Promise<void>> {
+async function listen(
+  connect: () => Client,
+  heard: (announcement: string | null) => void,
+): Promise<() => Promise<void>> {
   let client: Client | null = null
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -96,9 +101,9 @@ async function listen(connect: () => Client, notified: () => void): Promise<() =
     const fresh = connect()
     let delay = firstRetry
     fresh.on('error', () => {})
-    fresh.on('notification', notified)
+    fresh.on('notification', ({ payload }) => heard(payload ?? ''))
     await fresh.connect()
-    await fresh.query(`listen ${commitChannel}`)
+    await fresh.query(`listen ${channel}`)
     client = fresh
     fresh.on('end', () => {
       client = null
@@ -107,7 +112,7 @@ async function listen(connect: () => Client, notified: () => void): Promise<() =
     function retry() {
       if (stopped) return
       timer = setTimeout(() => {
-        start().then(notified, retry)
+        start().then(() => heard(null), retry)
       }, delay)
       delay = Math.min(delay * 2, lastRetry)
     }

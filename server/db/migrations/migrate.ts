@@ -1,9 +1,13 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
 import { firstMigration } from './first.ts'
+import { secondMigration } from './second.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
-const migrations: Record<string, readonly string[]> = { '0001-first': firstMigration }
+const migrations: Record<string, readonly string[]> = {
+  '0001-first': firstMigration,
+  '0002-walls': secondMigration,
+}
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

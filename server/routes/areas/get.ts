@@ -1,12 +1,12 @@
-import type { Hono } from 'hono'
 import { conditional, json } from '#server/answering/answers.ts'
+import type { Api } from '#server/api.ts'
 import { areaPath, inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { readOutlines } from '#server/db/read-areas.ts'
 import { parseQuery } from '#server/parse.ts'
 import { AreasQuery, type AreasReply, type OutlinesReply } from '#src/contract/areas.ts'
 
-export function registerAreas(app: Hono, { context, places, answers }: Instance): void {
+export function registerAreas(app: Api, { context, places, answers }: Instance): void {
   app.get('/api/areas', async (c) => {
     const query = parseQuery(AreasQuery, c.req.url)
     const { gazetteer } = await places()

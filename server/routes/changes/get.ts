@@ -1,7 +1,6 @@
-import type { Hono } from 'hono'
 import { conditional, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
-import { viewerOf } from '#server/answering/viewer.ts'
+import type { Api } from '#server/api.ts'
 import { areaPath } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { backgroundOf, newestChanges } from '#server/db/recent-changes.ts'
@@ -12,14 +11,14 @@ import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { cellsCompared, describeChange } from './describe-change.ts'
 import { pickChanges } from './pick-changes.ts'
 
-export function registerChanges(app: Hono, instance: Instance): void {
+export function registerChanges(app: Api, instance: Instance): void {
   const { catalog, db, settings } = instance.context
   const newest = newestOf((revision) => newestChanges(db, revision))
   app.get('/api/changes', async (c) => {
     const { area, limit } = parseQuery(ChangesQuery, c.req.url)
     const { gazetteer, revision } = await instance.places()
     const within = areaPath(gazetteer, area)
-    const { seesSmallCounts } = viewerOf(c.req.raw, settings)
+    const { seesSmallCounts } = c.get('viewer')
     const parts = [area, limit, seesSmallCounts, gazetteer.revision, instance.catalogTag]
     const etag = `changes-${revision}-${hashOf(parts.join('|'))}`
     return conditional(

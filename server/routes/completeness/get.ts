@@ -1,7 +1,7 @@
-import type { Hono } from 'hono'
 import { conditional, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
 import { localMinute } from '#server/answering/local-minute.ts'
+import type { Api } from '#server/api.ts'
 import { areaPath, type Gazetteer } from '#server/cubes/known/gazetteer.ts'
 import { findMeasure, type Instance, type Standpoint, standpointOf } from '#server/cubes/known/instance.ts'
 import type { NativeCube } from '#server/cubes/native-cube.ts'
@@ -18,7 +18,7 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { isOverdue, periodOn } from '#src/domain/reporting.ts'
 import { isExpected, isReported } from '#src/domain/states.ts'
 
-export function registerCompleteness(app: Hono, instance: Instance): void {
+export function registerCompleteness(app: Api, instance: Instance): void {
   const { catalog, settings } = instance.context
   app.get('/api/completeness', async (c) => {
     const query = parseQuery(CompletenessQuery, c.req.url)

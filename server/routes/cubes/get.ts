@@ -1,7 +1,7 @@
-import type { Hono } from 'hono'
 import { chooseType } from '#server/answering/accept.ts'
 import { conditional, type Encoded, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
+import type { Api } from '#server/api.ts'
 import { answerArrow } from '#server/cubes/answer-arrow.ts'
 import { answerGrid, type Rows } from '#server/cubes/answer-grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
@@ -15,10 +15,10 @@ const arrowType = 'application/vnd.apache.arrow.stream'
 const types = ['application/json', 'text/csv', arrowType] as const
 type CubeType = (typeof types)[number]
 
-export function registerCubes(app: Hono, instance: Instance): void {
+export function registerCubes(app: Api, instance: Instance): void {
   app.get('/api/cubes/:measure', async (c) => {
     const type = chooseType(c.req.header('accept'), types)
-    const asked = await readQuestion(instance, c.req.param('measure'), c.req.raw)
+    const asked = await readQuestion(instance, c.req.param('measure'), c.req.raw, c.get('viewer'))
     const { question, query, closed } = asked
     refuseMismatch(type, asked)
     const etag = await tagOf(instance, type, asked)

@@ -1,4 +1,4 @@
-import { viewerOf } from '#server/answering/viewer.ts'
+import type { Viewer } from '#server/answering/viewer.ts'
 import { areaPath } from '#server/cubes/known/gazetteer.ts'
 import { findMeasure, type Instance, standpointOf } from '#server/cubes/known/instance.ts'
 import { breakdownKeys, type CubeQuestion } from '#server/cubes/question.ts'
@@ -20,8 +20,13 @@ export interface AskedCube {
 }
 
 /** The request with every name looked up; refuses what cannot be answered. */
-export async function readQuestion(instance: Instance, id: string, request: Request): Promise<AskedCube> {
-  const { catalog, settings } = instance.context
+export async function readQuestion(
+  instance: Instance,
+  id: string,
+  request: Request,
+  viewer: Viewer,
+): Promise<AskedCube> {
+  const { catalog } = instance.context
   const measure = findMeasure(instance, id)
   const query = parseQuery(CubeQuery, request.url)
   const span = { from: toDayNumber(query.from), to: toDayNumber(query.to) }
@@ -48,7 +53,7 @@ export async function readQuestion(instance: Instance, id: string, request: Requ
       span,
       today: standpoint.today,
       revision: standpoint.revision,
-      small: viewerOf(request, settings).seesSmallCounts,
+      small: viewer.seesSmallCounts,
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
@@ -6,7 +6,7 @@ import { ApiError } from '#server/errors.ts'
 const patience = 2000
 
 /** `/healthz`: the process answers. `/readyz`: the data is loaded and a query answers. */
-export function registerHealth(app: Hono, context: Context, loaded: () => boolean): void {
+export function registerHealth(app: Api, context: Context, loaded: () => boolean): void {
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
     const head = loaded() ? await withinPatience(readHead(context.db)) : null

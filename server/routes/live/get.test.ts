@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createApp } from '#server/app.ts'
 import { commitReports } from '#server/db/commit-reports.ts'
 import type { Database } from '#server/db/database.ts'
 import { openPostgres } from '#server/db/engines/open-postgres.ts'
@@ -9,7 +9,6 @@ import { LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { areas, catalog, contextOf, sites, token } from '#tests/api/town.ts'
 import { emptyDatabase, emptyPostgres, engines } from '#tests/doubles/database.ts'
 import { readEvents } from '#tests/doubles/event-stream.ts'
-import { registerLive } from './get.ts'
 import type { LiveOptions } from './stream.ts'
 
 const now = '2022-03-10T12:00:00+08:00'
@@ -26,8 +25,7 @@ async function nodeOn(db: Database) {
     () => live.close(),
   )
   const connect = async (path = '/api/live', headers = {}, options: LiveOptions = {}) => {
-    const app = new Hono()
-    registerLive(app, context, options)
+    const app = createApp(context, { live: options })
     const events = readEvents(await app.request(`http://127.0.0.1${path}`, { headers }))
     open.push(() => events.cancel())
     return events

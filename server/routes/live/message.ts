@@ -1,6 +1,6 @@
 import type { Commit, ReportedCell } from '#server/ingest/change-feed.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { LiveCell, LiveObservations, LiveStatus } from '#src/contract/live.ts'
+import type { LiveCell, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { toDay } from '#src/domain/days.ts'
 
 /** More cells than this are cheaper to fetch than to patch. */
@@ -29,7 +29,11 @@ export function observationsMessage(
   }
 }
 
-export function event(name: string, id: number, data: LiveObservations | LiveStatus): Uint8Array {
+export function event(
+  name: string,
+  id: number,
+  data: LiveObservations | LiveStatus | LiveDeclared,
+): Uint8Array {
   return new TextEncoder().encode(`event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 

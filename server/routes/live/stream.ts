@@ -14,12 +14,14 @@ export interface Subscription {
   /** The last sequence number the client has; null: none, it starts at the present. */
   after: number | null
   seesSmallCounts: boolean
+  /** Ends when any link is revoked: whoever still may look comes back and is looked up again. */
+  byLink: boolean
 }
 
 /** Every commit after `after`, each once and in order, or a `reset` where they are too many or no longer kept. */
 export function liveStream(
   context: Context,
-  { after, seesSmallCounts }: Subscription,
+  { after, seesSmallCounts, byLink }: Subscription,
   { heartbeatMs = 15_000, changesReplayed = 5_000, bytesWaiting = 1 << 20 }: LiveOptions,
 ): ReadableStream<Uint8Array> {
   const { live, catalog, clock } = context
@@ -49,11 +51,16 @@ export function liveStream(
           controller.close()
         }
         const unsubscribe = live.subscribe((commit) => (early ? void early.push(commit) : send(commit)))
+        const unhear = live.hear((subject) => {
+          put(event('declared', sent, { subject }))
+          if (subject === 'links' && byLink && isOpen) end()
+        })
         const heartbeat = setInterval(() => tell('heartbeat'), heartbeatMs)
         live.closing.addEventListener('abort', end)
         release = () => {
           isOpen = false
           unsubscribe()
+          unhear()
           clearInterval(heartbeat)
           live.closing.removeEventListener('abort', end)
           release = () => {}

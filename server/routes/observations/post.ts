@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseObservations } from '#server/ingest/parse-observations.ts'
@@ -9,9 +9,9 @@ import { writerOf } from '#server/ingest/writer.ts'
 const keyLimit = 200
 
 /** `POST /api/observations`: one transaction a request; all rows or none. */
-export function registerPostObservations(app: Hono, context: Context): void {
+export function registerPostObservations(app: Api, context: Context): void {
   app.post('/api/observations', async (c) => {
-    const source = writerOf(c.req.raw, context.settings)
+    const source = writerOf(c.req.raw, c.get('viewer'), context.settings)
     const key = idempotencyKeyOf(c.req.raw)
     const bytes = await readBody(c.req.raw)
     const observations = parseObservations(

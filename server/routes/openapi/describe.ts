@@ -4,11 +4,14 @@ import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
 import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
-import { LiveChange, LiveObservations, LiveStatus } from '#src/contract/live.ts'
+import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
+import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { NewObservation, PostReply } from '#src/contract/observations.ts'
 import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
+import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
 import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
 
 const messages = {
   CatalogReply,
@@ -23,6 +26,17 @@ const messages = {
   LiveChange,
   LiveObservations,
   LiveStatus,
+  LiveDeclared,
+  ScenesReply,
+  SceneVersions,
+  NewScenes,
+  WallReply,
+  NewPush,
+  Push,
+  LinksReply,
+  NewLink,
+  NewLinkReply,
+  Link,
   Problem,
 }
 
@@ -41,6 +55,13 @@ const problem = {
   content: { 'application/problem+json': { schema: ref('Problem') } },
 }
 const ok = (description: string, content: Json): Json => ({ 200: { description, content }, default: problem })
+
+const made = (description: string, content: Json): Json => ({
+  201: { description, content },
+  default: problem,
+})
+const writing = { security: [{}, { token: [] }] }
+const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
 
 function query(schema: z.ZodObject): Json[] {
   return Object.entries(schema.shape).map(([name, field]) => ({
@@ -127,6 +148,73 @@ const paths: Json = {
       responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
     },
   },
+  '/api/scenes': {
+    get: {
+      summary: 'What the walls show, in order',
+      parameters: query(ScenesQuery),
+      responses: ok(
+        'The newest version, or the one asked for; 0 are the catalogue’s own',
+        jsonOf(ref('ScenesReply')),
+      ),
+    },
+    put: {
+      summary: 'Save all scenes as the version after `base`; refused where somebody else has saved since',
+      ...writing,
+      requestBody: bodyOf('NewScenes'),
+      responses: ok('Kept', jsonOf(ref('ScenesReply'))),
+    },
+  },
+  '/api/scenes/versions': {
+    get: {
+      summary: 'Who saved the scenes, and when',
+      responses: ok('Newest first', jsonOf(ref('SceneVersions'))),
+    },
+  },
+  '/api/walls/{wall}': {
+    get: {
+      summary: 'What is pushed to a wall now',
+      parameters: [inPath('wall')],
+      responses: ok('Newest first', jsonOf(ref('WallReply'))),
+    },
+  },
+  '/api/walls/{wall}/pushes': {
+    post: {
+      summary: 'Send a scene to a wall, for a time',
+      parameters: [inPath('wall')],
+      ...writing,
+      requestBody: bodyOf('NewPush'),
+      responses: made('On the wall', jsonOf(ref('Push'))),
+    },
+  },
+  '/api/walls/{wall}/pushes/{push}': {
+    delete: {
+      summary: 'Take it off the wall before its time is over',
+      parameters: [inPath('wall'), inPath('push')],
+      ...writing,
+      responses: { 204: { description: 'It is off' }, default: problem },
+    },
+  },
+  '/api/links': {
+    get: {
+      summary: 'The read-only links, the revoked too',
+      ...writing,
+      responses: ok('Newest first', jsonOf(ref('LinksReply'))),
+    },
+    post: {
+      summary: 'Make a right to look, for a wall; its token is told this once',
+      ...writing,
+      requestBody: bodyOf('NewLink'),
+      responses: made('Made', jsonOf(ref('NewLinkReply'))),
+    },
+  },
+  '/api/links/{link}': {
+    delete: {
+      summary: 'Revoke it; screens that use it are shut out at once',
+      parameters: [inPath('link')],
+      ...writing,
+      responses: ok('Revoked', jsonOf(ref('Link'))),
+    },
+  },
   '/api/observations': {
     post: {
       summary: 'Report values: all of the request is kept, or nothing',
@@ -136,7 +224,7 @@ const paths: Json = {
           'The same key and body again answer as the first time and keep nothing new',
         ),
       ],
-      security: [{}, { token: [] }],
+      ...writing,
       requestBody: {
         required: true,
         content: {
@@ -149,14 +237,20 @@ const paths: Json = {
   },
   '/api/live': {
     get: {
-      summary: 'Changes as they are committed (server-sent events): hello, observations, reset, heartbeat',
+      summary:
+        'Changes as they are committed (server-sent events): hello, observations, declared, reset, heartbeat',
       parameters: [
         inHeader('Last-Event-ID', 'Resumes behind this sequence number'),
         { name: 'after', in: 'query', required: false, schema: { type: 'integer', minimum: 0 } },
       ],
-      responses: ok('`observations` carries LiveObservations, the others LiveStatus', {
-        'text/event-stream': { schema: { oneOf: [ref('LiveObservations'), ref('LiveStatus')] } },
-      }),
+      responses: ok(
+        '`observations` carries LiveObservations, `declared` LiveDeclared, the others LiveStatus',
+        {
+          'text/event-stream': {
+            schema: { oneOf: [ref('LiveObservations'), ref('LiveDeclared'), ref('LiveStatus')] },
+          },
+        },
+      ),
     },
   },
   '/healthz': { get: { summary: 'The process answers', responses: ok('', jsonOf({ type: 'object' })) } },

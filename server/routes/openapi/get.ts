@@ -1,7 +1,7 @@
-import type { Hono } from 'hono'
+import type { Api } from '#server/api.ts'
 import { describeApi } from './describe.ts'
 
-export function registerOpenApi(app: Hono): void {
+export function registerOpenApi(app: Api): void {
   let document: ReturnType<typeof describeApi> | null = null
   app.get('/api/openapi.json', (c) => {
     document ??= describeApi()

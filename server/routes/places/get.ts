@@ -1,7 +1,6 @@
-import type { Hono } from 'hono'
 import { conditional, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
-import { viewerOf } from '#server/answering/viewer.ts'
+import type { Api } from '#server/api.ts'
 import { type Gazetteer, inside } from '#server/cubes/known/gazetteer.ts'
 import { type Instance, type Standpoint, standpointOf } from '#server/cubes/known/instance.ts'
 import { quantityOf } from '#server/cubes/quantity.ts'
@@ -18,8 +17,8 @@ import { latestValue } from './latest-value.ts'
 /** How far back a place's last number is looked for. */
 const lookBack = 60
 
-export function registerPlaces(app: Hono, instance: Instance): void {
-  const { catalog, settings } = instance.context
+export function registerPlaces(app: Api, instance: Instance): void {
+  const { catalog } = instance.context
   app.get('/api/places/:id', async (c) => {
     const query = parseQuery(PlaceQuery, c.req.url)
     const id = c.req.param('id')
@@ -27,7 +26,7 @@ export function registerPlaces(app: Hono, instance: Instance): void {
     const place = findPlace(gazetteer, id)
     const standpoint = await standpointOf(instance, query.asOf, undefined, revision)
     const day = query.day === undefined ? standpoint.today : toDayNumber(query.day)
-    const { seesSmallCounts } = viewerOf(c.req.raw, settings)
+    const { seesSmallCounts } = c.get('viewer')
     const parts = [
       id,
       day,

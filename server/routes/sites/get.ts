@@ -1,12 +1,12 @@
-import type { Hono } from 'hono'
 import { conditional, json } from '#server/answering/answers.ts'
+import type { Api } from '#server/api.ts'
 import { areaPath, inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { SitesQuery, type SitesReply } from '#src/contract/sites.ts'
 
-export function registerSites(app: Hono, { context, places, answers }: Instance): void {
+export function registerSites(app: Api, { context, places, answers }: Instance): void {
   app.get('/api/sites', async (c) => {
     const { area, kind } = parseQuery(SitesQuery, c.req.url)
     if (kind !== undefined && !context.catalog.kinds.some(({ id }) => id === kind))

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { LiveChange, LiveStatus } from '#src/contract/live.ts'
+import { type LiveChange, type LiveStatus, Subject } from '#src/contract/live.ts'
+import { isShutOut, shutOut } from '#src/queries/access.ts'
 import { listenLive } from '#src/sources/live.ts'
 import { ConnectionStore } from './connection.ts'
 import { LiveLog } from './live-log.ts'
@@ -33,6 +34,8 @@ export class LiveFeed {
           if (message.type === 'observations') {
             if (this.log.add(message.observations)) this.queue(message.observations.changes)
             this.connection.set({ state: 'live', heardAt: Date.now() })
+          } else if (message.type === 'declared') {
+            askAgain(this.client, [message.subject])
           } else {
             this.heard(message.type, message.status)
           }
@@ -40,6 +43,7 @@ export class LiveFeed {
       } catch (fault) {
         this.connection.set({ state: 'lost' })
         console.warn('live feed lost', fault)
+        if (isShutOut(fault)) await shutOut(this.client)
       }
       if (stopped.aborted) return
       await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, stopped)
@@ -51,6 +55,7 @@ export class LiveFeed {
     if (first || type === 'reset') this.log.restart(status.revision)
     if (type === 'reset') refetchEverything(this.client)
     if (type === 'hello') retryFailed(this.client)
+    if (type === 'hello' && !first) askAgain(this.client, Subject.options)
     this.connection.set({
       state: 'live',
       heardAt: Date.now(),
@@ -97,6 +102,11 @@ function retryFailed(client: QueryClient): void {
     predicate: (query) =>
       query.state.status === 'error' || query.state.fetchFailureCount > 0 || query.state.isInvalidated,
   })
+}
+
+/** What is declared goes over the line once: who was away asks anew. */
+function askAgain(client: QueryClient, subjects: readonly Subject[]): void {
+  for (const subject of subjects) void client.invalidateQueries({ queryKey: [subject] })
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

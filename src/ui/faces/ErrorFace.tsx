@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from './Face.module.css'
@@ -16,17 +17,20 @@ export interface ErrorFaceProps {
   second?: FaceAction
   /** For whoever repairs it; folded away. */
   details?: { label: string; text: string }
+  /** What the reader can do about it right here. */
+  children?: ReactNode
   /** Fills the window instead of the panel it stands in. */
   page?: boolean
 }
 
-export function ErrorFace({ title, body, action, second, details, page }: ErrorFaceProps) {
+export function ErrorFace({ title, body, action, second, details, page, children }: ErrorFaceProps) {
   return (
     <div className={page ? css.page : css.face} role="alert">
       <div className={css.box}>
         <Icon name="serious" size={1.5} />
         <h2 className={css.title}>{title}</h2>
         <p className={css.body}>{body}</p>
+        {children}
         {(action || second) && (
           <div className={css.actions}>
             {action && (

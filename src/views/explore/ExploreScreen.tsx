@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { isShutOut } from '#src/queries/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
@@ -26,7 +27,9 @@ export function ExploreScreen() {
     () => (catalog.data && index ? chooseFrom(view, catalog.data, index, today) : null),
     [view, catalog.data, index, today],
   )
-  const fault = (catalog.data ? null : catalog.error) ?? (areas.data ? null : areas.error)
+  const fault = isShutOut(catalog.error)
+    ? catalog.error
+    : [catalog, areas].find(({ data, error }) => !data && error)?.error
   if (fault) return <FaultFace fault={fault} page />
   if (!catalog.data || !areas.data || !index || !chosen) return <DeskSkeleton label={l('app')} />
   if (!chosen.choice) return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />

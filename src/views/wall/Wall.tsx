@@ -33,6 +33,8 @@ import css from './wall.module.css'
 
 interface WallProps {
   catalog: CatalogReply
+  /** At least one, in order. */
+  scenes: readonly Scene[]
   index: AreaIndex
   outlines: OutlinesReply['outlines']
   today: Day
@@ -40,7 +42,7 @@ interface WallProps {
   running: boolean
 }
 
-export function Wall({ catalog, index, outlines, today, running }: WallProps) {
+export function Wall({ catalog, scenes, index, outlines, today, running }: WallProps) {
   useAwake()
   useRetry()
   const t = useTranslations('wall')
@@ -48,7 +50,6 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
   const areaName = useAreaName()
   const view = useWallSearch()
   const sites = useQuery(sitesQuery())
-  const { scenes } = catalog
   const first = Math.max(
     0,
     scenes.findIndex(({ id }) => id === view.scene),

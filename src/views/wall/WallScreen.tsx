@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { isShutOut } from '#src/queries/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
+import { scenesQuery } from '#src/queries/scenes.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
@@ -16,18 +18,22 @@ export function WallScreen() {
   const e = useTranslations('errors')
   const catalog = useQuery(catalogQuery())
   const areas = useQuery(areasQuery())
+  const scenes = useQuery(scenesQuery())
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
-  const fault = (catalog.data ? null : catalog.error) ?? (areas.data ? null : areas.error)
+  const fault = isShutOut(catalog.error)
+    ? catalog.error
+    : [catalog, areas, scenes].find(({ data, error }) => !data && error)?.error
   if (fault) return <FaultFace fault={fault} page />
-  if (!catalog.data || !areas.data || !index) return null
-  if (!index.root || catalog.data.scenes.length === 0) {
+  if (!catalog.data || !areas.data || !scenes.data || !index) return null
+  if (!index.root || scenes.data.scenes.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   }
   const last = lastDay(catalog.data, today)
   return (
     <Wall
       catalog={catalog.data}
+      scenes={scenes.data.scenes}
       index={index}
       outlines={areas.data.outlines}
       today={last}

@@ -41,7 +41,7 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
   const words = useStateWords()
   const areaName = useAreaName()
   const set = useSetExploreSearch()
-  const { data, error } = useQuery(placeQuery(id, choice.days.to, locale))
+  const { data, error } = useQuery(placeQuery(id, choice.days.to))
   const area = areaOf(index, id)
   const site = useMemo(() => sites.find((one) => one.id === id), [sites, id])
   const layer = site ? layerOfSite(catalog, site) : null
