@@ -24,6 +24,7 @@ test('every wrong variable is named at once', () => {
     DATABASE_URL: 'mysql://x',
     LOOKOUT_TIME_ZONE: 'Asia/Hongqiao',
     LOOKOUT_TOKEN: 'short',
+    LOOKOUT_ACCESS: 'ajar',
   }
   const error = (() => {
     try {
@@ -34,6 +35,11 @@ test('every wrong variable is named at once', () => {
   })()
   expect(error).toBeInstanceOf(SettingsError)
   for (const name of Object.keys(wrong)) expect((error as SettingsError).message).toContain(name)
+})
+
+test('nobody could look where reading is closed and there is no token', () => {
+  expect(() => readSettings({ LOOKOUT_ACCESS: 'closed' })).toThrow('LOOKOUT_TOKEN')
+  expect(readSettings({ LOOKOUT_ACCESS: 'closed', LOOKOUT_TOKEN: 'long enough' }).access).toBe('closed')
 })
 
 test.each([

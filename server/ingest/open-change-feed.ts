@@ -12,6 +12,8 @@ export async function openChangeFeed(
   failed: (error: unknown) => void = () => {},
 ): Promise<ChangeFeed> {
   const listeners = new Set<(commit: Commit) => void>()
+  /** Tells this node's own announcements from those of others. */
+  const node = crypto.randomUUID()
   const hearers = new Set<(subject: Subject) => void>()
   let revision = 0
   const closing = new AbortController()
@@ -62,8 +64,9 @@ export async function openChangeFeed(
   }
 
   const unlisten = await db.engine.listen((announcement) => {
-    const subject = Subject.safeParse(announcement)
-    if (subject.success) return tell(subject.data)
+    const [subject, from] = (announcement ?? '').split('@')
+    const declared = Subject.safeParse(subject)
+    if (declared.success) return from === node ? undefined : tell(declared.data)
     if (announcement === null) Subject.options.forEach(tell)
     void pull().catch(failed)
   })
@@ -85,7 +88,7 @@ export async function openChangeFeed(
     },
     async announce(subject) {
       tell(subject)
-      await db.engine.announce(subject)
+      await db.engine.announce(`${subject}@${node}`)
     },
     closing: closing.signal,
     async close() {

@@ -8,7 +8,7 @@ export interface Engine {
    * Answers how to stop.
    */
   listen(heard: (announcement: string | null) => void): Promise<() => Promise<void>>
-  /** Tells all nodes that share the database, this one too. */
+  /** Tells all nodes that share the database; this one may hear itself. */
   announce(announcement: string): Promise<void>
 }
 
