@@ -61,6 +61,8 @@ export const Scene = z
         measure: Slug,
         key: Slug.optional(),
         layers: z.array(LayerId),
+        /** Over all days of the scene, and not on the last alone. */
+        range: z.boolean().optional(),
       })
       .nullable(),
     stage: WallPanel.nullable(),

@@ -5,11 +5,12 @@ import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/scenes.ts'
-import { addDays, toDay, toDayNumber } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
-import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import type { Cubes } from '#src/situation/measures/use-cubes.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
@@ -19,9 +20,13 @@ import { Header } from './chrome/Header.tsx'
 import { Late } from './chrome/Late.tsx'
 import { Progress } from './chrome/Progress.tsx'
 import { TextTwin } from './chrome/TextTwin.tsx'
-import { sceneCubes } from './model/scene-cubes.ts'
 import type { Situation } from './model/situation.ts'
+import { useSceneCubes } from './model/use-scene-cubes.ts'
 import { Fenced } from './panels/Fenced.tsx'
+import { AlertPinned } from './pinned/AlertPinned.tsx'
+import { PushPinned } from './pinned/PushPinned.tsx'
+import { useAlerts } from './pinned/use-alerts.ts'
+import { usePushes } from './pinned/use-pushes.ts'
 import { useAwake } from './rotation/use-awake.ts'
 import { useFilm } from './rotation/use-film.ts'
 import { useRenewal } from './rotation/use-renewal.ts'
@@ -42,7 +47,7 @@ interface WallProps {
   running: boolean
 }
 
-export function Wall({ catalog, scenes, index, outlines, today, running }: WallProps) {
+export function Wall({ catalog, scenes: saved, index, outlines, today, running }: WallProps) {
   useAwake()
   useRetry()
   const t = useTranslations('wall')
@@ -50,52 +55,35 @@ export function Wall({ catalog, scenes, index, outlines, today, running }: WallP
   const areaName = useAreaName()
   const view = useWallSearch()
   const sites = useQuery(sitesQuery())
+  const { pushes, dismiss: dismissPush } = usePushes(view.wall ?? catalog.walls[0]!.id)
+  // What was sent stands behind the saved scenes: it has no turn of its own, and is on while it is pinned.
+  const scenes = useMemo(
+    () => [...saved, ...pushes.map(({ id, scene }) => ({ ...scene, id: pushedId(id) }))],
+    [saved, pushes],
+  )
   const first = Math.max(
     0,
-    scenes.findIndex(({ id }) => id === view.scene),
+    saved.findIndex(({ id }) => id === view.scene),
   )
   const stays = useMemo(
-    () => scenes.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
-    [scenes, view.dwell],
+    () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
+    [saved, view.dwell],
   )
-  const needs = useMemo(() => scenes.map((scene) => sceneCubes(catalog, scene)), [catalog, scenes])
-  const [begun, setBegun] = useState(false)
-  const needed = useMemo(
-    () => (begun ? unionOf([needs[first]!, ...needs]) : needs[first]!),
-    [needs, first, begun],
-  )
-  const longest = Math.max(...scenes.map(({ days }) => days))
-  const latest = {
-    ...useCubes(
-      needed,
-      // As many days again come before the window.
-      { from: addDays(today, -Math.ceil(longest / 2)), to: today },
-      { from: catalog.days?.from ?? today, to: today },
-    ),
-    today,
-    running,
-  }
-  const isThere = (cubes: readonly CubeMeasure[]) =>
-    cubes.every(({ id }) => latest.sets.has(id) || latest.faults.has(id))
-  const { shown, shift, held, page } = useRotation({
+  const { cubes, needs, isThere } = useSceneCubes(catalog, scenes, first, today)
+  const {
+    shown: turned,
+    shift,
+    held,
+    movedAt,
+    page,
+  } = useRotation({
     stays,
     first,
     hold: view.hold,
-    isReady: (scene) => isThere(needs[scene]!),
+    isReady: isThere,
   })
-  useRenewal(shown)
-  // A new day asks for new cubes: until they are there, and while they do not come, the last whole picture stands.
-  const whole = useRef(latest)
-  const lost = needs[shown]!.some(({ id }) => whole.current.sets.has(id) && !latest.sets.has(id))
-  if (!lost) whole.current = latest
-  const picture = whole.current
-  const firstIsThere = isThere(needs[first]!) && sites.data !== undefined
-  // The first scene has the line for itself; then the others are fetched, so that no change ever waits.
-  useEffect(() => {
-    if (firstIsThere) setBegun(true)
-  }, [firstIsThere])
   const siteList = sites.data?.sites ?? noSites
-  const situationOf = (scene: Scene, day: Day = picture.today): Situation => {
+  const situationIn = (picture: Picture, scene: Scene, day = lastDayOf(scene, picture.today)): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
     const to = toDayNumber(day)
     return {
@@ -106,18 +94,29 @@ export function Wall({ catalog, scenes, index, outlines, today, running }: WallP
       area,
       span: { from: to - scene.days + 1, to },
       today: day,
-      scaleDay: picture.today,
+      scaleDay: lastDayOf(scene, picture.today),
       running: picture.running && day === picture.today,
-      sets: picture.sets,
-      faults: picture.faults,
+      sets: picture.cubes.sets,
+      faults: picture.cubes.faults,
       sites: siteList,
     }
   }
+  const latest = { cubes, today, running }
+  const { pinned: alert, dismiss: dismissAlert } = useAlerts(saved, (one) => situationIn(latest, one))
+  const pushed = pushes[0] ?? null
+  const pinnedAt = scenes.findIndex(({ id }) => id === (pushed ? pushedId(pushed.id) : alert?.scene))
+  // A key leads elsewhere, for as long as a scene stays.
+  const yields = useServerReading((now) => Number(now < movedAt + (stays[turned]?.dwell ?? 0) * 1000)) === 1
+  const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
+  const shown = isPinned ? pinnedAt : turned
+  useRenewal(shown)
+  const picture = useWholePicture(latest, needs[shown]!)
+  const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
   const scene = scenes[shown]!
   const s = situationOf(scene)
   const { from, to } = s.span
   const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
-  const shownDay = playing === null ? picture.today : toDay(playing)
+  const shownDay = playing === null ? undefined : toDay(playing)
   const lastMap = useLastMap(scene)
   const title = `${areaName(s.area)} ${scene.name[locale]}`
   useEffect(() => {
@@ -130,7 +129,7 @@ export function Wall({ catalog, scenes, index, outlines, today, running }: WallP
       data-stage={scene.stage ? 'panel' : 'map'}
     >
       <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-        {lastMap && firstIsThere && (
+        {lastMap && isThere(first) && sites.data && (
           <Fenced>
             <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
           </Fenced>
@@ -143,6 +142,14 @@ export function Wall({ catalog, scenes, index, outlines, today, running }: WallP
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
         />
+        <div className={css.pinned}>
+          {isPinned && pushed && (
+            <PushPinned push={pushed} timeZone={catalog.timeZone} onAway={() => dismissPush(pushed.id)} />
+          )}
+          {isPinned && !pushed && alert && (
+            <AlertPinned alert={alert} s={s} onAway={() => dismissAlert(alert.scene)} />
+          )}
+        </div>
         <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
         <footer className={css.foot}>
           <Fenced>
@@ -156,7 +163,7 @@ export function Wall({ catalog, scenes, index, outlines, today, running }: WallP
       {playing !== null && <FilmDate day={playing} from={from} to={to} />}
       <TextTwin s={s} />
       <Progress
-        scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}
+        scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
         stays={stays}
         shift={shift}
         shown={shown}
@@ -180,6 +187,25 @@ function useLastMap(scene: Scene): Scene | null {
   return scene.map ? scene : last
 }
 
-function unionOf(lists: readonly (readonly CubeMeasure[])[]): CubeMeasure[] {
-  return [...new Map(lists.flat().map((measure) => [measure.id, measure])).values()]
+const pushedId = (push: string) => `push ${push}`
+
+function lastDayOf({ to }: Scene, today: Day): Day {
+  return to === undefined || to > today ? today : to
+}
+
+interface Picture {
+  cubes: Cubes
+  today: Day
+  running: boolean
+}
+
+/**
+ * A new day asks for new cubes: until those that the scene on screen needs are there, and while they do not come, the last whole picture
+ * stands.
+ */
+function useWholePicture(latest: Picture, needed: readonly CubeMeasure[]): Picture {
+  const whole = useRef(latest)
+  const lost = needed.some(({ id }) => whole.current.cubes.sets.has(id) && !latest.cubes.sets.has(id))
+  if (!lost) whole.current = latest
+  return whole.current
 }

@@ -6,6 +6,7 @@ import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/me
 export function sceneCubes(catalog: Catalog, scene: Scene): CubeMeasure[] {
   const panels = [...scene.left, ...scene.right, ...(scene.stage ? [scene.stage] : [])]
   const ids = panels.flatMap((panel) => measuresOf(catalog, panel))
+  if (scene.pin) ids.push(scene.pin.measure)
   if (scene.map) ids.push(scene.map.measure, ...measuresOfLayers(catalog, scene.map.layers))
   return cubesOf(catalog, ids)
 }

@@ -8,6 +8,8 @@ export interface Rotation {
   /** Milliseconds by which the cycle is moved. */
   shift: number
   held: boolean
+  /** When a key was last pressed to change the scene, the server's ms; 0: never. */
+  movedAt: number
   /** Half of the time each, for walls that have room for one side only. */
   page: 'left' | 'right'
 }
@@ -30,6 +32,7 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
   const clock = useServerClock()
   const [shift, setShift] = useState(() => (first > 0 || hold ? shiftTo(stays, first, clock()) : 0))
   const [heldAt, setHeldAt] = useState<number | null>(hold ? first : null)
+  const [movedAt, setMovedAt] = useState(0)
   const turned = useServerReading((now) => turnAt(stays, now, shift).index)
   const wanted = heldAt ?? turned
   const [shown, setShown] = useState(wanted)
@@ -41,6 +44,7 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
     const jump = (index: number) => {
       const to = modulo(index, stays.length)
       setShift(shiftTo(stays, to, clock()))
+      setMovedAt(clock())
       if (heldAt !== null) setHeldAt(to)
     }
     const pressed = (event: KeyboardEvent) => {
@@ -59,7 +63,7 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
     return () => window.removeEventListener('keydown', pressed)
   }, [stays, clock, heldAt, current])
 
-  return { shown: current, shift, held: heldAt !== null, page }
+  return { shown: current, shift, held: heldAt !== null, movedAt, page }
 }
 
 function pageAt(

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { formatDay } from '#src/domain/format.ts'
+import { formatDay, formatRange } from '#src/domain/format.ts'
 import type { MapCallout, MapFault } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
@@ -47,13 +47,14 @@ export function MapStage({ s, theme }: MapStageProps) {
   const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
   const shown = measure ?? catalog.measures[0]!
   const at = toDayNumber(s.today)
-  const span = useMemo(() => ({ from: at, to: at }), [at])
+  const days = scene.map?.range ? scene.days : 1
+  const span = useMemo(() => ({ from: at - days + 1, to: at }), [at, days])
   const fill = useFill(catalog, index, { measure: shown, key: scene.map?.key ?? null, span }, sets)
   const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
   const prisms = usePrisms(catalog, { span }, sets, columns)
   const alarms = useAlarms(catalog, { area, span }, sets, sites)
   const scaleAt = toDayNumber(s.scaleDay)
-  const scaleSpan = useMemo(() => ({ from: scaleAt, to: scaleAt }), [scaleAt])
+  const scaleSpan = useMemo(() => ({ from: scaleAt - days + 1, to: scaleAt }), [scaleAt, days])
   const scaleFill = useFill(
     catalog,
     index,
@@ -138,7 +139,7 @@ export function MapStage({ s, theme }: MapStageProps) {
             measure={shown}
             level={level}
             figures={figures}
-            moment={formatDay(s.today, locale)}
+            moment={formatRange(span.from, span.to, locale)}
             prisms={prisms !== null && visible.has(prisms.layer)}
           />
         )}
