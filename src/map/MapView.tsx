@@ -13,6 +13,9 @@ interface Seen {
   unit: number
 }
 
+/** The graphics card needs a moment; nobody stands before a plate to press a button. */
+const reviveAfterMs = 3_000
+
 /** The map. It is given data and tells what was pointed at; it asks nobody for anything. */
 export function MapView(props: MapViewProps) {
   const { words, attributions, onError } = props
@@ -55,6 +58,13 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     engine.current?.update(latest.current)
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a life that is lost at once ends in another one too
+  useEffect(() => {
+    if (!isPicture || fault !== 'context-lost') return
+    const timer = setTimeout(() => setLife((before) => before + 1), reviveAfterMs)
+    return () => clearTimeout(timer)
+  }, [isPicture, fault, life])
 
   const pressed = (event: KeyboardEvent) => {
     const map = engine.current
@@ -114,7 +124,7 @@ export function MapView(props: MapViewProps) {
       {gone && (
         <div className={styles.face} role="alert">
           <p>{fault === 'no-webgl' ? words.noWebGl : words.lost}</p>
-          {fault === 'context-lost' && (
+          {fault === 'context-lost' && !isPicture && (
             <button type="button" onClick={() => setLife((before) => before + 1)}>
               {words.retry}
             </button>

@@ -2,12 +2,14 @@ import { queryOptions } from '@tanstack/react-query'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
-import { cubeSetOf } from './cube-set.ts'
+import { cubeOf, cubeSetOf } from './cube-set.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 
 export interface AsKnownQuestion {
   measure: string
+  /** Breakdown key; null: the total. */
+  key: string | null
   area: string
   day: string
   /** ISO moment. */
@@ -16,14 +18,14 @@ export interface AsKnownQuestion {
 
 const keptBriefly = 15 * 60_000
 
-/** An area's total for one day as it was known at a moment: what never changes again. */
+/** An area's number for one day as it was known at a moment: what never changes again. */
 export const asKnownQuery = (question: AsKnownQuestion) =>
   queryOptions({
     queryKey: keys.asKnown(question),
     queryFn: async ({ signal }) => {
-      const { measure, area, day, asOf } = question
+      const { measure, key, area, day, asOf } = question
       const bytes = await fetchCubeBytes({ measure, from: day, to: day, area, asOf }, { signal })
-      const cube = cubeSetOf(readCubes(bytes), bytes).total
+      const cube = cubeOf(cubeSetOf(readCubes(bytes), bytes), key)
       const at = toDayNumber(day)
       return total(cube, { lo: 0, hi: cube.places.ids.length }, { from: at, to: at })
     },

@@ -13,6 +13,11 @@ export interface CubeSet {
   readonly bytes: Uint8Array
 }
 
+/** The cube of one key; the total where none is asked for, or the measure is not split by it. */
+export function cubeOf(set: CubeSet, key: string | null): Cube {
+  return (key === null ? null : set.keys.get(key)) ?? set.total
+}
+
 export function cubeSetOf(sources: readonly CubeSource[], bytes: Uint8Array): CubeSet {
   const cubes = sources.map(buildCube)
   const total = cubes.find((cube) => cube.key === null)

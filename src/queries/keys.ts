@@ -11,8 +11,8 @@ export const keys = {
   release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,
-  asKnown: (question: { measure: string; area: string; day: string; asOf: string }) =>
-    ['as-known', question.measure, question.area, question.day, question.asOf] as const,
+  asKnown: (question: { measure: string; key: string | null; area: string; day: string; asOf: string }) =>
+    ['as-known', question.measure, question.key, question.area, question.day, question.asOf] as const,
   place: (id: string, day: string) => ['place', id, day] as const,
   completeness: (area: string, day: string) => ['completeness', area, day] as const,
   changes: (area: string, limit: number) => ['changes', area, limit] as const,

@@ -4,11 +4,14 @@ import { keys } from './keys.ts'
 
 const lookEveryMs = 5 * 60_000
 
-/** Whether the server has a newer program than the one that runs here. */
+/** The program that the server's page names; null while it is the one that runs here. */
 export const newReleaseQuery = () =>
   queryOptions({
     queryKey: keys.release,
-    queryFn: async ({ signal }) => (await fetchRelease(signal)) !== programOf(document),
+    queryFn: async ({ signal }) => {
+      const named = await fetchRelease(signal)
+      return named === programOf(document) ? null : named
+    },
     refetchInterval: lookEveryMs,
     refetchIntervalInBackground: true,
     persister: undefined,

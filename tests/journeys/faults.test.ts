@@ -1,78 +1,52 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { zh } from '#src/app/messages/zh.ts'
-import type { Area } from '#src/contract/areas.ts'
-import type { Site } from '#src/contract/sites.ts'
 import { MISSING } from '#src/domain/format.ts'
-import type { ServerProcess } from '#tests/doubles/server-process.ts'
-import { Answers } from './setup/answers.ts'
 import { test } from './setup/journey.ts'
-import { type Folder, startProduct, temporaryFolder } from './setup/product.ts'
+import { day, OwnTown } from './setup/own-town.ts'
 
-const day = '2022-06-03'
 const town = '310118106'
 const address = `/?area=${town}&measure=staff-back&days=${day}`
 
-let data: Folder
-let server: ServerProcess
-let answers: Answers
-let area: Area
-let buildings: Site[]
-
-const start = (port = 0) => startProduct({ dist: inject('dist'), data: data.path, port })
-
-beforeAll(async () => {
-  data = temporaryFolder('faults', inject('town'))
-  server = await start()
-  answers = new Answers(server.url)
-  area = (await answers.areas(town)).find(({ code }) => code === town)!
-  buildings = (await answers.sites(town)).filter(({ kind }) => kind === 'building')
-})
-afterAll(async () => {
-  await server?.stop()
-  data?.remove()
-})
-
-const report = (building: number, value: number) =>
-  answers.post({ measure: 'staff-back', place: buildings[building]!.id, day, value })
-const said = async () => String((await answers.on('staff-back', area, day)).value)
+const own = new OwnTown('faults', town)
+const said = async () => String(await own.staffBack())
 
 test('a server that dies leaves the last good picture with its age, and is caught up with when it is back', async ({
   visitor,
 }) => {
-  const desk = await visitor.open(address, { address: server.url })
+  const desk = await visitor.open(address, { address: own.address })
   const { page } = desk
   const shown = async () => (await desk.figure('返岗')).replace(/\D/g, '')
   const banner = page.getByText('数据已有', { exact: false })
   await page.evaluate(() => Object.assign(window, { journey: 'the same page' }))
-  await report(0, 801)
+  await own.report(0, 801)
   const last = await said()
   await expect.poll(shown).toBe(last)
   const picture = await desk.fingerprint()
 
-  await server.kill()
+  await own.kill()
   await banner.waitFor()
   expect(await banner.innerText()).toMatch(/数据已有 \d+ (秒|分) ?未更新/)
   await expect.poll(() => desk.connection().innerText()).toMatch(/^连接中断 · 显示 \d\d:\d\d 的数据$/)
   expect(await desk.fingerprint()).toEqual(picture)
 
   // What is reported before the page is back on the line must not be missing from its picture.
-  server = await start(Number(new URL(server.url).port))
-  await report(0, 802)
-  await report(1, 803)
+  await own.revive()
+  await own.report(0, 802)
+  await own.report(1, 803)
   const now = await said()
   expect(now).not.toBe(last)
   await expect.poll(shown).toBe(now)
   await banner.waitFor({ state: 'detached' })
-  await report(1, 804)
+  await own.report(1, 804)
   await expect.poll(shown).toBe(await said())
   expect(await page.evaluate(() => 'journey' in window)).toBe(true)
 })
 
 test('a reload while the server is away shows the last good answer with its age', async ({ visitor }) => {
-  const desk = await visitor.open(address, { address: server.url })
+  const desk = await visitor.open(address, { address: own.address })
   const { page } = desk
   const shown = async () => (await desk.figure('返岗')).replace(/\D/g, '')
-  await report(0, 811)
+  await own.report(0, 811)
   const last = await said()
   await expect.poll(shown).toBe(last)
   const reloaded = await page.evaluate(() => Date.now())
@@ -91,14 +65,14 @@ test('a reload while the server is away shows the last good answer with its age'
   await page.getByText('数据已有', { exact: false }).waitFor()
 
   await page.unroute(/\/api\//)
-  await report(0, 812)
+  await own.report(0, 812)
   await expect.poll(shown).toBe(await said())
   await expect.poll(() => desk.connection().innerText()).toMatch(/已连接/)
 })
 
 test('an answer that cannot be read is not shown, and the others are', async ({ visitor }) => {
   const desk = await visitor.open(address, {
-    address: server.url,
+    address: own.address,
     early: true,
     prepare: (context) =>
       context.route(/\/api\/cubes\/overseas-arrivals/, (route) =>

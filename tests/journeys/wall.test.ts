@@ -1,57 +1,32 @@
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { wall as en } from '#src/app/messages/wall/en.ts'
 import { wall as zh } from '#src/app/messages/wall/zh.ts'
 import { zh as desk } from '#src/app/messages/zh.ts'
-import type { Area } from '#src/contract/areas.ts'
-import type { Site } from '#src/contract/sites.ts'
 import { addDays } from '#src/domain/days.ts'
 import { formatChange, formatNumber, formatPercent } from '#src/domain/format.ts'
-import type { ServerProcess } from '#tests/doubles/server-process.ts'
 import { findings, moving } from './setup/accessible.ts'
-import { Answers } from './setup/answers.ts'
 import { test } from './setup/journey.ts'
 import { illegible } from './setup/legibility.ts'
-import { type Folder, startProduct, temporaryFolder } from './setup/product.ts'
+import { likeness } from './setup/likeness.ts'
+import { day, OwnTown } from './setup/own-town.ts'
 import { openWall, type Wall, withoutMap } from './setup/wall.ts'
 
-const day = '2022-06-03'
 const home = '310118'
 const sceneNames = ['今日', '境外来沪', '复工复市', '60岁以上接种', '五哨联动', '谁还没报', '逐街镇']
 const numbers = ['enterprises-reopened', 'staff-back', 'coverage-60-plus', 'checklist-open']
 
-let data: Folder
-let server: ServerProcess
-let answers: Answers
-let area: Area
-let buildings: Site[]
-
-const start = (port = 0) => startProduct({ dist: inject('dist'), data: data.path, port })
-
-beforeAll(async () => {
-  data = temporaryFolder('wall', inject('town'))
-  server = await start()
-  answers = new Answers(server.url)
-  area = (await answers.areas(home)).find(({ code }) => code === home)!
-  buildings = (await answers.sites(home)).filter(({ kind }) => kind === 'building')
-})
-afterAll(async () => {
-  await server?.stop()
-  data?.remove()
-})
-
-const report = (building: number, value: number) =>
-  answers.post({ measure: 'staff-back', place: buildings[building]!.id, day, value })
-const staffBack = async () => formatNumber((await answers.on('staff-back', area, day)).value!, 'zh')
+const own = new OwnTown('wall', home)
+const staffBack = async () => formatNumber(await own.staffBack(), 'zh')
 const markPage = (wall: Wall) => wall.page.evaluate(() => Object.assign(window, { journey: 'the same page' }))
 const isSamePage = (wall: Wall) => wall.page.evaluate(() => 'journey' in window)
 
 test('the scene of today says what the server answers: number, change, completeness', async ({ visitor }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: server.url })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address })
   expect(await wall.heading.innerText()).toBe('青浦区 今日')
   for (const id of numbers) {
-    const measure = await answers.measure(id)
+    const measure = await own.answers.measure(id)
     const share = measure.kind === 'ratio'
-    const series = await answers.series(id, area, addDays(day, -7), day)
+    const series = await own.answers.series(id, own.area, addDays(day, -7), day)
     const [now, yesterday, lastWeek] = [7, 6, 0].map((at) => series[at]!.value!) as [number, number, number]
     const write = (value: number) =>
       share ? formatPercent(value, 'zh', measure.decimals) : formatNumber(value, 'zh', measure.decimals)
@@ -59,10 +34,10 @@ test('the scene of today says what the server answers: number, change, completen
     const title = measure.name.zh
     await expect.poll(() => wall.lead(title)).toBe(write(now))
     expect(await wall.moves(title), title).toEqual([change(yesterday), change(lastWeek)])
-    const { reported, expected } = await answers.completeness(id, area, day)
+    const { reported, expected } = await own.answers.completeness(id, own.area, day)
     expect(await wall.panel(title).getByRole('heading').innerText()).toContain(`已报 ${reported}/${expected}`)
   }
-  const shareNow = (await answers.on('reopened-share', area, day)).value!
+  const shareNow = (await own.answers.on('reopened-share', own.area, day)).value!
   expect(await wall.panel('已复工企业').innerText()).toContain(formatPercent(shareNow, 'zh'))
   await expect.poll(() => wall.line.innerText()).toMatch(/^已连接/)
   expect(await wall.marks.count()).toBe(0)
@@ -70,13 +45,13 @@ test('the scene of today says what the server answers: number, change, completen
 })
 
 test('a report changes the number, marks it for ten seconds and is told in words', async ({ visitor }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: server.url, prepare: withoutMap })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: withoutMap })
   await markPage(wall)
   await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
   const before = await staffBack()
   const reopened = await wall.lead('已复工企业')
 
-  await report(0, 1_731)
+  await own.report(0, 1_731)
   const after = await staffBack()
   expect(after).not.toBe(before)
   await expect.poll(() => wall.lead('返岗人员')).toBe(after)
@@ -85,7 +60,7 @@ test('a report changes the number, marks it for ten seconds and is told in words
   expect(await wall.marks.count()).toBe(1)
   expect(await wall.lead('已复工企业')).toBe(reopened)
   expect(await illegible(wall.page), 'with the mark').toEqual([])
-  const event = wall.ticker.getByRole('listitem').filter({ hasText: buildings[0]!.name })
+  const event = wall.ticker.getByRole('listitem').filter({ hasText: own.building(0).name })
   await expect.poll(() => event.allInnerTexts()).toHaveLength(1)
   expect(await event.innerText()).toMatch(/08:\d\d/)
   expect(await event.innerText()).toContain('返岗 1,731 人')
@@ -100,7 +75,7 @@ test('a report changes the number, marks it for ten seconds and is told in words
 test('scenes follow each other by themselves; numbers jump, arrows step and wrap, space holds', async ({
   visitor,
 }) => {
-  const wall = await openWall(visitor, 'dwell=5', { address: server.url, prepare: withoutMap })
+  const wall = await openWall(visitor, 'dwell=5', { address: own.address, prepare: withoutMap })
   const { page } = wall
   await wall.jump(1)
   await expect.poll(() => wall.scene()).toBe(2)
@@ -133,15 +108,15 @@ test('scenes follow each other by themselves; numbers jump, arrows step and wrap
 test('a server that dies leaves the last numbers with their age; when it is back the wall catches up', async ({
   visitor,
 }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: server.url, prepare: withoutMap })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: withoutMap })
   await markPage(wall)
   await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
   const last = await staffBack()
-  const titles = await Promise.all(numbers.map(async (id) => (await answers.measure(id)).name.zh))
+  const titles = await Promise.all(numbers.map(async (id) => (await own.answers.measure(id)).name.zh))
   const picture = () => Promise.all(titles.map((title) => wall.lead(title)))
   const before = await picture()
 
-  await server.kill()
+  await own.kill()
   await expect.poll(() => wall.line.innerText()).toMatch(/^连接中断 · 显示 08:\d\d 的数据$/)
   const age = wall.page.locator('main header').getByText(/^数据已有 .+未更新$/)
   await expect.poll(() => age.innerText()).toMatch(/^数据已有 ([3-9]|\d\d) 秒未更新$/)
@@ -149,15 +124,15 @@ test('a server that dies leaves the last numbers with their age; when it is back
   expect(await illegible(wall.page), 'while the line is cut').toEqual([])
 
   // What is reported before the page is back on the line must not be missing from its picture.
-  server = await start(Number(new URL(server.url).port))
-  await report(0, 1_802)
-  await report(1, 1_803)
+  await own.revive()
+  await own.report(0, 1_802)
+  await own.report(1, 1_803)
   const now = await staffBack()
   expect(now).not.toBe(last)
   await expect.poll(() => wall.lead('返岗人员')).toBe(now)
   await expect.poll(() => wall.line.innerText()).toMatch(/^已连接/)
   expect(await age.count()).toBe(0)
-  await report(1, 1_804)
+  await own.report(1, 1_804)
   await expect.poll(() => wall.lead('返岗人员')).toBe(await staffBack())
   expect(await isSamePage(wall)).toBe(true)
 })
@@ -173,16 +148,16 @@ describe('every scene is read whole from afar', () => {
   for (const lang of ['zh', 'en'] as const) {
     test(`at every size, in ${lang}`, async ({ visitor }) => {
       // The ticker is full, and one of its lines is long.
-      for (const building of [2, 3, 4]) await report(building, 1_900 + building)
-      await answers.post({
+      for (const building of [2, 3, 4]) await own.report(building, 1_900 + building)
+      await own.answers.post({
         measure: 'staff-back',
-        place: buildings[5]!.id,
+        place: own.building(5).id,
         day: addDays(day, -3),
         value: 1_905,
         reason: '核实后更正：原表把合署办公的三家企业算了两次',
       })
       const wall = await openWall(visitor, `hold=on&dwell=5&lang=${lang}`, {
-        address: server.url,
+        address: own.address,
         prepare: withoutMap,
       })
       const { page } = wall
@@ -213,12 +188,85 @@ async function sidesOf(wall: Wall, upright: boolean): Promise<string[]> {
   return upright && sides === 2 ? [on, on === 'left' ? 'right' : 'left'] : [on]
 }
 
+test('a map whose graphics are lost comes back with nobody touching anything', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', { address: own.address })
+  const { page } = wall
+  await markPage(wall)
+  const canvas = page.getByRole('main').locator('canvas.maplibregl-canvas')
+  const lost = page.getByRole('alert').filter({ hasText: desk.map.contextLost })
+  const middle = () => page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
+  const ground = await middle()
+  await canvas.waitFor()
+  let before = ground
+  await expect
+    .poll(async () => {
+      const last = before
+      before = await middle()
+      return !before.equals(ground) && before.equals(last)
+    })
+    .toBe(true)
+
+  await canvas.evaluate((one: HTMLCanvasElement) => {
+    const context = one.getContext('webgl2')!
+    context.getExtension('WEBGL_lose_context')!.loseContext()
+  })
+  await lost.waitFor()
+  expect(await likeness(page, before, await middle())).toBeLessThan(0.5)
+  expect(await lost.getByRole('button').count()).toBe(0)
+  await lost.waitFor({ state: 'detached' })
+  await expect.poll(async () => likeness(page, before, await middle())).toBeGreaterThan(0.98)
+  expect(await isSamePage(wall)).toBe(true)
+})
+
+test('a newer program is loaded once, even where a cache goes on sending the old one', async ({
+  visitor,
+}) => {
+  let asked = 0
+  const wall = await openWall(visitor, 'hold=on', {
+    address: own.address,
+    prepare: async (context) => {
+      await withoutMap(context)
+      await context.route(
+        ({ pathname }) => pathname === '/',
+        (route) => {
+          asked++
+          return route.fulfill({
+            contentType: 'text/html',
+            body: '<script type="module" src="/newer.js"></script>',
+          })
+        },
+      )
+    },
+  })
+  const { page } = wall
+  let loads = 0
+  page.on('load', () => loads++)
+  await markPage(wall)
+  await expect.poll(() => asked).toBe(1)
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowRight')
+      return loads
+    })
+    .toBe(1)
+
+  await expect.poll(() => asked).toBe(2)
+  await expect.poll(() => wall.line.innerText()).toMatch(/^已连接/)
+  expect(await isSamePage(wall)).toBe(false)
+  for (const scene of [2, 3, 1, 2]) await wall.jump(scene)
+  expect(await wall.lead('境外来沪人员')).toMatch(/\S/)
+  expect(loads).toBe(1)
+})
+
 /** Scenes that together have every kind of panel and stage. */
 const allPanels = [1, 2, 3, 6, 7]
 
 for (const lang of ['zh', 'en']) {
   test(`axe finds nothing, in ${lang}`, async ({ visitor }) => {
-    const wall = await openWall(visitor, `hold=on&lang=${lang}`, { address: server.url, prepare: withoutMap })
+    const wall = await openWall(visitor, `hold=on&lang=${lang}`, {
+      address: own.address,
+      prepare: withoutMap,
+    })
     for (const scene of allPanels) {
       await wall.jump(scene)
       await wall.page.locator('[data-leaving]').waitFor({ state: 'detached' })
@@ -228,7 +276,7 @@ for (const lang of ['zh', 'en']) {
 }
 
 test('the desk leads to the wall of its area, and back', async ({ visitor }) => {
-  const { page } = await visitor.open('/?area=310118106', { address: server.url, early: true })
+  const { page } = await visitor.open('/?area=310118106', { address: own.address, early: true })
   await page.getByRole('link', { name: desk.shell.toWall, exact: true }).click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['徐泾镇 今日'])
   await page.goBack()
@@ -240,7 +288,7 @@ test('a panel whose numbers are refused says so, the others show theirs, and it 
 }) => {
   let refused = true
   const wall = await openWall(visitor, 'hold=on&scene=reopening', {
-    address: server.url,
+    address: own.address,
     prepare: async (context) => {
       await withoutMap(context)
       await context.route(/\/api\/cubes\/staff-back/, (route) =>
@@ -249,7 +297,7 @@ test('a panel whose numbers are refused says so, the others show theirs, and it 
     },
   })
   await wall.panel('返岗人员').getByText(zh.panelFailed).waitFor()
-  const reopened = (await answers.on('enterprises-reopened', area, day)).value!
+  const reopened = (await own.answers.on('enterprises-reopened', own.area, day)).value!
   expect(await wall.lead('已复工企业')).toBe(formatNumber(reopened, 'zh'))
   expect(await wall.lead('楼宇未完成项')).toMatch(/^\d+$/)
   expect(await wall.panel('复工率 · 逐区域').getByRole('listitem').count()).toBeGreaterThan(5)
@@ -262,7 +310,7 @@ test('a panel whose numbers are refused says so, the others show theirs, and it 
 
 test('who asked for less motion sees nothing move, not even when the scene changes', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', {
-    address: server.url,
+    address: own.address,
     prepare: withoutMap,
     reducedMotion: 'no-preference',
   })

@@ -1,6 +1,7 @@
 import type { AlarmLevel, MapCallout } from '../types.ts'
 import type { Box } from './label.ts'
 import type { Point } from './nudge.ts'
+import { touches } from './place.ts'
 
 /** A callout that asks for a place: how large its box is and what it speaks of, in pixels of the container. */
 export interface Wanted {
@@ -222,10 +223,6 @@ function litGrid({ room, isLit, unit }: Given): LitGrid {
 
 function grown({ left, top, right, bottom }: Box, by: number): Box {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
-}
-
-function touches(a: Box, b: Box, gap: number): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
 }
 
 function gapBetween(box: Box, { x, y }: Point): number {

@@ -74,6 +74,7 @@ function boxAt({ label, x, y }: Projected, more: boolean, unit: number, measure:
   return { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 }
 }
 
-export function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** Whether two boxes overlap, or come nearer than a gap. */
+export function touches(a: Box, b: Box, gap = 0): boolean {
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Quantity } from '#src/domain/cube.ts'
-import type { CubeSet } from '#src/queries/cube-set.ts'
+import { type CubeSet, cubeOf } from '#src/queries/cube-set.ts'
 import { ratioOf } from '#src/queries/ratio-of.ts'
 import { measureOf } from './measures.ts'
 
@@ -24,8 +24,7 @@ export function quantityOf(
 }
 
 function pick(set: CubeSet | undefined, key: string | null) {
-  if (!set) return null
-  return (key === null ? null : set.keys.get(key)) ?? set.total
+  return set ? cubeOf(set, key) : null
 }
 
 /** The measures whose cubes it is made from. */

@@ -19,6 +19,7 @@ export const wall: WallMessages = {
   byClock: '{measure} by day',
   clockDay: 'Day {day}',
   clockEnds: 'Day {day}: {figure}, out tomorrow',
+  clockGross: 'Early releases are not subtracted by day',
   denominator: 'Of {value} {unit}: {measure}',
   watch: '{kind} on duty',
   watched: '{silent, plural, =0 {{count} sites, none silent} other {{count} sites, # silent}}',

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Measure } from '#src/contract/catalog.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { deadlineOf, secondsPast } from '#src/views/wall/model/deadline.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
@@ -31,7 +31,8 @@ export function Late({ s }: { s: Situation }) {
       <ul>
         {late.slice(0, shownForms).map((one) => {
           const measure = measureOf(s.catalog, one.measure)
-          const due = measure && deadlineOf(measure)
+          const due = measure && deadlineOf(measure, s.today)
+          const past = due === null ? 0 : secondsPast(s.today, due, now, s.catalog.timeZone)
           return (
             <li key={one.measure}>
               <Icon name={one.overdue ? 'warning' : 'notice'} size={1} />
@@ -48,8 +49,8 @@ export function Late({ s }: { s: Situation }) {
               <em data-late={one.overdue || undefined}>
                 {due === null
                   ? ''
-                  : one.overdue
-                    ? t('lateBy', { age: formatDuration(secondsPast(due, now, s.catalog.timeZone), locale) })
+                  : one.overdue && past > 0
+                    ? t('lateBy', { age: formatDuration(past, locale) })
                     : t('dueAt', { time: due })}
               </em>
             </li>
@@ -59,25 +60,4 @@ export function Late({ s }: { s: Situation }) {
       </ul>
     </section>
   )
-}
-
-/** The latest hour of the day by which anyone owes the form; null: none is named. */
-function deadlineOf(measure: Measure): string | null {
-  if (!('reporting' in measure)) return null
-  return measure.reporting.reduce<string | null>(
-    (latest, { deadline }) =>
-      deadline !== undefined && (latest === null || deadline > latest) ? deadline : latest,
-    null,
-  )
-}
-
-function secondsPast(deadline: string, now: number, timeZone: string): number {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
-  return Math.max(0, minutes(clock.format(now)) - minutes(deadline)) * 60
 }

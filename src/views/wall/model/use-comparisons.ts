@@ -32,8 +32,8 @@ export function useComparisons(
   moment: Moment,
 ): { yesterday: Compared; week: Compared } {
   const running = moment === 'running'
-  const yesterday = useKnownAt(measure, s, 1, running)
-  const week = useKnownAt(measure, s, 7, running)
+  const yesterday = useKnownAt(measure, key, s, 1, running)
+  const week = useKnownAt(measure, key, s, 7, running)
   const quantity = quantityOf(s.catalog, measure, s.sets, key)
   if (!quantity) return { yesterday: nothing, week: nothing }
   const run = runOfArea(quantity.places, s.area)
@@ -58,10 +58,17 @@ function against(now: Total, then: Total | undefined, whole: Total): Compared {
   return { difference: now.value - then.value, whole: null }
 }
 
-function useKnownAt(measure: Measure, { area, today }: Situation, daysAgo: number, asked: boolean) {
+function useKnownAt(
+  measure: Measure,
+  key: string | null,
+  { area, today }: Situation,
+  daysAgo: number,
+  asked: boolean,
+) {
   const now = useServerReading((ms) => Math.floor(ms / stepMs) * stepMs)
   const question = {
     measure: measure.id,
+    key,
     area: area.code,
     day: addDays(today, -daysAgo),
     asOf: new Date(now - daysAgo * dayMs).toISOString(),

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { cellAt, total } from '#src/domain/cube.ts'
+import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { isInside } from '#src/domain/places.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { capacityOf } from '#src/views/wall/model/capacity.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
@@ -20,42 +20,30 @@ export function CapacityPanel({ used, of, s }: { used: string; of: string; s: Si
   const capacity = s.sets.get(of)?.total
   if (!measure || !inUse || !capacity) return <Waiting measureId={inUse ? of : used} s={s} />
   const at = toDayNumber(s.today)
-  const day = { from: at, to: at }
   const format = figureFormat(measure, locale)
-  const rows = s.sites.flatMap((site) => {
-    const row = capacity.places.rowOf.get(site.id)
-    if (row === undefined || !isInside(site.path, s.area.path)) return []
-    const own = inUse.places.rowOf.get(site.id)
-    const there = own === undefined ? null : cellAt(inUse, own, at)
-    return [{ site, all: cellAt(capacity, row, at).value, there }]
-  })
-  const usedAll = total(inUse, runOfArea(inUse.places, s.area), day)
-  const all = total(capacity, runOfArea(capacity.places, s.area), day)
-  const free = all.value !== null && usedAll.value !== null ? all.value - usedAll.value : null
+  const { rows, left: free } = capacityOf(inUse, capacity, s.sites, s.area, at)
+  const usedAll = total(inUse, runOfArea(inUse.places, s.area), { from: at, to: at })
   return (
     <Panel title={measure.name[locale]} behind={usedAll}>
       <ul className={css.bars}>
-        {rows.map(({ site, all: beds, there }) => {
-          const left = beds !== null && there?.value != null ? beds - there.value : null
-          return (
-            <li key={site.id}>
-              <span>{site.name}</span>
-              <i>
-                <i
-                  style={{
-                    width: `${Math.min(100, ((there?.value ?? 0) / (beds || 1)) * 100)}%`,
-                    background: 'var(--c-2)',
-                  }}
-                />
-              </i>
-              <span>
-                <b>{there ? format.ownCell(there.value, there.state) : '—'}</b> /{' '}
-                {beds === null ? '—' : formatNumber(beds, locale)}
-                {left !== null && ` ${t('left', { count: formatNumber(left, locale) })}`}
-              </span>
-            </li>
-          )
-        })}
+        {rows.map(({ site, capacity: beds, used: there, left }) => (
+          <li key={site.id}>
+            <span>{site.name}</span>
+            <i>
+              <i
+                style={{
+                  width: `${Math.min(100, ((there?.value ?? 0) / (beds || 1)) * 100)}%`,
+                  background: 'var(--c-2)',
+                }}
+              />
+            </i>
+            <span>
+              <b>{there ? format.ownCell(there.value, there.state) : '—'}</b> /{' '}
+              {beds === null ? '—' : formatNumber(beds, locale)}
+              {left !== null && ` ${t('left', { count: formatNumber(left, locale) })}`}
+            </span>
+          </li>
+        ))}
       </ul>
       <p className={css.foot}>
         <span>

@@ -1,11 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
-import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
-import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { clockOf } from '#src/views/wall/model/clock.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
@@ -22,34 +20,19 @@ export function ClockPanel({ measureId, s }: { measureId: string; s: Situation }
   const set = flow && s.sets.get(flow.id)
   if (measure?.kind !== 'cohort' || !flow || !set) return <Waiting measureId={measureId} s={s} />
   const names = new Map('breakdown' in flow ? flow.breakdown?.keys.map(({ id, name }) => [id, name]) : [])
-  const inside = (measure.keys ?? [...set.keys.keys()]).flatMap((key) => {
-    const cube = set.keys.get(key)
-    return cube ? [{ key, cube }] : []
-  })
   const today = toDayNumber(s.today)
-  const span = { from: today - measure.days + 1, to: today }
-  const keys = inside.map(({ key, cube }, place) => ({
-    key,
-    series: areaSeries(cube, s.area).series,
-    color: colours[place % colours.length]!,
-  }))
-  const run = runOfArea(set.total.places, s.area)
-  const last = total(set.total, run, { from: span.from, to: span.from })
+  const { span, keys, inside, leaving } = clockOf(measure, set, s.area, today)
+  const coloured = keys.map((one, place) => ({ ...one, color: colours[place % colours.length]! }))
+  const figure = figureFormat(flow, locale).cell(leaving.value, leaving.state)
   return (
     <Panel title={t('byClock', { measure: measure.name[locale], days: measure.days })} grow>
       <div className={css.strip}>
-        <BarStrip
-          keys={keys}
-          total={areaSeries(set.total, s.area).series}
-          span={span}
-          today={today}
-          newestFirst
-        />
+        <BarStrip keys={coloured} total={inside} span={span} today={today} newestFirst />
       </div>
       <p className={css.foot}>
         <span>{t('clockDay', { day: 1 })}</span>
         <span className={css.keys}>
-          {keys.map(({ key, color }) => (
+          {coloured.map(({ key, color }) => (
             <span key={key}>
               <i style={{ background: color }} />
               {names.get(key)?.[locale] ?? key}
@@ -59,10 +42,15 @@ export function ClockPanel({ measureId, s }: { measureId: string; s: Situation }
         <span>
           {t('clockEnds', {
             day: measure.days,
-            figure: figureFormat(flow, locale).cell(last.value, last.state),
+            figure: leaving.value === null ? figure : `${figure} ${flow.unit[locale]}`,
           })}
         </span>
       </p>
+      {measure.released !== undefined && (
+        <p className={css.foot}>
+          <span>{t('clockGross')}</span>
+        </p>
+      )}
     </Panel>
   )
 }
