@@ -123,45 +123,41 @@ export function Wall({ catalog, index, outlines, today, running }: WallProps) {
     document.title = `${title} · ${t('title')}`
   }, [title, t])
   return (
-    <main
-      className={css.wall}
-      style={{ '--safe': `${view.safe / 10}vmin` }}
-      data-stage={scene.stage ? 'panel' : 'map'}
-    >
-      <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-        {lastMap && firstIsThere && (
-          <Fenced>
-            <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
-          </Fenced>
-        )}
-      </div>
-      <div className={css.frame}>
-        <Header
-          catalog={catalog}
-          today={picture.today}
-          area={shortTitle(areaName(s.area), locale)}
-          scene={scene.name[locale]}
-        />
-        <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
-        <footer className={css.foot}>
-          <Fenced>
-            <Events s={s} />
-          </Fenced>
-          <Fenced>
-            <Late s={s} />
-          </Fenced>
-        </footer>
-      </div>
-      {playing !== null && <FilmDate day={playing} from={from} to={to} />}
-      <TextTwin s={s} />
-      <Progress
-        scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}
-        stays={stays}
-        shift={shift}
-        shown={shown}
-        held={held}
+    <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
+      <Header
+        catalog={catalog}
+        today={picture.today}
+        area={shortTitle(areaName(s.area), locale)}
+        scene={scene.name[locale]}
       />
-    </main>
+      <main>
+        <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
+          {lastMap && firstIsThere && (
+            <Fenced>
+              <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+            </Fenced>
+          )}
+        </div>
+        <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
+        {playing !== null && <FilmDate day={playing} from={from} to={to} />}
+        <TextTwin s={s} />
+        <Progress
+          scenes={scenes.map(({ id, name }) => ({ id, name: name[locale] }))}
+          stays={stays}
+          shift={shift}
+          shown={shown}
+          held={held}
+        />
+      </main>
+      <footer className={css.foot}>
+        <Fenced>
+          <Events s={s} />
+        </Fenced>
+        <Fenced>
+          <Late s={s} />
+        </Fenced>
+      </footer>
+    </div>
   )
 }
 
