@@ -1,6 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { isInside } from '#src/domain/places.ts'
+import { bare, StateCode } from '#src/domain/states.ts'
 import styles from './AreaPicture.module.css'
 import { classOf } from './classes.ts'
 import { latitudeShare } from './frame/mercator.ts'
@@ -58,6 +59,12 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
       {cells.map(({ row, code }) => (
         <path key={code} className={styles.cell} d={shape.paths.get(code)} fill={fillOf(row)} />
       ))}
+      {cells.map(
+        ({ row, code }) =>
+          bare(figures.states[row] ?? 0) === StateCode.estimated && (
+            <path key={code} className={styles.estimated} d={shape.paths.get(code)} />
+          ),
+      )}
       <path className={styles.edge} d={shape.paths.get(area.code)} />
     </svg>
   )

@@ -118,7 +118,7 @@ test('a server that dies leaves the last numbers with their age; when it is back
 
   await own.kill()
   await expect.poll(() => wall.line.innerText()).toMatch(/^连接中断 · 显示 08:\d\d 的数据$/)
-  const age = wall.page.locator('main header').getByText(/^数据已有 .+未更新$/)
+  const age = wall.page.getByRole('banner').getByText(/^数据已有 .+未更新$/)
   await expect.poll(() => age.innerText()).toMatch(/^数据已有 ([3-9]|\d\d) 秒未更新$/)
   expect(await picture()).toEqual(before)
   expect(await illegible(wall.page), 'while the line is cut').toEqual([])

@@ -5,6 +5,7 @@ import { bare, StateCode } from '#src/domain/states.ts'
 import { bordersOf, type Segments, segmentsOf } from '../engine/borders.ts'
 import type { Geometry, Piece } from '../engine/geometry.ts'
 import { isFilled, isInside, type Shown } from '../engine/level.ts'
+import { isMany } from '../estimated.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
 
@@ -130,7 +131,7 @@ export function outlineOf(
   return line({ id, data: code === null ? [] : ringsOfArea(geometry, code), ...style }, tokens, unit)
 }
 
-/** Estimated areas keep their colour and get a dashed outline. */
+/** Estimated areas keep their colour and get a dashed outline: a quiet one where many are, so that the picture is not all dashes. */
 export function estimatedLines(
   geometry: Geometry,
   shown: Shown,
@@ -139,21 +140,25 @@ export function estimatedLines(
   unit: number,
 ) {
   const rows = figures?.states
-  const data = rows
-    ? filled(geometry, shown, shown.fill).filter(({ row }) => bare(rows[row] ?? 0) === StateCode.estimated)
-    : []
+  const all = filled(geometry, shown, shown.fill)
+  const data = rows ? all.filter(({ row }) => bare(rows[row] ?? 0) === StateCode.estimated) : []
+  const many = isMany(areasIn(data), areasIn(all))
   return new PathLayer<Ring, PathStyleExtensionProps<Ring>>({
     id: 'estimated',
     data,
     getPath: ({ path }) => path,
-    getColor: [...tokens.rgb.ink, 255],
-    getWidth: 1.6 * unit,
+    getColor: many ? [...tokens.rgb['ink-3'], 255] : [...tokens.rgb.ink, 255],
+    getWidth: (many ? 1 : 1.6) * unit,
     widthUnits: 'pixels',
     extensions: [dashes],
-    getDashArray: [6, 4],
+    getDashArray: many ? [3, 4] : [6, 4],
     dashJustified: true,
     parameters: FLAT,
   })
+}
+
+function areasIn(rings: readonly Ring[]): number {
+  return new Set(rings.map(({ row }) => row)).size
 }
 
 function filled(geometry: Geometry, shown: Shown, level: AreaLevel): Ring[] {

@@ -123,25 +123,21 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     document.title = `${title} · ${t('title')}`
   }, [title, t])
   return (
-    <main
-      className={css.wall}
-      style={{ '--safe': `${view.safe / 10}vmin` }}
-      data-stage={scene.stage ? 'panel' : 'map'}
-    >
-      <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-        {lastMap && isThere(first) && sites.data && (
-          <Fenced>
-            <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
-          </Fenced>
-        )}
-      </div>
-      <div className={css.frame}>
-        <Header
-          catalog={catalog}
-          today={picture.today}
-          area={shortTitle(areaName(s.area), locale)}
-          scene={scene.name[locale]}
-        />
+    <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
+      <Header
+        catalog={catalog}
+        today={picture.today}
+        area={shortTitle(areaName(s.area), locale)}
+        scene={scene.name[locale]}
+      />
+      <main>
+        <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
+          {lastMap && isThere(first) && sites.data && (
+            <Fenced>
+              <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+            </Fenced>
+          )}
+        </div>
         <div className={css.pinned}>
           {isPinned && pushed && (
             <PushPinned push={pushed} timeZone={catalog.timeZone} onAway={() => dismissPush(pushed.id)} />
@@ -151,25 +147,25 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           )}
         </div>
         <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
-        <footer className={css.foot}>
-          <Fenced>
-            <Events s={s} />
-          </Fenced>
-          <Fenced>
-            <Late s={s} />
-          </Fenced>
-        </footer>
-      </div>
-      {playing !== null && <FilmDate day={playing} from={from} to={to} />}
-      <TextTwin s={s} />
-      <Progress
-        scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
-        stays={stays}
-        shift={shift}
-        shown={shown}
-        held={held}
-      />
-    </main>
+        {playing !== null && <FilmDate day={playing} from={from} to={to} />}
+        <TextTwin s={s} />
+        <Progress
+          scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
+          stays={stays}
+          shift={shift}
+          shown={shown}
+          held={held}
+        />
+      </main>
+      <footer className={css.foot}>
+        <Fenced>
+          <Events s={s} />
+        </Fenced>
+        <Fenced>
+          <Late s={s} />
+        </Fenced>
+      </footer>
+    </div>
   )
 }
 

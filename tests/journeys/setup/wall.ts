@@ -13,10 +13,11 @@ export class Wall {
   readonly marks: Locator
 
   constructor(readonly page: Page) {
-    this.heading = page.getByRole('heading', { level: 1 })
+    const banner = page.getByRole('banner')
+    this.heading = banner.getByRole('heading', { level: 1 })
     this.scenes = page.getByRole('main').locator('ol').last().locator(':scope > li')
     this.ticker = page.getByRole('region', { name: zh.events })
-    this.line = page.locator('main header').getByText(/已连接|连接中断|正在连接|尚未连上/)
+    this.line = banner.getByText(/已连接|连接中断|正在连接|尚未连上/)
     this.marks = page.getByText(zh.justChanged, { exact: true })
   }
 
@@ -61,7 +62,7 @@ export class Wall {
 
   /** Seconds on the wall's clock. */
   async seconds(): Promise<number> {
-    const clock = await this.page.locator('main header time').innerText()
+    const clock = await this.page.getByRole('banner').getByRole('time').innerText()
     return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   }
 }

@@ -37,6 +37,7 @@ export const wall: WallMessages = {
   lacks: '{count} missing',
   allIn: 'Everything expected is in',
   legendOf: 'by {level} · {moment}',
+  manyEstimated: 'Estimated {count} of {of}',
   silent: '{count} silent',
   silentIn: '{area}: {count} silent',
   silentSince: '{name}{count, plural, =1 {} other { and others}} · since {day}',

@@ -38,6 +38,7 @@ export const wall = {
   lacks: '缺 {count}',
   allIn: '应报的都已报送',
   legendOf: '按{level} · {moment}',
+  manyEstimated: '估计 {count} / {of}',
   silent: '静默 {count}',
   silentIn: '{area} {count} 处哨点静默',
   silentSince: '{name}{count, plural, =1 {} other { 等}} · {day}起无数据',

@@ -143,7 +143,11 @@ export function MapStage({ s, theme }: MapStageProps) {
             prisms={prisms !== null && visible.has(prisms.layer)}
           />
         )}
-        <p className={css.sources}>{catalog.attributions.map((names) => names[locale]).join(' · ')}</p>
+        <ul className={css.sources}>
+          {catalog.attributions.map((names) => (
+            <li key={names.en}>{names[locale]}</li>
+          ))}
+        </ul>
         {fault === 'no-webgl' && <p className={css.quiet}>{words.noWebGl}</p>}
       </div>
       <LayerLegend s={s} visible={visible} alarms={alarms} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, Measure } from '#src/contract/catalog.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { classCounts } from '#src/map/classes.ts'
+import { isMany } from '#src/map/estimated.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 import { rowsAt } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -40,7 +41,7 @@ export function WallLegend({ s, measure, level, figures, moment, prisms = false 
   const { short } = figureFormat(measure, locale)
   const present = telling.flatMap((state) => {
     const count = states.filter((code) => stateOf(code) === state).length
-    return count > 0 ? [{ state, count }] : []
+    return count > 0 ? [{ state, count, many: state === 'estimated' && isMany(count, rows.length) }] : []
   })
   return (
     <section className={css.legend} aria-label={l('legend')}>
@@ -63,10 +64,13 @@ export function WallLegend({ s, measure, level, figures, moment, prisms = false 
         </ol>
       )}
       <p className={css.states}>
-        {present.map(({ state, count }) => (
+        {present.map(({ state, count, many }) => (
           <span key={state}>
-            <i className={state === 'estimated' ? css.estimated : `st-${state}`} />
-            {words[state]} {count}
+            <i
+              className={state === 'estimated' ? css.estimated : `st-${state}`}
+              data-many={many || undefined}
+            />
+            {many ? t('manyEstimated', { count, of: rows.length }) : `${words[state]} ${count}`}
           </span>
         ))}
       </p>
