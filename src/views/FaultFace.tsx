@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { RequestFailure } from '#src/sources/request-failure.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { AccessForm, asksForToken } from './AccessForm.tsx'
+import { useFaultWords } from './use-fault-words.ts'
 
 /** Why there is nothing to show, and a way to try again. */
 export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
   const t = useTranslations('errors')
   const client = useQueryClient()
-  const { title, body } = wordsOf(fault, t)
+  const { title, body } = useFaultWords(fault)
   return (
     <ErrorFace
       title={title}
@@ -23,20 +23,6 @@ export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
       {asksForToken(fault) && <AccessForm />}
     </ErrorFace>
   )
-}
-
-function wordsOf(fault: Error, t: ReturnType<typeof useTranslations<'errors'>>) {
-  if (!(fault instanceof RequestFailure)) return { title: t('crashTitle'), body: t('crashBody') }
-  if (fault.kind === 'malformed' || fault.kind === 'cut') {
-    return { title: t('malformedTitle'), body: t('malformedBody') }
-  }
-  if (fault.kind === 'refused') {
-    return {
-      title: fault.problem?.title ?? t('serverTitle'),
-      body: fault.problem?.detail ?? t('serverBody', { status: fault.status ?? 0 }),
-    }
-  }
-  return { title: t('offlineTitle'), body: t('offlineBody') }
 }
 
 function detailsOf(fault: Error): string {

@@ -7,8 +7,8 @@ import { Button } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
-import { WallLink } from './WallLink.tsx'
 
 const whole = 'total'
 
@@ -58,7 +58,7 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
         {t('clear')}
       </Button>
       <Spacer />
-      <WallLink choice={choice} />
+      <WallMenu catalog={catalog} choice={choice} />
       <CopyLink />
     </>
   )

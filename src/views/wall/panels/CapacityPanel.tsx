@@ -5,11 +5,13 @@ import { formatNumber } from '#src/domain/format.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import { capacityOf } from '#src/views/wall/model/capacity.ts'
+import { type CapacityRow, capacityOf } from '#src/views/wall/model/capacity.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
 import { Waiting } from './Waiting.tsx'
+
+const shownRows = 6
 
 /** Sites with a capacity: what is in use, and what is left. */
 export function CapacityPanel({ used, of, s }: { used: string; of: string; s: Situation }) {
@@ -26,7 +28,7 @@ export function CapacityPanel({ used, of, s }: { used: string; of: string; s: Si
   return (
     <Panel title={measure.name[locale]} behind={usedAll}>
       <ul className={css.bars}>
-        {rows.map(({ site, capacity: beds, used: there, left }) => (
+        {rowsShown(rows).map(({ site, capacity: beds, used: there, left }) => (
           <li key={site.id}>
             <span>{site.name}</span>
             <i>
@@ -52,8 +54,16 @@ export function CapacityPanel({ used, of, s }: { used: string; of: string; s: Si
             : free === null
               ? t('leftUnknown')
               : t('leftInAll', { count: formatNumber(free, locale) })}
+          {rows.length > shownRows && ` · ${t('othersLeft', { count: rows.length - shownRows })}`}
         </span>
       </p>
     </Panel>
   )
+}
+
+/** Those with the least left, in their order; what is not known counts as nothing left. */
+function rowsShown(rows: readonly CapacityRow[]): readonly CapacityRow[] {
+  if (rows.length <= shownRows) return rows
+  const shown = new Set([...rows].sort((a, b) => (a.left ?? 0) - (b.left ?? 0)).slice(0, shownRows))
+  return rows.filter((row) => shown.has(row))
 }

@@ -12,6 +12,9 @@ import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
 import { Waiting } from './Waiting.tsx'
 
+const rowsBeside = 13
+const rowsAlone = 30
+
 /** Choices of a split kind by area: how many stand there, and where some are silent how many speak. */
 export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) {
   const t = useTranslations('wall')
@@ -39,6 +42,26 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   if (!kind || !counts || !silent) return <Waiting measureId={measureId} s={s} />
   const layers = layersOf(catalog).filter((layer) => layer.kind === kind.id)
   const sum = (numbers: readonly number[] | undefined) => (numbers ?? []).reduce((all, one) => all + one, 0)
+  const alone = [s.scene.left, s.scene.right].some(
+    ([panel, ...more]) => panel?.kind === 'watch' && panel.site === siteKind && more.length === 0,
+  )
+  const named = rowsNamed(
+    (inside ?? []).map((_, row) => sum(silent[row])),
+    alone ? rowsAlone : rowsBeside,
+  )
+  const others = (inside ?? []).map((_, row) => row).filter((row) => !named.includes(row))
+  const lines = [
+    ...named.map((row) => ({
+      id: rows[row]!.code,
+      name: shortName(areaName(rows[row]!)),
+      of: [row],
+      whole: false,
+    })),
+    ...(others.length > 0
+      ? [{ id: 'others', name: t('othersWatched', { count: others.length }), of: others, whole: false }]
+      : []),
+    { id: area.code, name: t('all'), of: [rows.length - 1], whole: true },
+  ]
   return (
     <Panel
       title={t('watch', { kind: kind.name[locale] })}
@@ -57,15 +80,15 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
           </tr>
         </thead>
         <tbody>
-          {rows.map((one, row) => (
-            <tr key={one.code} className={one === area ? css.sum : undefined}>
-              <th scope="row">{one === area ? t('all') : shortName(areaName(one))}</th>
+          {lines.map(({ id, name, of, whole }) => (
+            <tr key={id} className={whole ? css.sum : undefined}>
+              <th scope="row">{name}</th>
               {layers.map((layer, column) => (
                 <WatchCell
                   key={layer.id}
-                  count={counts[row]![column]!}
-                  silent={silent[row]![column]!}
-                  plain={one === area}
+                  count={sum(of.map((row) => counts[row]![column]!))}
+                  silent={sum(of.map((row) => silent[row]![column]!))}
+                  plain={whole}
                 />
               ))}
             </tr>
@@ -74,6 +97,16 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
       </table>
     </Panel>
   )
+}
+
+/** As many rows as have room, in their order; whoever is silent is never left out for one who is not. */
+function rowsNamed(silent: readonly number[], room: number): number[] {
+  const all = silent.map((_, row) => row)
+  if (all.length <= room) return all
+  return all
+    .sort((a, b) => silent[b]! - silent[a]! || a - b)
+    .slice(0, room - 1)
+    .sort((a, b) => a - b)
 }
 
 function WatchCell({ count, silent, plain }: { count: number; silent: number; plain: boolean }) {
