@@ -277,7 +277,8 @@ for (const lang of ['zh', 'en']) {
 
 test('the desk leads to the wall of its area, and back', async ({ visitor }) => {
   const { page } = await visitor.open('/?area=310118106', { address: own.address, early: true })
-  await page.getByRole('link', { name: desk.shell.toWall, exact: true }).click()
+  await page.getByRole('button', { name: desk.shell.walls, exact: true }).click()
+  await page.getByRole('link', { name: desk.shell.toWall }).click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['徐泾镇 今日'])
   await page.goBack()
   await page.getByRole('button', { name: desk.shell.copyLink }).waitFor()

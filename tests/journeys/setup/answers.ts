@@ -2,7 +2,9 @@ import { type Area, AreasReply } from '#src/contract/areas.ts'
 import { CatalogReply, type Measure } from '#src/contract/catalog.ts'
 import { type CellState, CubeReply } from '#src/contract/cubes.ts'
 import { type NewObservation, PostReply } from '#src/contract/observations.ts'
+import { ScenesReply } from '#src/contract/scenes.ts'
 import { SitesReply } from '#src/contract/sites.ts'
+import { type Push, WallReply } from '#src/contract/walls.ts'
 
 interface Cell {
   day: string
@@ -64,6 +66,25 @@ export class Answers {
     })
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
     return PostReply.parse(await response.json())
+  }
+
+  /** Writes anything else; answers what was said to it. */
+  async send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown> {
+    const response = await fetch(`${this.address}/api/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+
+  async scenes(): Promise<ScenesReply> {
+    return ScenesReply.parse(await this.get('scenes'))
+  }
+
+  async pushes(wall: string): Promise<Push[]> {
+    return WallReply.parse(await this.get(`walls/${wall}`)).pushes
   }
 
   private async get(path: string): Promise<unknown> {

@@ -11,10 +11,18 @@ export interface ProductOptions {
   data: string
   port?: number
   demo?: 'on' | 'off'
+  /** Reading is closed, and this opens it; null: everybody reads. */
+  token?: string | null
 }
 
 /** The product in a process of its own, on a port of its own. */
-export function startProduct({ dist, data, port = 0, demo = 'on' }: ProductOptions): Promise<ServerProcess> {
+export function startProduct({
+  dist,
+  data,
+  port = 0,
+  demo = 'on',
+  token = null,
+}: ProductOptions): Promise<ServerProcess> {
   return startServerProcess(
     {
       JOURNEY_DIST: dist ?? '',
@@ -23,7 +31,8 @@ export function startProduct({ dist, data, port = 0, demo = 'on' }: ProductOptio
       LOOKOUT_DEMO: demo,
       LOOKOUT_HOST: '127.0.0.1',
       DATABASE_URL: '',
-      LOOKOUT_TOKEN: '',
+      LOOKOUT_TOKEN: token ?? '',
+      LOOKOUT_ACCESS: token === null ? 'open' : 'closed',
     },
     script,
   )
