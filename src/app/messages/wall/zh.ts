@@ -53,6 +53,11 @@ export const wall = {
   oldBy: '数据已有 {age}未更新',
   rotation: '场景',
   inWords: '本场景文字版',
+  copied: '已复制本场景文字',
+  notCopied: '未能复制',
+  lineOf: '{name}：{parts}',
+  formLine:
+    '{form} {counts}{missing, plural, =0 {} other {，缺 #：{names}}}{more, plural, =0 {} other {，另有 # 处}}',
   demonstration: '演示数据',
 }
 
