@@ -11,3 +11,13 @@ export const completenessQuery = (area: string, day: string) =>
     staleTime: freshness.watched,
     placeholderData: keepPreviousData,
   })
+
+/** The same, asked for what is expected: not again at every report, for the server goes through all places for each area. */
+export const dutiesQuery = (area: string, day: string) =>
+  queryOptions({
+    queryKey: keys.duties(area, day),
+    queryFn: ({ signal }) => fetchCompleteness(area, day, { signal }),
+    staleTime: freshness.owed,
+    refetchInterval: freshness.owed,
+    placeholderData: keepPreviousData,
+  })

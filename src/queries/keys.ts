@@ -15,6 +15,7 @@ export const keys = {
     ['as-known', question.measure, question.key, question.area, question.day, question.asOf] as const,
   place: (id: string, day: string) => ['place', id, day] as const,
   completeness: (area: string, day: string) => ['completeness', area, day] as const,
+  duties: (area: string, day: string) => ['duties', area, day] as const,
   changes: (area: string, limit: number) => ['changes', area, limit] as const,
 }
 

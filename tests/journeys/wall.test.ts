@@ -258,6 +258,31 @@ test('a newer program is loaded once, even where a cache goes on sending the old
   expect(loads).toBe(1)
 })
 
+test('C copies the scene in words and says so, or that it could not', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on&scene=reporting', {
+    address: own.address,
+    prepare: async (context) => {
+      await withoutMap(context)
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    },
+  })
+  const { page } = wall
+  const said = (words: string) => page.getByRole('status').getByText(words, { exact: true })
+  await page.getByRole('region', { name: zh.forms }).waitFor()
+  await page.keyboard.press('c')
+  await said(zh.copied).waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  const { reported, expected } = await own.answers.completeness('staff-back', own.area, day)
+  expect(text).toMatch(/^青浦区 谁还没报 · 6月3日/)
+  expect(text).toContain(`返岗人员 已报 ${reported}/${expected}，缺 ${expected - reported}：`)
+  await said(zh.copied).waitFor({ state: 'detached' })
+
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.keyboard.press('c')
+  await said(zh.notCopied).waitFor()
+  await said(zh.notCopied).waitFor({ state: 'detached' })
+})
+
 /** Scenes that together have every kind of panel and stage. */
 const allPanels = [1, 2, 3, 6, 7]
 

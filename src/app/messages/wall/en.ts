@@ -61,5 +61,10 @@ export const wall: WallMessages = {
   othersLeft: '{count, plural, =1 {1 more site} other {# more sites}}',
   rotation: 'Scenes',
   inWords: 'This scene in words',
+  copied: 'Scene copied as text',
+  notCopied: 'Not copied',
+  lineOf: '{name}: {parts}',
+  formLine:
+    '{form} {counts}{missing, plural, =0 {} other {, # missing: {names}}}{more, plural, =0 {} other { and # more}}',
   demonstration: 'Demonstration data',
 }

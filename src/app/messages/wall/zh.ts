@@ -62,6 +62,11 @@ export const wall = {
   othersLeft: '另有 {count} 处',
   rotation: '场景',
   inWords: '本场景文字版',
+  copied: '已复制本场景文字',
+  notCopied: '未能复制',
+  lineOf: '{name}：{parts}',
+  formLine:
+    '{form} {counts}{missing, plural, =0 {} other {，缺 #：{names}}}{more, plural, =0 {} other {，另有 # 处}}',
   demonstration: '演示数据',
 }
 

@@ -7,6 +7,7 @@ import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { deadlineOf, secondsPast } from '#src/views/wall/model/deadline.ts'
+import { byNeed } from '#src/views/wall/model/forms.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
@@ -20,9 +21,7 @@ export function Late({ s }: { s: Situation }) {
   const locale = useLocale()
   const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   const { data } = useQuery(completenessQuery(s.area.code, s.today))
-  const late = (data?.measures ?? [])
-    .filter((one) => one.missing.length > 0)
-    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || b.missing.length - a.missing.length)
+  const late = (data?.measures ?? []).filter((one) => one.missing.length > 0).sort(byNeed)
   return (
     <section className={css.late} aria-label={l('notReported')}>
       <h2>

@@ -1,11 +1,16 @@
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDay, formatTime } from '#src/domain/format.ts'
+import { completenessQuery } from '#src/queries/completeness.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from './chrome.module.css'
+
+const saidMs = 4_000
 
 /** The scene as plain text, for a screen reader; the key C copies it for the duty log. */
 export function TextTwin({ s }: { s: Situation }) {
@@ -13,26 +18,49 @@ export function TextTwin({ s }: { s: Situation }) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const areaName = useAreaName()
+  const forms = useQuery(completenessQuery(s.area.code, s.today)).data?.measures
   const minute = useServerReading((now) => formatTime(new Date(now), s.catalog.timeZone))
+  const [copied, setCopied] = useState<{ done: boolean } | null>(null)
   const head = `${areaName(s.area)} ${s.scene.name[locale]} · ${formatDay(s.today, locale)} ${minute}`
   const marks = [s.catalog.demonstration ? t('demonstration') : null, s.catalog.classification?.[locale]]
-  const lines = sceneText(s, { locale, areaName, reported: (counts) => k('reported', counts) })
+  const lines = sceneText(s, { locale, t, areaName, reported: (counts) => k('reported', counts) }, forms)
   const text = [head, ...marks.filter((mark) => mark != null), ...lines].join('\n')
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return
-      navigator.clipboard.writeText(text).catch((refusal) => console.warn('not copied', refusal))
+    const pressed = async (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return
+      setCopied({ done: await copies(text) })
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [text])
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(null), saidMs)
+    return () => clearTimeout(timer)
+  }, [copied])
   return (
-    <VisuallyHidden block>
-      <section aria-label={t('inWords')}>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </section>
-    </VisuallyHidden>
+    <>
+      <p className={css.copied} role="status">
+        {copied && t(copied.done ? 'copied' : 'notCopied')}
+      </p>
+      <VisuallyHidden block>
+        <section aria-label={t('inWords')}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      </VisuallyHidden>
+    </>
   )
+}
+
+/** Off HTTPS a browser has no clipboard at all. */
+async function copies(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch (refusal) {
+    console.warn('not copied', refusal)
+    return false
+  }
 }

@@ -1,13 +1,18 @@
+import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
+import { wall } from '#src/app/messages/wall/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Scene } from '#src/contract/scenes.ts'
+import type { MeasureCompleteness } from '#src/contract/completeness.ts'
+import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import type { Site } from '#src/contract/sites.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import type { TextWords } from './panel-text.ts'
 import { sceneText } from './scene-text.ts'
 import type { Situation } from './situation.ts'
 
@@ -75,6 +80,7 @@ const situation: Situation = {
 }
 const words = {
   locale: 'zh' as const,
+  t: createTranslator({ locale: 'zh', messages: { wall }, namespace: 'wall' }) as unknown as TextWords['t'],
   areaName: ({ name }: { name: string }) => name,
   reported: ({ reported, expected }: { reported: number; expected: number }) =>
     `已报 ${reported}/${expected}`,
@@ -90,4 +96,137 @@ test('says each number with its unit and completeness, then the map area by area
 
 test('leaves out what is still on its way', () => {
   expect(sceneText({ ...situation, sets: new Map() }, words)).toEqual([])
+})
+
+const site = (id: string, kind: string, attributes: Site['attributes'] = {}): Site => ({
+  id,
+  kind,
+  name: `${id}号`,
+  area: 'b',
+  path: `31/a/b/${id}`,
+  lon: 121,
+  lat: 31,
+  attributes,
+})
+const sites = [
+  site('s1', 'sentinel', { sentinelKind: 'testing' }),
+  site('s2', 'sentinel', { sentinelKind: 'testing' }),
+  site('s3', 'sentinel', { sentinelKind: 'electronic' }),
+  site('c1', 'central-site'),
+  site('c2', 'central-site'),
+  { ...site('far', 'central-site'), path: '31/z/far' },
+]
+
+type Cells = Record<string, (number | null)[]>
+
+/** Rows by site or area, one column a day up to today; null: not reported. */
+function sitesSet(measure: string, kind: 'flow' | 'stock', rows: Cells, key: string | null = null) {
+  const ids = Object.keys(rows)
+  const pathOf = (id: string) => sites.find((one) => one.id === id)?.path ?? `31/a/${id}`
+  const days = rows[ids[0]!]!.length
+  const places = buildPlaceIndex(ids.map((id) => ({ id, path: pathOf(id) })))
+  const cells = places.ids.flatMap((id) => rows[id]!)
+  const code = (cell: number | null) =>
+    cell === null ? StateCode.missing : cell === 0 ? StateCode.zero : StateCode.value
+  return {
+    measure,
+    key,
+    kind,
+    places,
+    from: toDayNumber(today) - days + 1,
+    days,
+    values: cells.map((cell) => cell ?? Number.NaN),
+    states: Uint8Array.from(cells, code),
+    revision: 1,
+  }
+}
+
+function textOf(panel: WallPanel, sets: Situation['sets'], forms?: MeasureCompleteness[]) {
+  const only: Scene = { ...scene, map: null, stage: panel, left: [], right: [] }
+  return sceneText({ ...situation, scene: only, sites, sets }, words, forms)
+}
+
+test('a watch says of each choice how many there are and how many are silent', () => {
+  const scans = sitesSet('sentinel-scans', 'flow', { s1: [null, null], s2: [null, 3], s3: [1, 0] })
+  const lines = textOf(
+    { kind: 'watch', site: 'sentinel' },
+    new Map([['sentinel-scans', cubeSetOf([scans], new Uint8Array())]]),
+  )
+  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
+  expect(lines).toHaveLength(5)
+})
+
+test('forms say how complete they are and who is missing, those in need first', () => {
+  const form = (measure: string, overdue: boolean, missing: number): MeasureCompleteness => ({
+    measure,
+    day: today,
+    expected: 40,
+    reported: 40 - missing,
+    overdue,
+    lastReportAt: null,
+    missing: Array.from({ length: missing }, (_, at) => ({ place: `p${at}`, name: `楼${at}`, area: 'b' })),
+  })
+  const forms = [
+    form('staff-back', false, 0),
+    form('enterprises', false, 38),
+    form('checklist-open', true, 2),
+  ]
+  const lines = textOf({ kind: 'forms' }, new Map(), forms)
+  expect(lines[0]).toBe('楼宇未完成项 已报 38/40，缺 2：楼0、楼1')
+  expect(lines[1]).toMatch(/^应复企业 已报 2\/40，缺 38：楼0、.*、楼35，另有 2 处$/)
+  expect(lines[2]).toBe('返岗人员 已报 40/40')
+})
+
+test('multiples and rankings say each area’s figure', () => {
+  const expected = ['复工率：蟠龙 75.0%，徐安 50.0%']
+  expect(textOf({ kind: 'multiples', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
+  expect(textOf({ kind: 'ranking', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
+})
+
+test('hotspots name their sites, the highest first', () => {
+  const alarms = sitesSet('sentinel-alarms', 'flow', { s1: [2], s2: [0], s3: [7] })
+  const lines = textOf(
+    { kind: 'hotspots', measure: 'sentinel-alarms' },
+    new Map([['sentinel-alarms', cubeSetOf([alarms], new Uint8Array())]]),
+  )
+  expect(lines.at(-1)).toMatch(/最多：s3号 7，s1号 2$/)
+})
+
+test('a capacity says what each site uses and has left; one silent site leaves the rest unknown', () => {
+  const beds = cubeSetOf(
+    [sitesSet('central-beds', 'stock', { c1: [60], c2: [80], far: [9] })],
+    new Uint8Array(),
+  )
+  const say = (c2: number | null) =>
+    textOf(
+      { kind: 'capacity', used: 'central-beds-in-use', of: 'central-beds' },
+      new Map([
+        ['central-beds', beds],
+        [
+          'central-beds-in-use',
+          cubeSetOf(
+            [sitesSet('central-beds-in-use', 'stock', { c1: [12], c2: [c2], far: [1] })],
+            new Uint8Array(),
+          ),
+        ],
+      ]),
+    ).at(-1)
+  expect(say(30)).toBe('在用床位：c1号 12/60 余 48，c2号 30/80 余 50，合计余 98')
+  expect(say(null)).toBe('在用床位：c1号 12/60 余 48，c2号 —/80，余数未知：有点位未报')
+})
+
+test('a clock says each of its days and who leaves tomorrow, without those sent onward', () => {
+  const days = (from: number) => Array.from({ length: 14 }, (_, at) => from + at)
+  const part = (key: string | null, from: number) =>
+    sitesSet('overseas-arrivals', 'flow', { b: days(from) }, key)
+  const arrivals = [part(null, 300), part('home', 10), part('central', 100), part('onward', 190)]
+  const lines = textOf(
+    { kind: 'clock', measure: 'under-observation' },
+    new Map([['overseas-arrivals', cubeSetOf(arrivals, new Uint8Array())]]),
+  )
+  const each = Array.from({ length: 13 }, (_, at) => `第 ${at + 1} 天 ${136 - 2 * at}`).join('，')
+  expect(lines).toEqual([
+    `在医学观察 · 按第几天：${each}，第 14 天 110 · 明日期满`,
+    '各日按入境人数计，未扣除提前解除者',
+  ])
 })

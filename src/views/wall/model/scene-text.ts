@@ -1,4 +1,5 @@
 import type { Measure } from '#src/contract/catalog.ts'
+import type { MeasureCompleteness } from '#src/contract/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { WallPanel } from '#src/contract/scenes.ts'
 import { type Total, total } from '#src/domain/cube.ts'
@@ -7,25 +8,36 @@ import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import {
+  capacityLines,
+  clockLines,
+  formLines,
+  hotspotLines,
+  joined,
+  type TextWords,
+  watchLines,
+} from './panel-text.ts'
 import type { Situation } from './situation.ts'
 
-/** The words that a text is made with, in the reader's language. */
-export interface TextWords {
-  locale: Locale
-  areaName: (area: { name: string; nameEn: string | null }) => string
-  reported: (counts: { reported: number; expected: number }) => string
-}
-
 /** What a scene says, a line a thing: for who cannot see it, and for the duty log. Numbers on their way are left out. */
-export function sceneText(s: Situation, words: TextWords): string[] {
+export function sceneText(
+  s: Situation,
+  words: TextWords,
+  forms: readonly MeasureCompleteness[] = [],
+): string[] {
   const { scene } = s
   const panels = [...scene.left, ...(scene.stage ? [scene.stage] : []), ...scene.right]
-  const lines = panels.flatMap((panel) => panelLines(panel, s, words))
+  const lines = panels.flatMap((panel) => panelLines(panel, s, words, forms))
   if (scene.map) lines.push(...byAreaLines(scene.map.measure, scene.map.key ?? null, s, words))
   return [...new Set(lines)]
 }
 
-function panelLines(panel: WallPanel, s: Situation, words: TextWords): string[] {
+function panelLines(
+  panel: WallPanel,
+  s: Situation,
+  words: TextWords,
+  forms: readonly MeasureCompleteness[],
+): string[] {
   switch (panel.kind) {
     case 'number':
       return numberLines(panel.measure, panel.key ?? null, s, words)
@@ -37,18 +49,22 @@ function panelLines(panel: WallPanel, s: Situation, words: TextWords): string[] 
       )
     }
     case 'clock':
-      return numberLines(panel.measure, null, s, words)
+      return [...numberLines(panel.measure, null, s, words), ...clockLines(panel.measure, s, words)]
     case 'capacity':
-      return [...numberLines(panel.used, null, s, words), ...numberLines(panel.of, null, s, words)]
+      return [
+        ...numberLines(panel.used, null, s, words),
+        ...numberLines(panel.of, null, s, words),
+        ...capacityLines(panel.used, panel.of, s, words),
+      ]
     case 'ranking':
     case 'multiples':
       return byAreaLines(panel.measure, panel.key ?? null, s, words)
     case 'hotspots':
-      return numberLines(panel.measure, null, s, words)
-    // Tables of their own on the screen, which say it as they stand.
+      return [...numberLines(panel.measure, null, s, words), ...hotspotLines(panel.measure, s, words)]
     case 'watch':
+      return watchLines(panel.site, s, words)
     case 'forms':
-      return []
+      return formLines(forms, s, words)
   }
 }
 
@@ -63,15 +79,13 @@ function numberLines(id: string, key: string | null, s: Situation, words: TextWo
 function byAreaLines(id: string, key: string | null, s: Situation, words: TextWords): string[] {
   const measure = measureOf(s.catalog, id)
   if (!measure) return []
-  const { locale, areaName } = words
+  const { locale, areaName, t } = words
   const parts = (s.index.childrenOf.get(s.area.code) ?? []).flatMap((area) => {
     const answer = answerOf(measure, key, s, area)
     return answer && answer.expected > 0 ? [`${areaName(area)} ${figureText(measure, answer, locale)}`] : []
   })
   if (parts.length === 0) return []
-  return [
-    locale === 'zh' ? `${measure.name.zh}：${parts.join('，')}` : `${measure.name.en}: ${parts.join(', ')}`,
-  ]
+  return [t('lineOf', { name: measure.name[locale], parts: joined(parts, locale) })]
 }
 
 function answerOf(measure: Measure, key: string | null, s: Situation, area: { path: string }): Total | null {

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { cellAt } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { isInside } from '#src/domain/places.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { hotspotsOf } from '#src/views/wall/model/hotspots.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
@@ -24,14 +23,7 @@ export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situatio
   if (!measure || !cube) return <Waiting measureId={measureId} s={s} />
   const at = toDayNumber(s.today)
   const format = figureFormat(measure, locale)
-  const rows = s.sites
-    .flatMap((site) => {
-      const row = cube.places.rowOf.get(site.id)
-      if (row === undefined || !isInside(site.path, s.area.path)) return []
-      const cell = cellAt(cube, row, at)
-      return cell.value !== null && cell.value > 0 ? [{ site, cell, value: cell.value }] : []
-    })
-    .sort((a, b) => b.value - a.value)
+  const rows = hotspotsOf(cube, s.sites, s.area, at)
   return (
     <Panel
       title={t('hotspots', { measure: (measure.short ?? measure.name)[locale] })}

@@ -1,11 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { MeasureCompleteness } from '#src/contract/completeness.ts'
-import { completenessQuery } from '#src/queries/completeness.ts'
+import { completenessQuery, dutiesQuery } from '#src/queries/completeness.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { byNeed, type FormCount, formIn } from '#src/views/wall/model/forms.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './stage.module.css'
 
@@ -14,13 +15,16 @@ export function FormsStage({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()
-  const rows = [...(s.index.childrenOf.get(s.area.code) ?? []), s.area]
-  const answers = useQueries({ queries: rows.map((area) => completenessQuery(area.code, s.today)) })
-  const whole = answers.at(-1)?.data?.measures ?? []
-  const forms = [...whole].sort(byNeed)
-  const failed = answers.some((answer) => answer.isError && !answer.data)
+  const inside = s.index.childrenOf.get(s.area.code) ?? []
+  const whole = useQuery(completenessQuery(s.area.code, s.today))
+  const duties = useQueries({ queries: inside.map((area) => dutiesQuery(area.code, s.today)) })
+  const forms = [...(whole.data?.measures ?? [])].sort(byNeed)
   if (forms.length === 0) {
-    return <p className={css.empty}>{failed ? t('panelFailed') : t('panelWaits')}</p>
+    return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
+  }
+  const inArea = (row: number, form: MeasureCompleteness) => {
+    const duty = duties[row]?.data?.measures.find(({ measure }) => measure === form.measure)
+    return duty && formIn(inside[row]!, form, duty, s.index)
   }
   return (
     <section className={css.forms} aria-label={t('forms')}>
@@ -39,18 +43,20 @@ export function FormsStage({ s }: { s: Situation }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((area, row) => (
-            <tr key={area.code} className={area === s.area ? css.sum : undefined}>
-              <th scope="row">{area === s.area ? t('all') : shortName(areaName(area))}</th>
-              {forms.map(({ measure }) => (
-                <FormCell
-                  key={measure}
-                  plain={area === s.area}
-                  form={answers[row]?.data?.measures.find((one) => one.measure === measure)}
-                />
+          {inside.map((area, row) => (
+            <tr key={area.code}>
+              <th scope="row">{shortName(areaName(area))}</th>
+              {forms.map((form) => (
+                <FormCell key={form.measure} form={inArea(row, form)} />
               ))}
             </tr>
           ))}
+          <tr className={css.sum}>
+            <th scope="row">{t('all')}</th>
+            {forms.map((form) => (
+              <FormCell key={form.measure} form={{ ...form, missing: form.missing.length }} plain />
+            ))}
+          </tr>
         </tbody>
       </table>
       <Names forms={forms} s={s} />
@@ -58,9 +64,9 @@ export function FormsStage({ s }: { s: Situation }) {
   )
 }
 
-function FormCell({ form, plain }: { form: MeasureCompleteness | undefined; plain: boolean }) {
+function FormCell({ form, plain = false }: { form: FormCount | undefined; plain?: boolean }) {
   if (!form || form.expected === 0) return <td className={css.idle}>·</td>
-  const missing = form.expected - form.reported
+  const { missing } = form
   if (missing === 0) {
     return (
       <td className={css.done}>
@@ -109,8 +115,4 @@ function Names({ forms, s }: { forms: readonly MeasureCompleteness[]; s: Situati
       {open.length === 0 && <p className={css.empty}>{t('allIn')}</p>}
     </div>
   )
-}
-
-function byNeed(a: MeasureCompleteness, b: MeasureCompleteness): number {
-  return Number(b.overdue) - Number(a.overdue) || b.missing.length - a.missing.length
 }

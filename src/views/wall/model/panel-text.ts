@@ -1,0 +1,119 @@
+import type { useTranslations } from 'use-intl'
+import { codeOn, valueOn } from '#src/charts/series.ts'
+import type { MeasureCompleteness } from '#src/contract/completeness.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatNumber } from '#src/domain/format.ts'
+import { stateOf } from '#src/domain/states.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { isSilent, layerMatrix } from '#src/situation/sites/silence.ts'
+import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { capacityOf } from './capacity.ts'
+import { clockOf } from './clock.ts'
+import { byNeed } from './forms.ts'
+import { hotspotsOf } from './hotspots.ts'
+import type { Situation } from './situation.ts'
+
+/** The words that a text is made with, in the reader's language. */
+export interface TextWords {
+  locale: Locale
+  t: ReturnType<typeof useTranslations<'wall'>>
+  areaName: (area: { name: string; nameEn: string | null }) => string
+  reported: (counts: { reported: number; expected: number }) => string
+}
+
+export function joined(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === 'zh' ? '，' : ', ')
+}
+
+/** Each day of a cohort's clock, and who leaves tomorrow. */
+export function clockLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const flow = measure?.kind === 'cohort' ? measureOf(s.catalog, measure.flow) : null
+  const set = flow && s.sets.get(flow.id)
+  if (measure?.kind !== 'cohort' || !flow || !set) return []
+  const { cell } = figureFormat(flow, locale)
+  const { span, inside, leaving } = clockOf(measure, set, s.area, toDayNumber(s.today))
+  const parts = Array.from({ length: measure.days - 1 }, (_, at) => {
+    const value = valueOn(inside, span.to - at)
+    const figure = cell(Number.isNaN(value) ? null : value, stateOf(codeOn(inside, span.to - at)))
+    return `${t('clockDay', { day: at + 1 })} ${figure}`
+  })
+  const ends = t('clockEnds', { day: measure.days, figure: cell(leaving.value, leaving.state) })
+  const name = t('byClock', { measure: measure.name[locale] })
+  return [
+    t('lineOf', { name, parts: joined([...parts, ends], locale) }),
+    ...(measure.released === undefined ? [] : [t('clockGross')]),
+  ]
+}
+
+/** Each site with what it uses and what is left there, and what is left in all. */
+export function capacityLines(used: string, of: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, used)
+  const [inUse, all] = [s.sets.get(used)?.total, s.sets.get(of)?.total]
+  if (!measure || !inUse || !all) return []
+  const { ownCell } = figureFormat(measure, locale)
+  const { rows, left } = capacityOf(inUse, all, s.sites, s.area, toDayNumber(s.today))
+  if (rows.length === 0) return []
+  const parts = rows.map((row) => {
+    const figure = ownCell(row.used?.value ?? null, row.used?.state ?? 'not-expected')
+    const capacity = ownCell(row.capacity, row.capacity === null ? 'missing' : 'value')
+    const rest = row.left === null ? '' : ` ${t('left', { count: formatNumber(row.left, locale) })}`
+    return `${row.site.name} ${figure}/${capacity}${rest}`
+  })
+  const sum = left === null ? t('leftUnknown') : t('leftInAll', { count: formatNumber(left, locale) })
+  return [t('lineOf', { name: measure.name[locale], parts: joined([...parts, sum], locale) })]
+}
+
+/** For each choice of a split kind of site, how many there are and how many of them are silent. */
+export function watchLines(kindId: string, s: Situation, { locale, t }: TextWords): string[] {
+  const kind = s.catalog.kinds.find(({ id }) => id === kindId)
+  const set = s.sets.get(kind?.measures[0] ?? '')
+  if (!kind || !set) return []
+  const today = toDayNumber(s.today)
+  const quiet = s.sites.filter((site) => site.kind === kind.id && isSilent(set, site, today))
+  const [counts = []] = layerMatrix(s.catalog, kind, s.sites, [s.area.path])
+  const [silent = []] = layerMatrix(s.catalog, kind, quiet, [s.area.path])
+  const layers = layersOf(s.catalog).filter((layer) => layer.kind === kind.id)
+  return layers.map(
+    ({ name }, at) => `${name[locale]} ${t('watched', { count: counts[at]!, silent: silent[at]! })}`,
+  )
+}
+
+const namedSites = 9
+
+export function hotspotLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const cube = s.sets.get(id)?.total
+  if (!measure || !cube) return []
+  const { ownCell } = figureFormat(measure, locale)
+  const spots = hotspotsOf(cube, s.sites, s.area, toDayNumber(s.today))
+  const parts = spots
+    .slice(0, namedSites)
+    .map(({ site, cell }) => `${site.name} ${ownCell(cell.value, cell.state)}`)
+  const name = t('hotspots', { measure: measure.name[locale] })
+  return [t('lineOf', { name, parts: parts.length === 0 ? t('none') : joined(parts, locale) })]
+}
+
+const namedPlaces = 36
+
+/** Each form with its completeness and who is missing. */
+export function formLines(
+  forms: readonly MeasureCompleteness[],
+  s: Situation,
+  { locale, t, reported }: TextWords,
+): string[] {
+  return [...forms].sort(byNeed).map((form) =>
+    t('formLine', {
+      form: measureOf(s.catalog, form.measure)?.name[locale] ?? form.measure,
+      counts: reported(form),
+      missing: form.missing.length,
+      names: form.missing
+        .slice(0, namedPlaces)
+        .map(({ name }) => name)
+        .join(locale === 'zh' ? '、' : ', '),
+      more: Math.max(0, form.missing.length - namedPlaces),
+    }),
+  )
+}
