@@ -3,6 +3,11 @@ import { PlaceId, Theme } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
 import { word } from './view-params.ts'
 
+export interface Panels {
+  columns: number
+  rows: number
+}
+
 /** What the address of a wall decides. Null: the catalogue's own choice. */
 export interface WallView {
   /** The scene it begins with. */
@@ -15,6 +20,10 @@ export interface WallView {
   area: string | null
   /** Tenths of a percent of each side kept free of type, for LED walls whose edge is cut. */
   safe: number
+  /** How many screens make the wall, side by side and one above the other. */
+  panels: Panels
+  /** Tenths of a percent of the shorter side that lie between two of them. */
+  bezel: number
   lang: 'zh' | 'en'
   theme: 'light' | 'dark'
 }
@@ -34,12 +43,24 @@ const hold: Param<boolean> = {
   write: () => 'on',
 }
 
+/** More would leave no panel of the wall the room for one of a scene. */
+const panels: Param<Panels> = {
+  name: 'panels',
+  read: (text) => {
+    const [, columns, rows] = /^([1-4])x([12])$/.exec(text) ?? []
+    return columns && rows ? { columns: Number(columns), rows: Number(rows) } : undefined
+  },
+  write: ({ columns, rows }) => `${columns}x${rows}`,
+}
+
 export const defaultWall: WallView = {
   scene: null,
   hold: false,
   dwell: 60,
   area: null,
   safe: 0,
+  panels: { columns: 1, rows: 1 },
+  bezel: 0,
   lang: 'zh',
   theme: 'dark',
 }
@@ -50,6 +71,8 @@ export const wallParams: Params<WallView> = {
   dwell: whole('dwell', 5, 3600),
   area: word('area', PlaceId),
   safe: whole('safe', 0, 100),
+  panels,
+  bezel: whole('bezel', 0, 50),
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }
