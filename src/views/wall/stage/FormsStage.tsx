@@ -76,6 +76,7 @@ export function FormsStage({ s }: { s: Situation }) {
                 <FormCell
                   key={measure}
                   plain={area === s.area}
+                  waits={!answers[row]?.data}
                   form={answers[row]?.data?.measures.find((one) => one.measure === measure)}
                 />
               ))}
@@ -88,7 +89,15 @@ export function FormsStage({ s }: { s: Situation }) {
   )
 }
 
-function FormCell({ form, plain }: { form: MeasureCompleteness | undefined; plain: boolean }) {
+interface FormCellProps {
+  form: MeasureCompleteness | undefined
+  plain: boolean
+  /** The area's answer is on its way: a dot would say that nobody need report. */
+  waits: boolean
+}
+
+function FormCell({ form, plain, waits }: FormCellProps) {
+  if (waits) return <td />
   if (!form || form.expected === 0) return <td className={css.idle}>·</td>
   const missing = form.expected - form.reported
   if (missing === 0) {
