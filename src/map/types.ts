@@ -170,6 +170,8 @@ export interface MapViewProps {
   padding?: { top?: number; right?: number; bottom?: number; left?: number }
   /** A panel in the upper left corner: framing goes round it. */
   corner?: { width: number; height: number } | null
+  /** Boxes that no word may touch: the gaps between the screens of a wall. Pixels; keep the reference. */
+  seams?: readonly { left: number; top: number; right: number; bottom: number }[]
   /** A picture of the chosen area without controls, scale and sources; `camera` and `onHover` have no part in it. */
   plate?: PlateLook | null
   /** Boxes in words above everything, as many as find room: the worst level first, then in the order given. */

@@ -4,6 +4,11 @@ import { PlaceId, Theme } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
 import { word } from './view-params.ts'
 
+export interface Panels {
+  columns: number
+  rows: number
+}
+
 /** What the address of a wall decides. Null: the catalogue's own choice. */
 export interface WallView {
   /** The scene it begins with. */
@@ -20,6 +25,10 @@ export interface WallView {
   wall: string | null
   /** A read-only link: the right that all questions are asked by. */
   link: string | null
+  /** How many screens make the wall, side by side and one above the other. */
+  panels: Panels
+  /** Tenths of a percent of the shorter side that lie between two of them. */
+  bezel: number
   lang: 'zh' | 'en'
   theme: 'light' | 'dark'
 }
@@ -39,6 +48,16 @@ const hold: Param<boolean> = {
   write: () => 'on',
 }
 
+/** More would leave no panel of the wall the room for one of a scene. */
+const panels: Param<Panels> = {
+  name: 'panels',
+  read: (text) => {
+    const [, columns, rows] = /^([1-4])x([12])$/.exec(text) ?? []
+    return columns && rows ? { columns: Number(columns), rows: Number(rows) } : undefined
+  },
+  write: ({ columns, rows }) => `${columns}x${rows}`,
+}
+
 export const defaultWall: WallView = {
   scene: null,
   hold: false,
@@ -47,6 +66,8 @@ export const defaultWall: WallView = {
   safe: 0,
   wall: null,
   link: null,
+  panels: { columns: 1, rows: 1 },
+  bezel: 0,
   lang: 'zh',
   theme: 'dark',
 }
@@ -59,6 +80,8 @@ export const wallParams: Params<WallView> = {
   safe: whole('safe', 0, 100),
   wall: word('wall', Slug),
   link: word('link', LinkToken),
+  panels,
+  bezel: whole('bezel', 0, 50),
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }

@@ -142,7 +142,9 @@ describe('every scene is read whole from afar', () => {
     [1280, 720],
     [1920, 1080],
     [1080, 1920],
+    [3440, 1440],
     [5120, 1440],
+    [7680, 4320],
   ] as const
 
   for (const lang of ['zh', 'en'] as const) {
@@ -180,6 +182,29 @@ describe('every scene is read whole from afar', () => {
     })
   }
 })
+
+test('where the screens of a wall meet, there is no word', async ({ visitor }) => {
+  const faults: string[] = []
+  for (const lang of ['zh', 'en']) {
+    const wall = await openWall(visitor, `hold=on&panels=2x2&bezel=12&lang=${lang}`, {
+      address: own.address,
+      prepare: withoutMap,
+    })
+    for (const [width, height] of [
+      [1920, 1080],
+      [3840, 2160],
+    ] as const) {
+      await wall.page.setViewportSize({ width, height })
+      for (const [at, name] of sceneNames.entries()) {
+        await wall.jump(at + 1)
+        const found = await illegible(wall.page)
+        faults.push(...found.map((fault) => `${lang} ${width}×${height} ${name}: ${fault}`))
+      }
+    }
+  }
+  expect(faults).toEqual([])
+})
+
 /** An upright wall shows the panels of its two sides one after the other. */
 async function sidesOf(wall: Wall, upright: boolean): Promise<string[]> {
   const scene = wall.page.locator('[data-page]:not([aria-hidden])')

@@ -26,6 +26,7 @@ export interface Plate {
   /** Where nothing of the host's lies over the map, but for the panel in the corner. */
   room: Box
   corner: Box | null
+  seams: readonly Box[]
 }
 
 /** Pixels of the look. */
@@ -57,21 +58,21 @@ export function plateOf(
   unit: number,
   memo: Memo,
 ): Plate | null {
-  const { plate, padding, corner, selectedArea } = props
+  const { plate, padding, corner, seams, selectedArea } = props
   const shape = memo.get('shape', [geometry, selectedArea], () => plateShape(geometry, selectedArea))
-  const asked = JSON.stringify([plate?.pitch, plate?.bearing, padding, corner, size, unit])
+  const asked = JSON.stringify([plate?.pitch, plate?.bearing, padding, corner, seams, size, unit])
   return memo.get('plate', [shape, asked], () => shape && framePlate(shape, props, size, unit))
 }
 
 /** What names keep inside and off. */
-export function boundsOf({ room, corner }: Plate): Bounds {
-  return { quiet: room, ...(corner && { reserved: [corner] }) }
+export function boundsOf({ room, corner, seams }: Plate): Bounds {
+  return { quiet: room, seams, ...(corner && { reserved: [corner] }) }
 }
 
 /** The framing depends on nothing that moves: it is known before the camera sets out. */
 export function framePlate(
   shape: PlateShape,
-  { plate, padding, corner }: Pick<MapViewProps, 'plate' | 'padding' | 'corner'>,
+  { plate, padding, corner, seams = [] }: Pick<MapViewProps, 'plate' | 'padding' | 'corner' | 'seams'>,
   size: Size,
   unit: number,
 ): Plate | null {
@@ -95,5 +96,6 @@ export function framePlate(
       bottom: size.height - bare.bottom,
     },
     corner: corner ? { left: 0, top: 0, right: corner.width, bottom: corner.height } : null,
+    seams,
   }
 }

@@ -26,7 +26,7 @@ export function calloutsOn({ props, scene, size, project, names }: Picture) {
   const { geometry, shown, plate, unit } = scene
   const { top, right, bottom, left } = paddingOf(props.padding, 0)
   const room = { left, top, right: size.width - right, bottom: size.height - bottom }
-  const taken = [...names.values()]
+  const taken = [...names.values(), ...(props.seams ?? [])]
   if (props.corner) taken.push({ left: 0, top: 0, right: props.corner.width, bottom: props.corner.height })
   const middle = (room.left + room.right) / 2
   const shape = plate?.shape ?? plateShape(geometry, props.selectedArea)

@@ -56,6 +56,17 @@ describe('placeLabels', () => {
     expect(placeLabels(two, size, 1, measure)).toHaveLength(2)
     expect(placeLabels(two, size, 2, measure)).toHaveLength(1)
   })
+  it('steps to the nearer side of a gap between two screens, and to the other one where that is taken', () => {
+    const seams = [{ left: 200, right: 210, top: -1e5, bottom: 1e5 }]
+    const place = (...labels: { label: Label; x: number; y: number }[]) =>
+      placeLabels(labels, size, 1, measure, new Set(), { seams }).map(({ label, x }) => [label.id, x])
+    const own = { label: label('镇', 9), x: 203, y: 100 }
+    expect(place(own)).toEqual([['镇', 192]])
+    expect(place({ label: label('先', 10), x: 190, y: 100 }, own)).toEqual([
+      ['先', 190],
+      ['镇', 218],
+    ])
+  })
   it('leaves out what is off the screen', () => {
     expect(placeLabels([{ label: label('外', 1), x: 2000, y: 100 }], size, 1, measure)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { Column } from './Column.tsx'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
@@ -44,15 +45,7 @@ interface LayerProps {
 
 function Layer({ scene, s, page, leaving = false }: LayerProps) {
   const column = (side: 'left' | 'right') =>
-    scene[side].length > 0 && (
-      <div className={css.column} data-side={side}>
-        {scene[side].map((panel) => (
-          <Fenced key={JSON.stringify(panel)}>
-            <ScenePanel panel={panel} s={s} />
-          </Fenced>
-        ))}
-      </div>
-    )
+    scene[side].length > 0 && <Column side={side} panels={scene[side]} s={s} />
   return (
     <div
       className={css.scene}

@@ -14,10 +14,9 @@ import type { Cubes } from '#src/situation/measures/use-cubes.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
-import { Events } from './chrome/Events.tsx'
 import { FilmDate } from './chrome/FilmDate.tsx'
+import { Foot } from './chrome/Foot.tsx'
 import { Header } from './chrome/Header.tsx'
-import { Late } from './chrome/Late.tsx'
 import { Progress } from './chrome/Progress.tsx'
 import { TextTwin } from './chrome/TextTwin.tsx'
 import type { Situation } from './model/situation.ts'
@@ -33,6 +32,7 @@ import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
+import { SeamsProvider, useScreenSeams } from './seams/use-seams.ts'
 import { MapStage } from './stage/MapStage.tsx'
 import css from './wall.module.css'
 
@@ -54,6 +54,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const locale = useLocale()
   const areaName = useAreaName()
   const view = useWallSearch()
+  const seams = useScreenSeams(view)
   const sites = useQuery(sitesQuery())
   const { pushes, dismiss: dismissPush } = usePushes(view.wall ?? catalog.walls[0]!.id)
   // What was sent stands behind the saved scenes: it has no turn of its own, and is on while it is pinned.
@@ -123,49 +124,44 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     document.title = `${title} · ${t('title')}`
   }, [title, t])
   return (
-    <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
-      <Header
-        catalog={catalog}
-        today={picture.today}
-        area={shortTitle(areaName(s.area), locale)}
-        scene={scene.name[locale]}
-      />
-      <main>
-        <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-          {lastMap && isThere(first) && sites.data && (
-            <Fenced>
-              <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
-            </Fenced>
-          )}
-        </div>
-        <div className={css.pinned}>
-          {isPinned && pushed && (
-            <PushPinned push={pushed} timeZone={catalog.timeZone} onAway={() => dismissPush(pushed.id)} />
-          )}
-          {isPinned && !pushed && alert && (
-            <AlertPinned alert={alert} s={s} onAway={() => dismissAlert(alert.scene)} />
-          )}
-        </div>
-        <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
-        {playing !== null && <FilmDate day={playing} from={from} to={to} />}
-        <TextTwin s={s} />
-        <Progress
-          scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
-          stays={stays}
-          shift={shift}
-          shown={shown}
-          held={held}
+    <SeamsProvider value={seams}>
+      <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
+        <Header
+          catalog={catalog}
+          today={picture.today}
+          area={shortTitle(areaName(s.area), locale)}
+          scene={scene.name[locale]}
         />
-      </main>
-      <footer className={css.foot}>
-        <Fenced>
-          <Events s={s} />
-        </Fenced>
-        <Fenced>
-          <Late s={s} />
-        </Fenced>
-      </footer>
-    </div>
+        <main>
+          <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
+            {lastMap && isThere(first) && sites.data && (
+              <Fenced>
+                <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+              </Fenced>
+            )}
+          </div>
+          <div className={css.pinned}>
+            {isPinned && pushed && (
+              <PushPinned push={pushed} timeZone={catalog.timeZone} onAway={() => dismissPush(pushed.id)} />
+            )}
+            {isPinned && !pushed && alert && (
+              <AlertPinned alert={alert} s={s} onAway={() => dismissAlert(alert.scene)} />
+            )}
+          </div>
+          <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
+          {playing !== null && <FilmDate day={playing} from={from} to={to} />}
+          <TextTwin s={s} />
+          <Progress
+            scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
+            stays={stays}
+            shift={shift}
+            shown={shown}
+            held={held}
+          />
+        </main>
+        <Foot s={s} />
+      </div>
+    </SeamsProvider>
   )
 }
 

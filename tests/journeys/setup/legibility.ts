@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * What a person before a wall could not read, a line each: type under a ninetieth of the height (a leading number's: a sixtieth), text that
- * is cut without an ellipsis, off the screen, out of its panel or over another text, and scroll bars.
+ * is cut without an ellipsis, off the screen, out of its panel, over another text or over a gap between two screens, and scroll bars.
  */
 export async function illegible(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
@@ -37,6 +37,17 @@ function faultsOfText(): string[] {
     return new DOMRect(left, top, Math.max(0, wide), Math.max(0, high))
   }
 
+  // The gaps that the address declares: `panels=2x2&bezel=12`.
+  const asked = new URLSearchParams(location.search)
+  const screens = (asked.get('panels') ?? '1x1').split('x').map(Number)
+  const bezel = (Math.min(width, height) * Number(asked.get('bezel') ?? 0)) / 1000
+  const gaps = [width, height].flatMap((length, direction) =>
+    Array.from({ length: screens[direction]! - 1 }, (_, at) => {
+      const from = ((at + 1) / screens[direction]!) * length - bezel / 2
+      return direction === 0 ? new DOMRect(from, 0, bezel, height) : new DOMRect(0, from, width, bezel)
+    }),
+  )
+
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode
@@ -66,6 +77,10 @@ function faultsOfText(): string[] {
       }
       if (box.width <= slack || box.height <= slack) continue
       if (beyond(box, new DOMRect(0, 0, width, height)) > slack) found.add(`${said} is off the screen`)
+      for (const gap of gaps) {
+        const { width: wide, height: high } = common(box, gap)
+        if (wide > 0 && high > 0) found.add(`${said} is over a seam`)
+      }
       const part = partOf(element)?.getBoundingClientRect()
       if (part && beyond(box, part) > slack)
         found.add(`${said} stands out of it by ${Math.round(beyond(box, part))}px`)

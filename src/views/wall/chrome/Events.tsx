@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { RecentChange } from '#src/contract/changes.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
@@ -10,6 +10,8 @@ import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { lengthOf } from '#src/views/wall/seams/seams.ts'
+import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import css from './chrome.module.css'
 
 const shownEvents = 6
@@ -25,10 +27,11 @@ export function Events({ s }: { s: Situation }) {
   const { data } = useQuery(changesQuery(s.area.code, askedFor))
   const told = useMemo(() => data && telling(data.changes), [data])
   const changes = useSteady(told)
+  const [parts, ref] = useParts()
   return (
-    <section className={css.events} aria-label={t('events')}>
+    <section className={css.events} aria-label={t('events')} ref={ref}>
       <h2>{t('events')}</h2>
-      <ol>
+      <ol style={parts ? columnsOf(parts) : undefined}>
         {(changes ?? []).slice(0, shownEvents).map((change) => (
           <li key={`${change.seq} ${change.measure}`}>
             <time>{formatTime(change.recordedAt, s.catalog.timeZone)}</time>
@@ -42,6 +45,14 @@ export function Events({ s }: { s: Situation }) {
       </ol>
     </section>
   )
+}
+
+/** A column of lines for each part between seams. */
+function columnsOf({ across }: Parts): CSSProperties {
+  return {
+    gridTemplate: `repeat(${Math.ceil(shownEvents / across.length)}, auto) / ${across.map((piece) => `${lengthOf(piece)}px`).join(' ')}`,
+    columnGap: across[1]!.from - across[0]!.to,
+  }
 }
 
 function telling(changes: readonly RecentChange[]): RecentChange[] {

@@ -6,6 +6,8 @@ import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-c
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
+import { useBeside } from '#src/views/wall/seams/use-beside.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 
 interface HeaderProps {
@@ -19,20 +21,25 @@ interface HeaderProps {
 export function Header({ catalog, today, area, scene }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
+  const { upright } = useSeams()
+  const titleBeside = useBeside('right')
+  const lineBeside = useBeside()
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
-    <header className={css.header}>
+    <header className={css.header} data-seam={upright.length > 0 || undefined}>
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
         {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
         {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
         {regime && <Level regime={regime} />}
       </div>
-      <h1>
+      <h1 ref={titleBeside}>
         {area} <span>{scene}</span>
       </h1>
       <div className={css.clock}>
-        <Line timeZone={catalog.timeZone} />
+        <span ref={lineBeside}>
+          <Line timeZone={catalog.timeZone} />
+        </span>
         <span className={css.date}>
           {formatDay(today, locale, 'short', { year: true })}
           <br />
@@ -48,8 +55,9 @@ const strictness = [1, 2, 3, 4]
 
 function Level({ regime }: { regime: Regime }) {
   const locale = useLocale()
+  const beside = useBeside()
   return (
-    <span className={css.level}>
+    <span className={css.level} ref={beside}>
       <i aria-hidden="true">
         {strictness.map((step) => (
           <u key={step} data-on={step <= 5 - regime.level || undefined} />

@@ -24,9 +24,28 @@ export function formIn(
   duty: MeasureCompleteness,
   index: AreaIndex,
 ): FormCount {
-  const missing = whole.missing.filter((one) => {
+  const missing = missingIn(area, whole, index)
+  return { expected: duty.expected, missing, overdue: duty.overdue && missing > 0 }
+}
+
+/** How many of those that are missing lie inside an area. */
+export function missingIn(area: Pick<Area, 'path'>, whole: MeasureCompleteness, index: AreaIndex): number {
+  return whole.missing.filter((one) => {
     const path = areaOf(index, one.area)?.path
     return path !== undefined && isInside(path, area.path)
   }).length
-  return { expected: duty.expected, missing, overdue: duty.overdue && missing > 0 }
+}
+
+/** Several areas together; undefined while one of them is not known. */
+export function sumOf(counts: readonly (FormCount | undefined)[]): FormCount | undefined {
+  return counts.reduce(
+    (sum, one) =>
+      sum &&
+      one && {
+        expected: sum.expected + one.expected,
+        missing: sum.missing + one.missing,
+        overdue: sum.overdue || one.overdue,
+      },
+    { expected: 0, missing: 0, overdue: false },
+  )
 }

@@ -7,6 +7,7 @@ import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { rowsNamed } from '#src/views/wall/model/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
@@ -45,11 +46,10 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const alone = [s.scene.left, s.scene.right].some(
     ([panel, ...more]) => panel?.kind === 'watch' && panel.site === siteKind && more.length === 0,
   )
-  const named = rowsNamed(
+  const { named, others } = rowsNamed(
     (inside ?? []).map((_, row) => sum(silent[row])),
     alone ? rowsAlone : rowsBeside,
   )
-  const others = (inside ?? []).map((_, row) => row).filter((row) => !named.includes(row))
   const lines = [
     ...named.map((row) => ({
       id: rows[row]!.code,
@@ -97,16 +97,6 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
       </table>
     </Panel>
   )
-}
-
-/** As many rows as have room, in their order; whoever is silent is never left out for one who is not. */
-function rowsNamed(silent: readonly number[], room: number): number[] {
-  const all = silent.map((_, row) => row)
-  if (all.length <= room) return all
-  return all
-    .sort((a, b) => silent[b]! - silent[a]! || a - b)
-    .slice(0, room - 1)
-    .sort((a, b) => a - b)
 }
 
 function WatchCell({ count, silent, plain }: { count: number; silent: number; plain: boolean }) {

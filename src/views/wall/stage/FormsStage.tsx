@@ -1,14 +1,22 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import type { Area } from '#src/contract/areas.ts'
 import type { MeasureCompleteness } from '#src/contract/completeness.ts'
 import { completenessQuery, dutiesQuery } from '#src/queries/completeness.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import { byNeed, type FormCount, formIn } from '#src/views/wall/model/forms.ts'
+import { byNeed, type FormCount, formIn, missingIn, sumOf } from '#src/views/wall/model/forms.ts'
+import { rowsNamed } from '#src/views/wall/model/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Bands } from '#src/views/wall/seams/Bands.tsx'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
+import { remPixels } from '#src/views/wall/seams/use-seams.ts'
+import { cutTable } from './cut-table.ts'
 import css from './stage.module.css'
+
+const rowsShown = 22
 
 /** Every form by area: how many reports are still missing, a tick where none is. */
 export function FormsStage({ s }: { s: Situation }) {
@@ -18,6 +26,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const inside = s.index.childrenOf.get(s.area.code) ?? []
   const whole = useQuery(completenessQuery(s.area.code, s.today))
   const duties = useQueries({ queries: inside.map((area) => dutiesQuery(area.code, s.today)) })
+  const [parts, ref] = useParts()
   const forms = [...(whole.data?.measures ?? [])].sort(byNeed)
   if (forms.length === 0) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
@@ -26,16 +35,49 @@ export function FormsStage({ s }: { s: Situation }) {
     const duty = duties[row]?.data?.measures.find(({ measure }) => measure === form.measure)
     return duty && formIn(inside[row]!, form, duty, s.index)
   }
+  const lackOf = (area: Area) => forms.reduce((sum, form) => sum + missingIn(area, form, s.index), 0)
+  const { named, others } = rowsNamed(inside.map(lackOf), rowsShown)
+  const lines = [
+    ...named.map((row) => ({
+      id: inside[row]!.code,
+      name: shortName(areaName(inside[row]!)),
+      of: [row],
+      whole: false,
+    })),
+    ...(others.length > 0
+      ? [{ id: 'others', name: t('othersWatched', { count: others.length }), of: others, whole: false }]
+      : []),
+    { id: s.area.code, name: t('all'), of: [], whole: true },
+  ]
+  const cut = parts && cutTable(parts, forms.length, lines.length, remPixels())
   return (
-    <section className={css.forms} aria-label={t('forms')}>
+    <section
+      className={css.forms}
+      aria-label={t('forms')}
+      ref={ref}
+      style={cut ? { gridTemplateColumns: cut.places.map((place) => `${place}px`).join(' ') } : undefined}
+    >
       <table>
+        {cut && (
+          <colgroup>
+            <col />
+            {forms.map(({ measure }, at) => (
+              <col key={measure} style={{ width: cut.columns[at]!.size }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
-          <tr>
+          <tr style={cut ? { height: cut.head } : undefined}>
             <th>{t('lackKey')}</th>
-            {forms.map((form) => {
+            {forms.map((form, at) => {
               const measure = measureOf(s.catalog, form.measure)
               return (
-                <th key={form.measure} scope="col" data-late={form.overdue || undefined}>
+                <th
+                  key={form.measure}
+                  scope="col"
+                  style={cut ? { paddingLeft: cut.columns[at]!.before || undefined } : undefined}
+                  data-late={form.overdue || undefined}
+                >
                   {(measure?.short ?? measure?.name)?.[locale] ?? form.measure}
                 </th>
               )
@@ -43,11 +85,23 @@ export function FormsStage({ s }: { s: Situation }) {
           </tr>
         </thead>
         <tbody>
-          {inside.map((area, row) => (
-            <tr key={area.code}>
-              <th scope="row">{shortName(areaName(area))}</th>
+          {lines.map((line, at) => (
+            <tr
+              key={line.id}
+              className={line.whole ? css.sum : undefined}
+              style={cut ? { height: cut.rows[at]!.size, '--above': `${cut.rows[at]!.before}px` } : undefined}
+            >
+              <th scope="row">{line.name}</th>
               {forms.map((form) => (
-                <FormCell key={form.measure} form={inArea(row, form)} />
+                <FormCell
+                  key={form.measure}
+                  plain={line.whole}
+                  form={
+                    line.whole
+                      ? { ...form, missing: form.missing.length }
+                      : sumOf(line.of.map((row) => inArea(row, form)))
+                  }
+                />
               ))}
             </tr>
           ))}
@@ -64,8 +118,15 @@ export function FormsStage({ s }: { s: Situation }) {
   )
 }
 
-function FormCell({ form, plain = false }: { form: FormCount | undefined; plain?: boolean }) {
-  if (!form || form.expected === 0) return <td className={css.idle}>·</td>
+interface FormCellProps {
+  /** Undefined: the answer is on its way, and a dot would say that nobody need report. */
+  form: FormCount | undefined
+  plain: boolean
+}
+
+function FormCell({ form, plain }: FormCellProps) {
+  if (!form) return <td />
+  if (form.expected === 0) return <td className={css.idle}>·</td>
   const { missing } = form
   if (missing === 0) {
     return (
@@ -84,35 +145,40 @@ function FormCell({ form, plain = false }: { form: FormCount | undefined; plain?
 
 const namedForms = 5
 const namedPlaces = 36
+const namedLines = 5
 
 /** Who they are: of the forms that are overdue; while none is, of those that are furthest from whole. */
 function Names({ forms, s }: { forms: readonly MeasureCompleteness[]; s: Situation }) {
   const t = useTranslations('wall')
-  const locale = useLocale()
   const open = forms.filter((form) => form.missing.length > 0)
   const overdue = open.filter((form) => form.overdue)
-  const named = overdue.length > 0 ? overdue : open
+  const named = (overdue.length > 0 ? overdue : open).slice(0, namedForms)
+  if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
+  const things = named.map((form) => ({
+    key: form.measure,
+    need: 3 + 1.5 * Math.min(namedLines, Math.ceil(form.missing.length / 7)),
+    body: <Named form={form} s={s} />,
+  }))
+  return <Bands className={css.names} band={css.named} things={things} />
+}
+
+function Named({ form, s }: { form: MeasureCompleteness; s: Situation }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const measure = measureOf(s.catalog, form.measure)
   return (
-    <div className={css.names}>
-      {named.slice(0, namedForms).map((form) => {
-        const measure = measureOf(s.catalog, form.measure)
-        return (
-          <section key={form.measure}>
-            <h3>
-              <Icon name={form.overdue ? 'warning' : 'notice'} size={1} />
-              {(measure?.short ?? measure?.name)?.[locale] ?? form.measure}
-              <em data-late={form.overdue || undefined}>{t('lacks', { count: form.missing.length })}</em>
-            </h3>
-            <p>
-              {form.missing
-                .slice(0, namedPlaces)
-                .map(({ name }) => shortName(name))
-                .join(locale === 'zh' ? '、' : ', ')}
-            </p>
-          </section>
-        )
-      })}
-      {open.length === 0 && <p className={css.empty}>{t('allIn')}</p>}
-    </div>
+    <section>
+      <h3>
+        <Icon name={form.overdue ? 'warning' : 'notice'} size={1} />
+        {(measure?.short ?? measure?.name)?.[locale] ?? form.measure}
+        <em data-late={form.overdue || undefined}>{t('lacks', { count: form.missing.length })}</em>
+      </h3>
+      <p>
+        {form.missing
+          .slice(0, namedPlaces)
+          .map(({ name }) => shortName(name))
+          .join(locale === 'zh' ? '、' : ', ')}
+      </p>
+    </section>
   )
 }

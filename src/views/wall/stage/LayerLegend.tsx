@@ -4,6 +4,8 @@ import { Mark } from '#src/map/marks/Mark.tsx'
 import type { MapAlarm } from '#src/map/types.ts'
 import { layerCounts, layersOf, sitesOfLayer } from '#src/situation/sites/site-layers.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { tracksOf } from '#src/views/wall/seams/seams.ts'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import css from './stage.module.css'
 
 interface LayerLegendProps {
@@ -23,12 +25,18 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
     return sites.filter((site) => silent.has(site.id))
   }, [sites, alarms])
   const shown = layersOf(catalog).filter((layer) => visible.has(layer.id) && (counts.get(layer.id) ?? 0) > 0)
+  const [parts, ref] = useParts()
+  const tracks = parts && tracksOf(shown.length, parts.across)
   return (
-    <ul className={css.layers}>
-      {shown.map((layer) => {
+    <ul
+      className={css.layers}
+      ref={ref}
+      style={tracks ? { gridTemplateColumns: tracks.template } : undefined}
+    >
+      {shown.map((layer, at) => {
         const quiet = sitesOfLayer(catalog, layer, silentSites).length
         return (
-          <li key={layer.id}>
+          <li key={layer.id} style={tracks ? { gridColumn: tracks.lines[at] } : undefined}>
             <Mark shape={layer.mark} size="1.375rem" />
             <span>{layer.name[locale]}</span>
             <b>

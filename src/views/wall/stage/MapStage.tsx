@@ -16,6 +16,9 @@ import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { boxesOf } from '#src/views/wall/seams/seams.ts'
+import { useBeside } from '#src/views/wall/seams/use-beside.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { LayerLegend } from './LayerLegend.tsx'
 import { silentTowns } from './silent-towns.ts'
 import css from './stage.module.css'
@@ -43,6 +46,9 @@ export function MapStage({ s, theme }: MapStageProps) {
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
   const [room, stage] = useStageRoom()
+  const seams = useSeams()
+  const seamBoxes = useMemo(() => boxesOf(seams), [seams])
+  const beside = useBeside()
   const { catalog, index, area, sets, sites, scene } = s
   const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
   const shown = measure ?? catalog.measures[0]!
@@ -122,6 +128,7 @@ export function MapStage({ s, theme }: MapStageProps) {
             callouts={callouts}
             padding={room.padding}
             corner={room.corner}
+            seams={seamBoxes}
             onCameraChange={nothing}
             onLevelChange={setLevel}
             onHover={nothing}
@@ -132,7 +139,7 @@ export function MapStage({ s, theme }: MapStageProps) {
       </Suspense>
       <div className={css.free} data-free />
       <div className={css.veil} />
-      <div className={css.corner} data-corner>
+      <div className={css.corner} data-corner ref={beside}>
         {figures && (
           <WallLegend
             s={s}

@@ -10,6 +10,9 @@ import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from '#src/views/wall/panels/Waiting.tsx'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
+import { remPixels } from '#src/views/wall/seams/use-seams.ts'
+import { cutGrid } from './cut-grid.ts'
 import css from './stage.module.css'
 import { usePictureFill } from './use-picture-fill.ts'
 import { WallLegend } from './WallLegend.tsx'
@@ -26,12 +29,14 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
   const areaName = useAreaName()
   const measure = measureOf(s.catalog, measureId)
   const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
+  const [parts, ref] = useParts()
   const fill = usePictureFill(measure, measureKey, s)
   if (!measure || !quantity || !fill) return <Waiting measureId={measureId} s={s} />
   const format = figureFormat(measure, locale)
   const at = toDayNumber(s.today)
   const whole = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
   const inside = s.index.childrenOf.get(s.area.code) ?? []
+  const grid = parts && cutGrid(parts, inside.length, remPixels())
   return (
     <section className={css.multiples} aria-label={measure.name[locale]}>
       <header>
@@ -55,11 +60,14 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
           </figcaption>
         </figure>
       </header>
-      <ol>
-        {inside.map((area) => {
+      <ol
+        ref={ref}
+        style={grid ? { gridTemplate: `${grid.rows.template} / ${grid.columns.template}` } : undefined}
+      >
+        {inside.map((area, at) => {
           const answer = total(quantity, runOfArea(quantity.places, area), { from: at, to: at })
           return (
-            <li key={area.code}>
+            <li key={area.code} style={grid?.places[at]}>
               <h3>
                 {areaName(area)} <b>{format.cell(answer.value, answer.state)}</b>
               </h3>

@@ -1,0 +1,39 @@
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Fenced } from '#src/views/wall/panels/Fenced.tsx'
+import { lengthOf } from '#src/views/wall/seams/seams.ts'
+import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
+import { remPixels } from '#src/views/wall/seams/use-seams.ts'
+import css from './chrome.module.css'
+import { Events } from './Events.tsx'
+import { Late } from './Late.tsx'
+
+/** Below every scene: what just happened, and who is late. */
+export function Foot({ s }: { s: Situation }) {
+  const [parts, ref] = useParts()
+  const places = parts && beside(parts)
+  return (
+    <footer
+      className={css.foot}
+      ref={ref}
+      style={places ? { gridTemplateColumns: places.map((place) => `${place}px`).join(' ') } : undefined}
+    >
+      <Fenced>
+        <Events s={s} />
+      </Fenced>
+      <Fenced>
+        <Late s={s} />
+      </Fenced>
+    </footer>
+  )
+}
+
+/** The least that a line about who is late needs, rem. */
+const leastLate = 19
+
+/** Widths of the two parts and of the seam between them: the last one that leaves the second part enough. */
+function beside({ across }: Parts): [number, number, number] | null {
+  const late = across.findLast((piece) => lengthOf(piece) >= leastLate * remPixels())
+  const events = late && across[across.indexOf(late) - 1]
+  if (!late || !events) return null
+  return [events.to - across[0]!.from, late.from - events.to, lengthOf(late)]
+}

@@ -1,0 +1,122 @@
+/** A stretch of the screen, pixels. */
+export interface Span {
+  from: number
+  to: number
+}
+
+/** Where the panels of a wall meet: nothing is written there. Pixels of the screen. */
+export interface Seams {
+  /** Across the width: they part left from right. */
+  upright: readonly Span[]
+  /** Down the height: they part above from below. */
+  level: readonly Span[]
+}
+
+export const seamless: Seams = { upright: [], level: [] }
+
+interface Wall {
+  columns: number
+  rows: number
+  /** Width of the gap between two panels, pixels. */
+  bezel: number
+  width: number
+  height: number
+  /** Pixels that type keeps from a gap. */
+  clear: number
+}
+
+export function seamsOf({ columns, rows, bezel, width, height, clear }: Wall): Seams {
+  const reach = bezel / 2 + clear
+  const between = (parts: number, length: number): Span[] =>
+    Array.from({ length: parts - 1 }, (_, at) => {
+      const middle = ((at + 1) / parts) * length
+      return { from: middle - reach, to: middle + reach }
+    })
+  return { upright: between(columns, width), level: between(rows, height) }
+}
+
+/** What the seams leave of a stretch. */
+export function piecesOf({ from, to }: Span, seams: readonly Span[]): Span[] {
+  const inside = seams.filter((seam) => seam.to > from && seam.from < to)
+  const starts = [from, ...inside.map((seam) => seam.to)]
+  const ends = [...inside.map((seam) => seam.from), to]
+  return starts.map((start, at) => ({ from: start, to: ends[at]! })).filter((piece) => piece.to > piece.from)
+}
+
+export const lengthOf = ({ from, to }: Span): number => to - from
+
+export type Way = 'right' | 'shorter'
+
+/** How far something must move so that it stands beside a seam. */
+export function stepAside({ from, to }: Span, seams: readonly Span[], way: Way): number {
+  const seam = seams.find((one) => one.from < to && from < one.to)
+  if (!seam) return 0
+  const [right, left] = [seam.to - from, seam.from - to]
+  return way === 'right' || right < -left ? right : left
+}
+
+/** As many equal things as there are, over pieces in proportion to their lengths: how many each takes. */
+export function spread(count: number, pieces: readonly Span[]): number[] {
+  const all = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+  let length = 0
+  let given = 0
+  return pieces.map((piece) => {
+    length += lengthOf(piece)
+    const here = Math.round((length / all) * count) - given
+    given += here
+    return here
+  })
+}
+
+export interface Slot {
+  size: number
+  /** What of its size lies on a seam or before it. */
+  before: number
+}
+
+/** As many slots as there are, end to end through all pieces. */
+export function slotsOf(count: number, pieces: readonly Span[]): Slot[] {
+  let end = pieces[0]?.from ?? 0
+  return spread(count, pieces).flatMap((here, at) => {
+    const { from, to } = pieces[at]!
+    return Array.from({ length: here }, (_, one) => {
+      const start = end
+      end = from + ((one + 1) * (to - from)) / here
+      return { size: end - start, before: one === 0 ? from - start : 0 }
+    })
+  })
+}
+
+export interface Tracks {
+  /** For `grid-template-columns` or `-rows`: one track a thing, and one a seam. */
+  template: string
+  /** The line before each thing, as the grid counts. */
+  lines: number[]
+}
+
+/** Tracks for as many things as there are, in pieces of a stretch. */
+export function tracksOf(count: number, pieces: readonly Span[]): Tracks {
+  const tracks: string[] = []
+  const lines: number[] = []
+  spread(count, pieces).forEach((here, at) => {
+    const piece = pieces[at]!
+    if (at > 0) tracks.push(`${piece.from - pieces[at - 1]!.to}px`)
+    if (here === 0) tracks.push(`${lengthOf(piece)}px`)
+    for (let one = 0; one < here; one++) {
+      tracks.push(`${lengthOf(piece) / here}px`)
+      lines.push(tracks.length)
+    }
+  })
+  return { template: tracks.join(' '), lines }
+}
+
+/** Longer than any screen. */
+const FAR = 1e5
+
+/** The seams as boxes of the screen, for a picture that fills it. */
+export function boxesOf({ upright, level }: Seams) {
+  return [
+    ...upright.map(({ from, to }) => ({ left: from, right: to, top: -FAR, bottom: FAR })),
+    ...level.map(({ from, to }) => ({ left: -FAR, right: FAR, top: from, bottom: to })),
+  ]
+}

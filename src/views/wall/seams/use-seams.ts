@@ -1,0 +1,39 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { WallView } from '#src/state/wall-params.ts'
+import { type Seams, seamless, seamsOf } from './seams.ts'
+
+const SeamsContext = createContext<Seams>(seamless)
+export const SeamsProvider = SeamsContext.Provider
+
+/** Where the panels of this wall meet. */
+export function useSeams(): Seams {
+  return useContext(SeamsContext)
+}
+
+/** The seams that the address declares, on this screen. */
+export function useScreenSeams({ panels: { columns, rows }, bezel }: WallView): Seams {
+  const size = useSyncExternalStore(onResize, () => `${innerWidth} ${innerHeight}`)
+  return useMemo(() => {
+    if (columns * rows === 1) return seamless
+    const [width, height] = size.split(' ').map(Number) as [number, number]
+    const clear = remPixels() / 2
+    return seamsOf({
+      columns,
+      rows,
+      bezel: (Math.min(width, height) * bezel) / 1000,
+      width,
+      height,
+      clear,
+    })
+  }, [columns, rows, bezel, size])
+}
+
+/** The wall's type grows with the screen. */
+export function remPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+}
+
+function onResize(told: () => void) {
+  window.addEventListener('resize', told)
+  return () => window.removeEventListener('resize', told)
+}
