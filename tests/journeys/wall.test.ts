@@ -325,6 +325,18 @@ for (const lang of ['zh', 'en']) {
   })
 }
 
+test('town by town, each picture has its own town’s number', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on&scene=towns', { address: own.address, prepare: withoutMap })
+  const towns = (await own.answers.areas(home)).filter(({ parent }) => parent === home)
+  expect(towns.length).toBeGreaterThan(5)
+  for (const town of towns) {
+    const { value, state } = await own.answers.on('reopened-share', town, day)
+    const tile = wall.page.getByRole('listitem').filter({ hasText: town.name })
+    const said = (await tile.getByRole('heading').innerText()).replace(town.name, '').trim()
+    expect(said.replace(/^约/, ''), `${town.name} ${state}`).toBe(formatPercent(value!, 'zh', 1))
+  }
+})
+
 test('the desk leads to the wall of its area, and back', async ({ visitor }) => {
   const { page } = await visitor.open('/?area=310118106', { address: own.address, early: true })
   await page.getByRole('button', { name: desk.shell.walls, exact: true }).click()

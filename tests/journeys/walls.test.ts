@@ -118,13 +118,14 @@ test('where reading is closed the token opens the desk, and a wrong one does not
   const server = await startProduct({ dist: inject('dist'), data: folder.path, token })
   try {
     const { page } = await visitor.open('/', { address: server.url, early: true })
-    await page.getByText('此处须凭令牌或只读链接查看').waitFor()
+    const alert = page.getByRole('alert')
+    await alert.getByText('此处须凭令牌或只读链接查看').first().waitFor()
     const enter = async (text: string) => {
       await page.getByLabel(zh.errors.token).fill(text)
       await page.getByRole('button', { name: zh.errors.enterToken }).click()
     }
     await enter('not-the-token')
-    await page.getByText('令牌无效，请向管理员索取新的令牌。').waitFor()
+    await alert.getByText('令牌无效，请向管理员索取新的令牌。').first().waitFor()
     await enter(token)
     await page.getByRole('tree', { name: zh.filters.areaTree }).waitFor()
     const kept = await page.evaluate(async () => {

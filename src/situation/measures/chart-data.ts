@@ -27,13 +27,19 @@ const stackColours: Record<number, string[]> = {
 }
 const manyColours = ['var(--c-1)', 'var(--c-2)', 'var(--c-3)', 'var(--c-4)', 'var(--c-5)', 'var(--c-6)']
 
-/** Null while a cube is on its way. */
-export function chartData(catalog: Catalog, measure: Measure, sets: CubeSets, area: Area): ChartData | null {
-  const quantity = quantityOf(catalog, measure, sets)
+/** Of the measure, or of one key of its breakdown. Null while a cube is on its way. */
+export function chartData(
+  catalog: Catalog,
+  measure: Measure,
+  sets: CubeSets,
+  area: Area,
+  only: string | null = null,
+): ChartData | null {
+  const quantity = quantityOf(catalog, measure, sets, only)
   if (!quantity) return null
   const whole = areaSeries(quantity, area)
   const { counts } = whole
-  const keys = breakdownOf(catalog, measure)?.keys ?? []
+  const keys = (breakdownOf(catalog, measure)?.keys ?? []).filter(({ id }) => only === null || id === only)
   const keyed = keys.flatMap(({ id, name }) => {
     const part = quantityOf(catalog, measure, sets, id)
     return part && part.key === id ? [{ key: id, name, series: areaSeries(part, area).series }] : []
@@ -59,7 +65,12 @@ export function chartData(catalog: Catalog, measure: Measure, sets: CubeSets, ar
       total: whole.series,
     }
   }
-  return { form: 'level', counts, series: whole.series, ceiling: ceilingOf(catalog, measure, sets, area) }
+  return {
+    form: 'level',
+    counts,
+    series: whole.series,
+    ceiling: only === null ? ceilingOf(catalog, measure, sets, area) : null,
+  }
 }
 
 function ceilingOf(

@@ -150,7 +150,9 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           </div>
           <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
           {playing !== null && <FilmDate day={playing} from={from} to={to} />}
-          <TextTwin s={s} />
+          <Fenced>
+            <TextTwin s={s} />
+          </Fenced>
           <Progress
             scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
             stays={stays}

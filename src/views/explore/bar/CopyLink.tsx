@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#src/ui/controls/Button.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
 
 const shownMs = 4_000
 
@@ -14,12 +15,7 @@ export function CopyLink() {
     return () => clearTimeout(timer)
   }, [outcome])
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      setOutcome('linkCopied')
-    } catch {
-      setOutcome('linkNotCopied')
-    }
+    setOutcome((await copyText(window.location.href)) ? 'linkCopied' : 'linkNotCopied')
   }
   return (
     <>

@@ -7,6 +7,7 @@ import { formatDay, formatTime } from '#src/domain/format.ts'
 import { linksQuery, makeLink, takeLinkBack } from '#src/queries/links.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Refusal } from './Refusal.tsx'
 import { useAuthor } from './use-author.ts'
@@ -78,14 +79,7 @@ function MadeLink({ token, name }: { token: string; name: string }) {
         aria-label={t('linkAddress')}
         onFocus={(event) => event.target.select()}
       />
-      <Button
-        onPress={() =>
-          void navigator.clipboard.writeText(address).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          )
-        }
-      >
+      <Button onPress={() => void copyText(address).then(setCopied)}>
         {copied === null ? t('copy') : t(copied ? 'copied' : 'notCopied')}
       </Button>
     </div>

@@ -6,6 +6,7 @@ import { completenessQuery } from '#src/queries/completeness.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
 import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
@@ -28,7 +29,7 @@ export function TextTwin({ s }: { s: Situation }) {
   useEffect(() => {
     const pressed = async (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return
-      setCopied({ done: await copies(text) })
+      setCopied({ done: await copyText(text) })
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
@@ -52,15 +53,4 @@ export function TextTwin({ s }: { s: Situation }) {
       </VisuallyHidden>
     </>
   )
-}
-
-/** Off HTTPS a browser has no clipboard at all. */
-async function copies(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch (refusal) {
-    console.warn('not copied', refusal)
-    return false
-  }
 }

@@ -12,7 +12,7 @@ import { runOfArea } from '#src/situation/areas/runs.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
+import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
@@ -31,7 +31,7 @@ interface NumberPanelProps {
 export function NumberPanel({ measureId, measureKey, s }: NumberPanelProps) {
   const measure = measureOf(s.catalog, measureId)
   const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
-  const data = measure && chartData(s.catalog, measure, s.sets, s.area)
+  const data = measure && chartData(s.catalog, measure, s.sets, s.area, measureKey)
   if (!measure || !quantity || !data) return <Waiting measureId={measureId} s={s} />
   const at = toDayNumber(s.today)
   const now = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
@@ -59,11 +59,12 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
   const moment = whole ? 'yesterday' : running ? 'running' : 'today'
   const compared = useComparisons(measure, measureKey, s, moment)
   const share = data.form === 'level' ? data.ceiling?.share : undefined
+  const part = breakdownOf(s.catalog, measure)?.keys.find(({ id }) => id === measureKey)
   const at = toDayNumber(s.today)
   const shareNow = share?.values[at - share.from]
   return (
     <Panel
-      title={measure.name[locale]}
+      title={[measure.name[locale], part?.name[locale]].filter(Boolean).join(' ')}
       behind={{ ...now, cadence: cadenceOf(s.catalog, measure, s.today) }}
       grow
     >

@@ -17,6 +17,9 @@ import css from './stage.module.css'
 import { usePictureFill } from './use-picture-fill.ts'
 import { WallLegend } from './WallLegend.tsx'
 
+/** More than these stand in lines, each with its picture before its name. */
+const manyAreas = 24
+
 interface MultiplesStageProps {
   measureId: string
   measureKey: string | null
@@ -62,12 +65,13 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
       </header>
       <ol
         ref={ref}
+        data-many={inside.length > manyAreas || undefined}
         style={grid ? { gridTemplate: `${grid.rows.template} / ${grid.columns.template}` } : undefined}
       >
-        {inside.map((area, at) => {
+        {inside.map((area, place) => {
           const answer = total(quantity, runOfArea(quantity.places, area), { from: at, to: at })
           return (
-            <li key={area.code} style={grid?.places[at]}>
+            <li key={area.code} style={grid?.places[place]}>
               <h3>
                 {areaName(area)} <b>{format.cell(answer.value, answer.state)}</b>
               </h3>
