@@ -19,6 +19,21 @@ async function menu(page: Page, item: string): Promise<void> {
 }
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label })
 
+/** How many answers the browser keeps for a reload. */
+function answersKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('lookout')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('answers').objectStore('answers').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )
+}
+
 test('what the desk sends is on the wall at once, with who sent it and why, until somebody puts it away', async ({
   visitor,
 }) => {
@@ -128,11 +143,8 @@ test('where reading is closed the token opens the desk, and a wrong one does not
     await alert.getByText('令牌无效，请向管理员索取新的令牌。').first().waitFor()
     await enter(token)
     await page.getByRole('tree', { name: zh.filters.areaTree }).waitFor()
-    const kept = await page.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name)
-      return names.includes('lookout')
-    })
-    expect(kept).toBe(false)
+    await page.getByRole('region', { name: zh.kpi.strip }).waitFor()
+    expect(await answersKept(page)).toBe(0)
   } finally {
     await server.stop()
     folder.remove()

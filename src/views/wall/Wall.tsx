@@ -56,7 +56,9 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const view = useWallSearch()
   const seams = useScreenSeams(view)
   const sites = useQuery(sitesQuery())
-  const { pushes, dismiss: dismissPush } = usePushes(view.wall ?? catalog.walls[0]!.id)
+  const { pushes, dismiss: dismissPush } = usePushes(
+    (catalog.walls.find(({ id }) => id === view.wall) ?? catalog.walls[0]!).id,
+  )
   // What was sent stands behind the saved scenes: it has no turn of its own, and is on while it is pinned.
   const scenes = useMemo(
     () => [...saved, ...pushes.map(({ id, scene }) => ({ ...scene, id: pushedId(id) }))],
