@@ -7,6 +7,7 @@ import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
+import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 
@@ -22,22 +23,28 @@ export function Header({ catalog, today, area, scene }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
   const { upright } = useSeams()
-  const titleBeside = useBeside('right')
+  const [parts, ref] = useParts()
+  const titleAt = parts && behindMiddle(parts)
   const lineBeside = useBeside()
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
-    <header className={css.header} data-seam={upright.length > 0 || undefined}>
+    <header
+      className={css.header}
+      ref={ref}
+      data-seam={upright.length > 0 || undefined}
+      style={titleAt ? { gridTemplateColumns: `${titleAt}px auto minmax(0, 1fr)`, columnGap: 0 } : undefined}
+    >
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
         {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
         {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
         {regime && <Level regime={regime} />}
       </div>
-      <h1 ref={titleBeside}>
+      <h1>
         {area} <span>{scene}</span>
       </h1>
       <div className={css.clock}>
-        <span ref={lineBeside}>
+        <span className={css.line} ref={lineBeside}>
           <Line timeZone={catalog.timeZone} />
         </span>
         <span className={css.date}>
@@ -49,6 +56,13 @@ export function Header({ catalog, today, area, scene }: HeaderProps) {
       </div>
     </header>
   )
+}
+
+/** Where the title begins, from the left, if a seam runs through the middle: a longer one grows away from it. */
+function behindMiddle({ box, across }: Parts): number | null {
+  const middle = (box.left + box.right) / 2
+  const behind = across.find((piece, at) => at > 0 && across[at - 1]!.to <= middle && piece.from >= middle)
+  return behind ? behind.from - box.left : null
 }
 
 const strictness = [1, 2, 3, 4]
