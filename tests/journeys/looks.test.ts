@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest'
-import type { ServerProcess } from '#tests/doubles/server-process.ts'
+import { expect } from 'vitest'
 import { test } from './setup/journey.ts'
 import { keepLook, lookDiffers } from './setup/look.ts'
-import { type Folder, startProduct, temporaryFolder } from './setup/product.ts'
+import { OwnTown } from './setup/own-town.ts'
 import { openWall, withoutMap } from './setup/wall.ts'
 
-let data: Folder
-let server: ServerProcess
-
-beforeAll(async () => {
-  data = temporaryFolder('looks', inject('town'))
-  server = await startProduct({ dist: inject('dist'), data: data.path })
-})
-afterAll(async () => {
-  await server?.stop()
-  data?.remove()
-})
+const own = new OwnTown('looks', '310118')
 
 /** A panel that is gone or has moved changes more of the picture than this; another font or a later hour does not. */
 const MOST = 0.01
@@ -35,7 +24,7 @@ for (const { lang, width, height, scenes } of walls) {
     const name = `${scene}-${width}x${height}-${lang}`
     test(`the wall still looks as it did, and a missing panel is seen: ${name}`, async ({ visitor }) => {
       const { page } = await openWall(visitor, `hold=on&scene=${scene}&lang=${lang}`, {
-        address: server.url,
+        address: own.address,
         prepare: withoutMap,
         viewport: { width, height },
       })
