@@ -41,8 +41,14 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
     component: lazyRouteComponent(() => import('./rooms/WallRoom.tsx'), 'WallRoom'),
     pendingComponent: Dark,
   })
+  const scenes = createRoute({
+    getParentRoute: () => root,
+    path: '/scenes',
+    component: lazyRouteComponent(() => import('./rooms/ScenesRoom.tsx'), 'ScenesRoom'),
+    pendingComponent: Dark,
+  })
   return createRouter({
-    routeTree: root.addChildren([explore, wall]),
+    routeTree: root.addChildren([explore, wall, scenes]),
     history,
     parseSearch,
     stringifySearch,

@@ -15,6 +15,8 @@ export interface WallView {
   scene: string | null
   /** It stays on that scene. */
   hold: boolean
+  /** In a frame: it shows the one scene that the page around it is making, and none of the saved ones. */
+  draft: boolean
   /** Seconds a scene stays that names no time of its own. */
   dwell: number
   /** The area in the place of the scenes' home. */
@@ -42,11 +44,11 @@ const whole = (name: string, least: number, most: number): Param<number> => ({
   write: String,
 })
 
-const hold: Param<boolean> = {
-  name: 'hold',
+const flag = (name: string): Param<boolean> => ({
+  name,
   read: (text) => (text === 'on' ? true : undefined),
   write: () => 'on',
-}
+})
 
 /** More would leave no panel of the wall the room for one of a scene. */
 const panels: Param<Panels> = {
@@ -61,6 +63,7 @@ const panels: Param<Panels> = {
 export const defaultWall: WallView = {
   scene: null,
   hold: false,
+  draft: false,
   dwell: 60,
   area: null,
   safe: 0,
@@ -74,7 +77,8 @@ export const defaultWall: WallView = {
 
 export const wallParams: Params<WallView> = {
   scene: word('scene', Slug),
-  hold,
+  hold: flag('hold'),
+  draft: flag('draft'),
   dwell: whole('dwell', 5, 3600),
   area: word('area', PlaceId),
   safe: whole('safe', 0, 100),

@@ -1,4 +1,5 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import { type Messages, zh } from './zh.ts'
 
@@ -7,6 +8,7 @@ export type { Messages }
 /** The words of one screen, which come with it. */
 export interface RoomMessages {
   wall: WallMessages
+  scenes: ScenesMessages
 }
 export type Room = keyof RoomMessages
 
@@ -24,6 +26,7 @@ export async function loadWords(locale: Locale): Promise<Words> {
 
 const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>> } = {
   wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
+  scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 
 export function loadRoomWords<R extends Room>(room: R, locale: Locale): Promise<Pick<RoomMessages, R>> {

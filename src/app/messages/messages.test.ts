@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { en as english } from './en.ts'
+import { scenes as scenesEn } from './scenes/en.ts'
+import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh }
-const en = { ...english, wall: wallEn }
+const zh = { ...chinese, wall: wallZh, scenes: scenesZh }
+const en = { ...english, wall: wallEn, scenes: scenesEn }
 
 type Tree = { [key: string]: string | Tree }
 

@@ -1,5 +1,6 @@
 import {
   Button,
+  FieldError,
   Header,
   Label,
   ListBox,
@@ -26,10 +27,12 @@ export interface SelectFieldProps {
   options: readonly SelectOption[]
   value: string | null
   onChange: (id: string) => void
-  /** `chip`: in the bar of filters. */
-  look?: 'chip' | 'field'
+  /** `chip`: in the bar of filters. `wide`: in a form, under its label. */
+  look?: 'chip' | 'field' | 'wide'
   /** Shown while nothing is chosen. */
   placeholder?: string
+  /** What is wrong with it; null: nothing. */
+  fault?: string | null
 }
 
 export function SelectField({
@@ -39,11 +42,14 @@ export function SelectField({
   onChange,
   look = 'chip',
   placeholder,
+  fault = null,
 }: SelectFieldProps) {
   const sections = [...new Set(options.map((option) => option.section))]
   return (
     <Select
-      className={look === 'chip' ? css.chip : css.field}
+      className={css[look] ?? ''}
+      isInvalid={fault !== null}
+      validationBehavior="aria"
       placeholder={placeholder ?? '—'}
       value={value}
       onChange={(id) => {
@@ -59,6 +65,7 @@ export function SelectField({
         </SelectValue>
         <Icon name="down" size={0.75} />
       </Button>
+      {fault !== null && <FieldError className={css.fault ?? ''}>{fault}</FieldError>}
       <Popover className={css.popover} offset={4}>
         <ListBox className={css.list}>
           {sections.map((section) =>

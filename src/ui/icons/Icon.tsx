@@ -17,6 +17,13 @@ const drawings = {
   down: <path d="M-4 -2L0 2.5L4 -2" {...line} />,
   up: <path d="M-4.5 2L0 -3L4.5 2Z" fill="currentColor" />,
   check: <path d="M-5 0L-1.5 3.75L5 -4" {...line} strokeWidth={2.25} />,
+  plus: <path d="M-5.5 0H5.5M0 -5.5V5.5" {...line} />,
+  copy: <path d="M-2.5 -2.5H6V6H-2.5ZM-2.5 3H-6V-6H3V-2.5" {...line} strokeWidth={1.5} />,
+  remove: <path d="M-6 -4H6M-2 -4V-6.5H2V-4M-4.5 -4L-3.75 6.5H3.75L4.5 -4" {...line} strokeWidth={1.5} />,
+  raise: <path d="M0 6V-5M-4.5 -1L0 -5.5L4.5 -1" {...line} />,
+  lower: <path d="M0 -6V5M-4.5 1L0 5.5L4.5 1" {...line} />,
+  undo: <path d="M-6 -1H2A4 4 0 0 1 2 6H-2M-2.5 -5L-6.5 -1L-2.5 3" {...line} />,
+  redo: <path d="M6 -1H-2A4 4 0 0 0 -2 6H2M2.5 -5L6.5 -1L2.5 3" {...line} />,
   theme: (
     <g>
       <circle r="6" {...line} />

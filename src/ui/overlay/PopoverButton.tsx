@@ -3,10 +3,10 @@ import { Button, Dialog, DialogTrigger, Popover, type PopoverProps } from 'react
 import css from './PopoverButton.module.css'
 
 export interface PopoverButtonProps {
-  /** Names what it opens, and the button too unless that has words of its own (`field`). */
+  /** Names what it opens, and the button too unless that has words of its own (all looks but `bare`). */
   label: string
   button: ReactNode
-  look?: 'bare' | 'field'
+  look?: 'bare' | 'field' | 'plain' | 'strong'
   placement?: PopoverProps['placement']
   isOpen?: boolean
   onOpenChange?: (open: boolean) => void
@@ -17,10 +17,7 @@ export function PopoverButton(props: PopoverButtonProps) {
   const { label, button, look = 'bare', placement = 'bottom start', children } = props
   return (
     <DialogTrigger isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      <Button
-        className={look === 'field' ? css.field : css.bare}
-        aria-label={look === 'field' ? undefined : label}
-      >
+      <Button className={css[look] ?? ''} aria-label={look === 'bare' ? label : undefined}>
         {button}
       </Button>
       <Popover className={css.popover} placement={placement} offset={6}>

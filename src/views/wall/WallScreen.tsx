@@ -8,8 +8,10 @@ import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
 import { scenesQuery } from '#src/queries/scenes.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
+import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
+import { useDraft } from './use-draft.ts'
 import { Wall } from './Wall.tsx'
 
 /** The command-center screen: waits for the declarations and the area tree, then turns its scenes by itself. */
@@ -19,21 +21,23 @@ export function WallScreen() {
   const catalog = useQuery(catalogQuery())
   const areas = useQuery(areasQuery())
   const scenes = useQuery(scenesQuery())
+  const { draft } = useWallSearch()
+  const shown = useDraft(draft, scenes.data?.scenes)
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
   const fault = isShutOut(catalog.error)
     ? catalog.error
     : [catalog, areas, scenes].find(({ data, error }) => !data && error)?.error
   if (fault) return <FaultFace fault={fault} page />
-  if (!catalog.data || !areas.data || !scenes.data || !index) return null
-  if (!index.root || scenes.data.scenes.length === 0) {
+  if (!catalog.data || !areas.data || !shown || !index) return null
+  if (!index.root || shown.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   }
   const last = lastDay(catalog.data, today)
   return (
     <Wall
       catalog={catalog.data}
-      scenes={scenes.data.scenes}
+      scenes={shown}
       index={index}
       outlines={areas.data.outlines}
       today={last}

@@ -41,6 +41,9 @@ export function WallMenu({ catalog, choice }: { catalog: CatalogReply; choice: C
               <Button className={css.item} quiet onPress={() => setPage('links')}>
                 {t('wallLinks')}
               </Button>
+              <Link to="/scenes" search={language} className={css.item}>
+                {t('editScenes')}
+              </Link>
             </div>
           )}
           <Suspense fallback={<LoadingFace label={l('app')} lines={2} />}>
