@@ -58,6 +58,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const sites = useQuery(sitesQuery())
   const { pushes, dismiss: dismissPush } = usePushes(
     (catalog.walls.find(({ id }) => id === view.wall) ?? catalog.walls[0]!).id,
+    !view.draft,
   )
   // What was sent stands behind the saved scenes: it has no turn of its own, and is on while it is pinned.
   const scenes = useMemo(

@@ -16,13 +16,13 @@ interface Pushes {
 
 /**
  * What analysts have sent to this wall. Dismissing takes it off this screen at once, whoever holds the remote; where the screen may
- * write, off every screen of the wall.
+ * write, off every screen of the wall. Not `shown`: a scene that is being made is not interrupted.
  */
-export function usePushes(wall: string): Pushes {
-  const { data } = useQuery(wallQuery(wall))
+export function usePushes(wall: string, shown: boolean): Pushes {
+  const { data } = useQuery({ ...wallQuery(wall), enabled: shown })
   const { mutate } = useMutation(takePushAway())
   const [dismissed, setDismissed] = useKept<string[]>('lookout-dismissed', [])
-  const sent = data?.pushes ?? none
+  const sent = (shown && data?.pushes) || none
   const standing = useServerReading((now) =>
     sent
       .filter(({ id, until }) => Date.parse(until) > now && !dismissed.includes(id))
