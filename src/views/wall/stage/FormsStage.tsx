@@ -17,6 +17,7 @@ import { cutTable } from './cut-table.ts'
 import css from './stage.module.css'
 
 const rowsShown = 22
+const nothingDue: FormCount = { expected: 0, missing: 0, overdue: false }
 
 /** Every form by area: how many reports are still missing, a tick where none is. */
 export function FormsStage({ s }: { s: Situation }) {
@@ -32,8 +33,10 @@ export function FormsStage({ s }: { s: Situation }) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
   }
   const inArea = (row: number, form: MeasureCompleteness) => {
-    const duty = duties[row]?.data?.measures.find(({ measure }) => measure === form.measure)
-    return duty && formIn(inside[row]!, form, duty, s.index)
+    const answer = duties[row]?.data
+    if (!answer) return undefined
+    const duty = answer.measures.find(({ measure }) => measure === form.measure)
+    return duty ? formIn(inside[row]!, form, duty, s.index) : nothingDue
   }
   const lackOf = (area: Area) => forms.reduce((sum, form) => sum + missingIn(area, form, s.index), 0)
   const { named, others } = rowsNamed(inside.map(lackOf), rowsShown)
@@ -105,12 +108,6 @@ export function FormsStage({ s }: { s: Situation }) {
               ))}
             </tr>
           ))}
-          <tr className={css.sum}>
-            <th scope="row">{t('all')}</th>
-            {forms.map((form) => (
-              <FormCell key={form.measure} form={{ ...form, missing: form.missing.length }} plain />
-            ))}
-          </tr>
         </tbody>
       </table>
       <Names forms={forms} s={s} />
