@@ -22,14 +22,13 @@ export function WallScreen() {
   const areas = useQuery(areasQuery())
   const scenes = useQuery(scenesQuery())
   const { draft } = useWallSearch()
-  const drafted = useDraft(draft)
+  const shown = useDraft(draft, scenes.data?.scenes)
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
   const fault = isShutOut(catalog.error)
     ? catalog.error
     : [catalog, areas, scenes].find(({ data, error }) => !data && error)?.error
   if (fault) return <FaultFace fault={fault} page />
-  const shown = draft ? drafted : scenes.data?.scenes
   if (!catalog.data || !areas.data || !shown || !index) return null
   if (!index.root || shown.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />

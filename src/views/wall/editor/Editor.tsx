@@ -98,7 +98,7 @@ export function Editor({ catalog, index, newest }: EditorProps) {
         />
       </EditorBar>
       <div className={css.notices}>
-        <Newer e={e} newest={newest} onLook={setLooking} />
+        <Newer e={e} newest={newest} refused={saving.isError} onLook={setLooking} />
         {told && (
           <Notice level="ok" title={told} dismiss={{ label: errors('dismiss'), run: () => setTold(null) }} />
         )}

@@ -75,7 +75,6 @@ function Scenes({ scenes }: Pick<ScenesReply, 'scenes'>) {
             label={t('list')}
             items={scenes.map(({ id, name }, index) => ({
               id: String(index),
-              name: name[locale],
               faulty: false,
               content: <span key={id}>{name[locale]}</span>,
             }))}

@@ -11,8 +11,6 @@ import css from './picks.module.css'
 
 export interface Pick {
   id: string
-  /** All that is to be said of it. */
-  name: string
   faulty: boolean
   content: ReactNode
 }
@@ -83,11 +81,10 @@ export function PickList(props: PickListProps) {
 
   return (
     <div role="listbox" aria-label={label} aria-describedby={keys} className={css.list} ref={list}>
-      {items.map(({ id, name, faulty, content }, at) => (
+      {items.map(({ id, faulty, content }, at) => (
         <div
           key={id}
           role="option"
-          aria-label={name}
           aria-selected={id === chosen}
           tabIndex={id === entry ? 0 : -1}
           className={css.pick}

@@ -23,8 +23,8 @@ export function AreaField({ index, value, onChange, fault }: AreaFieldProps) {
   const named = area ? lineageOf(index, area.code).slice(-2).map(areaName).join(' · ') : value
   return (
     <div className={css.area}>
+      <span>{t('area')}</span>
       <p>
-        <span>{t('area')}</span>
         <b>{named ?? t('homeArea')}</b>
         {value !== null && (
           <Button quiet onPress={() => onChange(null)}>

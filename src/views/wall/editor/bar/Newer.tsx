@@ -9,11 +9,13 @@ import { useMomentWords } from '#src/views/wall/editor/words.ts'
 interface NewerProps {
   e: Editing
   newest: ScenesReply
+  /** The server has just refused the draft. */
+  refused: boolean
   onLook: (version: number) => void
 }
 
 /** Somebody else has saved since this draft was begun: who, when, and what can be done without losing either. */
-export function Newer({ e, newest, onLook }: NewerProps) {
+export function Newer({ e, newest, refused, onLook }: NewerProps) {
   const t = useTranslations('scenes')
   const errors = useTranslations('errors')
   const moment = useMomentWords(e.catalog.timeZone)
@@ -28,7 +30,9 @@ export function Newer({ e, newest, onLook }: NewerProps) {
       />
     )
   }
-  if (!e.dirty || version <= e.base.version) return null
+  // An older one than this draft began from comes from a server that was begun anew; or it is only a copy kept here.
+  const isOther = version > e.base.version || (refused && version !== e.base.version)
+  if (!e.dirty || !isOther) return null
   const time = savedAt === null ? '–' : moment(savedAt)
   return (
     <Notice

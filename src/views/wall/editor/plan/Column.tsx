@@ -99,7 +99,6 @@ export function Column(props: ColumnProps) {
           keys={keys}
           items={panels.map((panel, at) => ({
             id: String(at),
-            name: words.whole(panel),
             faulty: faultsAt(faults, { side, at }).length > 0,
             content: <Card kind={words.kind(panel)} about={words.about(panel)} />,
           }))}
@@ -128,8 +127,7 @@ export function Column(props: ColumnProps) {
 export function Card({ kind, about }: { kind: string; about: string }) {
   return (
     <span className={css.card}>
-      <small>{kind}</small>
-      <span>{about}</span>
+      <small>{kind}</small> <span>{about}</span>
     </span>
   )
 }

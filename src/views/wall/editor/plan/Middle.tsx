@@ -35,12 +35,10 @@ export function Middle({ e, keys, follow, onPick, onWalk }: MiddleProps) {
         items={[
           {
             id: 'middle',
-            name: `${kind} ${about} ${layers}`,
             faulty: faultsAt(e.faults[e.draft.at]!, 'middle').length > 0,
             content: (
               <>
-                <Card kind={kind} about={about} />
-                <small className={css.layers}>{layers}</small>
+                <Card kind={kind} about={about} /> <small className={css.layers}>{layers}</small>
               </>
             ),
           },

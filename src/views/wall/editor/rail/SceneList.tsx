@@ -30,12 +30,10 @@ export function SceneList({ e, onAdded }: SceneListProps) {
     const note = faulty > 0 ? t('faultCount', { count: faulty }) : dwell
     return {
       id: String(index),
-      name: `${index + 1} ${name} ${note}`,
       faulty: faulty > 0,
       content: (
         <span className={css.scene}>
-          <b>{index + 1}</b>
-          <span>{name}</span>
+          <b>{index + 1}</b> <span>{name}</span>{' '}
           <small>
             {faulty > 0 && <Icon name="warning" size={0.75} />} {note}
           </small>
