@@ -9,7 +9,7 @@ export const Moment = z.iso.datetime({ offset: true })
 export type Moment = z.infer<typeof Moment>
 
 /** What is shown to a reader, in both languages. */
-export const Names = z.object({ zh: z.string().min(1), en: z.string().min(1) })
+export const Names = z.object({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
 export type Names = z.infer<typeof Names>
 
 /** Lower-case words joined by hyphens: measures, kinds, breakdown keys. */

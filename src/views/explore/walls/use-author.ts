@@ -1,12 +1,10 @@
 import { useState } from 'react'
+import { keepAuthor, readAuthor } from '#src/state/author.ts'
 
-const kept = 'lookout-author'
-
-/** How whoever writes from this browser calls themselves: a name or an office. */
 export function useAuthor(): [string, (author: string) => void] {
-  const [author, setAuthor] = useState(() => localStorage.getItem(kept) ?? '')
+  const [author, setAuthor] = useState(readAuthor)
   const keep = (next: string) => {
-    localStorage.setItem(kept, next)
+    keepAuthor(next)
     setAuthor(next)
   }
   return [author, keep]

@@ -1,7 +1,6 @@
 import { KeptScenes } from '#src/contract/scene-draft.ts'
 
 const draftKey = 'lookout-scenes-draft'
-const authorKey = 'lookout-author'
 
 /** What this tab had not saved before it was loaded again; null: nothing, or nothing that can be read. */
 export function readKept(): KeptScenes | null {
@@ -16,13 +15,4 @@ export function readKept(): KeptScenes | null {
 export function keep(kept: KeptScenes | null): void {
   if (kept === null) sessionStorage.removeItem(draftKey)
   else sessionStorage.setItem(draftKey, JSON.stringify(kept))
-}
-
-/** Who saved last in this browser, for convenience. */
-export function readAuthor(): string {
-  return localStorage.getItem(authorKey) ?? ''
-}
-
-export function keepAuthor(author: string): void {
-  localStorage.setItem(authorKey, author)
 }
