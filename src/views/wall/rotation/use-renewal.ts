@@ -7,7 +7,7 @@ import { newReleaseQuery } from '#src/queries/release.ts'
 const budget = 700
 /** A wall that needs so much from the start would load itself at every scene. */
 const leastUptimeMs = 10 * 60_000
-const triedRelease = 'lookout.release-tried'
+const triedRelease = 'lookout-release-tried'
 
 /**
  * Loads the page again between two scenes when the server has a newer program, or this one has grown past its budget. Never while the

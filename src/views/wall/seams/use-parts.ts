@@ -21,7 +21,7 @@ export function useParts(): [Parts | null, (element: HTMLElement | null) => (() 
         const box = element.getBoundingClientRect()
         const across = piecesOf({ from: box.left, to: box.right }, upright)
         const down = piecesOf({ from: box.top, to: box.bottom }, level)
-        setParts(across.length + down.length > 2 ? { box, across, down } : null)
+        setParts(across.length > 1 || down.length > 1 ? { box, across, down } : null)
       }
       const observer = new ResizeObserver(measure)
       observer.observe(element)
