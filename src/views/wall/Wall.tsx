@@ -33,7 +33,7 @@ import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
 import { SeamsProvider, useScreenSeams } from './seams/use-seams.ts'
-import { MapStage } from './stage/MapStage.tsx'
+import { SettledStage } from './stage/SettledStage.tsx'
 import css from './wall.module.css'
 
 interface WallProps {
@@ -139,7 +139,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
             {lastMap && isThere(first) && sites.data && (
               <Fenced>
-                <MapStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+                <SettledStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
               </Fenced>
             )}
           </div>

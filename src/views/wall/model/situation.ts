@@ -25,3 +25,21 @@ export interface Situation {
   faults: ReadonlyMap<string, Error>
   sites: readonly Site[]
 }
+
+/** Everything that a drawing depends on but the numbers in its cubes. */
+export function sameGround(a: Situation, b: Situation): boolean {
+  return (
+    a.catalog === b.catalog &&
+    a.index === b.index &&
+    a.sites === b.sites &&
+    a.area === b.area &&
+    a.today === b.today &&
+    a.scaleDay === b.scaleDay &&
+    a.scene === b.scene
+  )
+}
+
+/** Says of cubes which they are and how often they have been patched. */
+export function stampOf({ sets, faults }: Situation, cubes: readonly { id: string }[]): string {
+  return cubes.map(({ id }) => `${sets.get(id)?.revision} ${sets.get(id)?.version} ${faults.has(id)}`).join()
+}

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { WallPanel } from '#src/contract/scenes.ts'
 import { panelCubes } from '#src/views/wall/model/scene-cubes.ts'
-import type { Situation } from '#src/views/wall/model/situation.ts'
+import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
 import { FormsStage } from '#src/views/wall/stage/FormsStage.tsx'
 import { MultiplesStage } from '#src/views/wall/stage/MultiplesStage.tsx'
 import { CapacityPanel } from './CapacityPanel.tsx'
@@ -20,26 +20,10 @@ interface ScenePanelProps {
 /** A declared panel as it is drawn. Fifty changes a second may come: it is drawn again for those of its own cubes only. */
 export const ScenePanel = memo(
   Drawn,
-  (before, after) => stampOf(before) === stampOf(after) && sameGround(before.s, after.s),
+  (before, after) => sameGround(before.s, after.s) && stampOfPanel(before) === stampOfPanel(after),
 )
 
-/** Says of a panel's cubes which they are and how often they have been patched. */
-function stampOf({ panel, s }: ScenePanelProps): string {
-  return panelCubes(s.catalog, panel)
-    .map(({ id }) => `${s.sets.get(id)?.revision} ${s.sets.get(id)?.version} ${s.faults.has(id)}`)
-    .join()
-}
-
-function sameGround(a: Situation, b: Situation): boolean {
-  return (
-    a.catalog === b.catalog &&
-    a.index === b.index &&
-    a.sites === b.sites &&
-    a.area === b.area &&
-    a.today === b.today &&
-    a.scene === b.scene
-  )
-}
+const stampOfPanel = ({ panel, s }: ScenePanelProps) => stampOf(s, panelCubes(s.catalog, panel))
 
 function Drawn({ panel, s }: ScenePanelProps) {
   switch (panel.kind) {

@@ -31,7 +31,7 @@ const plate = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
 const calloutsShown = 3
 const nothing = () => undefined
 
-interface MapStageProps {
+export interface MapStageProps {
   s: Situation
   theme: 'light' | 'dark'
 }

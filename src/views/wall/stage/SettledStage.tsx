@@ -1,0 +1,10 @@
+import { memo } from 'react'
+import { MapStage, type MapStageProps } from './MapStage.tsx'
+import { useSettled } from './use-settled.ts'
+
+const Drawn = memo(MapStage)
+
+/** The plate, drawn anew only as often as it is worth a whole picture. */
+export function SettledStage({ s, theme }: MapStageProps) {
+  return <Drawn s={useSettled(s)} theme={theme} />
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react'
+import { sceneCubes } from '#src/views/wall/model/scene-cubes.ts'
+import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
+
+/** Nobody follows a colour from eight metres more often than this. */
+const settleMs = 1_000
+
+/**
+ * A situation for the map, which costs the graphics card a whole picture: its numbers change at most once a second, what it is about at
+ * once. The same object as long as there is nothing to draw.
+ */
+export function useSettled(now: Situation): Situation {
+  const held = useRef({ s: now, stamp: '', at: Number.NEGATIVE_INFINITY })
+  const [, wake] = useState(0)
+  const stamp = stampOf(now, sceneCubes(now.catalog, now.scene))
+  const isNews = stamp !== held.current.stamp
+  const wait = held.current.at + settleMs - performance.now()
+  if (!sameGround(held.current.s, now) || (isNews && wait <= 0))
+    held.current = { s: now, stamp, at: performance.now() }
+  const waits = stamp !== held.current.stamp
+  useEffect(() => {
+    if (!waits) return
+    const timer = setTimeout(() => wake((count) => count + 1), settleMs)
+    return () => clearTimeout(timer)
+  }, [waits])
+  return held.current.s
+}
