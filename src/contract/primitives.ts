@@ -22,3 +22,6 @@ export const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90
 
 /** Sequence number of the last change that an answer includes; the bitemporal clock of the instance. */
 export const Revision = z.number().int().nonnegative()
+
+/** Who acts: a name or an office, as they call themselves. */
+export const Author = z.string().trim().min(1).max(60)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Moment, Names, Slug } from './primitives.ts'
+import { Author, Day, Moment, Names, Slug } from './primitives.ts'
 import { LayerId, PlaceId } from './view.ts'
 
 /** A panel of a wall scene: what it tells of which measure. The measure's kind decides how it is drawn. */
@@ -78,8 +78,6 @@ export const Scene = z
   })
 export type Scene = z.infer<typeof Scene>
 
-/** Who acts: a name or an office, as they call themselves. */
-export const Author = z.string().trim().min(1).max(60)
 /** A sentence or two for those before the wall. */
 export const SceneNote = z.string().trim().max(200)
 

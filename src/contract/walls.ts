@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Moment, Names, Slug } from './primitives.ts'
-import { Author, Scene, SceneNote } from './scenes.ts'
+import { Author, Moment, Names, Slug } from './primitives.ts'
+import { Scene, SceneNote } from './scenes.ts'
 
 /** A screen in a room, declared in the catalogue, that a view can be sent to by name. */
 export const WallPlace = z.object({ id: Slug, name: Names })

@@ -2,17 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { enter } from '#src/queries/access.ts'
-import { RequestFailure } from '#src/sources/request-failure.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import css from './access.module.css'
-
-const codes = ['access-required', 'token-required', 'wrong-token']
-
-/** Whether the deployment's token would help. */
-export function asksForToken(fault: Error | null): boolean {
-  return fault instanceof RequestFailure && codes.includes(fault.problem?.code ?? '')
-}
 
 /** Where the deployment's token is entered; it is kept while the tab is open, and everything is asked for again. */
 export function AccessForm({ onEntered }: { onEntered?: () => void }) {

@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
-import { AccessForm, asksForToken } from './AccessForm.tsx'
+import { asksForToken } from './asks-for-token.ts'
 import { useFaultWords } from './use-fault-words.ts'
+
+// Few readers meet it, and everybody would pay for it before the first paint.
+const AccessForm = lazy(() => import('./AccessForm.tsx').then((module) => ({ default: module.AccessForm })))
 
 /** Why there is nothing to show, and a way to try again. */
 export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
@@ -20,7 +24,11 @@ export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
       details={{ label: t('details'), text: detailsOf(fault) }}
       page={page ?? false}
     >
-      {asksForToken(fault) && <AccessForm />}
+      {asksForToken(fault) && (
+        <Suspense fallback={null}>
+          <AccessForm />
+        </Suspense>
+      )}
     </ErrorFace>
   )
 }

@@ -1,5 +1,6 @@
 import { RequestFailure } from '#src/sources/request-failure.ts'
-import { AccessForm, asksForToken } from '#src/views/AccessForm.tsx'
+import { AccessForm } from '#src/views/AccessForm.tsx'
+import { asksForToken } from '#src/views/asks-for-token.ts'
 import { useFaultWords } from '#src/views/use-fault-words.ts'
 import css from './walls.module.css'
 
