@@ -43,6 +43,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 9 },
+            // What every screen's address needs: one piece compresses better than a dozen.
+            {
+              name: 'address',
+              test: /\/src\/(contract\/(primitives|links|view)|state\/(address|view-params|wall-params|explore|use-explore|use-wall|use-appearance))/,
+              priority: 8,
+            },
             // Else it lands in whichever large chunk asks first, and the entry would wait for that one.
             { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
           ],

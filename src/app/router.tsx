@@ -33,7 +33,7 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
   const explore = createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('#src/views/explore/ExploreScreen.tsx'), 'ExploreScreen'),
+    component: lazyRouteComponent(() => import('./rooms/DeskRoom.tsx'), 'DeskRoom'),
   })
   const wall = createRoute({
     getParentRoute: () => root,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { wall as words } from '#src/app/messages/wall/zh.ts'
+import { walls } from '#src/app/messages/walls/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { findings } from './setup/accessible.ts'
@@ -43,10 +44,10 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
   const { page } = await visitor.open(town, { address: own.address, early: true })
 
   await menu(page, zh.shell.pushView)
-  await field(page, zh.walls.author).fill('李分析')
-  await field(page, zh.walls.note).fill('返岗连涨三周')
+  await field(page, walls.author).fill('李分析')
+  await field(page, walls.note).fill('返岗连涨三周')
   expect(await findings(page)).toEqual([])
-  await page.getByRole('button', { name: zh.walls.send, exact: true }).click()
+  await page.getByRole('button', { name: walls.send, exact: true }).click()
   await page.getByText(/^已推送到指挥中心/).waitFor()
 
   await expect.poll(() => wall.heading.innerText()).toBe('徐泾镇 返岗人员')
@@ -74,10 +75,10 @@ test('a link lets one screen look and nothing else; revoked, that screen shows n
 }) => {
   const { page } = await visitor.open('/', { address: own.address, early: true })
   await menu(page, zh.shell.wallLinks)
-  await field(page, zh.walls.linkName).fill('东墙')
-  await field(page, zh.walls.author).fill('王科')
-  await page.getByRole('button', { name: zh.walls.makeLink }).click()
-  const address = new URL(await field(page, zh.walls.linkAddress).inputValue())
+  await field(page, walls.linkName).fill('东墙')
+  await field(page, walls.author).fill('王科')
+  await page.getByRole('button', { name: walls.makeLink }).click()
+  const address = new URL(await field(page, walls.linkAddress).inputValue())
   expect(address.pathname).toBe('/wall')
 
   const wall = await openWall(visitor, `${address.searchParams}&hold=on`, {
@@ -91,7 +92,7 @@ test('a link lets one screen look and nothing else; revoked, that screen shows n
   }, address.searchParams.get('link'))
   expect(post).toBe(403)
 
-  await page.getByRole('button', { name: zh.walls.revoke }).click()
+  await page.getByRole('button', { name: walls.revoke }).click()
   await wall.page.getByText('链接已撤销').waitFor()
   expect(await wall.page.getByText('返岗人员').count()).toBe(0)
   await wall.page.reload()

@@ -1,14 +1,16 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
+import type { WallsMessages } from './walls/zh.ts'
 import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
 
-/** The words of one screen, which come with it. */
+/** The words of one screen, or of a part of it, which come with it. */
 export interface RoomMessages {
   wall: WallMessages
   scenes: ScenesMessages
+  walls: WallsMessages
 }
 export type Room = keyof RoomMessages
 
@@ -26,6 +28,7 @@ export async function loadWords(locale: Locale): Promise<Words> {
 
 const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>> } = {
   wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
+  walls: { zh: () => import('./walls/zh.ts'), en: () => import('./walls/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

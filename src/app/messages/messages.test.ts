@@ -4,10 +4,12 @@ import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
+import { walls as wallsEn } from './walls/en.ts'
+import { walls as wallsZh } from './walls/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh, scenes: scenesZh }
-const en = { ...english, wall: wallEn, scenes: scenesEn }
+const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh }
+const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn }
 
 type Tree = { [key: string]: string | Tree }
 

@@ -8,12 +8,19 @@ interface Words {
   messages: Messages & Partial<RoomMessages>
 }
 
+interface RoomLanguageProps {
+  room: Room
+  /** They are asked for later than the screen is shown, which does not wait for them. */
+  later?: boolean
+  children: ReactNode
+}
+
 /** A screen with the words of its own beside those of every screen. A change of language waits until both are there. */
-export function RoomLanguage({ room, children }: { room: Room; children: ReactNode }) {
+export function RoomLanguage({ room, later = false, children }: RoomLanguageProps) {
   const locale = useLocale()
   const common = useMessages() as Messages
   const timeZone = useTimeZone()
-  const [words, setWords] = useState<Words | null>(null)
+  const [words, setWords] = useState<Words | null>(later ? { locale, messages: common } : null)
   const [fault, setFault] = useState<unknown>(null)
   useEffect(() => {
     let left = false

@@ -1,0 +1,10 @@
+import { ExploreScreen } from '#src/views/explore/ExploreScreen.tsx'
+import { RoomLanguage } from './RoomLanguage.tsx'
+
+export function DeskRoom() {
+  return (
+    <RoomLanguage room="walls" later>
+      <ExploreScreen />
+    </RoomLanguage>
+  )
+}
