@@ -24,6 +24,7 @@ const leads = {
 } as const
 const posts = 40
 const patienceMs = 20_000
+const settledMs = 20_000
 
 if (isClientStale(root)) await buildClient(root)
 const data = temporaryFolder('soak')
@@ -111,6 +112,8 @@ async function latency(on: Browser): Promise<void> {
   const quiet = places.filter(({ measure }) => measure === 'sentinel-scans')
   const traffic = new Traffic(answers, quiet, today, rate)
   traffic.start()
+  // A wall that has just come up still draws its first pictures.
+  await pause(settledMs)
   const times: number[] = []
   for (let at = 0; at < posts; at++) {
     await answers().post({ measure: 'staff-back', place: building, day: today, value: 3_000 + at })

@@ -114,7 +114,7 @@ export function MapStage({ s, theme }: MapStageProps) {
             outlines={s.outlines}
             base={base}
             basemap={catalog.basemap}
-            attributions={[]}
+            attributions={noSources}
             figures={figures}
             sites={columns}
             visibleLayers={visible}
@@ -163,6 +163,8 @@ export function MapStage({ s, theme }: MapStageProps) {
 }
 
 const noAlarms: readonly never[] = []
+/** They stand under the legend. The same list each time: another one would be another picture. */
+const noSources: readonly never[] = []
 
 /** The kinds whose marks are on the plate. */
 function visibleKinds(visible: ReadonlySet<string>): ReadonlySet<string> {

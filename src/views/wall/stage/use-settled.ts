@@ -12,7 +12,8 @@ const settleMs = 1_000
 export function useSettled(now: Situation): Situation {
   const held = useRef({ s: now, stamp: '', at: Number.NEGATIVE_INFINITY })
   const [, wake] = useState(0)
-  const stamp = stampOf(now, sceneCubes(now.catalog, now.scene))
+  // What the panels beside it show is none of the map's business.
+  const stamp = stampOf(now, sceneCubes(now.catalog, { ...now.scene, left: [], right: [] }))
   const isNews = stamp !== held.current.stamp
   const wait = held.current.at + settleMs - performance.now()
   if (!sameGround(held.current.s, now) || (isNews && wait <= 0))
