@@ -9,7 +9,7 @@ import { test } from './setup/journey.ts'
 import { illegible } from './setup/legibility.ts'
 import { likeness } from './setup/likeness.ts'
 import { day, OwnTown } from './setup/own-town.ts'
-import { openWall, type Wall, withoutMap } from './setup/wall.ts'
+import { countingDraws, openWall, type Wall, withoutMap } from './setup/wall.ts'
 
 const home = '310118'
 const sceneNames = ['今日', '境外来沪', '复工复市', '60岁以上接种', '五哨联动', '谁还没报', '逐街镇']
@@ -70,6 +70,31 @@ test('a report changes the number, marks it for ten seconds and is told in words
   expect(lasted).toBeGreaterThanOrEqual(8)
   expect(await wall.lead('返岗人员')).toBe(after)
   expect(await isSamePage(wall)).toBe(true)
+})
+
+test('a report that changes nothing on the map draws no map', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  await wall.page.locator('canvas.maplibregl-canvas:not([tabindex])').waitFor()
+  const draws = () => wall.page.evaluate(() => (window as unknown as { draws: number }).draws)
+  const passed = async (seconds: number) => {
+    const since = await wall.seconds()
+    await expect.poll(() => wall.seconds()).toBeGreaterThan(since + seconds)
+  }
+  const isStill = async () => {
+    const before = await draws()
+    await passed(3)
+    return (await draws()) === before
+  }
+  const sentinel = (await own.answers.sites(home)).find(({ kind }) => kind === 'sentinel')!.id
+  const scan = (value: number) => own.answers.post({ measure: 'sentinel-scans', place: sentinel, day, value })
+  // The first may end a silence, which the map shows.
+  await scan(801)
+  await expect.poll(isStill).toBe(true)
+  const before = await draws()
+  expect(before).toBeGreaterThan(0)
+  await scan(802)
+  await passed(3)
+  expect(await draws()).toBe(before)
 })
 
 test('scenes follow each other by themselves; numbers jump, arrows step and wrap, space holds', async ({

@@ -90,3 +90,20 @@ export async function withoutMap(context: BrowserContext): Promise<void> {
     Object.assign(HTMLCanvasElement.prototype, { getContext: refusing })
   })
 }
+
+/** Counts on the page, as `draws`, what the map asks of the graphics card. */
+export async function countingDraws(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.assign(window, { draws: 0 })
+    const prototype = WebGL2RenderingContext.prototype
+    const counted = ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'] as const
+    for (const name of counted) {
+      const draw = prototype[name] as (...given: unknown[]) => void
+      const counting = function (this: unknown, ...given: unknown[]) {
+        ;(window as unknown as { draws: number }).draws++
+        return Reflect.apply(draw, this, given)
+      }
+      Object.assign(prototype, { [name]: counting })
+    }
+  })
+}
