@@ -109,8 +109,10 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const { pinned: alert, dismiss: dismissAlert } = useAlerts(saved, (one) => situationIn(latest, one))
   const pushed = pushes[0] ?? null
   const pinnedAt = scenes.findIndex(({ id }) => id === (pushed ? pushedId(pushed.id) : alert?.scene))
-  // A key leads elsewhere, for as long as a scene stays.
-  const yields = useServerReading((now) => Number(now < movedAt + (stays[turned]?.dwell ?? 0) * 1000)) === 1
+  const pinnedSince = pushed ? Date.parse(pushed.pushedAt) : (alert?.since ?? 0)
+  // A key pressed since leads elsewhere, for as long as a scene stays.
+  const leftUntil = movedAt > pinnedSince ? movedAt + (stays[turned]?.dwell ?? 0) * 1000 : 0
+  const yields = useServerReading((now) => Number(now < leftUntil)) === 1
   const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
   const shown = isPinned ? pinnedAt : turned
   useRenewal(shown)

@@ -34,7 +34,8 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
   const [heldAt, setHeldAt] = useState<number | null>(hold ? first : null)
   const [movedAt, setMovedAt] = useState(0)
   const turned = useServerReading((now) => turnAt(stays, now, shift).index)
-  const wanted = heldAt ?? turned
+  // Scenes may be fewer than they were.
+  const wanted = Math.min(heldAt ?? turned, stays.length - 1)
   const [shown, setShown] = useState(wanted)
   const current = Math.min(shown, stays.length - 1)
   if (wanted !== current && isReady(wanted)) setShown(wanted)
