@@ -59,6 +59,7 @@ export const wall: WallMessages = {
   othersInside: '{count, plural, =1 {1 more area} other {# more areas}}',
   othersWatched: '{count} others',
   othersLeft: '{count, plural, =1 {1 more site} other {# more sites}}',
+  noMap: 'This machine cannot draw the map; the rest is shown.',
   rotation: 'Scenes',
   inWords: 'This scene in words',
   copied: 'Scene copied as text',

@@ -60,6 +60,7 @@ export const wall = {
   othersInside: '其余 {count} 个区域',
   othersWatched: '其余 {count} 个',
   othersLeft: '另有 {count} 处',
+  noMap: '此设备不能绘制地图，其余照常显示。',
   rotation: '场景',
   inWords: '本场景文字版',
   copied: '已复制本场景文字',

@@ -155,7 +155,7 @@ export function MapStage({ s, theme }: MapStageProps) {
             <li key={names.en}>{names[locale]}</li>
           ))}
         </ul>
-        {fault === 'no-webgl' && <p className={css.quiet}>{words.noWebGl}</p>}
+        {fault === 'no-webgl' && <p className={css.quiet}>{t('noMap')}</p>}
       </div>
       <LayerLegend s={s} visible={visible} alarms={alarms} />
     </div>
