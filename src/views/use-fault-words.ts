@@ -9,8 +9,9 @@ export function useFaultWords(fault: Error): { title: string; body: string } {
     return { title: t('malformedTitle'), body: t('malformedBody') }
   }
   if (fault.kind === 'refused') {
+    const isOurs = fault.status === null || fault.status >= 500
     return {
-      title: fault.problem?.title ?? t('serverTitle'),
+      title: (isOurs ? undefined : fault.problem?.title) ?? t('serverTitle'),
       body: fault.problem?.detail ?? t('serverBody', { status: fault.status ?? 0 }),
     }
   }
