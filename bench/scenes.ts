@@ -53,7 +53,7 @@ async function opened(on: Browser): Promise<{ page: Page; ms: number }> {
   await page.addInitScript('globalThis.__name = (one) => one')
   const begun = Date.now()
   await page.goto(`${server.url}/wall?hold=on`, { waitUntil: 'commit' })
-  await page.locator('canvas.maplibregl-canvas:not([tabindex])').waitFor({ timeout: 120_000 })
+  await page.locator('canvas.maplibregl-canvas').waitFor({ timeout: 120_000 })
   await page.waitForFunction(
     () => ![...document.querySelectorAll('section p')].some((one) => one.textContent === '正在取数…'),
   )
