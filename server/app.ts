@@ -7,6 +7,7 @@ import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
+import { registerPutOutline } from './routes/areas/put-outline.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
@@ -21,6 +22,9 @@ import { registerPlaces } from './routes/places/get.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerSiteHistory } from './routes/sites/history.ts'
+import { registerPostSites } from './routes/sites/post.ts'
+import { registerPutSites } from './routes/sites/put.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -60,7 +64,11 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerOpenApi(app)
   registerCatalog(app, context)
   registerAreas(app, instance)
+  registerPutOutline(app, instance)
   registerSites(app, instance)
+  registerSiteHistory(app, instance)
+  registerPostSites(app, instance)
+  registerPutSites(app, instance)
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
+import { fifthMigration } from './fifth.ts'
 import { firstMigration } from './first.ts'
 import { secondMigration } from './second.ts'
 
@@ -7,6 +8,7 @@ import { secondMigration } from './second.ts'
 const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
+  '0005-places': fifthMigration,
 }
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */

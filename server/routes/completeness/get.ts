@@ -23,7 +23,7 @@ export function registerCompleteness(app: Api, instance: Instance): void {
   app.get('/api/completeness', async (c) => {
     const query = parseQuery(CompletenessQuery, c.req.url)
     const asked = query.measure === undefined ? null : findMeasure(instance, query.measure)
-    const { gazetteer, revision } = await instance.places()
+    const { gazetteer, revision } = await instance.places(query.asOf)
     const within = areaPath(gazetteer, query.area)
     const standpoint = await standpointOf(instance, query.asOf, undefined, revision)
     const minute = localMinute(standpoint.now, settings.timeZone)
