@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
+import { AreasQuery, NewOutline, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
 import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
@@ -10,13 +10,18 @@ import { NewObservation, PostReply } from '#src/contract/observations.ts'
 import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { NewSite, Site, SiteEdit, SiteHistory, SitesQuery, SitesReply } from '#src/contract/sites.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
 
 const messages = {
   CatalogReply,
   AreasReply: OutlinesReply.partial({ outlines: true }),
   SitesReply,
+  Site,
+  NewSite,
+  SiteEdit,
+  SiteHistory,
+  NewOutline,
   CubeReply,
   PlaceReply,
   CompletenessReply,
@@ -103,9 +108,41 @@ const paths: Json = {
   },
   '/api/sites': {
     get: {
-      summary: 'Sites of a kind inside an area',
+      summary: 'Sites of a kind inside an area, the retired too; as they were known at a moment',
       parameters: query(SitesQuery),
       responses: ok('In tree order', jsonOf(ref('SitesReply'))),
+    },
+    post: {
+      summary: 'Make a site; it finds its area by its point where none is named',
+      ...writing,
+      requestBody: bodyOf('NewSite'),
+      responses: made('Made', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}': {
+    put: {
+      summary:
+        'Move, rename or retire a site as a version of its own; refused where somebody else changed it',
+      parameters: [inPath('id')],
+      ...writing,
+      requestBody: bodyOf('SiteEdit'),
+      responses: ok('As it is now', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}/history': {
+    get: {
+      summary: 'Every version of a site: who changed it, when and why',
+      parameters: [inPath('id')],
+      responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
+    },
+  },
+  '/api/areas/{code}/outline': {
+    put: {
+      summary: 'An outline that takes the place of the one before it from a day on',
+      parameters: [inPath('code')],
+      ...writing,
+      requestBody: bodyOf('NewOutline'),
+      responses: { 204: { description: 'In force' }, default: problem },
     },
   },
   '/api/cubes/{measure}': {
