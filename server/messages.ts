@@ -215,6 +215,48 @@ export const problemMessages = {
     zh: '您从第 {base} 版改起，而 {author} 已存为第 {newest} 版，您的改动未保存。请先看新版再改。',
     en: 'You began with version {base}, and {author} has saved version {newest} since: yours was not kept. Look at the new one first.',
   },
+  'import-gone': {
+    status: 404,
+    title: notFound,
+    zh: '没有这次导入：已过期、已丢弃，或在另一台服务器上。请重新上传文件。',
+    en: 'There is no such import: it has expired, was discarded, or is on another server. Upload the file again.',
+  },
+  'too-many-imports': {
+    status: 429,
+    title: { zh: '导入过多', en: 'Too many imports' },
+    zh: '正在进行的导入已达上限（{limit} 个，或内存已满）。请完成或丢弃一个，或稍后再试。',
+    en: 'As many imports are open as fit ({limit}, or memory is full). Finish or discard one, or try again later.',
+  },
+  'import-too-large': {
+    status: 413,
+    title: { zh: '文件过大', en: 'File too large' },
+    zh: '文件超过 {limit} MB。请分成几个文件导入。',
+    en: 'The file is larger than {limit} MB. Import it as several files.',
+  },
+  'import-not-staged': {
+    status: 409,
+    title: { zh: '现在不能这样做', en: 'Not now' },
+    zh: '这次导入现在的状态是“{state}”，不能这样做。请先等它读完并回答所问。',
+    en: 'The import is in the state "{state}", in which this cannot be done. Let it be read and answer its questions first.',
+  },
+  'import-has-faults': {
+    status: 422,
+    title: refused,
+    zh: '有 {count} 行有错，什么都没有导入。请改正后重新上传，或选择留下这些行、导入其余。',
+    en: 'Nothing was imported: {count} rows have faults. Mend and upload the file again, or choose to leave those rows out.',
+  },
+  'import-outdated': {
+    status: 409,
+    title: { zh: '数据已变', en: 'The data has changed' },
+    zh: '核对之后，其中的数已被别人改动，什么都没有导入。差异已按现在的数据重新计算，请再核对一次。',
+    en: 'Nothing was imported: what it touches has been changed by others since you checked. The difference has been computed anew; check it again.',
+  },
+  'unknown-mapping': {
+    status: 404,
+    title: notFound,
+    zh: '没有为这种表头（{shape}）保存的对应关系。',
+    en: 'No mapping is kept for headers of the shape {shape}.',
+  },
   'foreign-origin': {
     status: 403,
     title: { zh: '来源不被允许', en: 'Origin not allowed' },

@@ -1,0 +1,50 @@
+import type { Database } from '#server/db/database.ts'
+import type { Candidates } from '#server/ingest/candidates.ts'
+import type { Catalog } from '#src/contract/catalog.ts'
+import { toDay } from '#src/domain/days.ts'
+import { daysOf, type Suspicion } from './suspicion.ts'
+import { type Timeline, timelinesOf } from './timelines.ts'
+
+/** How far around the file the neighbours of its first and last days are looked for. */
+const daysAround = 60
+
+/** Figures that count up from a beginning and fall, within the file or against what is known before and after. */
+export async function cumulativeFalls(
+  db: Database,
+  catalog: Catalog,
+  candidates: Candidates,
+): Promise<Suspicion[]> {
+  const found: Suspicion[] = []
+  for (const measure of catalog.measures) {
+    if (measure.kind !== 'stock' || !measure.cumulative || !candidates.measures.includes(measure.id)) continue
+    const days = daysOf(candidates, candidates.measures.indexOf(measure.id))
+    if (!days) continue
+    const around = { from: days.from - daysAround, to: days.to + daysAround }
+    const timelines = await timelinesOf(db, candidates, measure.id, around)
+    for (const keyed of timelines.values()) for (const one of keyed.values()) found.push(...fallsOf(one))
+  }
+  return found
+}
+
+function fallsOf({ days, values, indexes }: Timeline): Suspicion[] {
+  const found: Suspicion[] = []
+  let before = -1
+  for (let i = 0; i < days.length; i++) {
+    if (Number.isNaN(values[i]!)) continue
+    const isFall = before >= 0 && values[i]! < values[before]!
+    const index = indexes[i]! >= 0 ? indexes[i]! : (indexes[before] ?? -1)
+    if (isFall && index >= 0)
+      found.push({
+        code: 'cumulative-falls',
+        index,
+        args: {
+          earlier: values[before]!,
+          earlierDay: toDay(days[before]!),
+          later: values[i]!,
+          laterDay: toDay(days[i]!),
+        },
+      })
+    before = i
+  }
+  return found
+}

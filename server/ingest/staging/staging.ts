@@ -1,0 +1,33 @@
+import type { Comparison } from '#server/db/batches/compare.ts'
+import type { CandidateOrigins, Candidates } from '#server/ingest/candidates.ts'
+import type { OpenedFile } from '#server/ingest/reading/sheet.ts'
+import type { Found } from '#server/ingest/understanding/found.ts'
+import type { Proposal } from '#server/ingest/understanding/proposal.ts'
+import type { ImportCounts, ImportQuestion, ImportReply } from '#src/contract/imports.ts'
+
+/** What a file says and would change, before anything is changed. */
+export interface Staging extends Omit<Proposal, 'questions'> {
+  file: Pick<OpenedFile, 'format' | 'encoding' | 'delimiter'> & { sheets: string[] }
+  /** While there are any, nothing is staged. */
+  questions: readonly ImportQuestion[]
+  outcome: Outcome | null
+  /** Null, too, once it is over. */
+  rows: StagedRows | null
+}
+
+export interface Outcome {
+  counts: ImportCounts
+  touches: ImportReply['touches']
+  needsApproval: boolean
+}
+
+export interface StagedRows {
+  /** What the accepted rows say; behind them, what the file withdraws because it is all there is. */
+  candidates: Candidates
+  /** Of those that stand in the file. */
+  origins: CandidateOrigins
+  comparison: Comparison
+  /** By row. The first of very many. */
+  findings: readonly Found[]
+  findingsTotal: number
+}
