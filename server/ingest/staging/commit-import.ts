@@ -3,6 +3,7 @@ import { ImportOutdated } from '#server/db/batches/refuse-outdated.ts'
 import { saveMapping } from '#server/db/mappings.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
+import { joinCandidates } from '#server/ingest/join-candidates.ts'
 import type { CommitImport } from '#src/contract/imports.ts'
 import { approvalOf } from './approval.ts'
 import { compareAgain } from './difference.ts'
@@ -53,7 +54,7 @@ async function commitRows(
   const { catalog, clock, db } = instance.context
   const { rows, outcome, mapping } = session.staging!
   return commitBatch(db, {
-    candidates: rows!.candidates,
+    candidates: rows!.missing ? joinCandidates(rows!.candidates, rows!.missing.candidates) : rows!.candidates,
     base,
     author: session.author,
     source: session.name,
@@ -73,15 +74,16 @@ async function hasMoreToWithdraw(
   session: ImportSession,
   staging: Staging,
 ): Promise<boolean> {
-  const { db } = instance.context
+  const { catalog, db } = instance.context
   if (!staging.mapping.replaces || (await readHead(db)).revision === session.base) return false
-  const now = await compareAgain(db, staging)
+  const now = await compareAgain(db, catalog, staging)
   return now.outcome?.counts.withdrawn !== staging.outcome?.counts.withdrawn
 }
 
 async function outdated(imports: Imports, session: ImportSession, staging: Staging): Promise<ApiError> {
   const told = new ApiError('import-outdated', {})
-  session.staging = await compareAgain(imports.instance.context.db, staging)
+  const { catalog, db } = imports.instance.context
+  session.staging = await compareAgain(db, catalog, staging)
   session.base = session.staging.rows?.comparison.revision ?? 0
   session.state = 'staged'
   session.failure = failureOf(told, imports)

@@ -38,8 +38,7 @@ async function readToEnd(imports: Imports, session: ImportSession, signal: Abort
 }
 
 export function failureOf(error: unknown, { instance }: Imports): ImportFailure {
-  if (error instanceof ReadFailure)
-    return { code: error.code, sentence: (locale) => error.sentence(locale) }
+  if (error instanceof ReadFailure) return { code: error.code, sentence: (locale) => error.sentence(locale) }
   const { log } = instance.context
   const id = crypto.randomUUID()
   const told = error instanceof ApiError ? error : new ApiError('internal', { id })

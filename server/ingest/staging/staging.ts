@@ -1,4 +1,5 @@
 import type { Comparison } from '#server/db/batches/compare.ts'
+import type { Missing } from '#server/db/batches/missing-from-file.ts'
 import type { CandidateOrigins, Candidates } from '#server/ingest/candidates.ts'
 import type { OpenedFile } from '#server/ingest/reading/sheet.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
@@ -22,11 +23,12 @@ export interface Outcome {
 }
 
 export interface StagedRows {
-  /** What the accepted rows say; behind them, what the file withdraws because it is all there is. */
+  /** What the accepted rows say, and where in the file. */
   candidates: Candidates
-  /** Of those that stand in the file. */
   origins: CandidateOrigins
   comparison: Comparison
+  /** What is known and not in a file that is all there is; null: the file is not. */
+  missing: Missing | null
   /** By row. The first of very many. */
   findings: readonly Found[]
   findingsTotal: number
