@@ -7,7 +7,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { ImportCounts } from '#src/contract/imports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { approvalOf } from './approval.ts'
-import { daysOf } from './checks/suspicion.ts'
+import { spansOf, wholeSpan } from './checks/suspicion.ts'
 import type { Outcome, Staging } from './staging.ts'
 
 export interface DifferenceFound {
@@ -59,7 +59,7 @@ export function outcomeOf(
 }
 
 function touchesOf(candidates: Candidates): Outcome['touches'] {
-  const days = daysOf(candidates)
+  const days = wholeSpan(spansOf(candidates))
   if (!days) return null
   const places = new Uint8Array(candidates.places.length)
   for (let i = 0; i < candidates.length; i++) places[candidates.place[i]!] = 1

@@ -2,7 +2,7 @@ import type { Database } from '#server/db/database.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import { toDay } from '#src/domain/days.ts'
-import { daysOf, type Suspicion } from './suspicion.ts'
+import { type Suspicion, spansOf } from './suspicion.ts'
 import { type Timeline, timelinesOf } from './timelines.ts'
 
 /** How far around the file the neighbours of its first and last days are looked for. */
@@ -15,11 +15,12 @@ export async function cumulativeFalls(
   candidates: Candidates,
 ): Promise<Suspicion[]> {
   const found: Suspicion[] = []
+  const spans = spansOf(candidates)
   for (const measure of catalog.measures) {
-    if (measure.kind !== 'stock' || !measure.cumulative || !candidates.measures.includes(measure.id)) continue
-    const days = daysOf(candidates, candidates.measures.indexOf(measure.id))
-    if (!days) continue
-    const around = { from: days.from - daysAround, to: days.to + daysAround }
+    if (measure.kind !== 'stock' || !measure.cumulative) continue
+    const span = spans[candidates.measures.indexOf(measure.id)]
+    if (!span) continue
+    const around = { from: span.from - daysAround, to: span.to + daysAround }
     const timelines = await timelinesOf(db, candidates, measure.id, around)
     for (const keyed of timelines.values()) for (const one of keyed.values()) found.push(...fallsOf(one))
   }

@@ -2,7 +2,7 @@ import type { Database } from '#server/db/database.ts'
 import { recentValues } from '#server/db/recent-values.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import { slotOf } from './slots.ts'
-import { daysOf, type Suspicion } from './suspicion.ts'
+import { type Span, type Suspicion, spansOf } from './suspicion.ts'
 
 const newest = 28
 /** Fewer known values say nothing about what is usual. */
@@ -18,7 +18,7 @@ const floor = 10
  */
 export async function farFromHistory(db: Database, candidates: Candidates): Promise<Suspicion[]> {
   const usual = await Promise.all(
-    candidates.measures.map((measure, number) => usualOf(db, candidates, measure, number)),
+    spansOf(candidates).map((span, number) => usualOf(db, candidates, number, span)),
   )
   const { length, measure, place, key, day, value } = candidates
   const found: Suspicion[] = []
@@ -42,13 +42,13 @@ interface Limits {
 async function usualOf(
   db: Database,
   candidates: Candidates,
-  measure: string,
   number: number,
+  span: Span | null,
 ): Promise<Map<number, Usual>> {
-  const days = daysOf(candidates, number)
-  if (!days) return new Map()
+  if (!span) return new Map()
   const { places, keys } = candidates
-  const query = { measure, places, from: days.from - daysBack, to: days.to, count: newest }
+  const measure = candidates.measures[number]!
+  const query = { measure, places, from: span.from - daysBack, to: span.to, count: newest }
   const placeNumbers = new Map(places.map((place, i) => [place, i]))
   const keyNumbers = new Map<string | null, number>(keys.map((key, i) => [key, i]))
   keyNumbers.set(null, -1)

@@ -2,7 +2,7 @@ import type { Database } from '#server/db/database.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Catalog, FlowMeasure, RatioMeasure, StockMeasure } from '#src/contract/catalog.ts'
 import { toDay } from '#src/domain/days.ts'
-import { daysOf, type Suspicion } from './suspicion.ts'
+import { type Span, type Suspicion, spansOf, wholeSpan } from './suspicion.ts'
 import { type Timeline, type Timelines, timelinesOf } from './timelines.ts'
 
 type Reported = FlowMeasure | StockMeasure
@@ -14,11 +14,15 @@ export async function ratioOverOne(
   candidates: Candidates,
 ): Promise<Suspicion[]> {
   const measures = new Map(catalog.measures.map((measure) => [measure.id, measure]))
+  const spans = spansOf(candidates)
+  const spanOf = (one: Reported) => spans[candidates.measures.indexOf(one.id)] ?? null
   const found = new Map<number, Suspicion>()
   for (const ratio of catalog.measures) {
     if (ratio.kind !== 'ratio') continue
     const sides = [measures.get(ratio.numerator), measures.get(ratio.denominator)] as [Reported, Reported]
-    for (const one of await ofRatio(db, ratio, sides, candidates)) found.set(one.index, one)
+    const span = wholeSpan(sides.map(spanOf))
+    if (!span) continue
+    for (const one of await ofRatio(db, ratio, sides, candidates, span)) found.set(one.index, one)
   }
   return [...found.values()]
 }
@@ -28,11 +32,8 @@ async function ofRatio(
   ratio: RatioMeasure,
   [above, below]: [Reported, Reported],
   candidates: Candidates,
+  { from, to }: Span,
 ): Promise<Suspicion[]> {
-  const numbers = [above, below].map(({ id }) => candidates.measures.indexOf(id)).filter((one) => one >= 0)
-  const spans = numbers.flatMap((number) => daysOf(candidates, number) ?? [])
-  if (spans.length === 0) return []
-  const [from, to] = [Math.min(...spans.map((one) => one.from)), Math.max(...spans.map((one) => one.to))]
   const read = (one: Reported) => timelinesOf(db, candidates, one.id, { from: from - carryOf(one), to })
   const [tops, bottoms] = [await read(above), await read(below)]
   const found: Suspicion[] = []

@@ -10,16 +10,29 @@ export interface Suspicion {
   args: Readonly<Record<string, string | number>>
 }
 
-/** First and last day of the candidates of a measure (all: of every one); null where there are none. */
-export function daysOf(
-  { length, measure, day }: Candidates,
-  number?: number,
-): { from: number; to: number } | null {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+export interface Span {
+  from: number
+  to: number
+}
+
+/** First and last day of the candidates of each measure; null where there are none. */
+export function spansOf({ length, measures, measure, day }: Candidates): (Span | null)[] {
+  const from = new Int32Array(measures.length).fill(0x7fffffff)
+  const to = new Int32Array(measures.length).fill(-0x80000000)
   for (let i = 0; i < length; i++) {
-    if (number !== undefined && measure[i] !== number) continue
-    if (day[i]! < from) from = day[i]!
-    if (day[i]! > to) to = day[i]!
+    const [number, on] = [measure[i]!, day[i]!]
+    if (on < from[number]!) from[number] = on
+    if (on > to[number]!) to[number] = on
   }
-  return from <= to ? { from, to } : null
+  return measures.map((_, i) => (from[i]! <= to[i]! ? { from: from[i]!, to: to[i]! } : null))
+}
+
+/** From the first day of them all to the last; null where there are none. */
+export function wholeSpan(spans: readonly (Span | null)[]): Span | null {
+  const given = spans.filter((span) => span !== null)
+  if (given.length === 0) return null
+  return {
+    from: given.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY),
+    to: given.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY),
+  }
 }
