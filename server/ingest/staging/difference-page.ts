@@ -3,6 +3,7 @@ import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { Difference, DifferenceReply, DifferenceRow } from '#src/contract/imports.ts'
 import { toDay } from '#src/domain/days.ts'
+import { placeNamed } from './place-named.ts'
 import type { StagedRows } from './staging.ts'
 
 interface Page {
@@ -56,9 +57,4 @@ function rowOf(
     estimated: estimated[i] === 1,
     qualifier: notes.get(i)?.qualifier ?? null,
   }
-}
-
-export function placeNamed({ places }: Knowledge, id: string) {
-  const number = places.byId.get(id)
-  return number === undefined ? undefined : places.all[number]
 }

@@ -5,7 +5,7 @@ import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { wordsOf } from '#server/ingest/understanding/words/words-of.ts'
 import type { FindingsReply, ImportFinding } from '#src/contract/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { placeNamed } from './difference-page.ts'
+import { placeNamed } from './place-named.ts'
 import type { StagedRows } from './staging.ts'
 
 interface Page {

@@ -63,7 +63,9 @@ export async function stage(
       candidates,
       origins,
       ...difference,
-      findings: [...findings.list, ...flags].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0)),
+      findings: [...findings.list, ...flags].sort(
+        (a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0),
+      ),
       findingsTotal: findings.total + flags.length,
     },
   }

@@ -1,6 +1,6 @@
 import type { Findings } from '#server/ingest/import/finding.ts'
+import { placeNamed } from '#server/ingest/staging/place-named.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import { placeNamed } from '#server/ingest/understanding/places/place-named.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { ReadFigures } from './staged-figures.ts'
 

@@ -1,8 +1,8 @@
+import { placeNamed } from '#server/ingest/staging/place-named.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { KnownPlace } from '#server/ingest/understanding/places/place-book.ts'
-import { placeNamed } from '#server/ingest/understanding/places/place-named.ts'
 import type { AreaLevel, Reporting } from '#src/contract/catalog.ts'
-import { toDay } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'
 import type { ReadFigures } from './staged-figures.ts'
 
@@ -16,13 +16,19 @@ interface Group {
 
 /**
  * Who reported a measure, as a rule of the catalogue: so a day without a figure shows as missing, and nobody is expected who never
- * reported. One rule a level or kind, from its first day to its last; by measure.
+ * reported. One rule a level or kind, from its first day to its last; by measure. Earlier rules are widened.
  */
 export function reportingOf(
   files: readonly ReadFigures[],
   knowledge: Knowledge,
+  earlier: Readonly<Record<string, readonly Reporting[]>>,
 ): Record<string, Reporting[]> {
-  const groups = new Map<string, Map<string, Group>>()
+  const groups = new Map(
+    Object.entries(earlier).map(([measure, rules]) => [
+      measure,
+      new Map(rules.map((rule) => [groupName(rule), groupOf(rule, knowledge)])),
+    ]),
+  )
   for (const { source, rows } of files) {
     const { candidates } = rows
     const every = source.options.every ?? 'day'
@@ -33,8 +39,9 @@ export function reportingOf(
       const own = groups.get(measure) ?? new Map<string, Group>()
       groups.set(measure, own)
       const day = candidates.day[i]!
-      const name = `${place.type} ${place.kind} ${every}`
-      const group = own.get(name) ?? { by: byOf(place), every, from: day, to: day, reporters: new Map() }
+      const by = byOf(place)
+      const name = groupName({ by, every })
+      const group = own.get(name) ?? { by, every, from: day, to: day, reporters: new Map() }
       own.set(name, group)
       group.from = Math.min(group.from, day)
       group.to = Math.max(group.to, day)
@@ -42,8 +49,28 @@ export function reportingOf(
     }
   }
   return Object.fromEntries(
-    [...groups].map(([measure, own]) => [measure, [...own.values()].map((group) => ruleOf(group, knowledge))]),
+    [...groups].map(([measure, own]) => [
+      measure,
+      [...own.values()].map((group) => ruleOf(group, knowledge)),
+    ]),
   )
+}
+
+const groupName = ({ by, every }: Pick<Reporting, 'by' | 'every'>) => `${JSON.stringify(by)} ${every}`
+
+function groupOf({ by, every, from, to, areas, except }: Reporting, { places }: Knowledge): Group {
+  const reporters = places.all.filter((place) => {
+    const around = place.path.split('/')
+    const isInArea = areas === undefined || areas.some((code) => around.includes(code))
+    return isInArea && JSON.stringify(byOf(place)) === JSON.stringify(by) && !except?.includes(place.id)
+  })
+  return {
+    by,
+    every,
+    from: from === undefined ? Number.POSITIVE_INFINITY : toDayNumber(from),
+    to: to === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(to),
+    reporters: new Map(reporters.map((place) => [place.id, place])),
+  }
 }
 
 const byOf = ({ type, kind }: KnownPlace): Reporting['by'] =>

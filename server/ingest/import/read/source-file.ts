@@ -3,6 +3,7 @@ import type { Column, Findings } from '#server/ingest/import/finding.ts'
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
 import type { OpenedFile } from '#server/ingest/reading/sheet.ts'
+import type { SheetMapping } from '#src/contract/imports.ts'
 import { axisColumns, columnFor, isRole, type NamedColumns } from './roles.ts'
 import { headersOf, readColumns, readTable, type Table } from './table.ts'
 
@@ -11,6 +12,8 @@ export interface InputFile {
   file: string
   bytes: Uint8Array<ArrayBuffer>
   options: FileOptions
+  /** As `--mapping` has it. */
+  mapping: SheetMapping | null
 }
 
 interface Named {
@@ -30,12 +33,13 @@ export interface OutlineFile extends Named {
 export interface FigureFile extends Named {
   holds: 'figures'
   bytes: Uint8Array<ArrayBuffer>
+  mapping: SheetMapping | null
 }
 export type SourceFile = TableFile | OutlineFile | FigureFile
 
 /** Reads a file and finds out what it holds; null (and told) where that cannot be done. */
 export async function openSource(
-  { file, bytes, options }: InputFile,
+  { file, bytes, options, mapping }: InputFile,
   findings: Findings,
 ): Promise<SourceFile | null> {
   try {
@@ -44,14 +48,13 @@ export async function openSource(
     const [first] = opened.sheets
     const columns = first ? await readColumns(first) : []
     const holds = whatItHolds(columns, options)
-    if (holds === 'figures' || !first) return { holds: 'figures', file, bytes, options }
+    if (holds === 'figures' || !first) return { holds: 'figures', file, bytes, options, mapping }
     const table = await readTable(file, first, findings)
     const named = table && namedColumns(file, table, options, findings)
     return table && named ? { holds, file, table, named, options } : null
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error
-    const row = 'row' in error.args ? Number(error.args.row) : undefined
-    findings.add(error.code, { file, ...(row !== undefined && { row }) }, error.args)
+    findings.fail(error, file)
     return null
   }
 }
