@@ -245,6 +245,12 @@ export const problemMessages = {
     zh: '有 {count} 行有错，什么都没有导入。请改正后重新上传，或选择留下这些行、导入其余。',
     en: 'Nothing was imported: {count} rows have faults. Mend and upload the file again, or choose to leave those rows out.',
   },
+  'import-no-sheet': {
+    status: 422,
+    title: refused,
+    zh: '文件里没有数据表：轮廓和点位（GeoJSON）不是数据。请选择 CSV、XLSX 或由对象列表组成的 JSON。',
+    en: 'The file has no table of figures: outlines and sites (GeoJSON) are none. Choose CSV, XLSX, or JSON that is a list of objects.',
+  },
   'import-outdated': {
     status: 409,
     title: { zh: '数据已变', en: 'The data has changed' },

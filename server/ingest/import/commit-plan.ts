@@ -7,7 +7,6 @@ import { saveMapping } from '#server/db/mappings.ts'
 import { joinCandidates } from '#server/ingest/join-candidates.ts'
 import { sha256 } from '#server/ingest/sha256.ts'
 import { approvalOf } from '#server/ingest/staging/approval.ts'
-import { toKeep } from '#server/ingest/staging/kept-mapping.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { Request } from './arguments.ts'
 import { type ReadFigures, readOnes } from './figures/staged-figures.ts'
@@ -33,7 +32,7 @@ export async function commitPlan(
     const committed = await commitTogether(db, { population: plan.population, batches, meta })
     for (const { staging } of ready) {
       const { shape, headers, mapping } = staging
-      const kept = { shape, headers: [...headers], mapping: toKeep(mapping), author: by }
+      const kept = { shape, headers: [...headers], mapping, author: by }
       await saveMapping(db, kept, now.getTime())
     }
     return committed

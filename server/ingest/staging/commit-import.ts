@@ -8,7 +8,6 @@ import type { CommitImport } from '#src/contract/imports.ts'
 import { approvalOf } from './approval.ts'
 import { compareAgain } from './difference.ts'
 import type { Imports } from './imports.ts'
-import { toKeep } from './kept-mapping.ts'
 import { failureOf } from './read-import.ts'
 import type { ImportSession } from './session.ts'
 import type { Staging } from './staging.ts'
@@ -94,7 +93,7 @@ async function outdated(imports: Imports, session: ImportSession, staging: Stagi
 async function afterwards({ instance }: Imports, session: ImportSession, staging: Staging): Promise<void> {
   const { clock, db, live, log } = instance.context
   const { shape, headers, mapping } = staging
-  const kept = { shape, headers: [...headers], mapping: toKeep(mapping), author: session.author }
+  const kept = { shape, headers: [...headers], mapping, author: session.author }
   const failed = (error: unknown) => log.error({ error: String(error) }, 'after a commit')
   await saveMapping(db, kept, clock.now().getTime()).catch(failed)
   await live.pull().catch(failed)

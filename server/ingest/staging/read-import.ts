@@ -17,7 +17,7 @@ export function readImport(imports: Imports, session: ImportSession): void {
 }
 
 async function readToEnd(imports: Imports, session: ImportSession, signal: AbortSignal): Promise<void> {
-  const { file, mapping } = session
+  const { file, mapping, sheet } = session
   if (!file) return
   const { db } = imports.instance.context
   session.sha256 ??= await sha256(file.bytes)
@@ -25,7 +25,7 @@ async function readToEnd(imports: Imports, session: ImportSession, signal: Abort
   session.sameFile = same && batchOf(same)
   const ground = { db, knowledge: await imports.knowledge() }
   const kept = mapping === null ? await listMappings(db) : []
-  const staging = await stage({ ...file, mapping, kept }, ground, {
+  const staging = await stage({ ...file, mapping, kept, sheet }, ground, {
     signal,
     progress: (bytes, rows) => {
       session.progress = { bytes, of: session.size, rows }

@@ -25,6 +25,8 @@ export class ImportSession {
   progress: ImportReply['progress']
   /** As somebody decided; null: as proposed, or kept for the sheet's shape. */
   mapping: SheetMapping | null = null
+  /** The sheet that somebody chose of several. */
+  sheet: string | null = null
   staging: Staging | null = null
   base = 0
   sameFile: Batch | null = null
@@ -58,6 +60,13 @@ export class ImportSession {
   /** The file as it came; null once it is over. */
   get file(): ImportFile | null {
     return this.#bytes && { name: this.name, bytes: this.#bytes }
+  }
+
+  /** Where it was asked which sheet is meant, a mapping answers that and no more: its columns are those of another sheet. */
+  decide(mapping: SheetMapping): void {
+    const isChoice = this.staging?.questions.some(({ ask }) => ask === 'sheet') ?? false
+    this.sheet = isChoice ? mapping.sheet : this.sheet
+    this.mapping = isChoice ? null : mapping
   }
 
   /** Stops what is under way and starts anew; the answer is aborted when that is stopped in turn. */

@@ -9,6 +9,8 @@ import type { ImportCounts, ImportQuestion, ImportReply } from '#src/contract/im
 /** What a file says and would change, before anything is changed. */
 export interface Staging extends Omit<Proposal, 'questions'> {
   file: Pick<OpenedFile, 'format' | 'encoding' | 'delimiter'> & { sheets: string[] }
+  /** Columns of persons: never read, never told. */
+  persons: readonly number[]
   /** While there are any, nothing is staged. */
   questions: readonly ImportQuestion[]
   outcome: Outcome | null

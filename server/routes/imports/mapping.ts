@@ -16,7 +16,7 @@ export function registerPutMapping(app: Api, imports: Imports): void {
     const mapping = await readJson(c.req.raw, SheetMapping)
     if (!session.file || session.state === 'committing')
       throw new ApiError('import-not-staged', { state: session.state })
-    session.mapping = mapping
+    session.decide(mapping)
     readImport(imports, session)
     const reply = describeImport(session, localeOf(c.req.raw))
     return c.json<ImportReply>(reply, 202, { 'cache-control': 'no-store' })

@@ -1,10 +1,10 @@
 import type { StagedFigures } from '#server/ingest/import/figures/staged-figures.ts'
-import { findingDescriber } from '#server/ingest/staging/findings-page.ts'
+import { describeFinding } from '#server/ingest/understanding/describe-finding.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { ImportQuestion } from '#src/contract/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { letterOf, say, shown } from './describe.ts'
+import { say, shown } from './describe.ts'
 
 export function describeFigures({ staging }: StagedFigures, locale: Locale): string {
   const { outcome } = staging
@@ -28,7 +28,6 @@ export function listFound(
   knowledge: Knowledge,
   locale: Locale,
 ): string[] {
-  const describe = findingDescriber(knowledge, locale)
   return figures.flatMap(({ source, staging }) => {
     const own = (staging.rows?.findings ?? []).filter((found) => found.severity === severity)
     return [...new Set(own.map(({ code }) => code))].flatMap((code) => {
@@ -37,23 +36,15 @@ export function listFound(
       const more = alike.length - most
       return [
         ...alike.slice(0, most).map((found) => {
-          const { reason, fix, candidates } = describe(found)
+          const { reason, fix, candidates } = describeFinding(found, knowledge, locale)
           const near = candidates.map(({ id, name }) => `${name} ${id}`).join(locale === 'zh' ? '、' : ', ')
-          return `  ${source.file} ${whereFound(found, locale)}${[reason, fix, near && `(${near})`].filter(Boolean).join(' ')}`
+          const words = [reason, fix, near && `(${near})`].filter((part) => part !== '').join(' ')
+          return `  ${source.file}${locale === 'zh' ? '：' : ': '}${words}`
         }),
         ...(more > 0 ? [`  ${say('more', { count: more }, locale)}`] : []),
       ]
     })
   })
-}
-
-function whereFound({ row, column, header, found }: Found, locale: Locale): string {
-  const parts = [
-    say('row', { row }, locale),
-    column === null ? null : say('column', { letter: letterOf(column), header }, locale),
-    found === '' ? null : locale === 'zh' ? `“${found}”` : `"${found}"`,
-  ]
-  return `${parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '：' : ': '}`
 }
 
 /** What has to be said on the command line before a file can be read. */

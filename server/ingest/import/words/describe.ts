@@ -80,7 +80,7 @@ export function listFindings(findings: readonly Finding[], severity: Severity, l
 }
 
 /** A, B, … Z, AA, as a spreadsheet heads its columns. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
 }

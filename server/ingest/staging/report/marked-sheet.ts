@@ -1,23 +1,25 @@
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
-import { findingDescriber } from '#server/ingest/staging/findings-page.ts'
 import { sheetOf } from '#server/ingest/staging/choose-sheet.ts'
 import type { ImportFile } from '#server/ingest/staging/session.ts'
 import type { StagedRows, Staging } from '#server/ingest/staging/staging.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import { nearestPlaces } from '#server/ingest/understanding/nearest-places.ts'
 import { withoutNumbers, withoutPersons } from '#server/ingest/understanding/text/person-words.ts'
 import type { SheetCell, StyledCell } from '#server/spreadsheets/content.ts'
 import { writeXlsx } from '#server/spreadsheets/write-xlsx.ts'
-import type { ImportFinding } from '#src/contract/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { placeNamed } from '#server/ingest/staging/place-named.ts'
+import { wordsOf } from '#server/ingest/understanding/words.ts'
 import { summaryRows } from './summary-rows.ts'
 import { reportWords } from './words.ts'
 
 interface Marking {
   staging: Staging
   rows: StagedRows
-  describe: (found: Found) => ImportFinding
+  /** Names that an unknown one may stand for. */
+  near: (found: Found) => string
   locale: Locale
 }
 
@@ -32,7 +34,7 @@ export async function markedSheet(
   locale: Locale,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const sheet = sheetOf(await openFile(name, bytes), staging.mapping.sheet)
-  const marking = { staging, rows, describe: findingDescriber(knowledge, locale), locale }
+  const marking = { staging, rows, near: nearNames(knowledge, locale), locale }
   return writeXlsx([
     { name: reportWords.summary[locale], widths: [28, 60], rows: summaryRows(name, staging, locale) },
     {
@@ -68,7 +70,7 @@ function byRow(findings: readonly Found[]): Map<number, Found[]> {
 }
 
 function markedRow({ number, cells }: RawRow, found: readonly Found[], marking: Marking): SheetCell[] {
-  const { staging, describe, locale } = marking
+  const { staging, near, locale } = marking
   const { header } = staging.mapping
   const width = staging.headers.length
   const isHeader = number >= header.from && number <= header.to
@@ -85,11 +87,29 @@ function markedRow({ number, cells }: RawRow, found: readonly Found[], marking: 
     for (const i of marked) row[i] = styled(row[i] ?? null, severity)
   }
   const words = found.map((one) => {
-    const { reason, fix } = describe(one)
-    return [one.header && `${one.header}：`, reason, fix].filter(Boolean).join(' ')
+    const { reason, fix } = wordsOf(one, locale)
+    return [reason, fix, near(one)].filter((words) => words !== '').join(' ')
   })
   const worst = found.some(({ severity }) => severity === 'fault') ? 'fault' : 'flag'
   return [...row.slice(0, width), { value: words.join('\n'), style: worst }, ...row.slice(width)]
+}
+
+const textsLookedUp = 2000
+
+/** A name that is wrong in many rows is looked for once; of very many, the first ones. */
+function nearNames(knowledge: Knowledge, locale: Locale): Marking['near'] {
+  const known = new Map<string, string>()
+  return ({ code, found, within }) => {
+    if (code !== 'unknown-place') return ''
+    const asked = `${within ?? ''}\n${found}`
+    const before = known.get(asked)
+    if (before !== undefined || known.size === textsLookedUp) return before ?? ''
+    const ids = nearestPlaces(found, knowledge, within ?? undefined)
+    const names = ids.map((id) => `${placeNamed(knowledge, id)?.name ?? ''} ${id}`)
+    const words = names.length === 0 ? '' : `${reportWords.near[locale]}${names.join(locale === 'zh' ? '、' : ', ')}`
+    known.set(asked, words)
+    return words
+  }
 }
 
 const headed = (value: string | null): StyledCell => ({ value, style: 'header' })

@@ -5,6 +5,7 @@ export const reportWords = {
   summary: { zh: '核对结果', en: 'What was found' },
   sheet: { zh: '表', en: 'Sheet' },
   problem: { zh: '问题', en: 'Problem' },
+  near: { zh: '相近的有：', en: 'Nearest: ' },
   file: { zh: '文件', en: 'File' },
   read: { zh: '读到的数据行', en: 'Rows that should hold figures' },
   accepted: { zh: '接受的行', en: 'Rows accepted' },
