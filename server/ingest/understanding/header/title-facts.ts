@@ -20,6 +20,8 @@ export interface TitleFacts {
   place: TitleFact<readonly number[]> | null
   /** Ids of measures; several where the words fit several. */
   measure: TitleFact<readonly string[]> | null
+  /** Id of a form of the catalogue. */
+  form: TitleFact<string> | null
 }
 
 const dayInside =
@@ -27,7 +29,7 @@ const dayInside =
 
 /** Reads titles from the top; what a later one says does not change what an earlier one has said. */
 export function titleFacts(titles: readonly string[], knowledge: Knowledge): TitleFacts {
-  const facts: TitleFacts = { day: null, place: null, measure: null }
+  const facts: TitleFacts = { day: null, place: null, measure: null, form: null }
   for (const title of titles) {
     const text = title.normalize('NFKC')
     const day = dayIn(text)
@@ -36,6 +38,10 @@ export function titleFacts(titles: readonly string[], knowledge: Knowledge): Tit
     facts.place ??= places && { value: places, found: title }
     const measures = measureIn(text, knowledge)
     facts.measure ??= measures && { value: measures, found: title }
+    const form = knowledge.catalog.forms.find(({ name }) =>
+      [name.zh, name.en].some((one) => contains(text, one)),
+    )
+    facts.form ??= form ? { value: form.id, found: title } : null
   }
   return facts
 }
@@ -56,6 +62,8 @@ function dayIn(text: string): DayParts | null {
   return year ? { year: Number(year[1]) } : null
 }
 
+const contains = (text: string, name: string) => normalise(text).includes(normalise(name))
+
 const longest = 24
 
 /** The longest official or spoken name of an area that stands in the text, the first of these; a committee's stem alone is too short to trust. */
@@ -71,7 +79,7 @@ function placeIn(text: string, { places }: Knowledge): readonly number[] | null 
 
 function measureIn(text: string, knowledge: Knowledge): readonly string[] | null {
   const name = normalise(text)
-  for (let length = Math.min(40, name.length); length >= 2; length--)
+  for (let length = Math.min(40, name.length); length >= 3; length--)
     for (let from = 0; from + length <= name.length; from++) {
       const found = measureNamed(name.slice(from, from + length), knowledge)
       const reported = found.filter(({ kind }) => kind === 'flow' || kind === 'stock')

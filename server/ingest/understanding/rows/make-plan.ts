@@ -1,6 +1,7 @@
 import { settleDay } from '#server/ingest/understanding/cells/day-parts.ts'
 import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
 import { type HeaderMeaning, headerMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
+import { settleHeaderDay } from '#server/ingest/understanding/header/settle-header-day.ts'
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { findPlaces } from '#server/ingest/understanding/places/find-place.ts'
@@ -44,8 +45,7 @@ export function makePlan(
   const fixedDay = fixedDayOf(mapping, titles, context)
   const parts = { day: column('day'), measure: column('measure') }
   const dayOf = (meaning: HeaderMeaning, at: number): number => {
-    const month = { year: titles.day?.value.year, month: titles.day?.value.month }
-    const reading = meaning.day && settleDay({ ...month, ...meaning.day }, context)
+    const reading = settleHeaderDay(meaning, titles, context)
     if (reading?.says === 'day') return reading.day
     if (reading?.says === 'asks' && !questions.some(({ ask }) => ask === reading.ask)) {
       const cell = cellAddress(inHeader, at)
