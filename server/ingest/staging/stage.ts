@@ -51,8 +51,7 @@ export async function stage(
   const { sheet, ...heading } = asked
   if (heading.questions.length > 0) return { ...heading, outcome: null, rows: null }
   const read = await understand(sheet, heading.mapping, knowledge, options)
-  if (read.questions.length > 0)
-    return { ...heading, questions: read.questions, outcome: null, rows: null }
+  if (read.questions.length > 0) return { ...heading, questions: read.questions, outcome: null, rows: null }
   const { candidates, origins, findings, headers } = read
   const difference = await differenceOf(db, candidates, heading.mapping.replaces)
   signal?.throwIfAborted()

@@ -23,12 +23,12 @@ export async function suspicionsOf(
     ...(await ratioOverOne(db, catalog, candidates)),
     ...(await cumulativeFalls(db, catalog, candidates)),
   ]
-  return found.map(({ code, index, args }) => {
+  return found.map(({ code, why, index, args }) => {
     const column = origins.column[index]!
     return {
       severity: 'flag' as const,
       code,
-      why: null,
+      why,
       row: origins.row[index]!,
       column: column < 0 ? null : column,
       header: headers[column] ?? '',

@@ -32,19 +32,12 @@ function fallsOf({ days, values, indexes }: Timeline): Suspicion[] {
   let before = -1
   for (let i = 0; i < days.length; i++) {
     if (Number.isNaN(values[i]!)) continue
-    const isFall = before >= 0 && values[i]! < values[before]!
-    const index = indexes[i]! >= 0 ? indexes[i]! : (indexes[before] ?? -1)
-    if (isFall && index >= 0)
-      found.push({
-        code: 'cumulative-falls',
-        index,
-        args: {
-          earlier: values[before]!,
-          earlierDay: toDay(days[before]!),
-          later: values[i]!,
-          laterDay: toDay(days[i]!),
-        },
-      })
+    if (before >= 0 && values[i]! < values[before]!) {
+      const isTold = indexes[i]! >= 0
+      const index = isTold ? indexes[i]! : indexes[before]!
+      const args = { before: values[before]!, after: values[i]!, day: toDay(days[i]!) }
+      if (index >= 0) found.push({ code: 'cumulative-falls', why: isTold ? null : 'later', index, args })
+    }
     before = i
   }
   return found

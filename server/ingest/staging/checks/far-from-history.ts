@@ -27,7 +27,7 @@ export async function farFromHistory(db: Database, candidates: Candidates): Prom
     const limits = usual[measure[i]!]!.get(slotOf(candidates, place[i]!, key[i]!))?.before(day[i]!)
     if (!limits || !(value[i]! < limits.low || value[i]! > limits.high)) continue
     const { median, count } = limits
-    found.push({ code: 'far-from-history', index: i, args: { value: value[i]!, median, count } })
+    found.push({ code: 'far-from-history', why: null, index: i, args: { usual: median, count } })
   }
   return found
 }

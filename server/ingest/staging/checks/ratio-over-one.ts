@@ -1,7 +1,6 @@
 import type { Database } from '#server/db/database.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
-import type { Catalog, FlowMeasure, RatioMeasure, StockMeasure } from '#src/contract/catalog.ts'
-import { toDay } from '#src/domain/days.ts'
+import type { Catalog, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
 import { type Span, type Suspicion, spansOf, wholeSpan } from './suspicion.ts'
 import { type Timeline, type Timelines, timelinesOf } from './timelines.ts'
 
@@ -22,14 +21,13 @@ export async function ratioOverOne(
     const sides = [measures.get(ratio.numerator), measures.get(ratio.denominator)] as [Reported, Reported]
     const span = wholeSpan(sides.map(spanOf))
     if (!span) continue
-    for (const one of await ofRatio(db, ratio, sides, candidates, span)) found.set(one.index, one)
+    for (const one of await ofRatio(db, sides, candidates, span)) found.set(one.index, one)
   }
   return [...found.values()]
 }
 
 async function ofRatio(
   db: Database,
-  ratio: RatioMeasure,
   [above, below]: [Reported, Reported],
   candidates: Candidates,
   { from, to }: Span,
@@ -44,8 +42,8 @@ async function ofRatio(
       for (const part of partsToJudge(above, partsAt(above, tops, place, day))) {
         const index = part.index >= 0 ? part.index : limit.index
         if (part.value <= limit.value || index < 0) continue
-        const args = { ratio: ratio.id, above: part.value, below: limit.value, day: toDay(day) }
-        found.push({ code: 'ratio-over-one', index, args })
+        const args = { numerator: part.value, denominator: limit.value }
+        found.push({ code: 'ratio-over-one', why: null, index, args })
       }
     }
   }

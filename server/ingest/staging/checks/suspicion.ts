@@ -4,6 +4,8 @@ import type { FindingCode } from '#src/contract/imports.ts'
 /** A candidate that is pointed at and not refused. */
 export interface Suspicion {
   code: Extract<FindingCode, 'far-from-history' | 'ratio-over-one' | 'cumulative-falls'>
+  /** What of the code it is, where its words differ. */
+  why: string | null
   /** Of the candidate. */
   index: number
   /** What the sentence is filled with. */

@@ -1,17 +1,17 @@
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
 import { sheetOf } from '#server/ingest/staging/choose-sheet.ts'
+import { placeNamed } from '#server/ingest/staging/place-named.ts'
 import type { ImportFile } from '#server/ingest/staging/session.ts'
 import type { StagedRows, Staging } from '#server/ingest/staging/staging.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { nearestPlaces } from '#server/ingest/understanding/nearest-places.ts'
 import { withoutNumbers, withoutPersons } from '#server/ingest/understanding/text/person-words.ts'
+import { wordsOf } from '#server/ingest/understanding/words.ts'
 import type { SheetCell, StyledCell } from '#server/spreadsheets/content.ts'
 import { writeXlsx } from '#server/spreadsheets/write-xlsx.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { placeNamed } from '#server/ingest/staging/place-named.ts'
-import { wordsOf } from '#server/ingest/understanding/words.ts'
 import { summaryRows } from './summary-rows.ts'
 import { reportWords } from './words.ts'
 
@@ -80,7 +80,8 @@ function markedRow({ number, cells }: RawRow, found: readonly Found[], marking: 
     if (staging.persons.includes(column) && !isHeader) return null
     return typeof cell === 'string' ? withoutNumbers(cell) : cell
   })
-  if (isHeader) return [...row.slice(0, width), headed(number === header.to ? reportWords.problem[locale] : null)]
+  if (isHeader)
+    return [...row.slice(0, width), headed(number === header.to ? reportWords.problem[locale] : null)]
   if (found.length === 0) return row
   for (const { column, severity } of found) {
     const marked = column === null ? row.map((_, i) => i) : [column]
@@ -106,7 +107,8 @@ function nearNames(knowledge: Knowledge, locale: Locale): Marking['near'] {
     if (before !== undefined || known.size === textsLookedUp) return before ?? ''
     const ids = nearestPlaces(found, knowledge, within ?? undefined)
     const names = ids.map((id) => `${placeNamed(knowledge, id)?.name ?? ''} ${id}`)
-    const words = names.length === 0 ? '' : `${reportWords.near[locale]}${names.join(locale === 'zh' ? '、' : ', ')}`
+    const words =
+      names.length === 0 ? '' : `${reportWords.near[locale]}${names.join(locale === 'zh' ? '、' : ', ')}`
     known.set(asked, words)
     return words
   }
