@@ -20,6 +20,7 @@ import type { LiveOptions } from './routes/live/stream.ts'
 import { registerMappings } from './routes/mappings/register.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerPostPlaceImport } from './routes/place-imports/post.ts'
 import { registerPlaces } from './routes/places/get.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
@@ -67,6 +68,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerCatalog(app, context)
   registerAreas(app, instance)
   registerPutOutline(app, instance)
+  registerPostPlaceImport(app, instance)
   registerSites(app, instance)
   registerSiteHistory(app, instance)
   registerPostSites(app, instance)

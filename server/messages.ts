@@ -215,6 +215,24 @@ export const problemMessages = {
     zh: '点位“{site}”已由 {author} 改过，您的改动未保存。请先看新的内容再改。',
     en: 'The site "{site}" was changed by {author} since: your change was not kept. Look at it as it is now first.',
   },
+  'not-places': {
+    status: 422,
+    title: refused,
+    zh: '“{file}”里不是点位、轮廓或区域，而像是数据。请在“导入”中上传。',
+    en: '"{file}" holds no sites, outlines or areas but figures, it seems. Bring it in under Import.',
+  },
+  'unreadable-file': {
+    status: 422,
+    title: { zh: '读不懂这个文件', en: 'The file cannot be read' },
+    zh: '“{file}”读不出来：{reason}',
+    en: '"{file}" cannot be read: {reason}',
+  },
+  'places-changed': {
+    status: 409,
+    title: { zh: '点位已被修改', en: 'Places have changed' },
+    zh: '检查之后又有人改过区域或点位，尚未存入。请再检查一次。',
+    en: 'Somebody has changed areas or sites since the check; nothing was stored. Check again.',
+  },
   'point-outside': {
     status: 422,
     title: refused,

@@ -6,6 +6,7 @@ import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
 import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
 import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { NewObservation, PostReply } from '#src/contract/observations.ts'
+import { PlaceImportQuery, PlaceImportReply } from '#src/contract/place-imports.ts'
 import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
@@ -37,6 +38,7 @@ const messages = {
   SiteEdit,
   SiteHistory,
   NewOutline,
+  PlaceImportReply,
   CubeReply,
   PlaceReply,
   CompletenessReply,
@@ -103,6 +105,18 @@ const paths: Json = {
       summary: 'Every version of a site: who changed it, when and why',
       parameters: [inPath('id')],
       responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
+    },
+  },
+  '/api/place-imports': {
+    post: {
+      summary: 'Check a file of sites, outlines or areas; with the `base` of that check, store it',
+      parameters: query(PlaceImportQuery),
+      ...writing,
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
     },
   },
   '/api/areas/{code}/outline': {
