@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
 import { firstMigration } from './first.ts'
+import { mappingsMigration } from './mappings.ts'
 import { secondMigration } from './second.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
 const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
+  '0006-mappings': mappingsMigration,
 }
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */
