@@ -1,0 +1,47 @@
+import { BatchKind, BatchState } from '#src/contract/batches.ts'
+import type { Param, Params } from './address.ts'
+import { word } from './view-params.ts'
+
+export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections'] as const
+export type DataTab = (typeof dataTabs)[number]
+
+/** What the address of the data page decides; area, measure and days are those of the desk. */
+export interface DataView {
+  tab: DataTab
+  /** The staged import on screen. */
+  staged: string | null
+  /** The batch that stands open. */
+  batch: string | null
+  kind: BatchKind | null
+  state: BatchState | null
+  /** Rows that hold this text. */
+  text: string | null
+}
+
+const id = (name: string): Param<string> => ({
+  name,
+  read: (text) => (/^[\w.~:-]{1,80}$/.test(text) ? text : undefined),
+  write: (value) => value,
+})
+
+export const defaultData: DataView = {
+  tab: 'import',
+  staged: null,
+  batch: null,
+  kind: null,
+  state: null,
+  text: null,
+}
+
+export const dataParams: Params<DataView> = {
+  tab: {
+    name: 'tab',
+    read: (text) => dataTabs.find((tab) => tab === text),
+    write: (tab) => tab,
+  },
+  staged: id('import'),
+  batch: id('batch'),
+  kind: word('kind', BatchKind),
+  state: word('state', BatchState),
+  text: { name: 'text', read: (text) => text.slice(0, 200) || undefined, write: (text) => text },
+}
