@@ -1,5 +1,5 @@
 import { BatchKind, BatchState } from '#src/contract/batches.ts'
-import type { Param, Params } from './address.ts'
+import type { AddressParams, Param, Params } from './address.ts'
 import { word } from './view-params.ts'
 
 export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections'] as const
@@ -44,4 +44,10 @@ export const dataParams: Params<DataView> = {
   kind: word('kind', BatchKind),
   state: word('state', BatchState),
   text: { name: 'text', read: (text) => text.slice(0, 200) || undefined, write: (text) => text },
+}
+
+/** What of an address other screens read as well: area, days, language and the like. */
+export function withoutData(params: AddressParams): AddressParams {
+  const own = new Set(Object.values(dataParams).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !own.has(name)))
 }

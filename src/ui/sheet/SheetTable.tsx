@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { columnLetter } from './column-letter.ts'
 import css from './SheetTable.module.css'
 
 export interface SheetRow {
@@ -32,8 +33,8 @@ export function SheetTable({ label, heads, rows, words, ignored }: SheetTablePro
             <th scope="col">{words.row}</th>
             <th scope="col">{words.as}</th>
             {heads.map((head, column) => (
-              <th key={letterOf(column)} scope="col">
-                <i>{letterOf(column)}</i>
+              <th key={columnLetter(column)} scope="col">
+                <i>{columnLetter(column)}</i>
                 {head}
               </th>
             ))}
@@ -45,7 +46,7 @@ export function SheetTable({ label, heads, rows, words, ignored }: SheetTablePro
               <th scope="row">{row.number}</th>
               <td>{row.asText}</td>
               {heads.map((_, column) => (
-                <td key={letterOf(column)} data-ignored={ignored.has(column) || undefined}>
+                <td key={columnLetter(column)} data-ignored={ignored.has(column) || undefined}>
                   {row.cells[column] ?? ''}
                 </td>
               ))}
@@ -55,10 +56,4 @@ export function SheetTable({ label, heads, rows, words, ignored }: SheetTablePro
       </table>
     </section>
   )
-}
-
-/** 0 → A, 26 → AA. */
-function letterOf(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? rest : letterOf(Math.floor(column / 26) - 1) + rest
 }
