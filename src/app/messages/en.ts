@@ -160,6 +160,8 @@ export const en: Messages = {
     compareWeekLine: 'dotted: a week before',
     rest: 'rest',
     before: 'before',
+    now: 'now',
+    corrected: 'corrected',
     total: 'total',
     denominatorStep: 'denominator {difference}',
     denominator: 'of',

@@ -159,6 +159,8 @@ export const zh = {
     compareWeekLine: '虚点线为上周同期',
     rest: '其余',
     before: '前期',
+    now: '现在',
+    corrected: '更正',
     total: '合计',
     denominatorStep: '分母 {difference}',
     denominator: '分母',
