@@ -12,7 +12,7 @@ export interface DataView {
   staged: string | null
   /** The batch that stands open. */
   batch: string | null
-  kind: BatchKind | null
+  kind: BatchKind | 'all'
   state: BatchState | null
   /** Rows that hold this text. */
   text: string | null
@@ -28,7 +28,7 @@ export const defaultData: DataView = {
   tab: 'import',
   staged: null,
   batch: null,
-  kind: null,
+  kind: 'import',
   state: null,
   text: null,
 }
@@ -41,7 +41,11 @@ export const dataParams: Params<DataView> = {
   },
   staged: id('import'),
   batch: id('batch'),
-  kind: word('kind', BatchKind),
+  kind: {
+    name: 'kind',
+    read: (text) => [...BatchKind.options, 'all' as const].find((kind) => kind === text),
+    write: (kind) => kind,
+  },
   state: word('state', BatchState),
   text: { name: 'text', read: (text) => text.slice(0, 200) || undefined, write: (text) => text },
 }

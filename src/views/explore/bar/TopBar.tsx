@@ -8,9 +8,9 @@ import { Brand } from '#src/ui/frame/Brand.tsx'
 import { Breadcrumb } from '#src/ui/frame/Breadcrumb.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
+import { DaysField } from '#src/views/DaysField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Looks } from '#src/views/Looks.tsx'
-import { DaysField } from './DaysField.tsx'
 
 interface TopBarProps {
   catalog: CatalogReply
@@ -35,7 +35,7 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
         steps={steps}
         onChoose={(area) => set({ area, place: null, camera: null })}
       />
-      <DaysField choice={choice} />
+      <DaysField days={choice.days} calendar={choice.calendar} />
       <Spacer />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Looks catalog={catalog} />

@@ -11,7 +11,7 @@ import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/qu
 import { resolveRange } from '#src/state/resolve-range.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { presetLengths, rangeOfPreset } from '#src/views/explore/model/presets.ts'
+import { presetLengths, rangeOfPreset } from '#src/state/range-presets.ts'
 
 import css from './time.module.css'
 
