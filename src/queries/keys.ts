@@ -25,6 +25,9 @@ export const keys = {
   completeness: (area: string, day: string) => ['completeness', area, day] as const,
   duties: (area: string, day: string) => ['duties', area, day] as const,
   changes: (area: string, limit: number) => ['changes', area, limit] as const,
+  history: (cell: { measure: string; place: string; day: string; key: string | null }) =>
+    ['history', cell.measure, cell.place, cell.day, cell.key] as const,
+  corrections: (question: object) => ['corrections', question] as const,
 }
 
 /** The question that a cube is held by. */

@@ -3,11 +3,13 @@ import type { Tables } from '#server/db/tables.ts'
 import { firstMigration } from './first.ts'
 import { mappingsMigration } from './mappings.ts'
 import { secondMigration } from './second.ts'
+import { thirdMigration } from './third.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
 const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
+  '0003-batches': thirdMigration,
   '0006-mappings': mappingsMigration,
 }
 
