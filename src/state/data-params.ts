@@ -51,7 +51,9 @@ export const dataParams: Params<DataView> = {
 }
 
 /** What of an address other screens read as well: area, days, language and the like. */
-export function withoutData(params: AddressParams): AddressParams {
+export function withoutData(params: Partial<AddressParams>): AddressParams {
   const own = new Set(Object.values(dataParams).map(({ name }) => name))
-  return Object.fromEntries(Object.entries(params).filter(([name]) => !own.has(name)))
+  const kept: AddressParams = {}
+  for (const [name, text] of Object.entries(params)) if (text !== undefined && !own.has(name)) kept[name] = text
+  return kept
 }
