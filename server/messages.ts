@@ -71,6 +71,12 @@ export const problemMessages = {
     zh: '没有点位类型“{kind}”，可用类型见 /api/catalog。',
     en: 'There is no kind of site "{kind}". See /api/catalog for those there are.',
   },
+  'unknown-form': {
+    status: 404,
+    title: notFound,
+    zh: '没有表单“{form}”，可用表单见 /api/completeness。',
+    en: 'There is no form "{form}". See /api/completeness for those there are.',
+  },
   'unknown-breakdown': {
     status: 400,
     title: badRequest,

@@ -16,7 +16,9 @@ export function dueMomentIn(timeZone: string): DueMoment {
     minute: 'numeric',
   })
   const offsetAt = (moment: number) => {
-    const part = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+    const part = Object.fromEntries(
+      format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+    )
     return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!) - moment
   }
   const momentOf = (wall: number) => {

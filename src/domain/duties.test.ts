@@ -29,7 +29,12 @@ const anyPeriods: fc.Arbitrary<Period[]> = fc
     return parts.map(({ gap, days, every, hour }) => {
       const from = at + gap
       at = from + days
-      return { from, to: at - 1, every, deadline: hour === null ? null : `${String(hour).padStart(2, '0')}:00` }
+      return {
+        from,
+        to: at - 1,
+        every,
+        deadline: hour === null ? null : `${String(hour).padStart(2, '0')}:00`,
+      }
     })
   })
 

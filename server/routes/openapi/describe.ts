@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
+import { AreaCompletenessReply, CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
 import { CorrectionsQuery, CorrectionsReply, HistoryQuery, HistoryReply } from '#src/contract/history.ts'
 import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
@@ -21,6 +21,7 @@ const messages = {
   CubeReply,
   PlaceReply,
   CompletenessReply,
+  AreaCompletenessReply,
   ChangesReply,
   HistoryReply,
   CorrectionsReply,
@@ -141,7 +142,10 @@ const paths: Json = {
     get: {
       summary: 'Who was expected to report on a day, and who has',
       parameters: query(CompletenessQuery),
-      responses: ok('', jsonOf(ref('CompletenessReply'))),
+      responses: ok(
+        'AreaCompletenessReply for by=area',
+        jsonOf({ oneOf: [ref('CompletenessReply'), ref('AreaCompletenessReply')] }),
+      ),
     },
   },
   '/api/changes': {
