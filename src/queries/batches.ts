@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { BatchDecision } from '#src/contract/batches.ts'
 import {
   type BatchesQuestion,
@@ -11,6 +11,7 @@ import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 
 const listed = 200
+const surveyed = 1000
 const rowsAPage = 1000
 
 /** Newest first; the feed says when there is another, or one has changed. */
@@ -21,6 +22,17 @@ export const batchesQuery = (question: Pick<BatchesQuestion, 'kind' | 'state'>) 
       fetchBatches({ ...question, before, limit: listed }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ batches, more }) => (more ? batches.at(-1)?.id : undefined),
+    staleTime: freshness.watched,
+    retry: false,
+    persister: undefined,
+  })
+
+/** The newest batches of every kind: what can be said of who has reported lately. */
+export const latestBatchesQuery = () =>
+  queryOptions({
+    queryKey: keys.batches('latest'),
+    queryFn: ({ signal }) =>
+      fetchBatches({ kind: null, state: null, before: null, limit: surveyed }, { signal }),
     staleTime: freshness.watched,
     retry: false,
     persister: undefined,

@@ -14,7 +14,7 @@ export const keys = {
   difference: (id: string, staging: string, query: object) =>
     ['imports', id, 'rows', staging, query] as const,
   mappings: ['mappings'] as const,
-  batches: (question: object) => ['batches', 'list', question] as const,
+  batches: (question: object | 'latest') => ['batches', 'list', question] as const,
   batchRows: (id: string) => ['batches', 'rows', id] as const,
   release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>

@@ -1,4 +1,4 @@
-import { Batch, BatchesReply, type BatchDecision, BatchRowsReply } from '#src/contract/batches.ts'
+import { Batch, type BatchDecision, BatchesReply, BatchRowsReply } from '#src/contract/batches.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export interface BatchesQuestion {

@@ -1,4 +1,5 @@
 import { BatchKind, BatchState } from '#src/contract/batches.ts'
+import { Day, Slug } from '#src/contract/primitives.ts'
 import type { AddressParams, Param, Params } from './address.ts'
 import { word } from './view-params.ts'
 
@@ -6,7 +7,7 @@ export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections']
 export type DataTab = (typeof dataTabs)[number]
 
 /** What the address of the data page decides; area, measure and days are those of the desk. */
-export interface DataView {
+export interface DataAddress {
   tab: DataTab
   /** The staged import on screen. */
   staged: string | null
@@ -14,6 +15,9 @@ export interface DataView {
   batch: string | null
   kind: BatchKind | 'all'
   state: BatchState | null
+  /** Of which who has not reported is told; null: today. */
+  day: Day | null
+  form: string | null
   /** Rows that hold this text. */
   text: string | null
 }
@@ -24,16 +28,18 @@ const id = (name: string): Param<string> => ({
   write: (value) => value,
 })
 
-export const defaultData: DataView = {
+export const defaultData: DataAddress = {
   tab: 'import',
   staged: null,
   batch: null,
   kind: 'import',
   state: null,
+  day: null,
+  form: null,
   text: null,
 }
 
-export const dataParams: Params<DataView> = {
+export const dataParams: Params<DataAddress> = {
   tab: {
     name: 'tab',
     read: (text) => dataTabs.find((tab) => tab === text),
@@ -47,6 +53,8 @@ export const dataParams: Params<DataView> = {
     write: (kind) => kind,
   },
   state: word('state', BatchState),
+  day: word('day', Day),
+  form: word('form', Slug),
   text: { name: 'text', read: (text) => text.slice(0, 200) || undefined, write: (text) => text },
 }
 
@@ -54,6 +62,7 @@ export const dataParams: Params<DataView> = {
 export function withoutData(params: Partial<AddressParams>): AddressParams {
   const own = new Set(Object.values(dataParams).map(({ name }) => name))
   const kept: AddressParams = {}
-  for (const [name, text] of Object.entries(params)) if (text !== undefined && !own.has(name)) kept[name] = text
+  for (const [name, text] of Object.entries(params))
+    if (text !== undefined && !own.has(name)) kept[name] = text
   return kept
 }

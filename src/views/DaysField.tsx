@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatRange } from '#src/domain/format.ts'
+import { presetLengths, presetOf, rangeOfPreset } from '#src/state/range-presets.ts'
 import { type Calendar, countDays, type Days, stepRange } from '#src/state/resolve-range.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { DateRangeField } from '#src/ui/dates/DateRangeField.tsx'
-import { presetLengths, presetOf, rangeOfPreset } from '#src/state/range-presets.ts'
 
 /** The days on screen: presets, two days, or one. */
 export function DaysField({ days, calendar }: { days: Days; calendar: Calendar }) {

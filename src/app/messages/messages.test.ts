@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { en as english } from './en.ts'
 import { data as dataEn } from './data/en.ts'
 import { data as dataZh } from './data/zh.ts'
+import { en as english } from './en.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'

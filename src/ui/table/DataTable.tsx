@@ -79,9 +79,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div ref={scroller} className={css.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows can be walked through and chosen */}
       <table
         className={css.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows can be walked through and chosen
         role="grid"
         aria-label={label}
         aria-rowcount={sorted.length + 1}
