@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { duties as dutiesEn } from './duties/en.ts'
+import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
@@ -8,8 +10,8 @@ import { walls as wallsEn } from './walls/en.ts'
 import { walls as wallsZh } from './walls/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh }
-const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn }
+const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh, duties: dutiesZh }
+const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn, duties: dutiesEn }
 
 type Tree = { [key: string]: string | Tree }
 
