@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { data as dataEn } from './data/en.ts'
 import { data as dataZh } from './data/zh.ts'
+import { duties as dutiesEn } from './duties/en.ts'
+import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
@@ -10,8 +12,8 @@ import { walls as wallsEn } from './walls/en.ts'
 import { walls as wallsZh } from './walls/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh, data: dataZh }
-const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn, data: dataEn }
+const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh, data: dataZh, duties: dutiesZh }
+const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn, data: dataEn, duties: dutiesEn }
 
 type Tree = { [key: string]: string | Tree }
 

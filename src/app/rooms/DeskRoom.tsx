@@ -4,7 +4,9 @@ import { RoomLanguage } from './RoomLanguage.tsx'
 export function DeskRoom() {
   return (
     <RoomLanguage room="walls" later>
-      <ExploreScreen />
+      <RoomLanguage room="duties" later>
+        <ExploreScreen />
+      </RoomLanguage>
     </RoomLanguage>
   )
 }

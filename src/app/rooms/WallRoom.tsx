@@ -4,7 +4,9 @@ import { RoomLanguage } from './RoomLanguage.tsx'
 export function WallRoom() {
   return (
     <RoomLanguage room="wall">
-      <WallScreen />
+      <RoomLanguage room="duties">
+        <WallScreen />
+      </RoomLanguage>
     </RoomLanguage>
   )
 }

@@ -7,11 +7,13 @@ import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
+import type { TextWords } from '#src/views/wall/model/panel-text.ts'
 import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000
+const minuteMs = 60_000
 
 /** The scene as plain text, for a screen reader; the key C copies it for the duty log. */
 export function TextTwin({ s }: { s: Situation }) {
@@ -19,12 +21,21 @@ export function TextTwin({ s }: { s: Situation }) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const areaName = useAreaName()
-  const forms = useQuery(completenessQuery(s.area.code, s.today)).data?.measures
-  const minute = useServerReading((now) => formatTime(new Date(now), s.catalog.timeZone))
+  const duties = useTranslations('duties')
+  const reply = useQuery(completenessQuery(s.area.code, s.today)).data
+  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const minute = formatTime(new Date(now), s.catalog.timeZone)
   const [copied, setCopied] = useState<{ done: boolean } | null>(null)
   const head = `${areaName(s.area)} ${s.scene.name[locale]} · ${formatDay(s.today, locale)} ${minute}`
   const marks = [s.catalog.demonstration ? t('demonstration') : null, s.catalog.classification?.[locale]]
-  const lines = sceneText(s, { locale, t, areaName, reported: (counts) => k('reported', counts) }, forms)
+  const words = {
+    locale,
+    t,
+    duties,
+    areaName,
+    reported: (counts: Parameters<TextWords['reported']>[0]) => k('reported', { ...counts }),
+  }
+  const lines = sceneText(s, words, reply ? { reply, now } : null)
   const text = [head, ...marks.filter((mark) => mark != null), ...lines].join('\n')
   useEffect(() => {
     const pressed = async (event: KeyboardEvent) => {
