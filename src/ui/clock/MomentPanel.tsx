@@ -9,7 +9,9 @@ import type { MomentPanelProps } from './moment-panel-props.ts'
 export function MomentPanel(props: MomentPanelProps) {
   const { value, latest, timeZone, locale, presets, onChange, onDone, words } = props
   const local = (moment: string) => toCalendarDateTime(parseAbsolute(moment, timeZone))
-  const [chosen, setChosen] = useState<CalendarDateTime | null>(() => local(value).set({ second: 0, millisecond: 0 }))
+  const [chosen, setChosen] = useState<CalendarDateTime | null>(() =>
+    local(value).set({ second: 0, millisecond: 0 }),
+  )
   const [isLate, setLate] = useState(false)
   function take(moment: string | null) {
     onChange(moment)
@@ -55,7 +57,9 @@ export function MomentPanel(props: MomentPanelProps) {
             }}
           >
             <Label>{words.moment}</Label>
-            <DateInput className={css.input ?? ''}>{(segment) => <DateSegment segment={segment} />}</DateInput>
+            <DateInput className={css.input ?? ''}>
+              {(segment) => <DateSegment segment={segment} />}
+            </DateInput>
           </DateField>
           <Button type="submit" strong disabled={chosen === null}>
             {words.apply}
