@@ -30,7 +30,4 @@ export const history: HistoryMessages = {
   by: '{author} · {source}',
   reason: 'Reason: {reason}',
   moved: '{before} → {after}',
-  exportCsv: 'Export CSV',
-  mark: 'mark',
-  asOf: 'as of',
 }

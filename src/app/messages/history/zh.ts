@@ -30,9 +30,6 @@ export const history = {
   by: '{author} · {source}',
   reason: '原因：{reason}',
   moved: '{before} → {after}',
-  exportCsv: '导出 CSV',
-  mark: '标记',
-  asOf: '截至',
 }
 
 export type HistoryMessages = Worded<typeof history>

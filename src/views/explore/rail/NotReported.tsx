@@ -17,7 +17,7 @@ export function NotReported({ catalog, choice }: { catalog: CatalogReply; choice
   const k = useTranslations('kpi')
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { data } = useQuery(completenessQuery(choice.area.code, choice.days.to))
+  const { data } = useQuery(completenessQuery(choice.area.code, choice.days.to, choice.asOf))
   if (!data) return null
   const late = data.measures
     .filter((one) => one.missing.length > 0)

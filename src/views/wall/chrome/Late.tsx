@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { deadlineOf, secondsPast } from '#src/views/wall/model/deadline.ts'
@@ -19,8 +19,8 @@ export function Late({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const l = useTranslations('live')
   const locale = useLocale()
-  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const { data } = useQuery(completenessQuery(s.area.code, s.today))
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const { data } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const late = (data?.measures ?? []).filter((one) => one.missing.length > 0).sort(byNeed)
   return (
     <section className={css.late} aria-label={l('notReported')}>

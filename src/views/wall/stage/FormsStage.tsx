@@ -4,6 +4,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { MeasureCompleteness } from '#src/contract/completeness.ts'
 import { completenessQuery, dutiesQuery } from '#src/queries/completeness.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -25,8 +26,9 @@ export function FormsStage({ s }: { s: Situation }) {
   const locale = useLocale()
   const areaName = useAreaName()
   const inside = s.index.childrenOf.get(s.area.code) ?? []
-  const whole = useQuery(completenessQuery(s.area.code, s.today))
-  const duties = useQueries({ queries: inside.map((area) => dutiesQuery(area.code, s.today)) })
+  const asOf = useAsOf()
+  const whole = useQuery(completenessQuery(s.area.code, s.today, asOf))
+  const duties = useQueries({ queries: inside.map((area) => dutiesQuery(area.code, s.today, asOf)) })
   const [parts, ref] = useParts()
   const forms = [...(whole.data?.measures ?? [])].sort(byNeed)
   if (forms.length === 0) {

@@ -4,7 +4,7 @@ import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useAsOfAddress } from '#src/state/use-as-of.ts'
 import { AsOfField } from '#src/ui/clock/AsOfField.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
-import { useMomentWords } from './use-moment-words.ts'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 
 const MomentChoice = lazy(() =>
   import('./MomentChoice.tsx').then((module) => ({ default: module.MomentChoice })),

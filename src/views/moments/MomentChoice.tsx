@@ -4,7 +4,7 @@ import { startOfDay, writeMoment } from '#src/domain/moments.ts'
 import { correctionsQuery } from '#src/queries/history.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { MomentPanel } from '#src/ui/clock/MomentPanel.tsx'
-import { useMomentWords } from './use-moment-words.ts'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 
 interface MomentChoiceProps {
   asOf: string | null
