@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { batchIdOf } from './batches/batch-id.ts'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
 
@@ -91,8 +92,10 @@ export interface Origin {
 export async function originsOf(db: Database, seqs: Iterable<number>): Promise<Map<number, Origin>> {
   const all = [...new Set(seqs)]
   if (all.length === 0) return new Map()
-  const { rows } = await sql<{ seq: number; batch: number; source: string }>`
-    select c.seq, c.batch, b.source from changes c join batches b on b.id = c.batch
+  const { rows } = await sql<{ seq: number; batch: number; source: string; author: string | null }>`
+    select c.seq, c.batch, b.source, b.author from changes c join batches b on b.id = c.batch
     where c.seq = any(${`{${all.join(',')}}`}::text::int8[])`.execute(db.sql)
-  return new Map(rows.map(({ seq, batch, source }) => [seq, { batch: String(batch), source, author: null }]))
+  return new Map(
+    rows.map(({ seq, batch, source, author }) => [seq, { batch: batchIdOf(batch), source, author }]),
+  )
 }

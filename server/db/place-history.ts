@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { batchIdOf } from './batches/batch-id.ts'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
 import { flag } from './tables.ts'
@@ -73,13 +74,14 @@ interface VersionRow {
   flags: number
   recorded_at: number
   source: string
+  author: string | null
   batch: number
   qualifier: string | null
   reason: string | null
 }
 
 const described = (observations: ReturnType<typeof sql>) => sql`
-  select o.*, c.recorded_at, c.batch, b.source, n.qualifier, n.reason
+  select o.*, c.recorded_at, c.batch, b.source, b.author, n.qualifier, n.reason
   from (${observations}) o
   join changes c on c.seq = o.seq
   join batches b on b.id = c.batch
@@ -92,8 +94,8 @@ const entryOf = (row: VersionRow): HistoryEntry => ({
   value: row.value,
   estimated: (row.flags & flag.estimated) !== 0,
   source: row.source,
-  author: null,
-  batch: String(row.batch),
+  author: row.author,
+  batch: batchIdOf(row.batch),
   qualifier: row.qualifier,
   reason: row.reason,
 })

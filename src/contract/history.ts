@@ -41,6 +41,7 @@ export const CorrectionsQuery = z.object({
     .string()
     .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
     .optional(),
+  /** An area, or a single site. */
   area: z.string().optional(),
   from: Day.optional(),
   to: Day.optional(),

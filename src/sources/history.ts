@@ -14,10 +14,11 @@ export interface CellQuestion {
 export interface CorrectionsQuestion {
   /** None: every measure. */
   measures: readonly string[]
-  area: string
-  /** First and last day, inclusive. */
-  from: string
-  to: string
+  /** Null: everywhere. */
+  area: string | null
+  /** First and last day, inclusive; null: all. */
+  from: string | null
+  to: string | null
   /** Only those recorded after this moment. */
   since: string | null
   asOf: string | null
@@ -32,10 +33,9 @@ export function fetchHistory({ key, asOf, ...cell }: CellQuestion, options?: Req
 }
 
 export function fetchCorrections(question: CorrectionsQuestion, options?: RequestOptions) {
-  const { measures, since, asOf, limit, ...scope } = question
-  const query = new URLSearchParams({ ...scope, limit: String(limit) })
+  const { measures, limit, ...scope } = question
+  const query = new URLSearchParams({ limit: String(limit) })
+  for (const [name, value] of Object.entries(scope)) if (value !== null) query.set(name, value)
   if (measures.length > 0) query.set('measure', measures.join(','))
-  if (since !== null) query.set('since', since)
-  if (asOf !== null) query.set('asOf', asOf)
   return requestJson(`corrections?${query}`, CorrectionsReply, options)
 }

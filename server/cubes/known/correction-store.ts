@@ -3,6 +3,7 @@ import { type Replacement, replacementsOf } from '#server/db/corrections.ts'
 import { backgroundOf } from '#server/db/recent-changes.ts'
 import type { Change } from '#server/ingest/change-feed.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
+import { zoneOffset } from '#src/domain/moments.ts'
 
 /** More cells than this are not looked up one by one: the measure is read again. */
 const cellsPending = 20_000
@@ -82,18 +83,5 @@ export class CorrectionStore {
 /** How far local time is ahead of UTC at most, ms: in January or in July. */
 function greatestOffset(now: Date, timeZone: string): number {
   const year = now.getUTCFullYear()
-  return Math.max(...[0, 6].map((month) => offsetAt(Date.UTC(year, month, 1, 12), timeZone)))
-}
-
-function offsetAt(ms: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  })
-    .formatToParts(ms)
-    .map(({ type, value }) => [type, Number(value)] as const)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = Object.fromEntries(parts)
-  return Date.UTC(year, month - 1, day, hour, minute, second) - ms
+  return Math.max(...[0, 6].map((month) => zoneOffset(Date.UTC(year, month, 1, 12), timeZone)))
 }

@@ -69,7 +69,10 @@ export class MeasureStore {
       this.#histories.set(id, known)
       return known.log
     }
-    const reading: { log: Promise<ReportLog>; cells: number } = { log: Promise.resolve(null as never), cells: 0 }
+    const reading: { log: Promise<ReportLog>; cells: number } = {
+      log: Promise.resolve(null as never),
+      cells: 0,
+    }
     reading.log = readReports(this.#context.db, { measure, atRevision: revision }).then((reports) => {
       reading.cells = reports.length
       this.#letGo()

@@ -18,7 +18,7 @@ export function registerCorrections(app: Api, instance: Instance): void {
     const query = parseQuery(CorrectionsQuery, c.req.url)
     const measures = measuresOf(instance, query.measure)
     const { gazetteer, revision: current } = await instance.places()
-    const within = areaPath(gazetteer, query.area)
+    const within = gazetteer.site.get(query.area ?? '')?.path ?? areaPath(gazetteer, query.area)
     const standpoint = await standpointOf(instance, query.asOf, undefined, current)
     const revision = standpoint.revision ?? current
     const { seesSmallCounts } = c.get('viewer')

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
+import type { HistoryMessages } from './history/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -15,6 +16,7 @@ export interface RoomMessages {
   walls: WallsMessages
   data: DataMessages
   duties: DutiesMessages
+  history: HistoryMessages
 }
 export type Room = keyof RoomMessages
 
@@ -35,6 +37,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   walls: { zh: () => import('./walls/zh.ts'), en: () => import('./walls/en.ts') },
   data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
+  history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

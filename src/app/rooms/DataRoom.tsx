@@ -1,9 +1,11 @@
 import { DataScreen } from '#src/views/data/DataScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['data', 'history', 'duties'] as const
+
 export function DataRoom() {
   return (
-    <RoomLanguage room="data">
+    <RoomLanguage rooms={rooms}>
       <DataScreen />
     </RoomLanguage>
   )

@@ -1,13 +1,8 @@
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import css from './clock.module.css'
-import type { MomentPanelProps } from './moment-panel-props.ts'
-
-const MomentPanel = lazy(() =>
-  import('./MomentPanel.tsx').then((module) => ({ default: module.MomentPanel })),
-)
 
 export interface AsOfFieldProps {
   /** 截至, as of */
@@ -17,12 +12,12 @@ export interface AsOfFieldProps {
   /** Back to now; null: it is now. */
   clear: { label: string; run: () => void } | null
   choose: string
-  /** What the panel needs; null while its words are on their way. */
-  panel: () => Omit<MomentPanelProps, 'onDone'> | null
+  /** What the button opens. */
+  children: (close: () => void) => ReactNode
 }
 
 /** Which moment's knowledge is shown: a moment to choose, and one press back to now. */
-export function AsOfField({ label, text, clear, choose, panel }: AsOfFieldProps) {
+export function AsOfField({ label, text, clear, choose, children }: AsOfFieldProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex line in all browsers
     <div className={css.field} role="group" aria-label={label} data-set={clear !== null || undefined}>
@@ -36,7 +31,7 @@ export function AsOfField({ label, text, clear, choose, panel }: AsOfFieldProps)
           </>
         }
       >
-        {(close) => <Panel panel={panel} close={close} />}
+        {children}
       </PopoverButton>
       {clear && (
         <IconButton label={clear.label} onPress={clear.run}>
@@ -44,16 +39,5 @@ export function AsOfField({ label, text, clear, choose, panel }: AsOfFieldProps)
         </IconButton>
       )}
     </div>
-  )
-}
-
-function Panel({ panel, close }: Pick<AsOfFieldProps, 'panel'> & { close: () => void }) {
-  const given = panel()
-  const waiting = <div className={css.wait} />
-  if (!given) return waiting
-  return (
-    <Suspense fallback={waiting}>
-      <MomentPanel {...given} onDone={close} />
-    </Suspense>
   )
 }

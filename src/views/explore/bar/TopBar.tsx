@@ -11,6 +11,7 @@ import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
 import { DaysField } from '#src/views/DaysField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Looks } from '#src/views/Looks.tsx'
+import { AsOfControl } from '#src/views/moments/AsOfControl.tsx'
 
 interface TopBarProps {
   catalog: CatalogReply
@@ -36,6 +37,7 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
         onChoose={(area) => set({ area, place: null, camera: null })}
       />
       <DaysField days={choice.days} calendar={choice.calendar} />
+      <AsOfControl timeZone={catalog.timeZone} area={choice.area.code} />
       <Spacer />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Looks catalog={catalog} />
