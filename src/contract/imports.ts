@@ -65,6 +65,10 @@ export const MappingReason = z.object({
     'title-names-place',
     'form-names-measures',
     'totals-left-out',
+    /** Of persons: never read and never kept. */
+    'header-is-person',
+    /** Computed from other measures, so not read. */
+    'header-is-derived',
     'kept-mapping',
     'nothing-known',
   ]),
