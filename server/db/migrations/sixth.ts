@@ -1,5 +1,5 @@
 /** How sheets of a shape are read, as somebody confirmed it: a small table that every node may hold whole. */
-export const mappingsMigration: readonly string[] = [
+export const sixthMigration: readonly string[] = [
   `create table mappings (
     shape text primary key,
     headers text not null,
