@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { planOf, tree, valuesOf } from './run.ts'
 
-const notes = (plan: Awaited<ReturnType<typeof planOf>>) => plan.findings.map(({ code, args }) => [code, args])
+const notes = (plan: Awaited<ReturnType<typeof planOf>>) =>
+  plan.findings.map(({ code, args }) => [code, args])
 
 test('a hierarchy needs no order and gets its city', async () => {
   const { 'villages.csv': villages, ...rest } = tree
@@ -20,7 +21,10 @@ test('a hierarchy needs no order and gets its city', async () => {
 test('another city is named on the command line or has a row of its own', async () => {
   const districts = 'code,name,cityCode,provinceCode\n330102,上城区,3301,33\n'
   const named = await planOf({ 'a.csv': districts }, {}, ['--root', '330100=杭州市'])
-  const listed = await planOf({ 'a.csv': districts, 'cities.csv': 'code,name,provinceCode\n3301,杭州市,33\n' })
+  const listed = await planOf({
+    'a.csv': districts,
+    'cities.csv': 'code,name,provinceCode\n3301,杭州市,33\n',
+  })
   for (const plan of [named, listed]) {
     expect(plan.refused).toBe(false)
     expect(plan.population.areas?.map(({ path, name }) => `${path} ${name}`).sort()).toEqual([
@@ -56,7 +60,10 @@ test('an outline without a code is taken by a name that one area has, else left 
     geometry: { type: 'Polygon', coordinates: [ring] },
   })
   const features = [shape('徐泾镇'), shape('菊园街道')]
-  const plan = await planOf({ ...tree, 'x.wgs84.geojson': JSON.stringify({ type: 'FeatureCollection', features }) })
+  const plan = await planOf({
+    ...tree,
+    'x.wgs84.geojson': JSON.stringify({ type: 'FeatureCollection', features }),
+  })
   expect(plan.refused).toBe(false)
   expect(plan.population.outlines?.map(({ code }) => code)).toEqual(['310118106'])
   expect(notes(plan)).toEqual([

@@ -9,7 +9,9 @@ test.each(cases)('tells where: %s', async (_, given, options, faults) => {
 
 test('a row is counted as a spreadsheet counts it, past empty lines and cells of two lines', async () => {
   const sheet = 'name,wgs84_lon,wgs84_lat\n"甲\n园",121.25,31.15\n\n乙,x,31.15'
-  expect(await faultsOf({ ...tree, ...outlines, 's.csv': sheet }, kind)).toEqual(['not-a-number s.csv:4 wgs84_lon'])
+  expect(await faultsOf({ ...tree, ...outlines, 's.csv': sheet }, kind)).toEqual([
+    'not-a-number s.csv:4 wgs84_lon',
+  ])
 })
 
 test('bad rows of sites are left out where that is asked for, those of a hierarchy never', async () => {

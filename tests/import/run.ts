@@ -53,7 +53,9 @@ export async function faultsOf(...args: Parameters<typeof planOf>): Promise<stri
       .filter(({ severity }) => severity !== 'note')
       .map(({ code, file, row, column }) => named(code, file, row, column?.header)),
     ...figures.flatMap(({ source: { file }, staging }) => [
-      ...staging.questions.map((one) => named(`asks-${one.ask}`, file, null, 'header' in one ? one.header : '')),
+      ...staging.questions.map((one) =>
+        named(`asks-${one.ask}`, file, null, 'header' in one ? one.header : ''),
+      ),
       ...(staging.rows?.findings ?? [])
         .filter(({ severity }) => severity === 'fault')
         .map(({ code, row, header }) => named(code, file, row, header)),
