@@ -11,8 +11,10 @@ import { registerPutOutline } from './routes/areas/put-outline.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
+import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerHistory } from './routes/history/get.ts'
 import { registerImports } from './routes/imports/register.ts'
 import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
@@ -28,6 +30,7 @@ import { registerSites } from './routes/sites/get.ts'
 import { registerSiteHistory } from './routes/sites/history.ts'
 import { registerPostSites } from './routes/sites/post.ts'
 import { registerPutSites } from './routes/sites/put.ts'
+import { registerTemplates } from './routes/templates/get.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -76,7 +79,10 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerTemplates(app, instance)
   registerChanges(app, instance)
+  registerHistory(app, instance)
+  registerCorrections(app, instance)
   registerScenes(app, instance)
   registerPutScenes(app, instance)
   registerWalls(app, instance)

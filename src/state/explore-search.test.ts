@@ -33,7 +33,8 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
   key: or(slug),
   range: or(range),
   compare: fc.constantFrom('preceding', 'week', 'none'),
-  asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z')),
+  asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z', '2022-06-02T20:00+08:00')),
+  beside: fc.boolean(),
   layers: or(
     fc.array(
       fc.oneof(

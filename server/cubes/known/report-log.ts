@@ -117,6 +117,21 @@ export class ReportLog {
     return n === most ? out : cut(out, n)
   }
 
+  /** How many cells of `places` were last reported after a moment (ms), for the days `from` to `to`, both inclusive. */
+  countSince(moment: number, places: (place: string) => boolean, from: number, to: number): number {
+    const base = this.#base
+    const within = (day: number, recordedAt: number) => day >= from && day <= to && recordedAt > moment
+    let count = 0
+    for (const [place, number] of this.#number) {
+      if (!places(place)) continue
+      for (let i = this.#start[number]!; i < this.#end[number]!; i++)
+        if (within(base.day[i]!, base.recordedAt[i]!)) count++
+    }
+    for (const [place, added] of this.#added)
+      if (places(place)) count += added.filter((one) => within(one.day, one.recordedAt)).length
+    return count
+  }
+
   #keyNumber(key: string | null): number {
     const known = this.#palette.indexOf(key)
     return known >= 0 ? known : this.#palette.push(key) - 1

@@ -1,8 +1,10 @@
+import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { AreasQuery, NewOutline, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
+import { AreaCompletenessReply, CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
+import { CorrectionsQuery, CorrectionsReply, HistoryQuery, HistoryReply } from '#src/contract/history.ts'
 import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
 import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { NewObservation, PostReply } from '#src/contract/observations.ts'
@@ -11,6 +13,7 @@ import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
 import { NewSite, Site, SiteEdit, SiteHistory, SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { TemplateQuery } from '#src/contract/templates.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
 import { importMessages, importPaths } from './imports.ts'
 import {
@@ -42,7 +45,10 @@ const messages = {
   CubeReply,
   PlaceReply,
   CompletenessReply,
+  AreaCompletenessReply,
   ChangesReply,
+  HistoryReply,
+  CorrectionsReply,
   NewObservation,
   PostReply,
   LiveChange,
@@ -158,7 +164,19 @@ const paths: Json = {
     get: {
       summary: 'Who was expected to report on a day, and who has',
       parameters: query(CompletenessQuery),
-      responses: ok('', jsonOf(ref('CompletenessReply'))),
+      responses: ok(
+        'AreaCompletenessReply for by=area',
+        jsonOf({ oneOf: [ref('CompletenessReply'), ref('AreaCompletenessReply')] }),
+      ),
+    },
+  },
+  '/api/templates/{form}': {
+    get: {
+      summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
+      parameters: [inPath('form'), ...query(TemplateQuery)],
+      responses: ok('A form that the catalogue does not declare has the id of its measure', {
+        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+      }),
     },
   },
   '/api/changes': {
@@ -166,6 +184,20 @@ const paths: Json = {
       summary: 'The newest changes inside an area, newest first',
       parameters: query(ChangesQuery),
       responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
+    },
+  },
+  '/api/history': {
+    get: {
+      summary: 'All that was ever reported of one cell, oldest first',
+      parameters: query(HistoryQuery),
+      responses: ok('', jsonOf(ref('HistoryReply'))),
+    },
+  },
+  '/api/corrections': {
+    get: {
+      summary: 'Known values that were replaced, newest first, and how many each day has',
+      parameters: query(CorrectionsQuery),
+      responses: ok('At most `limit`; counts are complete', jsonOf(ref('CorrectionsReply'))),
     },
   },
   '/api/scenes': {

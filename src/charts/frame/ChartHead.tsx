@@ -7,7 +7,7 @@ export interface HeadItem {
   value: string
   /** Unsure figures are underlined with dashes. */
   estimated?: boolean
-  mark?: { kind: 'box' | 'line' | 'dotted'; color: string; weight?: number }
+  mark?: { kind: 'box' | 'line' | 'dotted' | 'tick'; color: string; weight?: number }
 }
 
 interface ChartHeadProps {

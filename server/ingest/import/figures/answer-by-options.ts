@@ -2,6 +2,7 @@ import type { FileOptions } from '#server/ingest/import/arguments.ts'
 import type { Findings } from '#server/ingest/import/finding.ts'
 import type { FigureFile } from '#server/ingest/import/read/source-file.ts'
 import { findColumn } from '#server/ingest/import/read/source-file.ts'
+import { headersOf } from '#server/ingest/import/read/table.ts'
 import type { Proposal } from '#server/ingest/understanding/proposal.ts'
 import type { ColumnUse, SheetMapping } from '#src/contract/imports.ts'
 
@@ -37,7 +38,13 @@ export function answerByOptions(
   if (options.column.length > 0) leaveOut('value')
   const use = { role: 'value', ...(measure && { measure }), ...(breakdown && { key: breakdown }) } as const
   for (const header of options.column) put(header, use)
-  if (measure) leaveOut('measure')
+  if (measure) {
+    leaveOut('measure')
+    // Columns of one measure add up: only a person may say which.
+    const unnamed = columns.filter((one) => one.role === 'value' && one.measure === undefined)
+    if (options.column.length === 0 && unnamed.length !== 1)
+      findings.add('column-undeclared', { file }, { headers: headersOf(table) })
+  }
   if (options.place !== undefined) leaveOut('place')
   return {
     ...mapping,

@@ -66,6 +66,16 @@ export const findings = {
     zh: '没有点位类型“{kind}”。可选：{kinds}。',
     en: 'There is no kind of site "{kind}". There are: {kinds}.',
   },
+  unrecognised: {
+    severity: 'error',
+    zh: '看不出这是什么表。列有：{headers}。层级表需要 code 和 name，点位表需要经纬度，数据表需要日期和数值；也可用 --columns 说明，例如 --columns lon=X,lat=Y。',
+    en: 'What this table holds is not clear. Its columns: {headers}. A hierarchy needs code and name, sites need lon and lat, figures need a day and a value; or name them, such as --columns lon=X,lat=Y.',
+  },
+  'column-undeclared': {
+    severity: 'error',
+    zh: '没有说明哪一列是数值。请在文件后加 --column 列名（多列相加就写多个 --column）。列有：{headers}。',
+    en: 'Which column holds the figures is not stated. Add --column HEADER after the file (several --column add up). Columns: {headers}.',
+  },
   'no-areas': {
     severity: 'error',
     zh: '没有区域。请在同一条命令里加上层级表（code、name 和上级代码）。',

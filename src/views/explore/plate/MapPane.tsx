@@ -4,16 +4,19 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { notReported } from '#src/contract/view.ts'
 import type { MapFault, PlaceHit, SiteColumns } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
+import { useHasWords, useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
-import { useAlarms } from '#src/situation/sites/use-alarms.ts'
+import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
+import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -27,6 +30,12 @@ import { useReach } from './use-reach.ts'
 
 const loadMap = () => import('#src/map/MapView.tsx')
 const MapView = lazy(() => loadMap().then((module) => ({ default: module.MapView })))
+
+const MissingLegend = lazy(() =>
+  import('./MissingLegend.tsx').then((module) => ({ default: module.MissingLegend })),
+)
+
+const calloutsShown = 3
 
 interface MapPaneProps {
   catalog: CatalogReply
@@ -61,7 +70,22 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     [fill, scales, format],
   )
   const prisms = usePrisms(catalog, choice, sets, columns)
-  const alarms = useAlarms(catalog, choice, sets, sites)
+  const isOverlaid = choice.visible.has(notReported)
+  const told = { area: choice.area.code, day: choice.days.to }
+  const silent = useSilent(told.area, told.day)
+  const alarms = useAlarms(silent, isOverlaid)
+  const missing = useMissingFigures(index, { ...told, on: isOverlaid })
+  const hasWords = useHasWords()
+  const callouts = useSilentCallouts({
+    day: told.day,
+    timeZone: catalog.timeZone,
+    silent,
+    alarms,
+    sites,
+    index,
+    kinds: null,
+    most: isOverlaid && hasWords ? calloutsShown : 0,
+  })
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
   const [legend, legendAt] = useReach()
@@ -89,12 +113,13 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
             base={base}
             basemap={catalog.basemap}
             attributions={attributions}
-            figures={figures}
+            figures={isOverlaid ? missing : figures}
             sites={columns}
             visibleLayers={choice.visible}
             siteFigures={null}
             prisms={prisms}
             alarms={alarms}
+            callouts={callouts}
             selectedArea={choice.area.code}
             selectedSite={view.place}
             camera={view.camera}
@@ -112,14 +137,28 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       </Suspense>
       {figures && (
         <div ref={legend} className={css.legend}>
-          <MapLegend
-            choice={choice}
-            catalog={catalog}
-            index={index}
-            level={level}
-            figures={figures}
-            hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
-          />
+          {isOverlaid ? (
+            missing && (
+              <Suspense fallback={null}>
+                <MissingLegend
+                  choice={choice}
+                  catalog={catalog}
+                  index={index}
+                  level={level}
+                  figures={missing}
+                />
+              </Suspense>
+            )
+          ) : (
+            <MapLegend
+              choice={choice}
+              catalog={catalog}
+              index={index}
+              level={level}
+              figures={figures}
+              hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
+            />
+          )}
         </div>
       )}
       {hover && (

@@ -4,8 +4,15 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useAreaSearch } from '#src/state/use-area-search.ts'
 import { SearchBox } from '#src/ui/search/SearchBox.tsx'
 
+interface AreaSearchProps {
+  index: AreaIndex
+  onChoose: (code: string) => void
+  /** Pressed anywhere, it brings the reader here. */
+  shortcut?: string
+}
+
 /** Finds an area by name, spoken alias, pinyin or code. */
-export function AreaSearch({ index, onChoose }: { index: AreaIndex; onChoose: (code: string) => void }) {
+export function AreaSearch({ index, onChoose, shortcut }: AreaSearchProps) {
   const t = useTranslations('filters')
   const areaName = useAreaName()
   const { search, prepare } = useAreaSearch(index.areas)
@@ -13,7 +20,7 @@ export function AreaSearch({ index, onChoose }: { index: AreaIndex; onChoose: (c
     <SearchBox
       label={t('searchLabel')}
       placeholder={t('searchAreas')}
-      shortcut="/"
+      {...(shortcut !== undefined && { shortcut })}
       onFocus={prepare}
       onChoose={onChoose}
       search={(text) =>

@@ -1,18 +1,16 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatRange } from '#src/domain/format.ts'
-import { countDays, stepRange } from '#src/state/resolve-range.ts'
+import { presetLengths, presetOf, rangeOfPreset } from '#src/state/range-presets.ts'
+import { type Calendar, countDays, type Days, stepRange } from '#src/state/resolve-range.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { DateRangeField } from '#src/ui/dates/DateRangeField.tsx'
-import type { Choice } from '#src/views/explore/model/choice.ts'
-import { presetLengths, presetOf, rangeOfPreset } from '#src/views/explore/model/presets.ts'
 
 /** The days on screen: presets, two days, or one. */
-export function DaysField({ choice }: { choice: Choice }) {
+export function DaysField({ days, calendar }: { days: Days; calendar: Calendar }) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const { range } = useExploreSearch()
   const set = useSetExploreSearch()
-  const { days, calendar } = choice
   const step = (steps: number) => {
     const next = stepRange(days, steps, calendar)
     return next.from === days.from ? null : () => set({ range: next })

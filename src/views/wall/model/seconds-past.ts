@@ -1,18 +1,8 @@
-import type { Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { formatTime } from '#src/domain/format.ts'
 
 const daySeconds = 86_400
-
-/** The latest hour of the day by which anyone owes a daily form; null: none is named. */
-export function deadlineOf(measure: Measure, day: Day): string | null {
-  if (!('reporting' in measure)) return null
-  const hours = measure.reporting.flatMap(({ every, from = day, to = day, deadline }) =>
-    every === 'day' && from <= day && day <= to && deadline !== undefined ? [deadline] : [],
-  )
-  return hours.sort().at(-1) ?? null
-}
 
 /** Seconds since a day's deadline, to the minute; 0 while it is not past. */
 export function secondsPast(day: Day, deadline: string, now: number, timeZone: string): number {

@@ -2,7 +2,7 @@ import { RequestFailure } from '#src/sources/request-failure.ts'
 import { AccessForm } from '#src/views/AccessForm.tsx'
 import { asksForToken } from '#src/views/asks-for-token.ts'
 import { useFaultWords } from '#src/views/use-fault-words.ts'
-import css from './walls.module.css'
+import css from './refusal.module.css'
 
 /** Why the server did not do it; where it asks for the token, that is entered right here. */
 export function Refusal({ fault, onEntered }: { fault: Error; onEntered: () => void }) {

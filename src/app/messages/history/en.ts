@@ -1,0 +1,33 @@
+import type { HistoryMessages } from './zh.ts'
+
+export const history: HistoryMessages = {
+  title: 'As known at which moment',
+  hint: 'Map, charts, figures and table answer with what had been reported by then; later reports and corrections do not count.',
+  moment: 'As of',
+  apply: 'Show',
+  tooLate: 'This moment is still to come',
+  now: 'Now',
+  yesterday: 'Yesterday at this time',
+  startOfDay: 'Start of today',
+  beforeCorrection: 'Before the newest correction',
+  noCorrection: 'No correction here',
+  asKnown: 'As known at {time} · not now',
+  since:
+    'Since then {news, plural, one {# new report} other {# new reports}} and {corrections, plural, one {# correction} other {# corrections}}',
+  nothingSince: 'No new report and no correction since',
+  sinceWaits: 'Counting what has changed since',
+  beside: 'Compare',
+  thenOnly: 'Then',
+  thenAndNow: 'Then / now',
+  history: 'History',
+  corrections: 'Corrections',
+  none: 'No correction',
+  noReport: 'No report of its own for this day',
+  failed: 'The history could not be fetched',
+  withdrawn: 'withdrawn',
+  hidden: 'Small counts are protected: no values, no reasons',
+  more: 'See all {count}',
+  by: '{author} · {source}',
+  reason: 'Reason: {reason}',
+  moved: '{before} → {after}',
+}
