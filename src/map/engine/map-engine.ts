@@ -217,6 +217,7 @@ export class MapEngine {
 
   /** A plate's camera follows what is to be framed, and nobody else moves it. */
   private send(still: boolean) {
+    if (!this.props.figures) return
     const plate = this.plate()
     if (!plate && !this.framed) this.frameNow(still)
     if (!plate || plate === this.sent) return
@@ -229,6 +230,8 @@ export class MapEngine {
   private refresh() {
     const { map, overlay } = this.engine
     const geometry = this.geometry()
+    // A plate is drawn with its numbers, at once and whole; until they come, all that draws it is made ready.
+    if (this.props.plate && !this.props.figures) return
     const tokens = this.tokens()
     const unit = this.memo.get('unit', [this.container.clientWidth, this.container.clientHeight], () =>
       this.unit(),
