@@ -14,6 +14,7 @@ import {
   formLines,
   hotspotLines,
   joined,
+  keyLines,
   type TextWords,
   watchLines,
 } from './panel-text.ts'
@@ -50,6 +51,8 @@ function panelLines(
     }
     case 'clock':
       return [...numberLines(panel.measure, null, s, words), ...clockLines(panel.measure, s, words)]
+    case 'keys':
+      return [...numberLines(panel.measure, null, s, words), ...keyLines(panel.measure, s, words)]
     case 'capacity':
       return [
         ...numberLines(panel.used, null, s, words),
