@@ -75,7 +75,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
     [saved, view.dwell],
   )
-  const { cubes, needs, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
+  const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
     shift,
@@ -149,9 +149,13 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
         />
         <main>
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-            {lastMap && isThere(first) && sites.data && (
+            {lastMap && (
               <Fenced>
-                <SettledStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+                <SettledStage
+                  s={situationOf(lastMap, shownDay)}
+                  theme={view.theme}
+                  waits={!begun || !sites.data}
+                />
               </Fenced>
             )}
           </div>
