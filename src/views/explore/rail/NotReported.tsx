@@ -50,7 +50,11 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
     <section className={css.notReported} aria-label={t('notReported')}>
       <div className={css.railHead}>
         <span>{t('notReported')}</span>
-        <PopoverButton label={t('readAloud')} button={t('readAloud')} placement="right bottom">
+        <PopoverButton
+          label={t('readAloud')}
+          button={<span className={css.readAloud}>{t('readAloud')}</span>}
+          placement="right bottom"
+        >
           <Suspense fallback={null}>
             <ReadAloud catalog={catalog} index={index} area={area} day={days.to} />
           </Suspense>
