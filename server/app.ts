@@ -10,8 +10,10 @@ import { registerAreas } from './routes/areas/get.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
+import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerHistory } from './routes/history/get.ts'
 import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
 import type { LiveOptions } from './routes/live/stream.ts'
@@ -65,6 +67,8 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
   registerChanges(app, instance)
+  registerHistory(app, instance)
+  registerCorrections(app, instance)
   registerScenes(app, instance)
   registerPutScenes(app, instance)
   registerWalls(app, instance)

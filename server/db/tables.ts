@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely'
+import type { BatchKind, BatchState } from '#src/contract/batches.ts'
+
 /** The schema of `migrations/`, as the queries see it. Moments are ms since 1970, days are day numbers. */
 export interface Tables {
   meta: { key: string; value: string }
@@ -31,8 +34,44 @@ export interface Tables {
   places: { id: number; key: string; type: 'area' | 'site'; kind: string; path: string; town: number }
   /** Measures and breakdown keys by number, from 1 on. */
   slugs: { id: number; slug: string }
-  /** One reporter at one moment. */
-  batches: { id: number; source: string; recorded_at: number; rows: number }
+  /** What came in together. One that waits or changed nothing has a negative id, others that of their first change. */
+  batches: {
+    id: number
+    source: string
+    recorded_at: number
+    rows: number
+    kind: Generated<BatchKind>
+    state: Generated<BatchState>
+    author: string | null
+    note: Generated<string>
+    reason: Generated<string>
+    file_name: string | null
+    file_bytes: number | null
+    file_sha256: string | null
+    /** JSON. */
+    mapping: string | null
+    /** JSON. */
+    counts: string | null
+    /** JSON list of slugs, of one that waits or was rejected; those of the others follow from `changes`. */
+    measures: string | null
+    /** The revision that its difference was shown for. */
+    base: number | null
+    /** Of a waiting one: what its rows say. */
+    digest: string | null
+    decided_by: string | null
+    decided_at: number | null
+    decided_note: Generated<string>
+    withdraws: number | null
+    withdrawn_by: number | null
+  }
+  /** What a waiting batch would store. */
+  pending_rows: Cell & {
+    batch: number
+    flags: number
+    value: number | null
+    qualifier: string | null
+    reason: string | null
+  }
   /** One measure of one batch: what a sequence number stands for. */
   changes: { seq: number; batch: number; measure: number; recorded_at: number; rows: number }
   /** The newest commits as the live feed sends them; `seq` is the last of its changes. */

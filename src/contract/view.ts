@@ -38,7 +38,10 @@ export const ExploreView = z.object({
   key: Slug.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
+  /** What was known at this moment is shown, and nothing that came later; null: what is known now. */
   asOf: Moment.nullable(),
+  /** What is known now stands beside it. */
+  beside: z.boolean(),
   layers: z.array(LayerId).nullable(),
   place: PlaceId.nullable(),
   camera: Camera.nullable(),

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import {
   type CompletenessQuestion,
   fetchAreaCompleteness,
@@ -6,34 +6,41 @@ import {
 } from '#src/sources/completeness.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
+import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** Names of each form that a list has room for; whoever wants the whole list asks for all. */
 const namesOfList = 40
 
-/** Who was expected to report on a day in an area, and who has not: the most pressing by name. */
-export const completenessQuery = (area: string, day: string, asOf?: string) =>
-  questionQuery({ area, day, named: namesOfList, ...(asOf !== undefined && { asOf }) })
+/** Who was expected to report on a day in an area, and who has not, now or by what was known at a moment: the most pressing by name. */
+export const completenessQuery = (area: string, day: string, asOf: string | null) =>
+  formsQuery({ area, day, named: namesOfList, asOf })
 
 /** The same with everybody who is missing by name. */
-export const wholeCompletenessQuery = (area: string, day: string, asOf?: string) =>
-  questionQuery({ area, day, ...(asOf !== undefined && { asOf }) })
+export const wholeCompletenessQuery = (area: string, day: string, asOf: string | null) =>
+  formsQuery({ area, day, asOf })
 
-function questionQuery(question: CompletenessQuestion) {
+function formsQuery(question: CompletenessQuestion) {
   return queryOptions({
-    queryKey: keys.completeness('form', question),
+    queryKey: keyAt(question.asOf, keys.completeness('form', question)),
     queryFn: ({ signal }) => fetchCompleteness(question, { signal }),
-    staleTime: freshness.watched,
-    placeholderData: keepPreviousData,
+    ...standing(question.asOf),
   })
 }
 
 /** How many of all forms are missing, for the area and each inside it. */
-export const areaCompletenessQuery = (area: string, day: string, asOf?: string) => {
-  const question = { area, day, ...(asOf !== undefined && { asOf }) }
+export const areaCompletenessQuery = (area: string, day: string, asOf: string | null) => {
+  const question = { area, day, asOf }
   return queryOptions({
-    queryKey: keys.completeness('area', question),
+    queryKey: keyAt(asOf, keys.completeness('area', question)),
     queryFn: ({ signal }) => fetchAreaCompleteness(question, { signal }),
-    staleTime: freshness.watched,
-    placeholderData: keepPreviousData,
+    ...standing(asOf),
   })
+}
+
+function standing(asOf: string | null) {
+  return {
+    staleTime: asOf === null ? freshness.watched : freshness.past,
+    placeholderData: keepAt(asOf),
+    ...(asOf !== null && unkept),
+  }
 }

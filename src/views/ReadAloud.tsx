@@ -7,9 +7,9 @@ import type { Day } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { wholeCompletenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
+import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
@@ -24,18 +24,16 @@ interface ReadAloudProps {
   index: AreaIndex
   area: Area
   day: Day
-  /** As known at that moment; now where left out. */
-  asOf?: string
 }
 
 /** Who has not reported, in full sentences by form and area: to be read out from the screen, or copied. */
-export function ReadAloud({ catalog, index, area, day, asOf }: ReadAloudProps) {
+export function ReadAloud({ catalog, index, area, day }: ReadAloudProps) {
   const t = useTranslations('duties')
   const l = useTranslations('loading')
   const locale = useLocale()
   const areaName = useAreaName()
-  const clock = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const now = asOf === undefined ? clock : Date.parse(asOf)
+  const asOf = useAsOf()
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   const { data, isError } = useQuery(wholeCompletenessQuery(area.code, day, asOf))
   const [copied, setCopied] = useState<boolean | null>(null)
   if (!data) return <p className={css.pane}>{isError ? t('failed') : l('numbers')}</p>

@@ -6,6 +6,7 @@ import { ApiError } from '#server/errors.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
+import { CorrectionStore } from './correction-store.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { MeasureStore } from './measure-store.ts'
 
@@ -13,6 +14,7 @@ import { MeasureStore } from './measure-store.ts'
 export interface Instance {
   context: Context
   measures: MeasureStore
+  corrections: CorrectionStore
   answers: AnswerStore
   /** Tells answers under one catalogue from those under another. */
   catalogTag: string
@@ -25,6 +27,7 @@ export function instanceOf(context: Context): Instance {
   return {
     context,
     measures: new MeasureStore(context),
+    corrections: new CorrectionStore(context),
     answers: new AnswerStore(),
     catalogTag: hashOf(JSON.stringify(context.catalog)),
     async places() {

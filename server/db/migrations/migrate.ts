@@ -2,11 +2,13 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
 import { firstMigration } from './first.ts'
 import { secondMigration } from './second.ts'
+import { thirdMigration } from './third.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
 const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
+  '0003-batches': thirdMigration,
 }
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */

@@ -4,6 +4,7 @@ import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
 import { AreaCompletenessReply, CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
+import { CorrectionsQuery, CorrectionsReply, HistoryQuery, HistoryReply } from '#src/contract/history.ts'
 import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
 import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { NewObservation, PostReply } from '#src/contract/observations.ts'
@@ -22,6 +23,8 @@ const messages = {
   CompletenessReply,
   AreaCompletenessReply,
   ChangesReply,
+  HistoryReply,
+  CorrectionsReply,
   NewObservation,
   PostReply,
   LiveChange,
@@ -150,6 +153,20 @@ const paths: Json = {
       summary: 'The newest changes inside an area, newest first',
       parameters: query(ChangesQuery),
       responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
+    },
+  },
+  '/api/history': {
+    get: {
+      summary: 'All that was ever reported of one cell, oldest first',
+      parameters: query(HistoryQuery),
+      responses: ok('', jsonOf(ref('HistoryReply'))),
+    },
+  },
+  '/api/corrections': {
+    get: {
+      summary: 'Known values that were replaced, newest first, and how many each day has',
+      parameters: query(CorrectionsQuery),
+      responses: ok('At most `limit`; counts are complete', jsonOf(ref('CorrectionsReply'))),
     },
   },
   '/api/scenes': {

@@ -1,5 +1,6 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { DutiesMessages } from './duties/zh.ts'
+import type { HistoryMessages } from './history/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -13,6 +14,7 @@ export interface RoomMessages {
   scenes: ScenesMessages
   walls: WallsMessages
   duties: DutiesMessages
+  history: HistoryMessages
 }
 export type Room = keyof RoomMessages
 
@@ -32,6 +34,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
   walls: { zh: () => import('./walls/zh.ts'), en: () => import('./walls/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
+  history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { duties as dutiesEn } from './duties/en.ts'
 import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
+import { history as historyEn } from './history/en.ts'
+import { history as historyZh } from './history/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -10,8 +12,22 @@ import { walls as wallsEn } from './walls/en.ts'
 import { walls as wallsZh } from './walls/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh, duties: dutiesZh }
-const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn, duties: dutiesEn }
+const zh = {
+  ...chinese,
+  wall: wallZh,
+  scenes: scenesZh,
+  walls: wallsZh,
+  history: historyZh,
+  duties: dutiesZh,
+}
+const en = {
+  ...english,
+  wall: wallEn,
+  scenes: scenesEn,
+  walls: wallsEn,
+  history: historyEn,
+  duties: dutiesEn,
+}
 
 type Tree = { [key: string]: string | Tree }
 

@@ -1,12 +1,12 @@
 import { ExploreScreen } from '#src/views/explore/ExploreScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['walls', 'history', 'duties'] as const
+
 export function DeskRoom() {
   return (
-    <RoomLanguage room="walls" later>
-      <RoomLanguage room="duties" later>
-        <ExploreScreen />
-      </RoomLanguage>
+    <RoomLanguage rooms={rooms} later>
+      <ExploreScreen />
     </RoomLanguage>
   )
 }

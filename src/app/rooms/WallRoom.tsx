@@ -1,12 +1,12 @@
 import { WallScreen } from '#src/views/wall/WallScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['wall', 'history', 'duties'] as const
+
 export function WallRoom() {
   return (
-    <RoomLanguage room="wall">
-      <RoomLanguage room="duties">
-        <WallScreen />
-      </RoomLanguage>
+    <RoomLanguage rooms={rooms}>
+      <WallScreen />
     </RoomLanguage>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages, useTranslations } from 'use-intl'
 import type { AreaFigures } from '#src/map/types.ts'
 import { areaCompletenessQuery } from '#src/queries/completeness.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { missingFigures } from './missing-figures.ts'
 
 interface Asked {
@@ -21,7 +22,7 @@ export function useHasWords(): boolean {
 /** What is overdue in an area and all inside it, as the map draws it; null while it is off or on its way. */
 export function useMissingFigures(index: AreaIndex, { area, day, on }: Asked): AreaFigures | null {
   const t = useTranslations('duties')
-  const { data } = useQuery({ ...areaCompletenessQuery(area, day), enabled: on })
+  const { data } = useQuery({ ...areaCompletenessQuery(area, day, useAsOf()), enabled: on })
   const hasWords = useHasWords()
   const areas = data?.areas
   return useMemo(

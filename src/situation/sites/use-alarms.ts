@@ -3,10 +3,11 @@ import { useMemo } from 'react'
 import type { SilentSite } from '#src/contract/completeness.ts'
 import type { MapAlarm } from '#src/map/types.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 
 /** The posts of an area that are silent on a day, the longest silent first; undefined until it is known. */
 export function useSilent(area: string, day: string): readonly SilentSite[] | undefined {
-  return useQuery(completenessQuery(area, day)).data?.silent
+  return useQuery(completenessQuery(area, day, useAsOf())).data?.silent
 }
 
 const none: readonly SilentSite[] = []

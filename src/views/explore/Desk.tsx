@@ -15,6 +15,7 @@ import { Notices } from '#src/views/explore/bar/Notices.tsx'
 import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
 import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
+import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
 import { TablePane } from '#src/views/explore/numbers/TablePane.tsx'
 import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
@@ -40,13 +41,12 @@ export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
   const t = useTranslations()
   const sites = useQuery(sitesQuery())
   const needed = useMemo(() => neededCubes(catalog, choice), [catalog, choice])
-  const { sets, faults } = useCubes(needed, choice.days, {
-    from: choice.calendar.first,
-    to: choice.calendar.today,
-  })
+  const { first, today } = choice.calendar
+  const { sets, faults } = useCubes(needed, choice.days, { from: first, to: today }, choice.asOf)
+  const now = useBesideNow(needed, choice)
   const fill = useFill(catalog, index, choice, sets)
   const siteList = sites.data?.sites ?? []
-  const shared = { catalog, index, choice, sets, sites: siteList }
+  const shared = { catalog, index, choice, sets, sites: siteList, now }
   return (
     <>
       <SkipLink label={t('shell.skip')} target="main" />
@@ -55,8 +55,17 @@ export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
         chips={<FilterChips catalog={catalog} choice={choice} />}
         railLabel={t('filters.filters')}
         rail={<Rail {...shared} numbers={fill?.numbers ?? null} />}
-        notices={<Notices catalog={catalog} unknown={unknown} sets={sets} faults={faults} />}
-        strip={<Headlines catalog={catalog} choice={choice} sets={sets} faults={faults} />}
+        notices={
+          <Notices
+            catalog={catalog}
+            choice={choice}
+            needed={needed}
+            unknown={unknown}
+            sets={sets}
+            faults={faults}
+          />
+        }
+        strip={<Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />}
         map={
           fill === null && faults.has(choice.measure.id) ? (
             <FaultFace fault={faults.get(choice.measure.id)!} />
@@ -73,7 +82,7 @@ export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>
-            <Charts catalog={catalog} choice={choice} sets={sets} faults={faults} />
+            <Charts catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
           </Suspense>
         }
       />

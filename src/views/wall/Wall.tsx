@@ -11,6 +11,7 @@ import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import type { Cubes } from '#src/situation/measures/use-cubes.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
@@ -54,6 +55,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const locale = useLocale()
   const areaName = useAreaName()
   const view = useWallSearch()
+  const asOf = useAsOf()
   const seams = useScreenSeams(view)
   const sites = useQuery(sitesQuery())
   const { pushes, dismiss: dismissPush } = usePushes(
@@ -73,7 +75,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
     [saved, view.dwell],
   )
-  const { cubes, needs, isThere } = useSceneCubes(catalog, scenes, first, today)
+  const { cubes, needs, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
     shift,
@@ -106,7 +108,9 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     }
   }
   const latest = { cubes, today, running }
-  const { pinned: alert, dismiss: dismissAlert } = useAlerts(saved, (one) => situationIn(latest, one))
+  const { pinned: alert, dismiss: dismissAlert } = useAlerts(asOf === null ? saved : noScenes, (one) =>
+    situationIn(latest, one),
+  )
   const pushed = pushes[0] ?? null
   const pinnedAt = scenes.findIndex(({ id }) => id === (pushed ? pushedId(pushed.id) : alert?.scene))
   const pinnedSince = pushed ? Date.parse(pushed.pushedAt) : (alert?.since ?? 0)
@@ -136,6 +140,12 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           today={picture.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
+          scope={{
+            area: s.area.code,
+            from: toDay(from),
+            to: toDay(to),
+            measures: needs[shown]!.map(({ id }) => id),
+          }}
         />
         <main>
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
@@ -178,6 +188,8 @@ function shortTitle(name: string, locale: 'zh' | 'en'): string {
 }
 
 const noSites: readonly never[] = []
+/** What was over its limit then is no alert of now. */
+const noScenes: readonly never[] = []
 
 /** The last scene that had a map: a scene without one covers it and does not take it down. */
 function useLastMap(scene: Scene): Scene | null {

@@ -12,6 +12,7 @@ import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { AsOfControl } from '#src/views/moments/AsOfControl.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { DaysField } from './DaysField.tsx'
 
@@ -41,6 +42,7 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
         onChoose={(area) => set({ area, place: null, camera: null })}
       />
       <DaysField choice={choice} />
+      <AsOfControl timeZone={catalog.timeZone} area={choice.area.code} />
       <Spacer />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Segments

@@ -28,12 +28,10 @@ const catalog: CatalogReply = {
   basemap: null,
 }
 const sceneOf = (view: Partial<ExploreView>) => {
-  const { choice } = chooseFrom(
-    { ...defaultView, ...view },
-    catalog,
-    buildAreaIndex([district]),
-    '2022-06-03',
-  )
+  const { choice } = chooseFrom({ ...defaultView, ...view }, catalog, buildAreaIndex([district]), {
+    today: '2022-06-03',
+    asOf: null,
+  })
   return sceneOfChoice(catalog, choice!)
 }
 

@@ -41,7 +41,7 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
   const words = useStateWords()
   const areaName = useAreaName()
   const set = useSetExploreSearch()
-  const { data, error } = useQuery(placeQuery(id, choice.days.to))
+  const { data, error } = useQuery(placeQuery(id, choice.days.to, choice.asOf))
   const area = areaOf(index, id)
   const site = useMemo(() => sites.find((one) => one.id === id), [sites, id])
   const layer = site ? layerOfSite(catalog, site) : null
@@ -67,7 +67,7 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
           sets={sets}
         />
       }
-      rows={data ? placeRows(data, catalog, locale, words, t) : []}
+      rows={data ? placeRows(data, catalog, choice.days.to, locale, words, t) : []}
       instead={
         data ? (
           data.values.length === 0 ? (

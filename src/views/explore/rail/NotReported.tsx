@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -35,8 +35,8 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const locale = useLocale()
   const set = useSetExploreSearch()
   const { area, days } = choice
-  const { data } = useQuery(completenessQuery(area.code, days.to))
-  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const { data } = useQuery(completenessQuery(area.code, days.to, choice.asOf))
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   if (!data) return null
   const joined = (names: readonly string[]) => names.slice(0, namedPlaces).join(locale === 'zh' ? '、' : ', ')
   const late = inNeed(data.forms)

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -20,8 +20,8 @@ const minuteMs = 60_000
 export function Late({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const l = useTranslations('live')
-  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const { data } = useQuery(completenessQuery(s.area.code, s.today))
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const { data } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const late = inNeed(data?.forms ?? [])
   const silent = data?.silent ?? []
   return (

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { DutyCounts, FormCompleteness } from '#src/contract/completeness.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
 import { byNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -22,7 +23,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const locale = useLocale()
   const areaName = useAreaName()
   const inside = s.index.childrenOf.get(s.area.code) ?? []
-  const whole = useQuery(completenessQuery(s.area.code, s.today))
+  const whole = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const [parts, ref] = useParts()
   const forms = [...(whole.data?.forms ?? [])].sort(byNeed)
   if (forms.length === 0) {
