@@ -74,8 +74,8 @@ export const problemMessages = {
   'unknown-form': {
     status: 404,
     title: notFound,
-    zh: '没有表单“{form}”，可用表单见 /api/completeness。',
-    en: 'There is no form "{form}". See /api/completeness for those there are.',
+    zh: '没有表单“{form}”。可用：{forms}。',
+    en: 'There is no form "{form}"; there are {forms}.',
   },
   'unknown-breakdown': {
     status: 400,

@@ -41,6 +41,6 @@ export function dutyOf(period: Period, day: number): { from: number; to: number 
   return { from: Math.max(monday, period.from), to: Math.min(monday + 6, period.to) }
 }
 
-function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
+export function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
   return typeof a === 'string' || typeof b === 'string' ? a === b : a.site === b.site
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
@@ -12,6 +13,7 @@ import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
 import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { TemplateQuery } from '#src/contract/templates.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
 
 const messages = {
@@ -146,6 +148,15 @@ const paths: Json = {
         'AreaCompletenessReply for by=area',
         jsonOf({ oneOf: [ref('CompletenessReply'), ref('AreaCompletenessReply')] }),
       ),
+    },
+  },
+  '/api/templates/{form}': {
+    get: {
+      summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
+      parameters: [inPath('form'), ...query(TemplateQuery)],
+      responses: ok('A form that the catalogue does not declare has the id of its measure', {
+        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+      }),
     },
   },
   '/api/changes': {
