@@ -24,10 +24,8 @@ export const keys = {
   asKnown: (question: { measure: string; key: string | null; area: string; day: string; asOf: string }) =>
     ['as-known', question.measure, question.key, question.area, question.day, question.asOf] as const,
   place: (id: string, day: string) => ['place', id, day] as const,
-  completeness: (
-    by: 'form' | 'area',
-    question: { area: string; day: string; named?: number; asOf?: string },
-  ) => ['completeness', by, question] as const,
+  completeness: (by: 'form' | 'area', { area, day, named }: { area: string; day: string; named?: number }) =>
+    ['completeness', by, area, day, named] as const,
   changes: (area: string, limit: number) => ['changes', area, limit] as const,
   history: (cell: { measure: string; place: string; day: string; key: string | null }) =>
     ['history', cell.measure, cell.place, cell.day, cell.key] as const,

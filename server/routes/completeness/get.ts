@@ -31,7 +31,10 @@ export function registerCompleteness(app: Api, instance: Instance): void {
     const all = booksOf(gazetteer)
     const books = query.form === undefined ? all : all.filter(({ form }) => form.id === query.form)
     if (query.form !== undefined && books.length === 0)
-      throw new ApiError('unknown-form', { form: query.form, forms: all.map(({ form }) => form.id).join(', ') })
+      throw new ApiError('unknown-form', {
+        form: query.form,
+        forms: all.map(({ form }) => form.id).join(', '),
+      })
     const standpoint = await standpointOf(instance, query.asOf, undefined, revision)
     const { now, today } = standpoint
     const minute = localMinute(now, settings.timeZone)
