@@ -1,5 +1,6 @@
 import type { FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
 import { toDay } from '#src/domain/days.ts'
+import type { DutyState } from '#src/domain/duties.ts'
 import { countBy, countDuties, countForms } from './count.ts'
 import { areasAround } from './form-books.ts'
 import { type FormReckoning, type ReckonedReporter, trailText } from './reckon-forms.ts'
@@ -30,21 +31,30 @@ export function describeForm(
   }
 }
 
-/** The latest hour that a daily duty of the day names; null: none does. */
+/** The first hour named by a daily duty of the day: by one that is missing, where any is; null: none names one. */
 function deadlineOf({ measures, owing }: FormReckoning): string | null {
-  let latest: string | null = null
+  const hours = { missing: [] as string[], all: [] as string[] }
   for (const { at } of owing) {
-    for (const { duties } of measures) {
+    for (const { duties, states } of measures) {
       const period = duties[at]?.period
-      if (period?.every === 'day' && period.deadline !== null && period.deadline > (latest ?? ''))
-        latest = period.deadline
+      if (period?.every !== 'day' || period.deadline === null) continue
+      hours.all.push(period.deadline)
+      if (isMissing(states[at])) hours.missing.push(period.deadline)
     }
   }
-  return latest
+  return earliest(hours.missing) ?? earliest(hours.all)
+}
+
+function earliest(hours: readonly string[]): string | null {
+  return hours.reduce<string | null>((first, hour) => (first === null || hour < first ? hour : first), null)
+}
+
+function isMissing(state: DutyState | null | undefined): boolean {
+  return state === 'due' || state === 'overdue'
 }
 
 function missingOf(reckoning: FormReckoning, named: number | undefined): MissingForm[] {
-  const open = reckoning.owing.filter(({ state }) => state === 'due' || state === 'overdue')
+  const open = reckoning.owing.filter(({ state }) => isMissing(state))
   const behind = open.map((one) => ({ one, ...lackingOf(reckoning, one) }))
   const isOverdue = ({ one }: { one: ReckonedReporter }) => Number(one.state === 'overdue')
   behind.sort((a, b) => isOverdue(b) - isOverdue(a) || b.worst.streak - a.worst.streak || a.one.at - b.one.at)
@@ -65,7 +75,7 @@ function missingOf(reckoning: FormReckoning, named: number | undefined): Missing
 
 /** What of a form is not there, and the measure that is missing longest. */
 function lackingOf({ measures }: FormReckoning, { at }: ReckonedReporter) {
-  const missing = measures.filter(({ states }) => states[at] === 'due' || states[at] === 'overdue')
+  const missing = measures.filter(({ states }) => isMissing(states[at]))
   const rows = missing.map((one) => ({ ...one.behind(at), every: one.duties[at]!.period.every }))
   return {
     lacking: missing.map(({ measure }) => measure),

@@ -73,7 +73,7 @@ const lastReport = {
 export const FormCompleteness = FormCounts.extend({
   form: Slug,
   name: Names,
-  /** The latest hour (`HH:MM`) of the day by which anybody owes it; null: no hour is named, or it is owed by the week. */
+  /** The first hour (`HH:MM`) of the day by which what is missing is owed, or all where nothing is; null: none is named, or it has the week. */
   deadline: z.string().nullable(),
   ...lastReport,
   measures: z.array(DutyCounts.extend({ measure: Slug, ...lastReport })),

@@ -18,6 +18,8 @@ interface AreaPictureProps {
   /** The level that is filled. */
   level: AreaLevel
   figures: AreaFigures
+  /** Places in alarm, ringed. */
+  rings?: readonly { id: string; lon: number; lat: number }[]
 }
 
 const SIDE = 1000
@@ -33,7 +35,7 @@ const PATTERNS: readonly PatternName[] = [
 
 /** A still map of one area without a graphics card: its cells in their classes, for many side by side. */
 export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
-  const { areas, outlines, area, level, figures } = props
+  const { areas, outlines, area, level, figures, rings = [] } = props
   const id = useId()
   const cells = useMemo(
     () =>
@@ -74,6 +76,10 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
           ),
       )}
       <path className={styles.edge} d={shape.paths.get(area.code)} />
+      {rings.map(({ id, lon, lat }) => {
+        const [cx, cy] = shape.at([lon, lat])
+        return <circle key={id} className={styles.ring} cx={cx} cy={cy} r="16" />
+      })}
     </svg>
   )
 })
@@ -116,15 +122,18 @@ function project(outlines: Outlines, codes: readonly string[]) {
   const [west, north] = [least(xs), least(ys)]
   const [wide, tall] = [-least(xs.map((one) => -one)) - west, -least(ys.map((one) => -one)) - north]
   const scale = SIDE / Math.max(wide, tall, 1e-9)
-  const at = ([lon, lat]: readonly [number, number]) =>
-    `${Math.round((x(lon) - west) * scale)} ${Math.round((latitudeShare(lat) - north) * scale)}`
+  const at = ([lon, lat]: readonly [number, number]): [number, number] => [
+    Math.round((x(lon) - west) * scale),
+    Math.round((latitudeShare(lat) - north) * scale),
+  ]
   const paths = new Map(
     codes.map((code) => [
       code,
       (outlines[code] ?? [])
         .flatMap((polygon) =>
           polygon.map(
-            (ring) => `M${dropRepeats(ring.map((point) => at(point as [number, number]))).join('L')}Z`,
+            (ring) =>
+              `M${dropRepeats(ring.map((point) => at(point as [number, number]).join(' '))).join('L')}Z`,
           ),
         )
         .join(''),
@@ -132,6 +141,7 @@ function project(outlines: Outlines, codes: readonly string[]) {
   )
   const pad = 12
   return {
+    at,
     paths,
     viewBox: `${-pad} ${-pad} ${Math.ceil(wide * scale) + 2 * pad} ${Math.ceil(tall * scale) + 2 * pad}`,
   }

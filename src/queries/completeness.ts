@@ -13,31 +13,34 @@ const namesOfList = 40
 
 /** Who was expected to report on a day in an area, and who has not, now or by what was known at a moment: the most pressing by name. */
 export const completenessQuery = (area: string, day: string, asOf: string | null) =>
-  questionQuery({ area, day, named: namesOfList, ...(asOf !== null && { asOf }) })
+  formsQuery({ area, day, named: namesOfList, asOf })
 
 /** The same with everybody who is missing by name. */
 export const wholeCompletenessQuery = (area: string, day: string, asOf: string | null) =>
-  questionQuery({ area, day, ...(asOf !== null && { asOf }) })
+  formsQuery({ area, day, asOf })
 
-function questionQuery(question: CompletenessQuestion) {
-  const asOf = question.asOf ?? null
+function formsQuery(question: CompletenessQuestion) {
   return queryOptions({
-    queryKey: keyAt(asOf, keys.completeness('form', question)),
+    queryKey: keyAt(question.asOf, keys.completeness('form', question)),
     queryFn: ({ signal }) => fetchCompleteness(question, { signal }),
-    staleTime: asOf === null ? freshness.watched : freshness.past,
-    placeholderData: keepAt(asOf),
-    ...(asOf !== null && unkept),
+    ...standing(question.asOf),
   })
 }
 
 /** How many of all forms are missing, for the area and each inside it. */
 export const areaCompletenessQuery = (area: string, day: string, asOf: string | null) => {
-  const question = { area, day, ...(asOf !== null && { asOf }) }
+  const question = { area, day, asOf }
   return queryOptions({
     queryKey: keyAt(asOf, keys.completeness('area', question)),
     queryFn: ({ signal }) => fetchAreaCompleteness(question, { signal }),
+    ...standing(asOf),
+  })
+}
+
+function standing(asOf: string | null) {
+  return {
     staleTime: asOf === null ? freshness.watched : freshness.past,
     placeholderData: keepAt(asOf),
     ...(asOf !== null && unkept),
-  })
+  }
 }

@@ -16,18 +16,18 @@ export const keys = {
   difference: (id: string, staging: string, query: object) =>
     ['imports', id, 'rows', staging, query] as const,
   mappings: ['mappings'] as const,
-  batches: (question: object | 'latest') => ['batches', 'list', question] as const,
-  batchRows: (id: string) => ['batches', 'rows', id] as const,
+  allBatches: ['batches'] as const,
+  batches: (filter: object) => ['batches', 'list', filter] as const,
+  batch: (id: string) => ['batches', 'one', id] as const,
+  batchRows: (id: string, filter: object) => ['batches', 'rows', id, filter] as const,
   release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,
   asKnown: (question: { measure: string; key: string | null; area: string; day: string; asOf: string }) =>
     ['as-known', question.measure, question.key, question.area, question.day, question.asOf] as const,
   place: (id: string, day: string) => ['place', id, day] as const,
-  completeness: (
-    by: 'form' | 'area',
-    question: { area: string; day: string; named?: number; asOf?: string },
-  ) => ['completeness', by, question] as const,
+  completeness: (by: 'form' | 'area', { area, day, named }: { area: string; day: string; named?: number }) =>
+    ['completeness', by, area, day, named] as const,
   changes: (area: string, limit: number) => ['changes', area, limit] as const,
   history: (cell: { measure: string; place: string; day: string; key: string | null }) =>
     ['history', cell.measure, cell.place, cell.day, cell.key] as const,

@@ -6,8 +6,8 @@ export interface CompletenessQuestion {
   day: string
   /** So many of those that are missing in each form; all where left out. */
   named?: number
-  /** As known at that moment; now where left out. */
-  asOf?: string
+  /** As known at that moment; null: now. */
+  asOf: string | null
 }
 
 export const fetchCompleteness = (question: CompletenessQuestion, options?: RequestOptions) =>
@@ -19,6 +19,6 @@ export const fetchAreaCompleteness = (question: CompletenessQuestion, options?: 
 function pathOf({ area, day, named, asOf }: CompletenessQuestion, by: 'form' | 'area'): string {
   const query = new URLSearchParams({ area, day, by })
   if (named !== undefined) query.set('named', String(named))
-  if (asOf !== undefined) query.set('asOf', asOf)
+  if (asOf !== null) query.set('asOf', asOf)
   return `completeness?${query}`
 }

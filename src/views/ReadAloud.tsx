@@ -32,8 +32,9 @@ export function ReadAloud({ catalog, index, area, day }: ReadAloudProps) {
   const l = useTranslations('loading')
   const locale = useLocale()
   const areaName = useAreaName()
+  const asOf = useAsOf()
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const { data, isError } = useQuery(wholeCompletenessQuery(area.code, day, useAsOf()))
+  const { data, isError } = useQuery(wholeCompletenessQuery(area.code, day, asOf))
   const [copied, setCopied] = useState<boolean | null>(null)
   if (!data) return <p className={css.pane}>{isError ? t('failed') : l('numbers')}</p>
   const words = { t, locale, areaName }

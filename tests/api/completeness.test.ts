@@ -5,7 +5,7 @@ import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
-import { dayText, type Owed, owedCatalog, owedForms, owing, someReports } from './owed.ts'
+import { dayText, hourOf, type Owed, owedCatalog, owedForms, owing, someReports } from './owed.ts'
 import { areas, columnsOf, contextOf, sites, token } from './town.ts'
 
 const now = '2022-03-28T09:30:00+08:00'
@@ -73,6 +73,11 @@ describe.each(engines)('who has not reported, on %s', (engine) => {
               })),
             )
             const missing = all.filter(({ lacking }) => lacking.length > 0)
+            const owed = (missing.length > 0 ? missing : all).flatMap((one) =>
+              missing.length > 0 ? one.lacking : owedForms[form]!.measures.filter((id) => one.measures[id]),
+            )
+            const hours = owed.flatMap((id) => hourOf(id, owedForms[form]!.by) ?? [])
+            if (hours.length > 0) expect(answer.deadline).toBe(hours.sort()[0])
             const told = answer.missing.map(
               ({ place, overdue, lacking, partial, streak, lastDay, trail }) => ({
                 place,

@@ -80,6 +80,12 @@ export function someReports(seed: number, until: string): Reported[] {
     .sort((a, b) => a.at.localeCompare(b.at))
 }
 
+/** The hour by which a measure is owed on a day; null: none is named, or it has the week. */
+export function hourOf(measure: string, by: string): string | null {
+  const rule = rules[measure]!.find((one) => (typeof one.by === 'string' ? one.by : one.by.site) === by)!
+  return rule.every === 'day' ? (rule.deadline ?? null) : null
+}
+
 export interface Owed {
   state: 'in-time' | 'late' | 'due' | 'overdue'
   partial: boolean
@@ -163,7 +169,7 @@ function marksUpTo(day: number, markOn: (on: number) => string): string[] {
 
 export const owedForms: Record<string, { by: string; measures: string[] }> = {
   'committee-daily': { by: 'committee', measures: ['firms', 'arrivals', 'open-firms'] },
-  'arrivals-gate': { by: 'gate', measures: ['arrivals'] },
+  'arrivals-by-gate': { by: 'gate', measures: ['arrivals'] },
   scans: { by: 'gate', measures: ['scans'] },
 }
 

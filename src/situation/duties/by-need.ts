@@ -5,15 +5,15 @@ export function missingCount({ due, overdue }: Pick<FormCompleteness, 'due' | 'o
   return due + overdue
 }
 
-/** The forms in which something is missing: the most overdue first, then those due on the day, then those that have the week. */
+/** The forms in which something is missing: the most overdue first, then by the hour at which they are due; those that have the week stand last. */
 export function inNeed(forms: readonly FormCompleteness[]): FormCompleteness[] {
   return forms.filter((form) => missingCount(form) > 0).sort(byNeed)
 }
 
 export function byNeed(a: FormCompleteness, b: FormCompleteness): number {
-  return (
-    b.overdue - a.overdue ||
-    Number(b.deadline !== null) - Number(a.deadline !== null) ||
-    missingCount(b) - missingCount(a)
-  )
+  return b.overdue - a.overdue || hourOf(a).localeCompare(hourOf(b)) || missingCount(b) - missingCount(a)
+}
+
+function hourOf({ deadline }: FormCompleteness): string {
+  return deadline ?? '99'
 }

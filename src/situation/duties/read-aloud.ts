@@ -3,6 +3,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { CompletenessReply, FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { dayAt } from '#src/domain/days.ts'
 import { formatDay, formatDuration, formatTime } from '#src/domain/format.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -46,7 +47,10 @@ export function readForms(
   words: ReadingWords,
 ): ReadForm[] {
   const { t, locale } = words
-  const time = formatTime(new Date(frame.now), frame.catalog.timeZone)
+  const { timeZone } = frame.catalog
+  const moment = new Date(frame.now)
+  const hour = formatTime(moment, timeZone)
+  const time = frame.isToday ? hour : `${formatDay(dayAt(moment, timeZone), locale, 'short')} ${hour}`
   const when = frame.isToday
     ? t('today', { time })
     : t('otherDay', { time, day: formatDay(day, locale, 'short') })

@@ -5,8 +5,8 @@ import type { Day } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import type { MapAlarm, MapCallout } from '#src/map/types.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { silentTowns } from './silent-towns.ts'
 import { toldAt } from './told-at.ts'
@@ -41,7 +41,7 @@ export function useSilentCallouts({
   const locale = useLocale()
   const areaName = useAreaName()
   // By the hour: every new word is a new picture.
-  const now = useServerReading((ms) => Math.floor(ms / hourMs) * hourMs)
+  const now = useStandingReading((ms) => Math.floor(ms / hourMs) * hourMs)
   return useMemo(() => {
     const at = toldAt(day, now, timeZone)
     const heard = new Map(silent?.map(({ site, lastReportAt }) => [site, lastReportAt]))

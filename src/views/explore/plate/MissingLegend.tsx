@@ -4,10 +4,10 @@ import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
 import { Legend } from '#src/map/Legend.tsx'
 import type { AreaFigures } from '#src/map/types.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { rowsAt } from '#src/situation/areas/scales.ts'
 import { shareCounts } from '#src/situation/duties/share-counts.ts'
+import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 
 interface MissingLegendProps {
@@ -24,7 +24,7 @@ export function MissingLegend({ catalog, index, choice, level, figures }: Missin
   const locale = useLocale()
   const { area, days } = choice
   const rows = useMemo(() => rowsAt(index, area, level), [index, area, level])
-  const time = useServerReading((ms) => formatTime(new Date(ms), catalog.timeZone))
+  const time = useStandingReading((ms) => formatTime(new Date(ms), catalog.timeZone))
   return (
     <Legend
       title={t('overlay')}

@@ -34,8 +34,8 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { area, days, asOf } = choice
-  const { data } = useQuery(completenessQuery(area.code, days.to, asOf))
+  const { area, days } = choice
+  const { data } = useQuery(completenessQuery(area.code, days.to, choice.asOf))
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   if (!data) return null
   const joined = (names: readonly string[]) => names.slice(0, namedPlaces).join(locale === 'zh' ? '、' : ', ')
@@ -50,7 +50,11 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
     <section className={css.notReported} aria-label={t('notReported')}>
       <div className={css.railHead}>
         <span>{t('notReported')}</span>
-        <PopoverButton label={t('readAloud')} button={t('readAloud')} placement="right bottom">
+        <PopoverButton
+          label={t('readAloud')}
+          button={<span className={css.readAloud}>{t('readAloud')}</span>}
+          placement="right bottom"
+        >
           <Suspense fallback={null}>
             <ReadAloud catalog={catalog} index={index} area={area} day={days.to} />
           </Suspense>

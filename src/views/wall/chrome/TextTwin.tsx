@@ -20,10 +20,10 @@ const minuteMs = 60_000
 export function TextTwin({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const k = useTranslations('kpi')
-  const h = useTranslations('history')
   const locale = useLocale()
   const areaName = useAreaName()
   const duties = useTranslations('duties')
+  const h = useTranslations('history')
   const asOf = useAsOf()
   const said = useMomentWords(s.catalog.timeZone)
   const reply = useQuery(completenessQuery(s.area.code, s.today, asOf)).data

@@ -99,7 +99,7 @@ export function FormsStage({ s }: { s: Situation }) {
           ))}
         </tbody>
       </table>
-      <MissingNames forms={forms} s={s} />
+      <MissingNames forms={forms} silent={whole.data?.silent ?? []} s={s} />
     </section>
   )
 }
@@ -124,7 +124,7 @@ function FormCell({ counts, plain }: { counts: Counts; plain: boolean }) {
   const { expected, late, overdue } = counts
   if (expected === 0) return <td className={css.idle}>·</td>
   const missing = missingCount(counts)
-  const lateWords = late > 0 && <i>{d('lateShort', { count: late })}</i>
+  const lateWords = late > 0 && <i className={css.lateness}>{d('lateShort', { count: late })}</i>
   if (missing === 0) {
     return (
       <td className={css.done}>

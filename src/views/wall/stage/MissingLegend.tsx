@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
 import type { AreaFigures } from '#src/map/types.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { rowsAt } from '#src/situation/areas/scales.ts'
 import { shareCounts } from '#src/situation/duties/share-counts.ts'
+import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './stage.module.css'
 
@@ -20,7 +20,7 @@ export function MissingLegend({ s, level, figures }: MissingLegendProps) {
   const l = useTranslations('legend')
   const locale = useLocale()
   const { catalog, index, area, today } = s
-  const time = useServerReading((ms) => formatTime(new Date(ms), catalog.timeZone))
+  const time = useStandingReading((ms) => formatTime(new Date(ms), catalog.timeZone))
   return (
     <section className={css.legend} aria-label={l('legend')}>
       <h2>{t('overlay')}</h2>

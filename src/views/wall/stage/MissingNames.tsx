@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
+import type { FormCompleteness, MissingForm, SilentSite } from '#src/contract/completeness.ts'
+import { missingShares } from '#src/domain/missing-share.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
+import { silentAmong } from '#src/situation/sites/silence.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Trail } from '#src/ui/figures/Trail.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -19,27 +21,48 @@ const streaksShown = 3
 const streakFrom = 2
 const pictureRem = 14
 
-/** Where forms are overdue, and who they are: of the forms that are overdue; while none is, of those furthest from whole. */
-export function MissingNames({ forms, s }: { forms: readonly FormCompleteness[]; s: Situation }) {
+interface MissingNamesProps {
+  forms: readonly FormCompleteness[]
+  silent: readonly SilentSite[]
+  s: Situation
+}
+
+/** Where forms are overdue and posts are silent, and who they are: of the forms that are overdue; while none is, of those furthest from whole. */
+export function MissingNames({ forms, silent, s }: MissingNamesProps) {
   const t = useTranslations('wall')
+  const d = useTranslations('duties')
   const figures = useMissingFigures(s.index, { area: s.area.code, day: s.today, on: true })
   const open = inNeed(forms)
   const overdue = open.filter((form) => form.overdue > 0)
   const named = (overdue.length > 0 ? overdue : open).slice(0, namedForms)
   if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
+  const rings = silentAmong(s.sites, silent)
   const picture = figures && (
-    <div className={css.where}>
+    <figure className={css.where}>
       <AreaPicture
         areas={s.index.areas}
         outlines={s.outlines}
         area={s.area}
         level={levelDrawn(s)}
         figures={figures}
+        rings={rings}
       />
-    </div>
+      <figcaption>
+        {missingShares.map((share) => (
+          <span key={share}>
+            <i className={`st-lacking-${share}`} /> {d('overlayShare', { share })}
+          </span>
+        ))}
+        <span>
+          <i className={css.ring} /> {d('silent')} {rings.length}
+        </span>
+      </figcaption>
+    </figure>
   )
   const things = [
-    ...(picture && overdue.length > 0 ? [{ key: 'where', need: pictureRem, body: picture }] : []),
+    ...(picture && overdue.length + rings.length > 0
+      ? [{ key: 'where', need: pictureRem, body: picture }]
+      : []),
     ...named.map((form) => ({
       key: form.form,
       need: 3 + 1.5 * Math.min(namedLines, Math.ceil(missingCount(form) / 7)),
@@ -83,7 +106,7 @@ function Streak({ one }: { one: MissingForm }) {
   return (
     <li>
       <b>{shortName(one.name)}</b>
-      <span>
+      <span className={css.row}>
         <Trail trail={one.trail} label={d('trailOf', { met: count('+'), missing: count('-') })} />{' '}
         {one.lastDay === null
           ? d('neverShort')
