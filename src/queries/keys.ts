@@ -1,7 +1,7 @@
 /** Query keys by room of the API; the first word is what invalidations match. */
 export const keys = {
   catalog: ['catalog'] as const,
-  areas: ['areas'] as const,
+  areas: (day: string | null) => ['areas', day] as const,
   allSites: ['sites'] as const,
   sites: (asOf: string | null) => ['sites', asOf] as const,
   siteHistory: (id: string) => ['sites', 'history', id] as const,
