@@ -4,8 +4,7 @@ import { numberSlugs } from '#server/db/loading/slugs.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Batch } from '#src/contract/batches.ts'
 import type { SheetMapping } from '#src/contract/imports.ts'
-import { type Cells, pickCells } from './cells.ts'
-import { countDifferences, differenceCode, differencesOf } from './difference.ts'
+import { countDifferences, differencesOf, freshCells } from './difference.ts'
 import { insertBatch } from './insert-batch.ts'
 import { lockHead, tellOtherNodes } from './lock-head.ts'
 import { numberCandidates, numbersFor } from './number-candidates.ts'
@@ -72,7 +71,6 @@ export async function commitBatch(db: Database, wanted: NewBatch): Promise<Batch
     const first = head.seq + 1
     await insertBatch(session, { ...row, id: first })
     const revision = await storeCells(session, fresh, {
-      batch: first,
       first,
       recordedAt,
       slugs: slugOf,
@@ -81,18 +79,6 @@ export async function commitBatch(db: Database, wanted: NewBatch): Promise<Batch
     await tellOtherNodes(session, db.engine.name)
     return { batch: await told(session, first), counts, revision }
   })
-}
-
-/** What says something new, with the commit's reason where a known value changes and states none. */
-export function freshCells(cells: Cells, codes: Uint8Array, reason: string): Cells {
-  const reasons = new Map(cells.reasons)
-  const rows: number[] = []
-  codes.forEach((code, i) => {
-    if (code === differenceCode.same) return
-    rows.push(i)
-    if (code !== differenceCode.new && reason !== '' && !reasons.has(i)) reasons.set(i, reason)
-  })
-  return pickCells({ ...cells, reasons }, Uint32Array.from(rows))
 }
 
 function rowOf({ author, source, note, reason, file, mapping, base }: NewBatch, recordedAt: number) {

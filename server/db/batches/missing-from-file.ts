@@ -51,13 +51,11 @@ export async function missingFromFile(
       runs.from.push(from)
       runs.to.push(to)
     }
-    await readRuns(readerOf(db), runs, revision, {
-      version({ run, day, flags, value }) {
-        const one = part[run]!
-        if (Number.isNaN(value) || !days.has(day)) return
-        if (one.cells && findDay(numbered.cells, day, one.cells.from, one.cells.to) >= 0) return
-        found.add({ ...one, day, before: value, estimated: flags & flag.estimated })
-      },
+    await readRuns(readerOf(db), runs, revision, ({ run, day, flags, value }) => {
+      const one = part[run]!
+      if (Number.isNaN(value) || !days.has(day)) return
+      if (one.cells && findDay(numbered.cells, day, one.cells.from, one.cells.to) >= 0) return
+      found.add({ ...one, day, before: value, estimated: flags & flag.estimated })
     })
   }
   return found.finish(candidates)

@@ -29,19 +29,13 @@ export async function readKnown(
   }
   for (let from = 0; from < cells.length; ) {
     const { runs, starts } = runsFrom(cells, from)
-    const find = (run: number, day: number) => findDay(cells, day, starts[run]!, starts[run + 1]!)
-    await readRuns(session, runs, revision, {
-      version({ run, day, seq, flags, value }) {
-        const cell = find(run, day)
-        if (cell < 0) return
-        known.seq[cell] = seq
-        known.flags[cell] = flags
-        known.value[cell] = value
-      },
-      qualifier(run, day, qualifier) {
-        const cell = find(run, day)
-        if (cell >= 0) qualifiers.set(cell, qualifier)
-      },
+    await readRuns(session, runs, revision, ({ run, day, seq, flags, value, qualifier }) => {
+      const cell = findDay(cells, day, starts[run]!, starts[run + 1]!)
+      if (cell < 0) return
+      known.seq[cell] = seq
+      known.flags[cell] = flags
+      known.value[cell] = value
+      if (qualifier !== undefined) qualifiers.set(cell, qualifier)
     })
     from = starts.at(-1)!
   }

@@ -24,12 +24,10 @@ export interface Version {
   flags: number
   /** NaN: withdrawn. */
   value: number
+  qualifier: string | undefined
 }
 
-export interface Visitor {
-  version(version: Version): void
-  qualifier?(run: number, day: number, qualifier: string): void
-}
+export type Visitor = (version: Version) => void
 
 /**
  * Visits the newest version of every cell in the stretches, as known after a revision. Each stretch is one walk along the
@@ -46,29 +44,53 @@ export async function readRuns(
     ...columns.map((column) => `{${column}}`),
     revision,
   ])
+  const words = new Map(
+    (JSON.parse(row?.words ?? '[]') as [number, number, number, string][]).map(
+      ([run, day, seq, qualifier]) => [`${run} ${day} ${seq}`, qualifier],
+    ),
+  )
   const versions = row?.versions ?? ''
   for (let at = 0; at < versions.length; ) {
     const comma = versions.indexOf(',', at)
     const end = comma < 0 ? versions.length : comma
-    const [run, day, seq, flags, value = Number.NaN] = versions.slice(at, end).split(' ').map(Number)
-    visitor.version({ run: run! - 1, day: day!, seq: seq!, flags: flags!, value })
+    const parts = versions.slice(at, end).split(' ')
+    const [run, day, seq, flags, value = Number.NaN] = parts.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number?,
+    ]
+    const qualifier = words.size === 0 ? undefined : words.get(`${run} ${day} ${seq}`)
+    visitor({ run: run - 1, day, seq, flags, value, qualifier })
     at = end + 1
   }
-  for (const [run, day, word] of JSON.parse(row?.words ?? '[]') as [number, number, string][])
-    visitor.qualifier?.(run - 1, day, word)
 }
 
-/** `run day seq flags value,…`; a withdrawn version has no value. */
+/**
+ * `run day seq flags value,…`; a withdrawn version has no value. Words are rare, and joined to each version they would cost
+ * as much again: they are looked for once a stretch. `offset 0` keeps the planner from reading the whole table instead.
+ */
 const newestVersions = `
-  select string_agg(concat_ws(' ', q.run, o.day, o.seq, o.flags, o.value), ',') as versions,
-    (json_agg(json_build_array(q.run, o.day, n.qualifier)) filter (where n.qualifier is not null))::text as words
-  from unnest($1::text::int4[], $2::text::int2[], $3::text::int4[], $4::text::int2[], $5::text::int4[], $6::text::int4[])
-    with ordinality q(town, measure, place, key, first, last, run)
-  cross join lateral (
-    select distinct on (day) day, seq, flags, value from observations e
-    where e.town = q.town and e.measure = q.measure and e.place = q.place and e.key = q.key
-      and e.day between q.first and q.last and e.seq <= $7
-    order by day desc, seq desc
-  ) o
-  left join notes n on n.town = q.town and n.measure = q.measure and n.place = q.place and n.key = q.key
-    and n.day = o.day and n.seq = o.seq and n.qualifier is not null`
+  with q as (
+    select * from unnest(
+      $1::text::int4[], $2::text::int2[], $3::text::int4[], $4::text::int2[], $5::text::int4[], $6::text::int4[]
+    ) with ordinality q(town, measure, place, key, first, last, run)
+  )
+  select (
+    select string_agg(concat_ws(' ', q.run, o.day, o.seq, o.flags, o.value), ',')
+    from q cross join lateral (
+      select distinct on (day) day, seq, flags, value from observations e
+      where e.town = q.town and e.measure = q.measure and e.place = q.place and e.key = q.key
+        and e.day between q.first and q.last and e.seq <= $7
+      order by day desc, seq desc
+    ) o
+  ) as versions, (
+    select json_agg(json_build_array(q.run, n.day, n.seq, n.qualifier))::text
+    from q cross join lateral (
+      select day, seq, qualifier from notes e
+      where e.town = q.town and e.measure = q.measure and e.place = q.place and e.key = q.key
+        and e.day between q.first and q.last and e.seq <= $7 and e.qualifier is not null
+      offset 0
+    ) n
+  ) as words`
