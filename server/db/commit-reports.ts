@@ -1,10 +1,10 @@
 import { candidatesOf, type NewReport } from '#server/ingest/report-candidates.ts'
-import { differencesOf, freshCells } from './batches/difference.ts'
 import { insertBatch } from './batches/insert-batch.ts'
-import { lockHead, tellOtherNodes } from './batches/lock-head.ts'
-import { numberCandidates } from './batches/number-candidates.ts'
-import { readKnown } from './batches/read-known.ts'
-import { storeCells } from './batches/store-cells.ts'
+import { differencesOf, freshCells } from './cells/difference.ts'
+import { lockHead, tellOtherNodes } from './cells/lock-head.ts'
+import { numberCandidates } from './cells/number-candidates.ts'
+import { readKnown } from './cells/read-known.ts'
+import { storeCells } from './cells/store-cells.ts'
 import type { Database } from './database.ts'
 import type { BulkSession } from './engines/engine.ts'
 import { numberSlugs } from './loading/slugs.ts'
@@ -41,7 +41,7 @@ export async function commitReports(db: Database, request: CommitRequest): Promi
     if (earlier) return earlier
     const slugs = await numberSlugs(session, [...candidates.measures, ...candidates.keys])
     const { cells } = numberCandidates(candidates, { places, slugs })
-    const codes = differencesOf(cells, await readKnown(session, cells, head.seq))
+    const codes = differencesOf(cells, await readKnown(session, cells, { revision: head.seq }))
     const fresh = freshCells(cells, codes)
     const recordedAt = Math.max(request.now, head.recordedAt)
     const committed: Committed = {

@@ -27,23 +27,30 @@ export interface Version {
   qualifier: string | undefined
 }
 
+export interface Standpoint {
+  /** As known after it. */
+  revision: number
+  /** Only the word of batches that stand: neither of those that were withdrawn, nor of withdrawals. */
+  standing?: boolean
+}
+
 export type Visitor = (version: Version) => void
 
 /**
- * Visits the newest version of every cell in the stretches, as known after a revision. Each stretch is one walk along the
+ * Visits the newest version of every cell in the stretches, as seen from a standpoint. Each stretch is one walk along the
  * index; all come in one text, for a row a version would cost more than the walk.
  */
 export async function readRuns(
   session: Pick<BulkSession, 'all'>,
   runs: Runs,
-  revision: number,
+  { revision, standing = false }: Standpoint,
   visitor: Visitor,
 ): Promise<void> {
   const columns = [runs.town, runs.measure, runs.place, runs.key, runs.from, runs.to]
-  const [row] = await session.all<{ versions: string | null; words: string | null }>(newestVersions, [
-    ...columns.map((column) => `{${column}}`),
-    revision,
-  ])
+  const [row] = await session.all<{ versions: string | null; words: string | null }>(
+    newestVersions(standing),
+    [...columns.map((column) => `{${column}}`), revision],
+  )
   const words = new Map(
     (JSON.parse(row?.words ?? '[]') as [number, number, number, string][]).map(
       ([run, day, seq, qualifier]) => [`${run} ${day} ${seq}`, qualifier],
@@ -67,11 +74,14 @@ export async function readRuns(
   }
 }
 
+/** The versions of batches that were taken back, and those that took them back: neither is anybody's word. */
+const takenBack = `select c.seq from changes c join batches b on b.id = c.batch where b.state <> 'committed' or b.kind = 'withdrawal'`
+
 /**
  * `run day seq flags value,…`; a withdrawn version has no value. Words are rare, and joined to each version they would cost
  * as much again: they are looked for once a stretch. `offset 0` keeps the planner from reading the whole table instead.
  */
-const newestVersions = `
+const newestVersions = (standing: boolean) => `
   with q as (
     select * from unnest(
       $1::text::int4[], $2::text::int2[], $3::text::int4[], $4::text::int2[], $5::text::int4[], $6::text::int4[]
@@ -82,7 +92,7 @@ const newestVersions = `
     from q cross join lateral (
       select distinct on (day) day, seq, flags, value from observations e
       where e.town = q.town and e.measure = q.measure and e.place = q.place and e.key = q.key
-        and e.day between q.first and q.last and e.seq <= $7
+        and e.day between q.first and q.last and e.seq <= $7 ${standing ? `and e.seq not in (${takenBack})` : ''}
       order by day desc, seq desc
     ) o
   ) as versions, (
