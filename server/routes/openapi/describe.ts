@@ -1,91 +1,28 @@
-import { z } from 'zod'
-import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
-import { CatalogReply } from '#src/contract/catalog.ts'
-import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
-import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
-import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
-import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
-import { NewObservation, PostReply } from '#src/contract/observations.ts'
-import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
-import { Problem } from '#src/contract/problems.ts'
-import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
-import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
+import { AreasQuery } from '#src/contract/areas.ts'
+import { ChangesQuery } from '#src/contract/changes.ts'
+import { CompletenessQuery } from '#src/contract/completeness.ts'
+import { CubeQuery } from '#src/contract/cubes.ts'
+import { PlaceQuery } from '#src/contract/places.ts'
+import { ScenesQuery } from '#src/contract/scenes.ts'
+import { SitesQuery } from '#src/contract/sites.ts'
 
-const messages = {
-  CatalogReply,
-  AreasReply: OutlinesReply.partial({ outlines: true }),
-  SitesReply,
-  CubeReply,
-  PlaceReply,
-  CompletenessReply,
-  ChangesReply,
-  NewObservation,
-  PostReply,
-  LiveChange,
-  LiveObservations,
-  LiveStatus,
-  LiveDeclared,
-  ScenesReply,
-  SceneVersions,
-  NewScenes,
-  WallReply,
-  NewPush,
-  Push,
-  LinksReply,
-  NewLink,
-  NewLinkReply,
-  Link,
-  Problem,
-}
-
-type Json = Record<string, unknown>
-type MessageName = keyof typeof messages
-
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
-  return rest
-}
-const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
-const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
-const text = { schema: { type: 'string' } }
-const problem = {
-  description: 'RFC 9457 problem document',
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-}
-const ok = (description: string, content: Json): Json => ({ 200: { description, content }, default: problem })
-
-const made = (description: string, content: Json): Json => ({
-  201: { description, content },
-  default: problem,
-})
-const writing = { security: [{}, { token: [] }] }
-const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
-
-function query(schema: z.ZodObject): Json[] {
-  return Object.entries(schema.shape).map(([name, field]) => ({
-    name,
-    in: 'query',
-    required: !(field as z.ZodType).safeParse(undefined).success,
-    ...(name === 'revision'
-      ? { schema: { type: 'integer', minimum: 0 } }
-      : { schema: schemaOf(field as z.ZodType) }),
-  }))
-}
-const inPath = (name: string): Json => ({
-  name,
-  in: 'path',
-  required: true,
-  schema: { type: 'string' },
-})
-const inHeader = (name: string, description: string): Json => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-})
+import { batchPaths } from './batch-paths.ts'
+import { messages } from './messages.ts'
+import {
+  bodyOf,
+  inHeader,
+  inPath,
+  type Json,
+  jsonOf,
+  made,
+  ok,
+  problem,
+  query,
+  ref,
+  schemaOf,
+  text,
+  writing,
+} from './parts.ts'
 
 const paths: Json = {
   '/api/catalog': {
@@ -235,6 +172,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...batchPaths,
   '/api/live': {
     get: {
       summary:
