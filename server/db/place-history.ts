@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { batchIdOf } from './batches/batch-id.ts'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
 import { flag } from './tables.ts'
@@ -89,7 +90,7 @@ const entryOf = (row: VersionRow): HistoryEntry => ({
   value: row.value,
   estimated: (row.flags & flag.estimated) !== 0,
   source: row.source,
-  batch: String(row.batch),
+  batch: batchIdOf(row.batch),
   qualifier: row.qualifier,
   reason: row.reason,
 })
