@@ -26,6 +26,7 @@ import { registerPlaces } from './routes/places/get.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerTemplates } from './routes/templates/get.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -69,6 +70,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerTemplates(app, instance)
   registerChanges(app, instance)
   registerScenes(app, instance)
   registerPutScenes(app, instance)

@@ -71,6 +71,12 @@ export const problemMessages = {
     zh: '没有点位类型“{kind}”，可用类型见 /api/catalog。',
     en: 'There is no kind of site "{kind}". See /api/catalog for those there are.',
   },
+  'unknown-form': {
+    status: 404,
+    title: notFound,
+    zh: '没有表单“{form}”。可用：{forms}。',
+    en: 'There is no form "{form}"; there are {forms}.',
+  },
   'unknown-breakdown': {
     status: 400,
     title: badRequest,

@@ -51,6 +51,6 @@ export function isOverdue(period: Period, day: number, today: number, time: stri
   return period.deadline !== null && time > period.deadline
 }
 
-function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
+export function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
   return typeof a === 'string' || typeof b === 'string' ? a === b : a.site === b.site
 }

@@ -1,3 +1,4 @@
+import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { AreasQuery } from '#src/contract/areas.ts'
 import { ChangesQuery } from '#src/contract/changes.ts'
 import { CompletenessQuery } from '#src/contract/completeness.ts'
@@ -5,6 +6,7 @@ import { CubeQuery } from '#src/contract/cubes.ts'
 import { PlaceQuery } from '#src/contract/places.ts'
 import { ScenesQuery } from '#src/contract/scenes.ts'
 import { SitesQuery } from '#src/contract/sites.ts'
+import { TemplateQuery } from '#src/contract/templates.ts'
 
 import { batchPaths } from './batch-paths.ts'
 import { importPaths } from './import-paths.ts'
@@ -77,6 +79,15 @@ const paths: Json = {
       summary: 'Who was expected to report on a day, and who has',
       parameters: query(CompletenessQuery),
       responses: ok('', jsonOf(ref('CompletenessReply'))),
+    },
+  },
+  '/api/templates/{form}': {
+    get: {
+      summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
+      parameters: [inPath('form'), ...query(TemplateQuery)],
+      responses: ok('A form that the catalogue does not declare has the id of its measure', {
+        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+      }),
     },
   },
   '/api/changes': {

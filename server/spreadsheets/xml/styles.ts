@@ -6,7 +6,8 @@ const looks = {
   note: { font: 3, fill: 0 },
   fault: { font: 0, fill: 3 },
   flag: { font: 0, fill: 4 },
-  done: { font: 3, fill: 5 },
+  /** Nothing is asked here. */
+  closed: { font: 3, fill: 5 },
 } as const
 
 export type StyleName = keyof typeof looks
