@@ -110,8 +110,7 @@ async function stageFile(
     )
     const isFigures = !staging.questions.some((one) => one.ask === 'measure' && one.column === null)
     const isTold = findings.list.some((one) => one.file === file && one.severity === 'error')
-    if (!isFigures && !isTold)
-      findings.add('unrecognised', { file }, { headers: staging.headers.join('、') })
+    if (!isFigures && !isTold) findings.add('unrecognised', { file }, { headers: staging.headers.join('、') })
     return isFigures && !isTold ? { source, staging } : null
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error
