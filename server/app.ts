@@ -8,6 +8,9 @@ import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
+import { registerBatchDecisions } from './routes/batches/decide.ts'
+import { registerBatches } from './routes/batches/get.ts'
+import { registerBatchRows } from './routes/batches/rows.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
@@ -90,6 +93,9 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPostObservations(app, context)
   registerImports(app, instance)
   registerMappings(app, context)
+  registerBatches(app, context)
+  registerBatchRows(app, instance)
+  registerBatchDecisions(app, context)
   registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)

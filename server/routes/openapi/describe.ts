@@ -1,21 +1,17 @@
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
-import { AreasQuery, NewOutline, OutlinesReply } from '#src/contract/areas.ts'
-import { CatalogReply } from '#src/contract/catalog.ts'
-import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { AreaCompletenessReply, CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
-import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
-import { CorrectionsQuery, CorrectionsReply, HistoryQuery, HistoryReply } from '#src/contract/history.ts'
-import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
-import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
-import { NewObservation, PostReply } from '#src/contract/observations.ts'
-import { PlaceImportQuery, PlaceImportReply } from '#src/contract/place-imports.ts'
-import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
-import { Problem } from '#src/contract/problems.ts'
-import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { NewSite, Site, SiteEdit, SiteHistory, SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { AreasQuery } from '#src/contract/areas.ts'
+import { ChangesQuery } from '#src/contract/changes.ts'
+import { CompletenessQuery } from '#src/contract/completeness.ts'
+import { CubeQuery } from '#src/contract/cubes.ts'
+import { CorrectionsQuery, HistoryQuery } from '#src/contract/history.ts'
+import { PlaceImportQuery } from '#src/contract/place-imports.ts'
+import { PlaceQuery } from '#src/contract/places.ts'
+import { ScenesQuery } from '#src/contract/scenes.ts'
+import { SitesQuery } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
-import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
-import { importMessages, importPaths } from './imports.ts'
+import { batchPaths } from './batch-paths.ts'
+import { importPaths } from './import-paths.ts'
+import { messages } from './messages.ts'
 import {
   bodyOf,
   inHeader,
@@ -31,43 +27,6 @@ import {
   text,
   writing,
 } from './parts.ts'
-
-const messages = {
-  CatalogReply,
-  AreasReply: OutlinesReply.partial({ outlines: true }),
-  SitesReply,
-  Site,
-  NewSite,
-  SiteEdit,
-  SiteHistory,
-  NewOutline,
-  PlaceImportReply,
-  CubeReply,
-  PlaceReply,
-  CompletenessReply,
-  AreaCompletenessReply,
-  ChangesReply,
-  HistoryReply,
-  CorrectionsReply,
-  NewObservation,
-  PostReply,
-  LiveChange,
-  LiveObservations,
-  LiveStatus,
-  LiveDeclared,
-  ScenesReply,
-  SceneVersions,
-  NewScenes,
-  WallReply,
-  NewPush,
-  Push,
-  LinksReply,
-  NewLink,
-  NewLinkReply,
-  Link,
-  Problem,
-  ...importMessages,
-}
 
 const paths: Json = {
   '/api/catalog': {
@@ -287,6 +246,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...batchPaths,
   ...importPaths,
   '/api/live': {
     get: {

@@ -79,11 +79,7 @@ export function SiteForm({ catalog, draft, onLeave }: SiteFormProps) {
       )}
       <TextField label={t('name')} value={name} onChange={setName} maxLength={200} required />
       <PointFields point={point} datum={datum} onDatum={setDatum} onPoint={draft.move} />
-      <AttributeFields
-        attributes={declared?.attributes ?? []}
-        values={attributes}
-        onChange={setAttributes}
-      />
+      <AttributeFields attributes={declared?.attributes ?? []} values={attributes} onChange={setAttributes} />
       {site && (
         <TextField
           label={t('retiredOn')}

@@ -18,7 +18,11 @@ export function versionLines(
       id: String(version.version),
       time: version.recordedAt === null ? t('original') : moment(version.recordedAt),
       name: null,
-      figure: before ? changesOf(before, version, t) : version.recordedAt === null ? version.name : t('first'),
+      figure: before
+        ? changesOf(before, version, t)
+        : version.recordedAt === null
+          ? version.name
+          : t('first'),
       by: version.author ?? '',
       words: version.reason,
     }

@@ -2,7 +2,7 @@ import type { Database } from '#server/db/database.ts'
 import { directoryOf, type PlaceRow } from '#server/db/places.ts'
 import { flag } from '#server/db/tables.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
-import { type Cells, inIndexOrder, pickCells } from './cells.ts'
+import { type Cells, inIndexOrder, pick, pickCells } from './cells.ts'
 
 /** The numbers of places, and of measures and breakdown keys. */
 export interface Numbers {
@@ -26,23 +26,41 @@ export function numberCandidates(candidates: Candidates, { places, slugs }: Numb
   })
   const measures = candidates.measures.map((slug) => slugs.get(slug) ?? -1)
   const keys = candidates.keys.map((slug) => slugs.get(slug) ?? -1)
-  const { value } = candidates
   const unsorted: Cells = {
     length,
-    town: Int32Array.from(candidates.place, (place) => placeRows[place]!.town),
-    place: Int32Array.from(candidates.place, (place) => placeRows[place]!.id),
-    day: candidates.day,
-    measure: Int16Array.from(candidates.measure, (measure) => measures[measure]!),
-    key: Int16Array.from(candidates.key, (key) => (key < 0 ? 0 : keys[key]!)),
-    flags: Int16Array.from(candidates.estimated, (is, i) =>
-      is && !Number.isNaN(value[i]) ? flag.estimated : 0,
+    town: pick(
+      new Int32Array(length),
+      placeRows.map(({ town }) => town),
+      candidates.place,
     ),
-    value,
+    place: pick(
+      new Int32Array(length),
+      placeRows.map(({ id }) => id),
+      candidates.place,
+    ),
+    day: candidates.day,
+    measure: pick(new Int16Array(length), measures, candidates.measure),
+    key: keyNumbers(candidates, keys),
+    flags: flagsOf(candidates),
+    value: candidates.value,
     qualifiers: wordsOf(candidates, 'qualifier'),
     reasons: wordsOf(candidates, 'reason'),
   }
   const candidate = inIndexOrder(unsorted)
   return { cells: pickCells(unsorted, candidate), candidate }
+}
+
+function keyNumbers({ key, length }: Candidates, numbers: readonly number[]): Int16Array {
+  const column = new Int16Array(length)
+  for (let i = 0; i < length; i++) column[i] = key[i]! < 0 ? 0 : numbers[key[i]!]!
+  return column
+}
+
+/** What is withdrawn is no estimate. */
+function flagsOf({ estimated, value, length }: Candidates): Int16Array {
+  const column = new Int16Array(length)
+  for (let i = 0; i < length; i++) column[i] = estimated[i] && !Number.isNaN(value[i]) ? flag.estimated : 0
+  return column
 }
 
 function wordsOf({ notes }: Candidates, which: 'qualifier' | 'reason'): Map<number, string> {

@@ -1,22 +1,5 @@
 import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/import-queries.ts'
-import {
-  CommitImport,
-  DifferenceReply,
-  FindingsReply,
-  ImportReply,
-  MappingsReply,
-  SheetMapping,
-} from '#src/contract/imports.ts'
 import { bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
-
-export const importMessages = {
-  ImportReply,
-  FindingsReply,
-  DifferenceReply,
-  CommitImport,
-  SheetMapping,
-  MappingsReply,
-}
 
 const reading = (description: string): Json => ({
   202: { description, content: jsonOf(ref('ImportReply')) },

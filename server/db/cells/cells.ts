@@ -20,19 +20,29 @@ export interface Cells {
 
 /** The cells of these indexes, in that order. */
 export function pickCells(cells: Cells, rows: Uint32Array): Cells {
-  const { town, place, day, measure, key, flags, value } = cells
+  const { length } = rows
   return {
-    length: rows.length,
-    town: Int32Array.from(rows, (row) => town[row]!),
-    place: Int32Array.from(rows, (row) => place[row]!),
-    day: Int32Array.from(rows, (row) => day[row]!),
-    measure: Int16Array.from(rows, (row) => measure[row]!),
-    key: Int16Array.from(rows, (row) => key[row]!),
-    flags: Int16Array.from(rows, (row) => flags[row]!),
-    value: Float64Array.from(rows, (row) => value[row]!),
+    length,
+    town: pick(new Int32Array(length), cells.town, rows),
+    place: pick(new Int32Array(length), cells.place, rows),
+    day: pick(new Int32Array(length), cells.day, rows),
+    measure: pick(new Int16Array(length), cells.measure, rows),
+    key: pick(new Int16Array(length), cells.key, rows),
+    flags: pick(new Int16Array(length), cells.flags, rows),
+    value: pick(new Float64Array(length), cells.value, rows),
     qualifiers: pickWords(cells.qualifiers, rows),
     reasons: pickWords(cells.reasons, rows),
   }
+}
+
+/** Column[rows[i]] for each i; a loop, for `from` with a function takes ten times as long over a million. */
+export function pick<T extends Int16Array | Int32Array | Float64Array>(
+  into: T,
+  column: ArrayLike<number>,
+  rows: ArrayLike<number>,
+): T {
+  for (let i = 0; i < rows.length; i++) into[i] = column[rows[i]!]!
+  return into
 }
 
 function pickWords(words: ReadonlyMap<number, string>, rows: Uint32Array): Map<number, string> {
@@ -47,7 +57,9 @@ function pickWords(words: ReadonlyMap<number, string>, rows: Uint32Array): Map<n
 
 /** Indexes in the order of the observations' index: by measure, place, key and day. */
 export function inIndexOrder({ length, measure, place, key, day }: Omit<Cells, 'town'>): Uint32Array {
-  return Uint32Array.from({ length }, (_, i) => i).sort(
+  const order = new Uint32Array(length)
+  for (let i = 0; i < length; i++) order[i] = i
+  return order.sort(
     (a, b) =>
       measure[a]! - measure[b]! || place[a]! - place[b]! || key[a]! - key[b]! || day[a]! - day[b]! || a - b,
   )

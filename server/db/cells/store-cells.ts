@@ -9,10 +9,9 @@ const cellsKeptForLive = 20_000
 const changesKept = 20_000
 
 export interface Stamp {
-  /** Number of the batch; null: that of its first change. */
-  batch: number | null
-  /** Its first change. */
+  /** The sequence number of its first change, and the batch's own where it has none yet. */
   first: number
+  batch?: number
   recordedAt: number
   /** Slugs by their number, those of this commit too. */
   slugs: ReadonlyMap<number, string>

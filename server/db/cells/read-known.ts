@@ -1,6 +1,6 @@
 import type { BulkSession } from '#server/db/engines/engine.ts'
 import { type Cells, findDay } from './cells.ts'
-import { emptyRuns, type Runs, readRuns, widestGap } from './read-runs.ts'
+import { emptyRuns, type Runs, readRuns, type Standpoint, widestGap } from './read-runs.ts'
 
 /** What was known of cells, by their index. */
 export interface Known {
@@ -14,11 +14,11 @@ export interface Known {
 
 const cellsPerQuery = 40_000
 
-/** The newest version of each cell as known after a revision. No cell may be there twice. */
+/** The newest version of each cell as seen from a standpoint. No cell may be there twice. */
 export async function readKnown(
   session: Pick<BulkSession, 'all'>,
   cells: Cells,
-  revision: number,
+  standpoint: Standpoint,
 ): Promise<Known> {
   const qualifiers = new Map<number, string>()
   const known = {
@@ -29,19 +29,13 @@ export async function readKnown(
   }
   for (let from = 0; from < cells.length; ) {
     const { runs, starts } = runsFrom(cells, from)
-    const find = (run: number, day: number) => findDay(cells, day, starts[run]!, starts[run + 1]!)
-    await readRuns(session, runs, revision, {
-      version({ run, day, seq, flags, value }) {
-        const cell = find(run, day)
-        if (cell < 0) return
-        known.seq[cell] = seq
-        known.flags[cell] = flags
-        known.value[cell] = value
-      },
-      qualifier(run, day, qualifier) {
-        const cell = find(run, day)
-        if (cell >= 0) qualifiers.set(cell, qualifier)
-      },
+    await readRuns(session, runs, standpoint, ({ run, day, seq, flags, value, qualifier }) => {
+      const cell = findDay(cells, day, starts[run]!, starts[run + 1]!)
+      if (cell < 0) return
+      known.seq[cell] = seq
+      known.flags[cell] = flags
+      known.value[cell] = value
+      if (qualifier !== undefined) qualifiers.set(cell, qualifier)
     })
     from = starts.at(-1)!
   }
