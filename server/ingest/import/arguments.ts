@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { DayOrder, SheetMapping } from '#src/contract/imports.ts'
-import type { PointFix } from '#src/contract/place-imports.ts'
+import { PointFix } from '#src/contract/place-imports.ts'
 import { Author, Day, type Locale } from '#src/contract/primitives.ts'
 import { type Datum, isDatum } from './geo/datum.ts'
 import { isRole, type Role } from './read/roles.ts'
-import { isPointFix } from './sites/fix-row.ts'
 
 /** What may follow a file's name. */
 export interface FileOptions {
@@ -148,10 +147,7 @@ function withOption(options: FileOptions, name: string, value: string): FileOpti
 }
 
 function readFixes(text: string): PointFix[] {
-  return text.split(',').map((fix) => {
-    if (!isPointFix(fix)) throw new ArgumentError('--fix', fix)
-    return fix
-  })
+  return text.split(',').map((fix) => parsed(PointFix, '--fix', fix))
 }
 
 function readColumns(text: string): Partial<Record<Role, string>> {

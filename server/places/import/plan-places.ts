@@ -1,8 +1,7 @@
 import { ApiError } from '#server/errors.ts'
 import { collectFindings, type Finding } from '#server/ingest/import/finding.ts'
 import { openSource } from '#server/ingest/import/read/source-file.ts'
-import { isPointFix } from '#server/ingest/import/sites/fix-row.ts'
-import type { PlaceImportQuery } from '#src/contract/place-imports.ts'
+import { type PlaceImportQuery, PointFix } from '#src/contract/place-imports.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { KnownPlaces } from './known-places.ts'
 import type { PlacesPlan } from './places-plan.ts'
@@ -19,7 +18,13 @@ export async function planPlaces(
 ): Promise<{ plan: PlacesPlan | null; findings: readonly Finding[] }> {
   const { name: file, datum, kind, from = today, replaces, fix = '' } = asked
   const findings = collectFindings()
-  const options = { datum, kind, fix: fix.split(',').filter(isPointFix), column: [], columns: {} }
+  const options = {
+    datum,
+    kind,
+    fix: PointFix.options.filter((one) => fix.split(',').includes(one)),
+    column: [],
+    columns: {},
+  }
   const source = await openSource({ file, bytes, options, mapping: null }, findings)
   if (source?.holds === 'figures') throw new ApiError('not-places', { file })
   const plan =
