@@ -11,6 +11,7 @@ export const data: DataMessages = {
     forms: 'Forms and who is late',
     sources: 'Sources',
     corrections: 'Corrections',
+    places: 'Sites and areas',
   },
 
   table: {

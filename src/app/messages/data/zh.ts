@@ -12,6 +12,7 @@ export const data = {
     forms: '表单与缺报',
     sources: '来源',
     corrections: '更正',
+    places: '点位与区域',
   },
 
   table: {
