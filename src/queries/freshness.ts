@@ -10,6 +10,4 @@ export const freshness = {
   watched: 15_000,
   /** What was known at a moment never changes. */
   past: Number.POSITIVE_INFINITY,
-  /** Who is to report, and by when: no report changes it, the clock does. */
-  owed: 60_000,
 } as const

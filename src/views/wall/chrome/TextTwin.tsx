@@ -8,27 +8,38 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
+import type { TextWords } from '#src/views/wall/model/panel-text.ts'
 import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000
+const minuteMs = 60_000
 
 /** The scene as plain text, for a screen reader; the key C copies it for the duty log. */
 export function TextTwin({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const k = useTranslations('kpi')
-  const h = useTranslations('history')
   const locale = useLocale()
   const areaName = useAreaName()
+  const duties = useTranslations('duties')
+  const h = useTranslations('history')
   const asOf = useAsOf()
   const said = useMomentWords(s.catalog.timeZone)
-  const forms = useQuery(completenessQuery(s.area.code, s.today, asOf)).data?.measures
-  const minute = useStandingReading((now) => formatTime(new Date(now), s.catalog.timeZone))
+  const reply = useQuery(completenessQuery(s.area.code, s.today, asOf)).data
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const minute = formatTime(new Date(now), s.catalog.timeZone)
   const [copied, setCopied] = useState<{ done: boolean } | null>(null)
   const head = `${areaName(s.area)} ${s.scene.name[locale]} · ${formatDay(s.today, locale)} ${minute}`
   const marks = [s.catalog.demonstration ? t('demonstration') : null, s.catalog.classification?.[locale]]
-  const lines = sceneText(s, { locale, t, areaName, reported: (counts) => k('reported', counts) }, forms)
+  const words = {
+    locale,
+    t,
+    duties,
+    areaName,
+    reported: (counts: Parameters<TextWords['reported']>[0]) => k('reported', { ...counts }),
+  }
+  const lines = sceneText(s, words, reply ? { reply, now } : null)
   const known = asOf === null ? [] : [h('asKnown', { time: said(asOf) })]
   const text = [head, ...known, ...marks.filter((mark) => mark != null), ...lines].join('\n')
   useEffect(() => {
