@@ -150,7 +150,8 @@ test('by keys alone: a file is chosen, a column is told what it is, and the file
   const { page } = data
   const press = (key: string) => page.keyboard.press(key)
   const tabTo = async (name: string | RegExp) => {
-    const target = page.getByRole('button', { name }).or(page.getByRole('textbox', { name }))
+    const exact = typeof name === 'string'
+    const target = page.getByRole('button', { name, exact }).or(page.getByRole('textbox', { name, exact }))
     for (let step = 0; step < 60; step++) {
       if (await target.first().evaluate((element) => element === document.activeElement)) return
       await press('Tab')
