@@ -1,9 +1,9 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import { isPersonHeader } from '#server/ingest/understanding/text/person-words.ts'
 import { isTotalLabel, isTotalWord } from '#server/ingest/understanding/text/total-words.ts'
-import { NONE, type Plan } from './plan.ts'
 
 export type RowKind = 'row' | 'title' | 'header' | 'total' | 'footnote' | 'blank'
 

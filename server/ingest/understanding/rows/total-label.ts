@@ -1,6 +1,6 @@
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { isTotalWord } from '#server/ingest/understanding/text/total-words.ts'
-import type { Plan } from './plan.ts'
 
 const longest = 24
 

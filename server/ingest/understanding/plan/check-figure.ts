@@ -1,9 +1,9 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { MeasureRule } from './measure-rules.ts'
 import type { Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 interface FigureAt {
   rule: MeasureRule
