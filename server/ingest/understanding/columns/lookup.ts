@@ -6,7 +6,7 @@ export const TOTAL = -2
 export const UNKNOWN = -3
 
 const kept = 200_000
-const near = 1 << 13
+const near = 1 << 14
 
 /**
  * Cells that say the same are understood once. Before the map stands a table with one text a slot, as a text fresh from a parser
@@ -47,6 +47,7 @@ export class Lookup {
 
 function slotOf(text: string): number {
   let hash = text.length
-  for (let i = Math.max(0, text.length - 16); i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  for (let i = Math.max(0, text.length - 16); i < text.length; i++)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
   return (hash ^ (hash >>> 13)) & (near - 1)
 }

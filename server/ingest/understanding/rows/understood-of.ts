@@ -35,7 +35,7 @@ export function understoodOf(
       rejected: kinds.row - accepted,
       titles: kinds.title,
       totals: kinds.total,
-      footnotes: kinds.footnote,
+      footnotes: kinds.footnote + kinds.line,
       blanks: kinds.blank,
       repeatedHeaders: kinds.header,
       observations: columns.length,
