@@ -33,12 +33,12 @@ export function startOfDay(moment: number, timeZone: string): number {
   return start - zoneOffset(guess, timeZone)
 }
 
-/** `2022-06-02T20:00+08:00`: a moment as the zone's wall clock shows it, with seconds and less only where it has them. */
+/** `2022-06-02T20:00:00+08:00`: a moment as the zone's wall clock shows it, with parts of a second only where it has them. */
 export function writeMoment(moment: number, timeZone: string): string {
   const offset = zoneOffset(moment, timeZone)
   const local = new Date(moment + offset).toISOString().slice(0, -1)
   const minutes = Math.abs(offset) / minuteMs
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
   const sign = offset < 0 ? '-' : '+'
-  return `${local.replace(/:00\.000$/, '').replace(/\.000$/, '')}${sign}${two(minutes / 60)}:${two(minutes % 60)}`
+  return `${local.replace(/\.000$/, '')}${sign}${two(minutes / 60)}:${two(minutes % 60)}`
 }

@@ -71,10 +71,10 @@ const table: Param<boolean> = {
   write: () => 'open',
 }
 
-/** `2022-06-02T20:00+08:00`; a plus sign that was not escaped arrives as a blank. */
+/** `2022-06-02T20:00:00+08:00`, seconds may be left out; a plus sign that was not escaped arrives as a blank. */
 export const asOf: Param<Moment> = {
   name: 'asof',
-  read: (text) => valid(Moment, text.replace(' ', '+')),
+  read: (text) => valid(Moment, text.replace(' ', '+').replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00')),
   write: (value) => value,
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '#server/context.ts'
 import { readReports } from '#server/db/read-reports.ts'
 import type { Change, Commit } from '#server/ingest/change-feed.ts'
 import { ReportLog } from './report-log.ts'
+import { rewindLog } from './rewind-log.ts'
 
 /** Cells of past moments kept in memory, some 30 bytes each: about two moments of a town. */
 const cellsKept = 3_000_000
@@ -73,14 +74,21 @@ export class MeasureStore {
       log: Promise.resolve(null as never),
       cells: 0,
     }
-    reading.log = readReports(this.#context.db, { measure, atRevision: revision }).then((reports) => {
-      reading.cells = reports.length
+    reading.log = this.#readThen(measure, revision).then((log) => {
+      reading.cells = log.length
       this.#letGo()
-      return new ReportLog(reports, revision)
+      return log
     })
     this.#histories.set(id, reading)
     reading.log.catch(() => this.#histories.delete(id))
     return reading.log
+  }
+
+  async #readThen(measure: string, revision: number): Promise<ReportLog> {
+    const { db } = this.#context
+    const now = this.#current.get(measure)?.loaded
+    const rewound = now && (await rewindLog(db, measure, revision, now))
+    return rewound ?? new ReportLog(await readReports(db, { measure, atRevision: revision }), revision)
   }
 
   #letGo(): void {

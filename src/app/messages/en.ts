@@ -237,7 +237,7 @@ export const en: Messages = {
   },
   live: {
     connected: 'Live · data {age} old',
-    stands: 'The picture stands at the chosen moment',
+    stands: 'Not following live',
     connectedNow: 'Live · updated just now',
     connecting: 'Connecting',
     neverConnected: 'Not connected yet',

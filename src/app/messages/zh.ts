@@ -235,7 +235,7 @@ export const zh = {
   },
   live: {
     connected: '已连接 · 数据 {age}前',
-    stands: '画面停在所选时刻',
+    stands: '不随新数据变动',
     connectedNow: '已连接 · 数据刚刚更新',
     connecting: '正在连接',
     neverConnected: '尚未连上服务',

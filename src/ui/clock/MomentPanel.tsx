@@ -71,10 +71,9 @@ export function MomentPanel(props: MomentPanelProps) {
   )
 }
 
-/** `2022-06-02T20:00+08:00` */
+/** `2022-06-02T20:00:00+08:00` */
 function momentOf(chosen: CalendarDateTime, timeZone: string): string {
   return toZoned(chosen, timeZone)
     .toString()
     .replace(/\[.*\]$/, '')
-    .replace(/(T\d\d:\d\d):00(?=[+-])/, '$1')
 }

@@ -140,6 +140,12 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           today={picture.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
+          scope={{
+            area: s.area.code,
+            from: toDay(from),
+            to: toDay(to),
+            measures: needs[shown]!.map(({ id }) => id),
+          }}
         />
         <main>
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>

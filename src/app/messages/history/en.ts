@@ -21,6 +21,7 @@ export const history: HistoryMessages = {
   thenAndNow: 'Then / now',
   history: 'History',
   corrections: 'Corrections',
+  corrected: '{count, plural, one {# correction} other {# corrections}}',
   none: 'No correction',
   noReport: 'No report of its own for this day',
   failed: 'The history could not be fetched',

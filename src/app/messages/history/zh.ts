@@ -21,6 +21,7 @@ export const history = {
   thenAndNow: '当时 / 现在',
   history: '历史',
   corrections: '更正',
+  corrected: '更正 {count, plural, other {# 条}}',
   none: '没有更正',
   noReport: '这一天没有自己的报送',
   failed: '没有取到历史',
