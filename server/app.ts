@@ -14,9 +14,11 @@ import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
 import { registerHistory } from './routes/history/get.ts'
+import { registerImports } from './routes/imports/register.ts'
 import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
 import type { LiveOptions } from './routes/live/stream.ts'
+import { registerMappings } from './routes/mappings/register.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPlaces } from './routes/places/get.ts'
@@ -76,6 +78,8 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerWalls(app, instance)
   registerLinks(app, context)
   registerPostObservations(app, context)
+  registerImports(app, instance)
+  registerMappings(app, context)
   registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)

@@ -102,6 +102,8 @@ export interface Tables {
     created_at: number
     revoked_at: number | null
   }
+  /** How sheets of a shape are read, as somebody confirmed it. */
+  mappings: { shape: string; headers: string; mapping: string; author: string; saved_at: number }
 }
 
 interface Cell {

@@ -8,6 +8,16 @@ export const keys = {
   sceneVersions: ['scenes', 'versions'] as const,
   wall: (wall: string) => ['walls', wall] as const,
   links: ['links'] as const,
+  import: (id: string) => ['imports', id] as const,
+  findings: (id: string, staging: string, query: object) =>
+    ['imports', id, 'findings', staging, query] as const,
+  difference: (id: string, staging: string, query: object) =>
+    ['imports', id, 'rows', staging, query] as const,
+  mappings: ['mappings'] as const,
+  allBatches: ['batches'] as const,
+  batches: (filter: object) => ['batches', 'list', filter] as const,
+  batch: (id: string) => ['batches', 'one', id] as const,
+  batchRows: (id: string, filter: object) => ['batches', 'rows', id, filter] as const,
   release: ['release'] as const,
   cube: (question: { measure: string; from: string; to: string }) =>
     ['cube', question.measure, question.from, question.to] as const,

@@ -49,38 +49,43 @@ export interface BatchCommitted {
  * approval, the whole batch waits and counts nowhere. Throws `ImportOutdated` where what it touches has changed since `base`.
  */
 export async function commitBatch(db: Database, wanted: NewBatch): Promise<BatchCommitted> {
+  const numbers = await numbersFor(db, wanted.candidates)
+  return db.engine.bulk((session) => storeBatch(session, db.engine.name, wanted, numbers))
+}
+
+type Places = Pick<Awaited<ReturnType<typeof numbersFor>>, 'places' | 'byNumber'>
+
+/** `commitBatch` inside a transaction that does more. */
+export async function storeBatch(
+  session: BulkSession,
+  engine: Database['engine']['name'],
+  wanted: NewBatch,
+  { places, byNumber }: Places,
+): Promise<BatchCommitted> {
   const { candidates } = wanted
-  const { places, byNumber } = await numbersFor(db, candidates)
-  return db.engine.bulk(async (session) => {
-    const head = await lockHead(session)
-    const slugs = await numberSlugs(session, [...candidates.measures, ...candidates.keys])
-    const { cells } = numberCandidates(candidates, { places, slugs })
-    const known = await readKnown(session, cells, head.seq)
-    const codes = differencesOf(cells, known)
-    const counts = { ...countDifferences(codes), rejected: wanted.rejected }
-    await refuseOutdated(session, { cells, known, codes }, wanted.base)
-    const fresh = freshCells(cells, codes, wanted.reason)
-    if (fresh.length === 0) return { batch: null, counts, revision: head.seq }
-    const recordedAt = Math.max(wanted.now, head.recordedAt)
-    const slugOf = new Map([...slugs].map(([slug, number]) => [number, slug]))
-    const measures = [...new Set(fresh.measure)].map((measure) => slugOf.get(measure)!).sort()
-    const row = { ...rowOf(wanted, recordedAt), counts: JSON.stringify(counts), rows: fresh.length }
-    if (measures.some((measure) => wanted.approval.has(measure))) {
-      const id = await keepPending(session, fresh, { ...row, measures: JSON.stringify(measures) })
-      return { batch: await told(session, id), counts, revision: head.seq }
-    }
-    const first = head.seq + 1
-    await insertBatch(session, { ...row, id: first })
-    const revision = await storeCells(session, fresh, {
-      batch: first,
-      first,
-      recordedAt,
-      slugs: slugOf,
-      places: byNumber,
-    })
-    await tellOtherNodes(session, db.engine.name)
-    return { batch: await told(session, first), counts, revision }
-  })
+  const head = await lockHead(session)
+  const slugs = await numberSlugs(session, [...candidates.measures, ...candidates.keys])
+  const { cells } = numberCandidates(candidates, { places, slugs })
+  const known = await readKnown(session, cells, head.seq)
+  const codes = differencesOf(cells, known)
+  const counts = { ...countDifferences(codes), rejected: wanted.rejected }
+  await refuseOutdated(session, { cells, known, codes }, wanted.base)
+  const fresh = freshCells(cells, codes, wanted.reason)
+  if (fresh.length === 0) return { batch: null, counts, revision: head.seq }
+  const recordedAt = Math.max(wanted.now, head.recordedAt)
+  const slugOf = new Map([...slugs].map(([slug, number]) => [number, slug]))
+  const measures = [...new Set(fresh.measure)].map((measure) => slugOf.get(measure)!).sort()
+  const row = { ...rowOf(wanted, recordedAt), counts: JSON.stringify(counts), rows: fresh.length }
+  if (measures.some((measure) => wanted.approval.has(measure))) {
+    const id = await keepPending(session, fresh, { ...row, measures: JSON.stringify(measures) })
+    return { batch: await told(session, id), counts, revision: head.seq }
+  }
+  const first = head.seq + 1
+  await insertBatch(session, { ...row, id: first })
+  const stamp = { batch: first, first, recordedAt, slugs: slugOf, places: byNumber }
+  const revision = await storeCells(session, fresh, stamp)
+  await tellOtherNodes(session, engine)
+  return { batch: await told(session, first), counts, revision }
 }
 
 /** What says something new, with the commit's reason where a known value changes and states none. */

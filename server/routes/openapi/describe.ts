@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
@@ -15,6 +14,22 @@ import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contrac
 import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
+import { importMessages, importPaths } from './imports.ts'
+import {
+  bodyOf,
+  inHeader,
+  inPath,
+  type Json,
+  jsonOf,
+  made,
+  ok,
+  problem,
+  query,
+  ref,
+  schemaOf,
+  text,
+  writing,
+} from './parts.ts'
 
 const messages = {
   CatalogReply,
@@ -44,54 +59,8 @@ const messages = {
   NewLinkReply,
   Link,
   Problem,
+  ...importMessages,
 }
-
-type Json = Record<string, unknown>
-type MessageName = keyof typeof messages
-
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
-  return rest
-}
-const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
-const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
-const text = { schema: { type: 'string' } }
-const problem = {
-  description: 'RFC 9457 problem document',
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-}
-const ok = (description: string, content: Json): Json => ({ 200: { description, content }, default: problem })
-
-const made = (description: string, content: Json): Json => ({
-  201: { description, content },
-  default: problem,
-})
-const writing = { security: [{}, { token: [] }] }
-const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
-
-function query(schema: z.ZodObject): Json[] {
-  return Object.entries(schema.shape).map(([name, field]) => ({
-    name,
-    in: 'query',
-    required: !(field as z.ZodType).safeParse(undefined).success,
-    ...(name === 'revision'
-      ? { schema: { type: 'integer', minimum: 0 } }
-      : { schema: schemaOf(field as z.ZodType) }),
-  }))
-}
-const inPath = (name: string): Json => ({
-  name,
-  in: 'path',
-  required: true,
-  schema: { type: 'string' },
-})
-const inHeader = (name: string, description: string): Json => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-})
 
 const paths: Json = {
   '/api/catalog': {
@@ -267,6 +236,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...importPaths,
   '/api/live': {
     get: {
       summary:

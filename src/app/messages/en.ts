@@ -17,6 +17,7 @@ export const en: Messages = {
     toLight: 'Switch to light',
     demonstration: 'Demonstration data',
     demonstrationNote: 'Every figure of this instance is generated for demonstration. None is real.',
+    data: 'Data',
     walls: 'Wall',
     toWall: 'Open the wall of this area',
     pushView: 'Send this view to a wall…',
@@ -236,7 +237,7 @@ export const en: Messages = {
   },
   live: {
     connected: 'Live · data {age} old',
-    stands: 'The picture stands at the chosen moment',
+    stands: 'Not following live',
     connectedNow: 'Live · updated just now',
     connecting: 'Connecting',
     neverConnected: 'Not connected yet',

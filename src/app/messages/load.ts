@@ -1,4 +1,5 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
@@ -13,6 +14,7 @@ export interface RoomMessages {
   wall: WallMessages
   scenes: ScenesMessages
   walls: WallsMessages
+  data: DataMessages
   duties: DutiesMessages
   history: HistoryMessages
 }
@@ -33,6 +35,7 @@ export async function loadWords(locale: Locale): Promise<Words> {
 const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>> } = {
   wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
   walls: { zh: () => import('./walls/zh.ts'), en: () => import('./walls/en.ts') },
+  data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },

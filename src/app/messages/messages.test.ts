@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { data as dataEn } from './data/en.ts'
+import { data as dataZh } from './data/zh.ts'
 import { duties as dutiesEn } from './duties/en.ts'
 import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
@@ -17,16 +19,18 @@ const zh = {
   wall: wallZh,
   scenes: scenesZh,
   walls: wallsZh,
-  history: historyZh,
+  data: dataZh,
   duties: dutiesZh,
+  history: historyZh,
 }
 const en = {
   ...english,
   wall: wallEn,
   scenes: scenesEn,
   walls: wallsEn,
-  history: historyEn,
+  data: dataEn,
   duties: dutiesEn,
+  history: historyEn,
 }
 
 type Tree = { [key: string]: string | Tree }

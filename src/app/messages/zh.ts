@@ -16,6 +16,7 @@ export const zh = {
     toLight: '换为浅色',
     demonstration: '演示数据',
     demonstrationNote: '本实例所有数字均为演示生成，不是真实数据。',
+    data: '数据',
     walls: '大屏',
     toWall: '打开此区域的大屏',
     pushView: '把此视图推到大屏…',
@@ -234,7 +235,7 @@ export const zh = {
   },
   live: {
     connected: '已连接 · 数据 {age}前',
-    stands: '画面停在所选时刻',
+    stands: '不随新数据变动',
     connectedNow: '已连接 · 数据刚刚更新',
     connecting: '正在连接',
     neverConnected: '尚未连上服务',

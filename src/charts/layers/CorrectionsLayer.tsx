@@ -23,7 +23,7 @@ export const CorrectionsLayer = memo(function CorrectionsLayer(props: Correction
     const x = dayX(box, span, day)
     if (x - last < apart * unit) continue
     last = x
-    path += `M${x - 2.5 * unit} ${bottom + 6 * unit}L${x} ${bottom + 1.5 * unit}L${x + 2.5 * unit} ${bottom + 6 * unit}Z`
+    path += `M${x - 2.25 * unit} ${bottom + 5 * unit}L${x} ${bottom + 1 * unit}L${x + 2.25 * unit} ${bottom + 5 * unit}Z`
   }
   return path && <path className={styles.corrected} d={path} data-corrections="" />
 })

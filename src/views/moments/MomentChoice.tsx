@@ -34,7 +34,7 @@ export function MomentChoice({ asOf, area, timeZone, onChange, onDone }: MomentC
       value={asOf ?? writeMoment(now, timeZone)}
       latest={writeMoment(now, timeZone)}
       timeZone={timeZone}
-      locale={locale === 'zh' ? 'zh-CN' : 'en'}
+      locale={locale === 'zh' ? 'zh-CN' : 'en-CA'}
       presets={[
         { id: 'now', label: t('now'), moment: null, note: said(writeMoment(now, timeZone)) },
         preset('yesterday', t('yesterday'), writeMoment(now - dayMs, timeZone)),

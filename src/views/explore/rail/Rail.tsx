@@ -18,8 +18,9 @@ import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { AreaTree } from '#src/ui/tree/AreaTree.tsx'
 import { indexTree } from '#src/ui/tree/tree-index.ts'
 import { useExpansion } from '#src/ui/tree/use-expansion.ts'
+import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { AreaSearch } from './AreaSearch.tsx'
+
 import { NotReported } from './NotReported.tsx'
 import css from './rail.module.css'
 
@@ -78,7 +79,7 @@ function Areas({ index, choice, numbers }: RailProps) {
   }
   return (
     <section className={css.areas} aria-label={t('areas')}>
-      <AreaSearch index={index} onChoose={select} />
+      <AreaSearch index={index} shortcut="/" onChoose={select} />
       <div className={css.railHead}>
         <span>{t('areas')}</span>
         <span>{(choice.measure.short ?? choice.measure.name)[locale]}</span>
