@@ -18,8 +18,8 @@ export const duties: DutiesMessages = {
   namesLine: '{names}{streaks}.',
   streaks: '; of these {list}',
   streaksOnly: 'Of these {list}.',
-  streakDays: '{name} has missed {count} days in a row',
-  streakWeeks: '{name} has missed {count} weeks in a row',
+  streakTold:
+    '{name} has {part, select, true {left gaps} other {not reported}} for {count}{every, select, week { weeks} other { days}}',
   never: '{name} has never reported',
   partly: '{name} (lacks only {measures})',
   more: '{count, plural, =0 {} other { and # more}}',
@@ -39,8 +39,8 @@ export const duties: DutiesMessages = {
   sinceNever: 'never any data',
   matrix: 'Missing forms by area',
   area: 'Area',
-  streak: 'Missed in a row',
-  streakOf: '{every, select, week {{count} wk} other {{count} d}}',
+  streak:
+    '{part, select, true {with gaps} other {no report}} for {count}{every, select, week { weeks} other { days}}',
   neverShort: 'never',
   trailOf: 'Last 14 days: {met} reported, {missing} missing',
   silent: 'Silent posts',
