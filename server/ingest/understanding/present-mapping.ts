@@ -8,9 +8,9 @@ import { titleFacts, titlesOf } from './header/title-facts.ts'
 import type { Knowledge } from './knowledge.ts'
 import { previewOf } from './proposal/preview.ts'
 import type { Proposal } from './proposal.ts'
-import { makePlan } from './rows/make-plan.ts'
-import { measureRules } from './rows/measure-rules.ts'
-import { PlaceColumn } from './rows/place-column.ts'
+import { makePlan } from './plan/make-plan.ts'
+import { measureRules } from './plan/measure-rules.ts'
+import { PlaceColumn } from './columns/place-column.ts'
 import { rowKinds } from './rows/row-kind.ts'
 
 const sampled = 400

@@ -161,6 +161,7 @@ export const data: DataMessages = {
     ok: 'OK',
     choose: 'Choose',
     invalidDay: 'Write year-month-day, such as 2022-06-03',
+    yesterday: 'Yesterday',
     invalidYear: 'Write a year of four digits',
   },
 

@@ -154,6 +154,7 @@ export const data = {
     ok: '确定',
     choose: '请选择',
     invalidDay: '请写成 年-月-日，例如 2022-06-03',
+    yesterday: '昨日',
     invalidYear: '请写四位数的年份',
   },
 
