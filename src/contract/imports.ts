@@ -65,6 +65,10 @@ export const MappingReason = z.object({
     'title-names-place',
     'form-names-measures',
     'totals-left-out',
+    /** Of persons: never read and never kept. */
+    'header-is-person',
+    /** Computed from other measures, so not read. */
+    'header-is-derived',
     'kept-mapping',
     'nothing-known',
   ]),
@@ -173,6 +177,8 @@ export const ImportCounts = z.object({
   /** Observations the accepted rows hold. */
   observations: z.number().int(),
   emptyCells: z.number().int(),
+  /** Cells that the file says twice, with the same value: kept once. */
+  repeated: z.number().int(),
   new: z.number().int(),
   changed: z.number().int(),
   same: z.number().int(),

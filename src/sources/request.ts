@@ -64,7 +64,7 @@ export async function requestJson<T>(path: string, schema: Schema<T>, options?: 
 }
 
 /** Problems are told in the language of the screen. */
-function languageOfPage(): Locale {
+export function languageOfPage(): Locale {
   return typeof document !== 'undefined' && document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
 }
 

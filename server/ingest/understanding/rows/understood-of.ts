@@ -1,0 +1,52 @@
+import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import type { Understood } from '#server/ingest/understanding/understood.ts'
+import type { ImportQuestion } from '#src/contract/imports.ts'
+import type { Rules } from './measure-rules.ts'
+import type { Plan } from './plan.ts'
+import type { SheetReader } from './sheet-reader.ts'
+
+/** What a reader has read; nothing where a question is open. */
+export function understoodOf(
+  reader: SheetReader,
+  plan: Plan,
+  rules: Rules,
+  { places }: Knowledge,
+  questions: readonly ImportQuestion[],
+): Understood {
+  const { columns, kinds, accepted, emptyCells, findings } = reader
+  if (questions.length > 0) columns.cut(0)
+  const used: number[] = []
+  const numbers = new Map<number, number>()
+  for (let at = 0; at < columns.length; at++) {
+    const place = columns.place[at]!
+    let number = numbers.get(place)
+    if (number === undefined) {
+      number = used.push(place) - 1
+      numbers.set(place, number)
+    }
+    columns.place[at] = number
+  }
+  return {
+    ...columns.finish({
+      measures: rules.rules.map(({ measure }) => measure.id),
+      places: used.map((place) => places.all[place]!.id),
+      keys: rules.keys,
+    }),
+    findings,
+    counts: {
+      read: kinds.row,
+      accepted,
+      rejected: kinds.row - accepted,
+      titles: kinds.title,
+      totals: kinds.total,
+      footnotes: kinds.footnote,
+      blanks: kinds.blank,
+      repeatedHeaders: kinds.header,
+      observations: columns.length,
+      emptyCells,
+      repeated: reader.claims.repeated,
+    },
+    questions,
+    headers: plan.headers,
+  }
+}
