@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { cellsIn, failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
+import { cellsIn, failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const wide = (text: string, little: boolean) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
+import { failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
 import { faultAt } from './fault-at.ts'
 
 const bytes = (value: unknown) =>
