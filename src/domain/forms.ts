@@ -22,13 +22,18 @@ export function formsOf(catalog: Declared): Form[] {
     if (reporters.length === 0 && declared.length === 0) left.push('committee')
     const isOnly = declared.length === 0 && left.length === 1
     return left.map((by) => ({
-      id: isOnly ? measure.id : `${measure.id}-by-${typeof by === 'string' ? by : by.site}`,
+      id: isOnly ? measure.id : `${measure.id}-by-${nameOfBy(by)}`,
       name: isOnly ? measure.name : nameWith(measure.name, by, catalog),
       measures: [measure.id],
       by,
     }))
   })
   return [...catalog.forms, ...alone]
+}
+
+/** `committee`, `checkpoint`: an area's level or a kind of site. */
+export function nameOfBy(by: Reporting['by']): string {
+  return typeof by === 'string' ? by : by.site
 }
 
 function distinct(reporters: readonly Reporting['by'][]): Reporting['by'][] {
