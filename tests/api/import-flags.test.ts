@@ -34,12 +34,10 @@ describe.each(engines)('what is only pointed at, on %s', (engine) => {
   }
 
   test('a value far from what the same place reported before that day', async () => {
-    // 20 each day: beyond 20 ± 10 is far, and the fourth of five known days has too few before it.
-    expect(
-      await flagsOf(
-        '居委,日期,firms\n虹储,2022-02-13,30\n虹储,2022-02-14,31\n虹储,2022-02-04,99\n何家角,2022-02-13,99',
-      ),
-    ).toEqual(['3 far-from-history'])
+    // 20 each day: beyond 20 ± 10 is far. The seventh day has six before it, which say nothing; the eighth has enough.
+    const rows = ['02-13,30', '02-14,31', '02-07,99', '02-08,99'].map((row) => `虹储,2022-${row}`)
+    const file = ['居委,日期,firms', ...rows, '何家角,2022-02-13,99'].join('\n')
+    expect(await flagsOf(file)).toEqual(['3 far-from-history', '5 far-from-history'])
   })
 
   test('a part above its whole, whichever of the two is in the file', async () => {
