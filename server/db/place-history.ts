@@ -20,7 +20,9 @@ export async function historyOf(
   db: Database,
   cell: { place: string; measure: string; day: number; key: string | null },
 ): Promise<HistoryEntry[]> {
-  const directory = await directoryOf(db)
+  const known = await directoryOf(db)
+  const isKnown = [cell.measure, cell.key ?? cell.measure].every((slug) => known.slugNumbers.has(slug))
+  const directory = isKnown ? known : await directoryOf(db, true)
   const place = directory.byKey.get(cell.place)?.id ?? -1
   const measure = directory.slugNumbers.get(cell.measure) ?? -1
   const key = cell.key === null ? 0 : (directory.slugNumbers.get(cell.key) ?? -1)
