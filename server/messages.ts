@@ -215,6 +215,36 @@ export const problemMessages = {
     zh: '没有编号为“{link}”的只读链接。',
     en: 'There is no read-only link with the id "{link}".',
   },
+  'site-changed': {
+    status: 409,
+    title: { zh: '点位已被修改', en: 'Changed by somebody else' },
+    zh: '点位“{site}”已由 {author} 改过，您的改动未保存。请先看新的内容再改。',
+    en: 'The site "{site}" was changed by {author} since: your change was not kept. Look at it as it is now first.',
+  },
+  'not-places': {
+    status: 422,
+    title: refused,
+    zh: '“{file}”里不是点位、轮廓或区域，而像是数据。请在“导入”中上传。',
+    en: '"{file}" holds no sites, outlines or areas but figures, it seems. Bring it in under Import.',
+  },
+  'unreadable-file': {
+    status: 422,
+    title: { zh: '读不懂这个文件', en: 'The file cannot be read' },
+    zh: '“{file}”读不出来：{reason}',
+    en: '"{file}" cannot be read: {reason}',
+  },
+  'places-changed': {
+    status: 409,
+    title: { zh: '点位已被修改', en: 'Places have changed' },
+    zh: '检查之后又有人改过区域或点位，尚未存入。请再检查一次。',
+    en: 'Somebody has changed areas or sites since the check; nothing was stored. Check again.',
+  },
+  'point-outside': {
+    status: 422,
+    title: refused,
+    zh: '坐标 {lon}, {lat} 不在任何区域的轮廓之内。请检查坐标和坐标系，或写明所属区域的代码。',
+    en: 'The point {lon}, {lat} lies inside no outline. Check the point and its datum, or name the area by its code.',
+  },
   'scenes-changed': {
     status: 409,
     title: { zh: '已有新版本', en: 'Saved by somebody else' },
@@ -378,6 +408,10 @@ export const faultMessages = {
     en: 'This must be an ISO 8601 moment with its offset, such as 2022-06-03T08:00:00+08:00.',
   },
   'invalid-choice': { zh: '须为以下之一：{choices}。', en: 'This must be one of {choices}.' },
+  'open-ring': {
+    zh: '轮廓没有闭合：最后一点须与第一点相同。',
+    en: 'The ring is open: its last point must be its first.',
+  },
   'invalid-format': { zh: '格式不对。', en: 'This is not in the right form.' },
   'too-small': { zh: '不能小于 {limit}。', en: 'This must not be less than {limit}.' },
   'too-large': { zh: '不能大于 {limit}。', en: 'This must not be more than {limit}.' },

@@ -49,7 +49,8 @@ export async function planImport(
   findings: Findings = collectFindings(),
 ): Promise<ImportPlan> {
   const { areas, outlines, ...read } = importAreas(sources, request.root, findings)
-  const { sites, files } = importSites(sources, areas, read.matched, catalog, findings)
+  const { settled, files } = await importSites(sources, areas, read.matched, catalog, findings)
+  const sites = settled.map(({ site }) => site)
   const today = toDayNumber(dayAt(now, timeZone))
   const places = known ?? { areas, sites }
   const declared = known?.catalog ?? catalog

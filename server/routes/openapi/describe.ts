@@ -4,6 +4,7 @@ import { ChangesQuery } from '#src/contract/changes.ts'
 import { CompletenessQuery } from '#src/contract/completeness.ts'
 import { CubeQuery } from '#src/contract/cubes.ts'
 import { CorrectionsQuery, HistoryQuery } from '#src/contract/history.ts'
+import { PlaceImportQuery } from '#src/contract/place-imports.ts'
 import { PlaceQuery } from '#src/contract/places.ts'
 import { ScenesQuery } from '#src/contract/scenes.ts'
 import { SitesQuery } from '#src/contract/sites.ts'
@@ -43,9 +44,53 @@ const paths: Json = {
   },
   '/api/sites': {
     get: {
-      summary: 'Sites of a kind inside an area',
+      summary: 'Sites of a kind inside an area, the retired too; as they were known at a moment',
       parameters: query(SitesQuery),
       responses: ok('In tree order', jsonOf(ref('SitesReply'))),
+    },
+    post: {
+      summary: 'Make a site; it finds its area by its point where none is named',
+      ...writing,
+      requestBody: bodyOf('NewSite'),
+      responses: made('Made', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}': {
+    put: {
+      summary:
+        'Move, rename or retire a site as a version of its own; refused where somebody else changed it',
+      parameters: [inPath('id')],
+      ...writing,
+      requestBody: bodyOf('SiteEdit'),
+      responses: ok('As it is now', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}/history': {
+    get: {
+      summary: 'Every version of a site: who changed it, when and why',
+      parameters: [inPath('id')],
+      responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
+    },
+  },
+  '/api/place-imports': {
+    post: {
+      summary: 'Check a file of sites, outlines or areas; with the `base` of that check, store it',
+      parameters: query(PlaceImportQuery),
+      ...writing,
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
+    },
+  },
+  '/api/areas/{code}/outline': {
+    put: {
+      summary: 'An outline that takes the place of the one before it from a day on',
+      parameters: [inPath('code')],
+      ...writing,
+      requestBody: bodyOf('NewOutline'),
+      responses: { 204: { description: 'In force' }, default: problem },
     },
   },
   '/api/cubes/{measure}': {

@@ -1,4 +1,4 @@
-import { OutlinesReply } from '#src/contract/areas.ts'
+import { NewOutline, OutlinesReply } from '#src/contract/areas.ts'
 import { Batch, BatchDecision, BatchesReply, BatchRowsReply } from '#src/contract/batches.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesReply } from '#src/contract/changes.ts'
@@ -16,10 +16,11 @@ import {
 import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
 import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
 import { NewObservation, PostReply } from '#src/contract/observations.ts'
+import { PlaceImportReply } from '#src/contract/place-imports.ts'
 import { PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewScenes, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { SitesReply } from '#src/contract/sites.ts'
+import { NewSite, Site, SiteEdit, SiteHistory, SitesReply } from '#src/contract/sites.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
 
 /** All that crosses the wire, by the name it has in the document. */
@@ -27,6 +28,12 @@ export const messages = {
   CatalogReply,
   AreasReply: OutlinesReply.partial({ outlines: true }),
   SitesReply,
+  Site,
+  NewSite,
+  SiteEdit,
+  SiteHistory,
+  NewOutline,
+  PlaceImportReply,
   CubeReply,
   PlaceReply,
   CompletenessReply,

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { notReported } from '#src/contract/view.ts'
+import { newSiteId, notReported } from '#src/contract/view.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
@@ -13,7 +13,9 @@ import { layerCounts } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { AreaTree } from '#src/ui/tree/AreaTree.tsx'
 import { indexTree } from '#src/ui/tree/tree-index.ts'
@@ -115,6 +117,13 @@ function Layers({ catalog, choice, sites }: RailProps) {
   return (
     <LayerList
       heading={t('layers')}
+      tools={
+        choice.asOf === null && (
+          <IconButton label={t('newSite')} onPress={() => set({ place: newSiteId })}>
+            <Icon name="plus" size={0.75} />
+          </IconButton>
+        )
+      }
       countHeading={t('layersInArea')}
       rows={[
         ...present.map((layer) => ({

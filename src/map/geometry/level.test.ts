@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { areaAt, siteAt } from '../engine/hit.ts'
 import type { MapArea } from '../types.ts'
 import { buildGeometry } from './geometry.ts'
-import { areaAt, siteAt } from './hit.ts'
 import { isFilled, shownLevels } from './level.ts'
 import { nextArea } from './next-area.ts'
 

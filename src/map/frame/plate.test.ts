@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { buildGeometry } from '../geometry/geometry.ts'
 import type { MapArea, Outlines } from '../types.ts'
-import { buildGeometry } from './geometry.ts'
 import { framePlate, plateShape } from './plate.ts'
 
 const square = (west: number, south: number): Outlines[string] => [

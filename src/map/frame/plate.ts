@@ -1,13 +1,13 @@
-import { paddingOf } from '../frame/camera.ts'
-import { fitTilted } from '../frame/fit-tilted.ts'
-import { projectTilted, type Size } from '../frame/tilt.ts'
+import type { Memo } from '../engine/memo.ts'
+import { type Border, bordersOf } from '../geometry/borders.ts'
+import { type Geometry, LEVELS, type Piece } from '../geometry/geometry.ts'
+import { isInside, pixelsPerDegree, scopeOf } from '../geometry/level.ts'
 import type { Box } from '../labels/label.ts'
 import type { Bounds } from '../labels/place.ts'
 import type { Camera, MapViewProps } from '../types.ts'
-import { type Border, bordersOf } from './borders.ts'
-import { type Geometry, LEVELS, type Piece } from './geometry.ts'
-import { isInside, pixelsPerDegree, scopeOf } from './level.ts'
-import type { Memo } from './memo.ts'
+import { paddingOf } from './camera.ts'
+import { fitTilted } from './fit-tilted.ts'
+import { projectTilted, type Size } from './tilt.ts'
 
 /** The outline of what is lit. */
 export interface PlateShape {
