@@ -61,6 +61,7 @@ export const en: Messages = {
     last: '{count} d',
     allDays: 'All',
     today: 'Today',
+    yesterday: 'Yesterday',
     asOf: 'As of',
     now: 'now',
     chooseMoment: 'Choose as known at which moment',

@@ -60,6 +60,7 @@ export const zh = {
     last: '{count, plural, other {# 天}}',
     allDays: '全部',
     today: '今日',
+    yesterday: '昨日',
     asOf: '截至',
     now: '现在',
     chooseMoment: '选择看哪一刻所知',
