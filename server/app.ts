@@ -7,6 +7,10 @@ import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
+import { registerPutOutline } from './routes/areas/put-outline.ts'
+import { registerBatchDecisions } from './routes/batches/decide.ts'
+import { registerBatches } from './routes/batches/get.ts'
+import { registerBatchRows } from './routes/batches/rows.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
@@ -21,10 +25,14 @@ import type { LiveOptions } from './routes/live/stream.ts'
 import { registerMappings } from './routes/mappings/register.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerPostPlaceImport } from './routes/place-imports/post.ts'
 import { registerPlaces } from './routes/places/get.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerSiteHistory } from './routes/sites/history.ts'
+import { registerPostSites } from './routes/sites/post.ts'
+import { registerPutSites } from './routes/sites/put.ts'
 import { registerTemplates } from './routes/templates/get.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
@@ -65,7 +73,12 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerOpenApi(app)
   registerCatalog(app, context)
   registerAreas(app, instance)
+  registerPutOutline(app, instance)
+  registerPostPlaceImport(app, instance)
   registerSites(app, instance)
+  registerSiteHistory(app, instance)
+  registerPostSites(app, instance)
+  registerPutSites(app, instance)
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
@@ -80,6 +93,9 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPostObservations(app, context)
   registerImports(app, instance)
   registerMappings(app, context)
+  registerBatches(app, context)
+  registerBatchRows(app, instance)
+  registerBatchDecisions(app, context)
   registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)

@@ -49,7 +49,7 @@ export const forms: Form[] = [
   {
     id: 'central-site-daily',
     name: { zh: '集中隔离点日报', en: 'Central site daily' },
-    measures: ['overseas-arrivals', 'central-beds', 'central-beds-in-use'],
+    measures: ['overseas-arrivals', 'intake-by-hour', 'central-beds', 'central-beds-in-use'],
     by: { site: 'central-site' },
   },
 ]

@@ -17,18 +17,25 @@ export interface Tables {
     lat: number | null
     schematic: number | null
   }
-  outlines: { code: string; valid_from: number; coordinates: string; source: string; datum: string }
-  sites: {
-    town: number
-    id: string
-    kind: string
-    name: string
-    area: string
-    path: string
-    lon: number
-    lat: number
+  outlines: {
+    code: string
+    valid_from: number
+    coordinates: string
+    source: string
     datum: string
-    attributes: string
+    /** Null: it came with the instance. */
+    recorded_at: number | null
+    author: string | null
+  }
+  /** As they are now; null version: never changed since they were loaded. */
+  sites: SiteColumns & { version: number | null }
+  /** Every version of the sites that were ever changed, the first included. */
+  site_versions: SiteColumns & {
+    version: number
+    /** 0: it came with the instance. */
+    recorded_at: number
+    author: string | null
+    reason: string
   }
   /** Areas and sites by the number that observations carry; `kind` is an area's level or a site's kind. */
   places: { id: number; key: string; type: 'area' | 'site'; kind: string; path: string; town: number }
@@ -104,6 +111,24 @@ export interface Tables {
   }
   /** How sheets of a shape are read, as somebody confirmed it. */
   mappings: { shape: string; headers: string; mapping: string; author: string; saved_at: number }
+}
+
+interface SiteColumns {
+  town: number
+  id: string
+  kind: string
+  name: string
+  area: string
+  path: string
+  lon: number
+  lat: number
+  /** What the source wrote, in its own datum; null: it was WGS-84 as it stands, or is not known. */
+  datum: string
+  source_lon: number | null
+  source_lat: number | null
+  attributes: string
+  /** Day number from which it is no longer there. */
+  retired_on: number | null
 }
 
 interface Cell {

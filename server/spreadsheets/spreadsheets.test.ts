@@ -109,7 +109,7 @@ describe('a workbook', () => {
     expect(xml).toContain("<formula1>'L''s 2'!$A$1:$A$3</formula1>")
     expect(xml).toContain('error="请选 &lt;一个&gt;" sqref="A3:A9"')
     expect(xml).toMatch(
-      /type="decimal" operator="between"[^>]*sqref="B3:B9"><formula1>0<\/formula1><formula2>10.5</,
+      /type="decimal" errorStyle="warning" operator="between"[^>]*sqref="B3:B9"><formula1>0<\/formula1><formula2>10.5</,
     )
     const order = ['<sheetViews', '<cols', '<sheetData', '<dataValidations'].map((tag) => xml.indexOf(tag))
     expect(order).toEqual(order.toSorted((a, b) => a - b))

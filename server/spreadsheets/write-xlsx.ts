@@ -41,7 +41,7 @@ async function* packed(wanted: readonly SheetContent[]): AsyncGenerator<Uint8Arr
     return chunks
   }
   for (const [path, xml] of xmlOf(wanted)) {
-    const part = new ZipDeflate(path, { level: 6 })
+    const part = new ZipDeflate(path, { level: 4 })
     part.mtime = new Date(2000, 0, 1)
     zip.add(part)
     part.push(encoder.encode(xmlHead))

@@ -28,6 +28,8 @@ export type Theme = z.infer<typeof Theme>
 export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
 /** The layer that is no kind of site: areas by what is overdue there, and posts that are silent. */
 export const notReported = 'not-reported'
+/** In an address, in place of a site's id: the form of one that is still to be made. No id begins so. */
+export const newSiteId = '~new'
 /** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
 export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
 

@@ -48,11 +48,13 @@ export function sceneFaults(catalog: Catalog, scene: Scene): SceneFault[] {
   return faults
 }
 
-/** Whether a panel can tell of what it names: a clock of a cohort, shares of a ratio, hot spots among sites. */
+/** Whether a panel can tell of what it names: a clock of a cohort, keys of what is split, shares of a ratio, hot spots among sites. */
 export function isFit(catalog: Catalog, panel: WallPanel): boolean {
   switch (panel.kind) {
     case 'clock':
       return measureIn(catalog, panel.measure)?.kind === 'cohort'
+    case 'keys':
+      return hasKeys(measureIn(catalog, panel.measure))
     case 'shares':
       return measureIn(catalog, panel.measure)?.kind === 'ratio'
     case 'watch':
@@ -67,6 +69,11 @@ export function isFit(catalog: Catalog, panel: WallPanel): boolean {
     default:
       return true
   }
+}
+
+/** A ratio by its keys is told by its shares. */
+function hasKeys(measure: Measure | undefined): boolean {
+  return (measure?.kind === 'flow' || measure?.kind === 'stock') && measure.breakdown !== undefined
 }
 
 function measureIn(catalog: Catalog, id: string): Measure | undefined {

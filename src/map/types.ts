@@ -186,6 +186,8 @@ export interface MapViewProps {
   onLevelChange?: (level: AreaLevel) => void
   onHover: (hit: PlaceHit | null) => void
   onSelect: (hit: PlaceHit | null) => void
+  /** While it is given, a press on the map says where (WGS-84) instead of choosing what is there. */
+  onPick?: ((point: [lon: number, lat: number]) => void) | null
   onError?: (error: MapFault, cause?: unknown) => void
 }
 

@@ -1,8 +1,10 @@
 /** Query keys by room of the API; the first word is what invalidations match. */
 export const keys = {
   catalog: ['catalog'] as const,
-  areas: ['areas'] as const,
-  sites: ['sites'] as const,
+  areas: (day: string | null) => ['areas', day] as const,
+  allSites: ['sites'] as const,
+  sites: (asOf: string | null) => ['sites', asOf] as const,
+  siteHistory: (id: string) => ['sites', 'history', id] as const,
   coast: ['coast'] as const,
   scenes: (version: number | null) => ['scenes', version] as const,
   sceneVersions: ['scenes', 'versions'] as const,

@@ -18,8 +18,8 @@ export interface Instance {
   answers: AnswerStore
   /** Tells answers under one catalogue from those under another. */
   catalogTag: string
-  /** The places as they are; whatever was committed before the call is known to the measure store afterwards. */
-  places(): Promise<{ gazetteer: Gazetteer; revision: number }>
+  /** The places as they are (or as known at a moment); whatever was committed before the call is known to the measure store afterwards. */
+  places(asOf?: Moment): Promise<{ gazetteer: Gazetteer; revision: number }>
 }
 
 export function instanceOf(context: Context): Instance {
@@ -30,8 +30,8 @@ export function instanceOf(context: Context): Instance {
     corrections: new CorrectionStore(context),
     answers: new AnswerStore(),
     catalogTag: hashOf(JSON.stringify(context.catalog)),
-    async places() {
-      const { gazetteer, head } = await read()
+    async places(asOf) {
+      const { gazetteer, head } = await read(asOf === undefined ? undefined : Date.parse(asOf))
       // Another node may have written: its changes are in the database before they are in our feed.
       if (head.revision > context.live.revision) await context.live.pull()
       return { gazetteer, revision: Math.max(head.revision, context.live.revision) }

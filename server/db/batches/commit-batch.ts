@@ -1,19 +1,18 @@
+import { countDifferences, differencesOf, freshCells } from '#server/db/cells/difference.ts'
+import { lockHead, tellOtherNodes } from '#server/db/cells/lock-head.ts'
+import { numberCandidates, numbersFor } from '#server/db/cells/number-candidates.ts'
+import { readKnown } from '#server/db/cells/read-known.ts'
+import { storeCells } from '#server/db/cells/store-cells.ts'
 import type { Database } from '#server/db/database.ts'
 import type { BulkSession } from '#server/db/engines/engine.ts'
 import { numberSlugs } from '#server/db/loading/slugs.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Batch } from '#src/contract/batches.ts'
 import type { SheetMapping } from '#src/contract/imports.ts'
-import { type Cells, pickCells } from './cells.ts'
-import { countDifferences, differenceCode, differencesOf } from './difference.ts'
 import { insertBatch } from './insert-batch.ts'
-import { lockHead, tellOtherNodes } from './lock-head.ts'
-import { numberCandidates, numbersFor } from './number-candidates.ts'
 import { keepPending } from './pending.ts'
 import { batchOf, findBatch } from './read-batches.ts'
-import { readKnown } from './read-known.ts'
 import { refuseOutdated } from './refuse-outdated.ts'
-import { storeCells } from './store-cells.ts'
 
 /** A file, read and agreed to. */
 export interface NewBatch {
@@ -66,7 +65,7 @@ export async function storeBatch(
   const head = await lockHead(session)
   const slugs = await numberSlugs(session, [...candidates.measures, ...candidates.keys])
   const { cells } = numberCandidates(candidates, { places, slugs })
-  const known = await readKnown(session, cells, head.seq)
+  const known = await readKnown(session, cells, { revision: head.seq })
   const codes = differencesOf(cells, known)
   const counts = { ...countDifferences(codes), rejected: wanted.rejected }
   await refuseOutdated(session, { cells, known, codes }, wanted.base)
@@ -82,22 +81,10 @@ export async function storeBatch(
   }
   const first = head.seq + 1
   await insertBatch(session, { ...row, id: first })
-  const stamp = { batch: first, first, recordedAt, slugs: slugOf, places: byNumber }
+  const stamp = { first, recordedAt, slugs: slugOf, places: byNumber }
   const revision = await storeCells(session, fresh, stamp)
   await tellOtherNodes(session, engine)
   return { batch: await told(session, first), counts, revision }
-}
-
-/** What says something new, with the commit's reason where a known value changes and states none. */
-export function freshCells(cells: Cells, codes: Uint8Array, reason: string): Cells {
-  const reasons = new Map(cells.reasons)
-  const rows: number[] = []
-  codes.forEach((code, i) => {
-    if (code === differenceCode.same) return
-    rows.push(i)
-    if (code !== differenceCode.new && reason !== '' && !reasons.has(i)) reasons.set(i, reason)
-  })
-  return pickCells({ ...cells, reasons }, Uint32Array.from(rows))
 }
 
 function rowOf({ author, source, note, reason, file, mapping, base }: NewBatch, recordedAt: number) {

@@ -1,11 +1,11 @@
+import { countDifferences, type DifferenceCounts, differencesOf } from '#server/db/cells/difference.ts'
+import { numberCandidates, numbersFor } from '#server/db/cells/number-candidates.ts'
+import { readKnown } from '#server/db/cells/read-known.ts'
 import type { Database } from '#server/db/database.ts'
 import { readerOf } from '#server/db/reader.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { flag } from '#server/db/tables.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
-import { countDifferences, type DifferenceCounts, differencesOf } from './difference.ts'
-import { numberCandidates, numbersFor } from './number-candidates.ts'
-import { readKnown } from './read-known.ts'
 
 /** Candidates beside what is known, by their index. */
 export interface Comparison {
@@ -27,7 +27,7 @@ export async function compareWithKnown(
 ): Promise<Comparison> {
   const revision = atRevision ?? (await readHead(db)).revision
   const { cells, candidate } = numberCandidates(candidates, await numbersFor(db, candidates))
-  const known = await readKnown(readerOf(db), cells, revision)
+  const known = await readKnown(readerOf(db), cells, { revision })
   const codes = differencesOf(cells, known)
   const { length } = candidates
   const comparison: Comparison = {

@@ -1,11 +1,11 @@
+import { findDay } from '#server/db/cells/cells.ts'
+import { type NumberedCandidates, numberCandidates, numbersFor } from '#server/db/cells/number-candidates.ts'
+import { emptyRuns, readRuns, widestGap } from '#server/db/cells/read-runs.ts'
 import type { Database } from '#server/db/database.ts'
 import { readerOf } from '#server/db/reader.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { flag } from '#server/db/tables.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
-import { findDay } from './cells.ts'
-import { type NumberedCandidates, numberCandidates, numbersFor } from './number-candidates.ts'
-import { emptyRuns, readRuns, widestGap } from './read-runs.ts'
 
 export interface Missing {
   /** All withdrawn (NaN). */
@@ -51,13 +51,11 @@ export async function missingFromFile(
       runs.from.push(from)
       runs.to.push(to)
     }
-    await readRuns(readerOf(db), runs, revision, {
-      version({ run, day, flags, value }) {
-        const one = part[run]!
-        if (Number.isNaN(value) || !days.has(day)) return
-        if (one.cells && findDay(numbered.cells, day, one.cells.from, one.cells.to) >= 0) return
-        found.add({ ...one, day, before: value, estimated: flags & flag.estimated })
-      },
+    await readRuns(readerOf(db), runs, { revision }, ({ run, day, flags, value }) => {
+      const one = part[run]!
+      if (Number.isNaN(value) || !days.has(day)) return
+      if (one.cells && findDay(numbered.cells, day, one.cells.from, one.cells.to) >= 0) return
+      found.add({ ...one, day, before: value, estimated: flags & flag.estimated })
     })
   }
   return found.finish(candidates)

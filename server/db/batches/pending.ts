@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely'
+import { type Cells, cellColumns } from '#server/db/cells/cells.ts'
+import { digestOf } from '#server/db/cells/digest-of.ts'
 import type { BulkSession } from '#server/db/engines/engine.ts'
 import type { Tables } from '#server/db/tables.ts'
-import { type Cells, cellColumns } from './cells.ts'
-import { digestOf } from './digest.ts'
 import { insertBatch, nextAside } from './insert-batch.ts'
 
 type NewPending = Omit<Insertable<Tables['batches']>, 'id' | 'state' | 'digest'>

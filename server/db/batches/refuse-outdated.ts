@@ -1,7 +1,7 @@
+import { type Cells, pickCells } from '#server/db/cells/cells.ts'
+import { differenceCode, differencesOf } from '#server/db/cells/difference.ts'
+import { type Known, readKnown } from '#server/db/cells/read-known.ts'
 import type { BulkSession } from '#server/db/engines/engine.ts'
-import { type Cells, pickCells } from './cells.ts'
-import { differenceCode, differencesOf } from './difference.ts'
-import { type Known, readKnown } from './read-known.ts'
 
 /** Somebody has changed what a batch touches since its difference was shown. */
 export class ImportOutdated extends Error {
@@ -32,7 +32,7 @@ export async function refuseOutdated(
   })
   if (newer.length === 0) return
   const touched = pickCells(cells, Uint32Array.from(newer))
-  const shown = await readKnown(session, touched, base)
+  const shown = await readKnown(session, touched, { revision: base })
   const now: Cells = {
     ...touched,
     value: Float64Array.from(newer, (row) => known.value[row]!),

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
+import { fifthMigration } from './fifth.ts'
 import { firstMigration } from './first.ts'
 import { secondMigration } from './second.ts'
 import { sixthMigration } from './sixth.ts'
@@ -10,6 +11,7 @@ const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
   '0003-batches': thirdMigration,
+  '0005-places': fifthMigration,
   '0006-mappings': sixthMigration,
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DayOrder, SheetMapping } from '#src/contract/imports.ts'
+import { PointFix } from '#src/contract/place-imports.ts'
 import { Author, Day, type Locale } from '#src/contract/primitives.ts'
 import { type Datum, isDatum } from './geo/datum.ts'
 import { isRole, type Role } from './read/roles.ts'
@@ -19,6 +20,8 @@ export interface FileOptions {
   day?: string
   year?: number
   dayOrder?: DayOrder
+  /** How rows with misplaced coordinates are read. */
+  fix?: readonly PointFix[]
   /** The file is all there is. */
   replaces?: boolean
   /** Headers whose figures add up. */
@@ -59,6 +62,7 @@ const textLimit = 500
 
 const perFile = [
   'datum',
+  'fix',
   'kind',
   'measure',
   'breakdown',
@@ -132,6 +136,7 @@ function withOption(options: FileOptions, name: string, value: string): FileOpti
   if (name === 'column') return { ...options, column: [...options.column, value] }
   if (name === 'columns') return { ...options, columns: { ...options.columns, ...readColumns(value) } }
   if (name === 'datum' && !isDatum(value)) throw new ArgumentError('--datum', value)
+  if (name === 'fix') return { ...options, fix: readFixes(value) }
   if (name === 'every') choice(name, value, ['day', 'week'])
   if (name === 'replaces') return { ...options, replaces: true }
   if (name === 'day-order') return { ...options, dayOrder: parsed(DayOrder, '--day-order', value) }
@@ -139,6 +144,10 @@ function withOption(options: FileOptions, name: string, value: string): FileOpti
   if (name === 'year')
     return { ...options, year: parsed(SheetMapping.shape.year.unwrap(), '--year', Number(value)) }
   return { ...options, [name]: value }
+}
+
+function readFixes(text: string): PointFix[] {
+  return text.split(',').map((fix) => parsed(PointFix, '--fix', fix))
 }
 
 function readColumns(text: string): Partial<Record<Role, string>> {

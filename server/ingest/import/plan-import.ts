@@ -49,7 +49,8 @@ export async function planImport(
   findings: Findings = collectFindings(),
 ): Promise<ImportPlan> {
   const { areas, outlines, ...read } = importAreas(sources, request.root, findings)
-  const { sites, files } = importSites(sources, areas, read.matched, catalog, findings)
+  const { settled, files } = await importSites(sources, areas, read.matched, catalog, findings)
+  const sites = settled.map(({ site }) => site)
   const today = toDayNumber(dayAt(now, timeZone))
   const places = known ?? { areas, sites }
   const declared = known?.catalog ?? catalog
@@ -110,8 +111,7 @@ async function stageFile(
     )
     const isFigures = !staging.questions.some((one) => one.ask === 'measure' && one.column === null)
     const isTold = findings.list.some((one) => one.file === file && one.severity === 'error')
-    if (!isFigures && !isTold)
-      findings.add('unrecognised', { file }, { headers: staging.headers.join('、') })
+    if (!isFigures && !isTold) findings.add('unrecognised', { file }, { headers: staging.headers.join('、') })
     return isFigures && !isTold ? { source, staging } : null
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error

@@ -1,4 +1,4 @@
-import { differenceCode, differences } from '#server/db/batches/difference.ts'
+import { differenceCode, differences } from '#server/db/cells/difference.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { Difference, DifferenceReply, DifferenceRow } from '#src/contract/imports.ts'

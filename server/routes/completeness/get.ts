@@ -26,7 +26,7 @@ export function registerCompleteness(app: Api, instance: Instance): void {
   const kept = new Kept<FormReckoning[]>()
   app.get('/api/completeness', async (c) => {
     const query = parseQuery(CompletenessQuery, c.req.url)
-    const { gazetteer, revision } = await instance.places()
+    const { gazetteer, revision } = await instance.places(query.asOf)
     const within = areaPath(gazetteer, query.area)
     const all = booksOf(gazetteer)
     const books = query.form === undefined ? all : all.filter(({ form }) => form.id === query.form)

@@ -1,20 +1,17 @@
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
-import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
-import { CatalogReply } from '#src/contract/catalog.ts'
-import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { AreaCompletenessReply, CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
-import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
-import { CorrectionsQuery, CorrectionsReply, HistoryQuery, HistoryReply } from '#src/contract/history.ts'
-import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
-import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
-import { NewObservation, PostReply } from '#src/contract/observations.ts'
-import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
-import { Problem } from '#src/contract/problems.ts'
-import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
+import { AreasQuery } from '#src/contract/areas.ts'
+import { ChangesQuery } from '#src/contract/changes.ts'
+import { CompletenessQuery } from '#src/contract/completeness.ts'
+import { CubeQuery } from '#src/contract/cubes.ts'
+import { CorrectionsQuery, HistoryQuery } from '#src/contract/history.ts'
+import { PlaceImportQuery } from '#src/contract/place-imports.ts'
+import { PlaceQuery } from '#src/contract/places.ts'
+import { ScenesQuery } from '#src/contract/scenes.ts'
+import { SitesQuery } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
-import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
-import { importMessages, importPaths } from './imports.ts'
+import { batchPaths } from './batch-paths.ts'
+import { importPaths } from './import-paths.ts'
+import { messages } from './messages.ts'
 import {
   bodyOf,
   inHeader,
@@ -30,37 +27,6 @@ import {
   text,
   writing,
 } from './parts.ts'
-
-const messages = {
-  CatalogReply,
-  AreasReply: OutlinesReply.partial({ outlines: true }),
-  SitesReply,
-  CubeReply,
-  PlaceReply,
-  CompletenessReply,
-  AreaCompletenessReply,
-  ChangesReply,
-  HistoryReply,
-  CorrectionsReply,
-  NewObservation,
-  PostReply,
-  LiveChange,
-  LiveObservations,
-  LiveStatus,
-  LiveDeclared,
-  ScenesReply,
-  SceneVersions,
-  NewScenes,
-  WallReply,
-  NewPush,
-  Push,
-  LinksReply,
-  NewLink,
-  NewLinkReply,
-  Link,
-  Problem,
-  ...importMessages,
-}
 
 const paths: Json = {
   '/api/catalog': {
@@ -78,9 +44,53 @@ const paths: Json = {
   },
   '/api/sites': {
     get: {
-      summary: 'Sites of a kind inside an area',
+      summary: 'Sites of a kind inside an area, the retired too; as they were known at a moment',
       parameters: query(SitesQuery),
       responses: ok('In tree order', jsonOf(ref('SitesReply'))),
+    },
+    post: {
+      summary: 'Make a site; it finds its area by its point where none is named',
+      ...writing,
+      requestBody: bodyOf('NewSite'),
+      responses: made('Made', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}': {
+    put: {
+      summary:
+        'Move, rename or retire a site as a version of its own; refused where somebody else changed it',
+      parameters: [inPath('id')],
+      ...writing,
+      requestBody: bodyOf('SiteEdit'),
+      responses: ok('As it is now', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}/history': {
+    get: {
+      summary: 'Every version of a site: who changed it, when and why',
+      parameters: [inPath('id')],
+      responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
+    },
+  },
+  '/api/place-imports': {
+    post: {
+      summary: 'Check a file of sites, outlines or areas; with the `base` of that check, store it',
+      parameters: query(PlaceImportQuery),
+      ...writing,
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
+    },
+  },
+  '/api/areas/{code}/outline': {
+    put: {
+      summary: 'An outline that takes the place of the one before it from a day on',
+      parameters: [inPath('code')],
+      ...writing,
+      requestBody: bodyOf('NewOutline'),
+      responses: { 204: { description: 'In force' }, default: problem },
     },
   },
   '/api/cubes/{measure}': {
@@ -236,6 +246,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...batchPaths,
   ...importPaths,
   '/api/live': {
     get: {

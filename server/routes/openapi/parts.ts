@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import type { MessageName } from './messages.ts'
 
-/** The parts that the document of the API is put together from. */
 export type Json = Record<string, unknown>
 
 export const schemaOf = (schema: z.ZodType): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
   return rest
 }
-/** Of a message in the document's `components`. */
-export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+export const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
 export const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
 export const text = { schema: { type: 'string' } }
 export const problem = {
@@ -25,7 +24,7 @@ export const made = (description: string, content: Json): Json => ({
   default: problem,
 })
 export const writing = { security: [{}, { token: [] }] }
-export const bodyOf = (name: string): Json => ({ required: true, content: jsonOf(ref(name)) })
+export const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
 
 export function query(schema: z.ZodObject): Json[] {
   return Object.entries(schema.shape).map(([name, field]) => ({

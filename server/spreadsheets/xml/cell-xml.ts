@@ -34,8 +34,9 @@ function plainCell(reference: string, value: RawCell, style: StyleName): string 
 function textCell(reference: string, text: string, style: StyleName): string {
   if (text === '' && style === 'plain') return ''
   const whole = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
+  const space = /^\s|\s$|\n/.test(whole) ? ' xml:space="preserve"' : ''
   const use = isFormulaLike(text) ? 'text' : 'any'
-  return `<c r="${reference}" t="inlineStr"${styled(style, use)}><is><t xml:space="preserve">${escapeText(whole)}</t></is></c>`
+  return `<c r="${reference}" t="inlineStr"${styled(style, use)}><is><t${space}>${escapeText(whole)}</t></is></c>`
 }
 
 function styled(style: StyleName, use: 'any' | 'day' | 'text'): string {

@@ -47,6 +47,8 @@ export function sheetTail(
 function ruleXml(rule: Rule, nameOf: (sheet: string) => string): string {
   const { allow, message } = rule
   const type = allow === 'list' ? 'list' : rule.whole ? 'whole' : 'decimal'
+  // Pointed at, not refused: `<10` and a new place are taken too, and the check of the import has the last word.
+  const style = 'errorStyle="warning"'
   // A message longer than this is a damaged workbook to Excel.
   const words = escapeAttribute(message.slice(0, 220))
   const formulas =
@@ -54,7 +56,7 @@ function ruleXml(rule: Rule, nameOf: (sheet: string) => string): string {
       ? [escapeAttribute(fixedRange(nameOf(rule.sheet), rule.list))]
       : [String(rule.min), String(rule.max)]
   return (
-    `<dataValidation type="${type}"${allow === 'list' ? '' : ' operator="between"'} allowBlank="1" showErrorMessage="1" error="${words}" sqref="${rangeOf(rule)}">` +
+    `<dataValidation type="${type}" ${style}${allow === 'list' ? '' : ' operator="between"'} allowBlank="1" showErrorMessage="1" error="${words}" sqref="${rangeOf(rule)}">` +
     `${formulas.map((formula, i) => `<formula${i + 1}>${formula}</formula${i + 1}>`).join('')}</dataValidation>`
   )
 }

@@ -6,6 +6,8 @@ import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
 import { history as historyEn } from './history/en.ts'
 import { history as historyZh } from './history/zh.ts'
+import { places as placesEn } from './places/en.ts'
+import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -22,6 +24,7 @@ const zh = {
   data: dataZh,
   duties: dutiesZh,
   history: historyZh,
+  places: placesZh,
 }
 const en = {
   ...english,
@@ -31,6 +34,7 @@ const en = {
   data: dataEn,
   duties: dutiesEn,
   history: historyEn,
+  places: placesEn,
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -22,7 +22,9 @@ export interface BarStripProps {
   newestFirst?: boolean
 }
 
-/** One bar a day, stacked by key, as wide and high as its parent; what the keys do not explain is grey. */
+/**
+ * One bar a day, stacked by key, as wide and high as its parent; what the keys do not explain is grey. Days may also be the hours of one.
+ */
 export const BarStrip = memo(function BarStrip(props: BarStripProps) {
   const [ref, size] = useSize()
   return (

@@ -1,14 +1,14 @@
 import { isInRing } from '#src/domain/outline.ts'
 import { paddingOf } from '../frame/camera.ts'
+import { type PlateShape, plateShape } from '../frame/plate.ts'
 import type { Size } from '../frame/tilt.ts'
+import type { Geometry } from '../geometry/geometry.ts'
+import { isInside } from '../geometry/level.ts'
 import { byLevel } from '../labels/callouts.ts'
 import type { Spoken } from '../labels/draw-callouts.ts'
 import type { Box } from '../labels/label.ts'
 import type { Point } from '../labels/nudge.ts'
 import type { MapViewProps } from '../types.ts'
-import type { Geometry } from './geometry.ts'
-import { isInside } from './level.ts'
-import { type PlateShape, plateShape } from './plate.ts'
 import type { Scene } from './scene.ts'
 
 type Project = (lon: number, lat: number) => Point

@@ -1,4 +1,6 @@
 import { worldPixels } from '../frame/mercator.ts'
+import { countsByArea, insideScope } from '../geometry/counts.ts'
+import type { Box } from '../geometry/geometry.ts'
 import { areaLabels } from '../labels/area-labels.ts'
 import type { Label } from '../labels/label.ts'
 import type { Steady } from '../labels/label-painter.ts'
@@ -6,8 +8,6 @@ import type { Point } from '../labels/nudge.ts'
 import { siteLabels } from '../labels/site-labels.ts'
 import { lookZoom, namesSites } from '../marks/size.ts'
 import type { SiteColumns } from '../types.ts'
-import { countsByArea, insideScope } from './counts.ts'
-import type { Box } from './geometry.ts'
 import type { Scene } from './scene.ts'
 
 /** Everything that is written on the map: names and figures of areas, counts from far, names of sites from near. */

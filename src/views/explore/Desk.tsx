@@ -6,7 +6,9 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
+import { useOutlines } from '#src/situation/areas/use-outlines.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
@@ -32,20 +34,22 @@ const Brush = lazy(() =>
 interface DeskProps {
   catalog: CatalogReply
   index: AreaIndex
-  outlines: OutlinesReply['outlines']
+  areas: OutlinesReply
   choice: Choice
   unknown: readonly Unknown[]
 }
 
-export function Desk({ catalog, index, outlines, choice, unknown }: DeskProps) {
+export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
   const t = useTranslations()
-  const sites = useQuery(sitesQuery())
+  const sites = useQuery(sitesQuery(choice.asOf))
+  const outlines = useOutlines(areas, choice.days.to)
   const needed = useMemo(() => neededCubes(catalog, choice), [catalog, choice])
   const { first, today } = choice.calendar
   const { sets, faults } = useCubes(needed, choice.days, { from: first, to: today }, choice.asOf)
   const now = useBesideNow(needed, choice)
   const fill = useFill(catalog, index, choice, sets)
-  const siteList = sites.data?.sites ?? []
+  const all = sites.data?.sites
+  const siteList = useMemo(() => inUseOn(all ?? [], choice.days.to), [all, choice.days.to])
   const shared = { catalog, index, choice, sets, sites: siteList, now }
   return (
     <>

@@ -40,7 +40,7 @@ export function ExploreScreen() {
       <Desk
         catalog={catalog.data}
         index={index}
-        outlines={areas.data.outlines}
+        areas={areas.data}
         choice={chosen.choice}
         unknown={chosen.unknown}
       />

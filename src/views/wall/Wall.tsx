@@ -9,9 +9,11 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { useOutlines } from '#src/situation/areas/use-outlines.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import type { Cubes } from '#src/situation/measures/use-cubes.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
+import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
@@ -42,13 +44,13 @@ interface WallProps {
   /** At least one, in order. */
   scenes: readonly Scene[]
   index: AreaIndex
-  outlines: OutlinesReply['outlines']
+  areas: OutlinesReply
   today: Day
   /** Today is the server's day, and not the last day of reports that ended long ago. */
   running: boolean
 }
 
-export function Wall({ catalog, scenes: saved, index, outlines, today, running }: WallProps) {
+export function Wall({ catalog, scenes: saved, index, areas, today, running }: WallProps) {
   useAwake()
   useRetry()
   const t = useTranslations('wall')
@@ -57,7 +59,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const view = useWallSearch()
   const asOf = useAsOf()
   const seams = useScreenSeams(view)
-  const sites = useQuery(sitesQuery())
+  const sites = useQuery(sitesQuery(asOf))
   const { pushes, dismiss: dismissPush } = usePushes(
     (catalog.walls.find(({ id }) => id === view.wall) ?? catalog.walls[0]!).id,
     !view.draft,
@@ -75,7 +77,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
     [saved, view.dwell],
   )
-  const { cubes, needs, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
+  const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
     shift,
@@ -88,7 +90,9 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     hold: view.hold,
     isReady: isThere,
   })
-  const siteList = sites.data?.sites ?? noSites
+  const outlines = useOutlines(areas, today)
+  const all = sites.data?.sites ?? noSites
+  const siteList = useMemo(() => inUseOn(all, today), [all, today])
   const situationIn = (picture: Picture, scene: Scene, day = lastDayOf(scene, picture.today)): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
     const to = toDayNumber(day)
@@ -149,9 +153,13 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
         />
         <main>
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
-            {lastMap && isThere(first) && sites.data && (
+            {lastMap && (
               <Fenced>
-                <SettledStage s={situationOf(lastMap, shownDay)} theme={view.theme} />
+                <SettledStage
+                  s={situationOf(lastMap, shownDay)}
+                  theme={view.theme}
+                  waits={!begun || !sites.data}
+                />
               </Fenced>
             )}
           </div>

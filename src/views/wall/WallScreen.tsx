@@ -44,7 +44,7 @@ export function WallScreen() {
         catalog={catalog.data}
         scenes={shown}
         index={index}
-        outlines={areas.data.outlines}
+        areas={areas.data}
         today={last}
         running={last === day}
       />

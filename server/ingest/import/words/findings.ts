@@ -51,6 +51,11 @@ export const findings = {
     zh: '文件名写的是 {named}，--datum 写的是 {given}。请改成一致。',
     en: 'The file name says {named} and --datum says {given}. Make them agree.',
   },
+  'datum-doubtful': {
+    severity: 'error',
+    zh: '坐标系写的是 {declared}，但 {points} 个写明所属区域的点中只有 {inside} 个落在该区域内；按 {fits} 读则有 {better} 个。请改为 --datum {option}；若文件确实无误，请检查所属区域。',
+    en: 'The datum is declared as {declared}, and of {points} points that name their area only {inside} lie in it; read as {fits}, {better} do. Declare --datum {option}, or check the areas named.',
+  },
   'kind-undeclared': {
     severity: 'error',
     zh: '没有说明这是哪类点位。请在文件后加 --kind，可选：{kinds}。',
@@ -99,8 +104,8 @@ export const findings = {
   },
   'two-in-one': {
     severity: 'row',
-    zh: '应为一个数字，现为“{found}”：经纬度挤在一格，其后各列都错了位。请拆开并补齐右边各列。',
-    en: 'One number is expected; this is "{found}": longitude and latitude share a cell and the cells after it are shifted. Split it and put the others back.',
+    zh: '应为一个数字，现为“{found}”：经纬度挤在一格，其后各列都错了位。请拆开并补齐右边各列，或用“拆开”（--fix split）读入。',
+    en: 'One number is expected; this is "{found}": longitude and latitude share a cell and the cells after it are shifted. Split it and put the others back, or have it read so: --fix split.',
   },
   'out-of-range': {
     severity: 'row',
@@ -109,8 +114,8 @@ export const findings = {
   },
   'swapped-axes': {
     severity: 'row',
-    zh: '纬度为 {found}，像是经度和纬度写反了。请对调这两列。',
-    en: 'The latitude is {found}: longitude and latitude look swapped. Exchange the two columns.',
+    zh: '纬度为 {found}，像是经度和纬度写反了。请对调这两列，或用“对调”（--fix swap）读入。',
+    en: 'The latitude is {found}: longitude and latitude look swapped. Exchange the two columns, or have them read so: --fix swap.',
   },
   'datums-disagree': {
     severity: 'row',

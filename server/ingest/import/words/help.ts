@@ -15,6 +15,7 @@ export const help: Names = {
 紧跟在文件后面的选项（写在第一个文件之前则对所有文件有效）
   --datum wgs84|gcj02|bd09|cgcs2000   坐标系
   --kind compound                     点位类型
+  --fix split,swap                    经纬度挤在一格的拆开，写反的对调
   --measure 指标 --column 列名         哪一列是什么指标；多个 --column 相加
   --place 代码                        整个文件说的是哪里（默认：顶层区域）
   --day 2022-03-26  --year 2022       整个文件是哪一天；没写年份的日期是哪一年
@@ -50,6 +51,7 @@ Hierarchy, outlines and sites go into an empty instance; figures also into one t
 Options right after a file (before the first file they hold for all)
   --datum wgs84|gcj02|bd09|cgcs2000    its datum
   --kind compound                      kind of site
+  --fix split,swap                     read a pair in one cell apart, and swapped axes exchanged
   --measure MEASURE --column HEADER    which column measures what; several --column add up
   --place CODE                         where the whole file is about (default: the top area)
   --day 2022-03-26  --year 2022        the day of the whole file; the year of days that have none

@@ -20,6 +20,8 @@ export const wall: WallMessages = {
   clockDay: 'Day {day}',
   clockEnds: 'Day {day}: {figure}, out tomorrow',
   clockGross: 'Early releases are not subtracted by day',
+  keysMost: 'most at {key}: {figure}',
+  keysOver: '{days} days together',
   denominator: 'Of {value} {unit}: {measure}',
   watch: '{kind} on duty',
   watched: '{silent, plural, =0 {{count} sites, none silent} other {{count} sites, # silent}}',

@@ -21,6 +21,8 @@ export const wall = {
   clockDay: '第 {day} 天',
   clockEnds: '第 {day} 天 {figure} · 明日期满',
   clockGross: '各日按入境人数计，未扣除提前解除者',
+  keysMost: '最多 {key} {figure}',
+  keysOver: '{days} 天合计',
   denominator: '分母：{measure} {value} {unit}',
   watch: '{kind}在岗',
   watched: '{silent, plural, =0 {{count} 处无静默} other {{count} 处，静默 #}}',

@@ -31,10 +31,12 @@ interface PlacePaneProps {
   choice: Choice
   sets: CubeSets
   sites: readonly Site[]
+  /** Begins to change the site; null: it cannot be changed here. */
+  onEdit: (() => void) | null
 }
 
 /** The card of an area or a site: its numbers, their day, their source, its own little series. */
-export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePaneProps) {
+export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: PlacePaneProps) {
   const t = useTranslations('card')
   const loading = useTranslations('loading')
   const locale = useLocale()
@@ -81,11 +83,17 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
       }
       footer={data && <Foot reply={data} catalog={catalog} />}
       footerEnd={
-        area &&
-        area.code !== choice.area.code && (
+        area && area.code !== choice.area.code ? (
           <Button quiet onPress={() => set({ area: area.code, place: null, camera: null })}>
             {t('openArea')}
           </Button>
+        ) : (
+          site &&
+          onEdit && (
+            <Button quiet onPress={onEdit}>
+              {t('editSite')}
+            </Button>
+          )
         )
       }
     />

@@ -26,6 +26,7 @@ import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
+import { useDraftSite } from './use-draft-site.ts'
 import { useReach } from './use-reach.ts'
 
 const loadMap = () => import('#src/map/MapView.tsx')
@@ -33,6 +34,10 @@ const MapView = lazy(() => loadMap().then((module) => ({ default: module.MapView
 
 const MissingLegend = lazy(() =>
   import('./MissingLegend.tsx').then((module) => ({ default: module.MissingLegend })),
+)
+
+const SiteEditor = lazy(() =>
+  import('#src/views/explore/place/edit/SiteEditor.tsx').then((module) => ({ default: module.SiteEditor })),
 )
 
 const calloutsShown = 3
@@ -59,7 +64,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
   const begun = useBegun(fill !== null)
-  const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
+  const draft = useDraftSite(view.place, sites)
+  const columns = useMemo(() => siteColumns(catalog, draft.sites, index), [catalog, draft.sites, index])
   const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
   const scales = useMemo(
     () => (fill ? scalesOf(index, choice.area, fill.numbers) : null),
@@ -129,6 +135,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
             onLevelChange={setLevel}
             onHover={setHover}
             onSelect={select}
+            onPick={draft.editing ? draft.move : null}
             onError={setFault}
           />
         ) : (
@@ -166,15 +173,22 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
       {view.place !== null && (
         <div ref={card} className={css.card}>
-          <PlacePane
-            key={view.place}
-            id={view.place}
-            catalog={catalog}
-            index={index}
-            choice={choice}
-            sets={sets}
-            sites={sites}
-          />
+          {draft.editing ? (
+            <Suspense fallback={<LoadingFace label={t('numbers')} lines={5} />}>
+              <SiteEditor key={view.place} catalog={catalog} draft={draft} />
+            </Suspense>
+          ) : (
+            <PlacePane
+              key={view.place}
+              id={view.place}
+              catalog={catalog}
+              index={index}
+              choice={choice}
+              sets={sets}
+              sites={sites}
+              onEdit={choice.asOf === null ? draft.begin : null}
+            />
+          )}
         </div>
       )}
     </div>

@@ -2,18 +2,21 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { notReported } from '#src/contract/view.ts'
+import { newSiteId, notReported } from '#src/contract/view.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { layerCounts } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { AreaTree } from '#src/ui/tree/AreaTree.tsx'
 import { indexTree } from '#src/ui/tree/tree-index.ts'
@@ -99,6 +102,8 @@ function Areas({ index, choice, numbers }: RailProps) {
 
 function Layers({ catalog, choice, sites }: RailProps) {
   const t = useTranslations('filters')
+  const d = useTranslations('duties')
+  const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
   const counts = useMemo(() => layerCounts(catalog, sites, choice.area.path), [catalog, sites, choice.area])
@@ -115,6 +120,13 @@ function Layers({ catalog, choice, sites }: RailProps) {
   return (
     <LayerList
       heading={t('layers')}
+      tools={
+        choice.asOf === null && (
+          <IconButton label={t('newSite')} onPress={() => set({ place: newSiteId })}>
+            <Icon name="plus" size={0.75} />
+          </IconButton>
+        )
+      }
       countHeading={t('layersInArea')}
       rows={[
         ...present.map((layer) => ({
@@ -124,12 +136,16 @@ function Layers({ catalog, choice, sites }: RailProps) {
           on: choice.visible.has(layer.id),
           count: formatNumber(counts.get(layer.id) ?? 0, locale),
         })),
-        {
-          id: notReported,
-          name: t('notReported'),
-          mark: <StateSwatch state="missing" />,
-          on: choice.visible.has(notReported),
-        },
+        ...(hasWords
+          ? [
+              {
+                id: notReported,
+                name: d('overlay'),
+                mark: <StateSwatch state="missing" />,
+                on: choice.visible.has(notReported),
+              },
+            ]
+          : []),
       ]}
       onChange={toggle}
     />

@@ -14,6 +14,7 @@ import { toldAt } from '#src/situation/sites/told-at.ts'
 import { capacityOf } from './capacity.ts'
 import { clockOf } from './clock.ts'
 import { hotspotsOf } from './hotspots.ts'
+import { keyTotals } from './key-totals.ts'
 import type { Situation } from './situation.ts'
 
 /** The words that a text is made with, in the reader's language. */
@@ -55,6 +56,17 @@ export function clockLines(id: string, s: Situation, { locale, t }: TextWords): 
     t('lineOf', { name, parts: joined([...parts, ends], locale) }),
     ...(measure.released === undefined ? [] : [t('clockGross')]),
   ]
+}
+
+/** Each key of a measure over the days of the scene. */
+export function keyLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const keys = measure && keyTotals(measure, s)
+  if (!measure || !keys) return []
+  const { cell } = figureFormat(measure, locale)
+  const parts = keys.map(({ name, total }) => `${name[locale]} ${cell(total.value, total.state)}`)
+  const name = `${measure.name[locale]} ${t('keysOver', { days: s.scene.days })}`
+  return [t('lineOf', { name, parts: joined(parts, locale) })]
 }
 
 /** Each site with what it uses and what is left there, and what is left in all. */

@@ -13,6 +13,7 @@ import {
   formLines,
   hotspotLines,
   joined,
+  keyLines,
   type Reading,
   type TextWords,
   watchLines,
@@ -41,6 +42,8 @@ function panelLines(panel: WallPanel, s: Situation, words: TextWords, reading: R
     }
     case 'clock':
       return [...numberLines(panel.measure, null, s, words), ...clockLines(panel.measure, s, words)]
+    case 'keys':
+      return [...numberLines(panel.measure, null, s, words), ...keyLines(panel.measure, s, words)]
     case 'capacity':
       return [
         ...numberLines(panel.used, null, s, words),

@@ -14,6 +14,8 @@ export interface SceneCubes {
   cubes: Cubes
   /** What each scene is drawn from. */
   needs: readonly (readonly CubeMeasure[])[]
+  /** The first scene has been whole once. */
+  begun: boolean
   /** Each of its cubes has come, or is known not to. */
   isThere: (scene: number) => boolean
 }
@@ -45,7 +47,7 @@ export function useSceneCubes(
   useEffect(() => {
     if (firstIsThere) setBegun(true)
   }, [firstIsThere])
-  return { cubes, needs, isThere }
+  return { cubes, needs, begun, isThere }
 }
 
 /** From today to the first day of any scene, in whole steps. */

@@ -27,7 +27,10 @@ import css from './stage.module.css'
 import { useStageRoom } from './use-stage-room.ts'
 import { WallLegend } from './WallLegend.tsx'
 
-const MapView = lazy(() => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView })))
+const loadMap = () => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView }))
+const MapView = lazy(loadMap)
+// The largest part of a wall comes along with it; whoever draws it is told if it does not.
+loadMap().catch(() => undefined)
 
 const plate = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
 const calloutsShown = 3
@@ -36,10 +39,12 @@ const nothing = () => undefined
 export interface MapStageProps {
   s: Situation
   theme: 'light' | 'dark'
+  /** Its numbers are on their way: until they are all there the map is made ready and draws nothing. */
+  waits: boolean
 }
 
 /** The lit plate of the scene's area, its legend, and words where an alarm is open. */
-export function MapStage({ s, theme }: MapStageProps) {
+export function MapStage({ s, theme, waits }: MapStageProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useMapWords()
@@ -77,6 +82,7 @@ export function MapStage({ s, theme }: MapStageProps) {
   )
   const figures = useMemo(
     () =>
+      !waits &&
       fill &&
       scales && {
         ...fill.numbers,
@@ -84,7 +90,7 @@ export function MapStage({ s, theme }: MapStageProps) {
         scales,
         format: figureFormat(shown, locale).short,
       },
-    [fill, scales, shown, locale],
+    [waits, fill, scales, shown, locale],
   )
   const watched = useMemo(() => visibleKinds(visible), [visible])
   const isOverlaid = visible.has(notReported)
@@ -104,7 +110,7 @@ export function MapStage({ s, theme }: MapStageProps) {
   return (
     <div className={css.plate} ref={stage}>
       <Suspense fallback={null}>
-        {drawn && room && fault !== 'no-webgl' && (
+        {(drawn || waits) && room && fault !== 'no-webgl' && (
           <MapView
             theme={theme}
             locale={locale}
@@ -114,7 +120,7 @@ export function MapStage({ s, theme }: MapStageProps) {
             base={base}
             basemap={catalog.basemap}
             attributions={noSources}
-            figures={drawn}
+            figures={drawn || null}
             sites={columns}
             visibleLayers={visible}
             siteFigures={null}

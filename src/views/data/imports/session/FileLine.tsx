@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { ImportReply } from '#src/contract/imports.ts'
@@ -15,6 +16,7 @@ import css from './session.module.css'
 /** What was read, by whom; the marked sheet to take away, and a way to let it all be. */
 export function FileLine({ reply, catalog }: { reply: ImportReply; catalog: Catalog }) {
   const t = useTranslations('data.file')
+  const heading = useRef<HTMLHeadingElement>(null)
   const client = useQueryClient()
   const set = useSetDataSearch()
   const words = useFileWords()
@@ -23,13 +25,17 @@ export function FileLine({ reply, catalog }: { reply: ImportReply; catalog: Cata
   const marked = useMutation({
     mutationFn: async () => saveFile(markedName(reply.file.name), await fetchMarkedSheet(reply.id)),
   })
+  // What was chosen to get here is gone: a reader without a mouse goes on from the name of the file.
+  useEffect(() => heading.current?.focus(), [])
   const isDone = reply.state === 'committed'
   const leave = () =>
     isDone ? set({ staged: null }) : discard.mutate(reply.id, { onSuccess: () => set({ staged: null }) })
   const fault = discard.error ?? marked.error
   return (
     <header className={css.file}>
-      <h2 title={reply.file.sha256 ?? undefined}>{reply.file.name}</h2>
+      <h2 ref={heading} tabIndex={-1} title={reply.file.sha256 ?? undefined}>
+        {reply.file.name}
+      </h2>
       <p>{[...words(reply), t('by', { author: reply.author, time: moment(reply.startedAt) })].join(' · ')}</p>
       {reply.counts && (
         <Button quiet title={t('markedNote')} onPress={() => marked.mutate()} disabled={marked.isPending}>
