@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
@@ -116,9 +116,11 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
   const shown = isPinned ? pinnedAt : turned
   useRenewal(shown)
-  const picture = useWholePicture(latest, needs[shown]!)
+  // Made between the frames, a few milliseconds at a time, and shown when it is whole.
+  const scene = useDeferredValue(scenes[shown]!)
+  const on = scenes.indexOf(scene)
+  const picture = useWholePicture(latest, needs[on] ?? nothing)
   const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
-  const scene = scenes[shown]!
   const s = situationOf(scene)
   const { from, to } = s.span
   const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
@@ -166,7 +168,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
             scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
             stays={stays}
             shift={shift}
-            shown={shown}
+            shown={on}
             held={held}
           />
         </main>
@@ -182,6 +184,7 @@ function shortTitle(name: string, locale: 'zh' | 'en'): string {
 }
 
 const noSites: readonly never[] = []
+const nothing: readonly never[] = []
 
 /** The last scene that had a map: a scene without one covers it and does not take it down. */
 function useLastMap(scene: Scene): Scene | null {
