@@ -91,6 +91,12 @@ describe('a template', () => {
     ])
   })
 
+  test('leaves out whom the catalogue asks nothing of', () => {
+    const [form] = templateOf(formOf('committee-daily'), { ...frame, area: null })
+    const codes = [...(form!.rows as Iterable<readonly unknown[]>)].slice(3).map(([code]) => code)
+    expect(codes).toEqual(['310118106005', '310118106213'])
+  })
+
   test('filled in, it comes back with its header and rows', async () => {
     const [form, ...others] = templateOf(formOf('committee-daily'), { ...frame, locale: 'en' })
     const rows = [...(form!.rows as Iterable<readonly RawCell[]>)]

@@ -35,6 +35,8 @@ export interface HeaderMeaning {
   unknown: boolean
 }
 
+const longest = 120
+
 const roles = new Map(
   Object.entries(headerWords).flatMap(([role, words]) =>
     words.map((word) => [word, role as HeaderRole] as const),
@@ -56,6 +58,10 @@ export function headerMeaning(path: readonly string[], knowledge: Knowledge): He
   }
   if (meaning.person) return meaning
   for (const [level, text] of path.entries()) {
+    if (text.length > longest) {
+      meaning.unknown = true
+      continue
+    }
     const isHeading = level < path.length - 1 && emptyHeading.test(text)
     if (!read(text, meaning, knowledge) && !isHeading) meaning.unknown = true
   }

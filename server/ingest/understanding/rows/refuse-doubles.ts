@@ -1,10 +1,10 @@
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { KnownPlace } from '#server/ingest/understanding/places/place-book.ts'
+import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { toDay } from '#src/domain/days.ts'
 import { periodOn, periodsOf } from '#src/domain/reporting.ts'
-import type { Rules } from './measure-rules.ts'
-import type { Plan } from './plan.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /**
@@ -65,9 +65,9 @@ function areasAround(
   { place, length }: SheetReader['columns'],
   all: readonly KnownPlace[],
 ): ReadonlyMap<number, readonly number[]> {
-  const used = new Set<number>()
-  for (let at = 0; at < length; at++) used.add(place[at]!)
-  const areas = [...used].filter((one) => all[one]!.type === 'area')
+  const used = new Uint8Array(all.length)
+  for (let at = 0; at < length; at++) used[place[at]!] = 1
+  const areas = all.flatMap(({ type }, one) => (used[one] === 1 && type === 'area' ? [one] : []))
   const byId = new Map(areas.map((one) => [all[one]!.id, one]))
   return new Map(
     areas.flatMap((one) => {

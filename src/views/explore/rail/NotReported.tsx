@@ -34,8 +34,8 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { area, days } = choice
-  const { data } = useQuery(completenessQuery(area.code, days.to, choice.asOf))
+  const { area, days, asOf } = choice
+  const { data } = useQuery(completenessQuery(area.code, days.to, asOf))
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   if (!data) return null
   const joined = (names: readonly string[]) => names.slice(0, namedPlaces).join(locale === 'zh' ? '、' : ', ')

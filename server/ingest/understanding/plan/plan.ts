@@ -36,6 +36,13 @@ export interface Plan {
   readonly fixedKey: number
   /** A row may say one cell twice: some of its columns have a measure, key or day of their own, others the row's. */
   readonly mayRepeat: boolean
+  /** The titles' day or place is that of the figures, so another title below would change what they mean. */
+  readonly isOfTitle: {
+    readonly day: boolean
+    readonly place: boolean
+    /** Its id. */
+    readonly measure: string | null
+  }
   /** Where named places must lie. */
   readonly scope: Scope
   /** Columns that are not read, in which a total may be labelled. */

@@ -1,12 +1,12 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { findPlaces, pathsOf, type Scope } from '#server/ingest/understanding/places/find-place.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import { isTotalLabel } from '#server/ingest/understanding/text/total-words.ts'
 import { EMPTY, Lookup, TOTAL, UNKNOWN } from './lookup.ts'
-import { NONE, type Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /**
  * Finds the place of a row. Where the area beside it is empty, as in a merged cell saved as CSV, the one above is tried for a name
