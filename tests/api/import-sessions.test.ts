@@ -6,8 +6,8 @@ import { openFile } from '#server/ingest/reading/open-file.ts'
 import { ImportReply } from '#src/contract/imports.ts'
 import { NewLinkReply } from '#src/contract/links.ts'
 import { emptyDatabase } from '#tests/doubles/database.ts'
-import { rowsOf } from '#tests/doubles/walk-file.ts'
-import { written } from '#tests/doubles/written.ts'
+import { rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { written } from '#tests/doubles/files/written.ts'
 import { importingTown, now, refusalOf } from './importing.ts'
 
 let db: Database

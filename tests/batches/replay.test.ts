@@ -7,12 +7,12 @@ import { readHead } from '#server/db/revisions.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { recordBatch } from '#server/ingest/record-batch.ts'
 import { Batch } from '#src/contract/batches.ts'
-import type { CatalogFile, Measure } from '#src/contract/catalog.ts'
 import { CubeReply } from '#src/contract/cubes.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import { areas, catalog, contextOf, sites, token } from '#tests/api/town.ts'
+import { areas, contextOf, sites, token } from '#tests/api/town.ts'
 import { type Said, saidAs } from '#tests/doubles/candidates.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
+import { declared } from './batch-town.ts'
 import { ReplayModel, type SaidCell } from './replay-model.ts'
 
 /** Every cube at every moment is what a replay of the batches up to it gives. */
@@ -20,11 +20,6 @@ import { ReplayModel, type SaidCell } from './replay-model.ts'
 const runs = 12
 const daysPerRun = 3
 const places = ['g1', 'g2']
-const scans = catalog.measures.find(({ id }) => id === 'scans') as Extract<Measure, { kind: 'flow' }>
-const declared: CatalogFile = {
-  ...catalog,
-  measures: [...catalog.measures, { ...scans, id: 'checked', approval: true }],
-}
 const measures = ['scans', 'checked']
 
 interface Row {

@@ -142,7 +142,7 @@ describe('the first screen', () => {
     const day = '2022-06-02'
     const desk = await visitor.open(`/?days=${day}`)
     const { page } = desk
-    await desk.layers.getByRole('checkbox', { name: zh.filters.notReported }).click()
+    await desk.layers.getByRole('checkbox', { name: duties.overlay }).click()
     await expect.poll(() => paramsOf(page).layers?.split(',')).toContain('not-reported')
     const owing = await answers.owing(home, day)
     const levels = new Map(areas.map(({ code, level }) => [code, level]))
@@ -164,8 +164,8 @@ describe('the first screen', () => {
         ),
       )
 
-    await page.getByRole('button', { name: zh.live.readAloud, exact: true }).click()
-    const list = page.getByRole('dialog', { name: zh.live.readAloud })
+    await page.getByRole('button', { name: duties.readAloud, exact: true }).click()
+    const list = page.getByRole('dialog', { name: duties.readAloud })
     const [form] = (await answers.forms(home, day)).filter(({ overdue, due }) => overdue > 0 && due === 0)
     const { expected, reported, late, overdue } = form!
     await expect

@@ -7,8 +7,8 @@ import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import type { Area } from '#src/contract/areas.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formsOf } from '#src/domain/forms.ts'
-import { rowsOf } from '#tests/doubles/walk-file.ts'
-import { written } from '#tests/doubles/written.ts'
+import { rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { written } from '#tests/doubles/files/written.ts'
 import { templateOf } from './template-of.ts'
 
 const area = (path: string, level: Area['level'], name: string): Area => ({

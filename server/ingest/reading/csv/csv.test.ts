@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { cellsIn, failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
+import { cellsIn, failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const wide = (text: string, little: boolean) => {
@@ -154,8 +154,9 @@ describe('rows', () => {
       code: 'too-many-columns',
       args: { row: 2, limit: 2000 },
     })
-    expect(await failureOf('a.csv', new Uint8Array(5_000_000).fill(0x61))).toMatchObject({
+    expect(await failureOf('a.csv', new Uint8Array(9_000_000).fill(0x61))).toMatchObject({
       code: 'line-too-long',
+      args: { row: 1 },
     })
   })
 })

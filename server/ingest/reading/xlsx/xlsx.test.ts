@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { cellsIn, failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
-import { handMade, partsOf, sheetOf, zipParts } from '#tests/doubles/workbook.ts'
+import { cellsIn, failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { handMade, partsOf, sheetOf, zipParts } from '#tests/doubles/files/workbook.ts'
 
 const day = (iso: string) => ({ day: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 })
 

@@ -68,11 +68,15 @@ export function headerMeaning(path: readonly string[], knowledge: Knowledge): He
   return meaning
 }
 
+const strong = /[–—/·:：,，、()（）[\]【】]+/
+const weak = /[\s\-–—/·:：,，、()（）[\]【】]+/
+
 /** Takes up what a text says; false where part of it is unknown. */
 function read(text: string, meaning: HeaderMeaning, knowledge: Knowledge): boolean {
   if (readWord(text, meaning, knowledge)) return true
-  const parts = text.split(/[\s\-–—/·:：,，、()（）[\]【】]+/).filter((part) => part !== '')
-  if (parts.length > 1) {
+  for (const separators of [strong, weak]) {
+    const parts = text.split(separators).filter((part) => part.trim() !== '')
+    if (parts.length < 2) continue
     const before = { ...meaning }
     if (parts.every((part) => readWord(part, meaning, knowledge))) return true
     Object.assign(meaning, before)
@@ -87,8 +91,12 @@ function readWord(text: string, meaning: HeaderMeaning, knowledge: Knowledge): b
   const named = measureNamed(word, knowledge)
   if (named.length > 0) {
     const reported = named.filter(isReported)
+    const ids = reported
+      .map(({ id }) => id)
+      .filter((id) => meaning.measures.length === 0 || meaning.measures.includes(id))
     if (reported.length === 0) meaning.derived = true
-    else meaning.measures = reported.map(({ id }) => id)
+    else if (ids.length === 0) return false
+    else meaning.measures = ids
     return true
   }
   const place = placeKindOf(word, knowledge)

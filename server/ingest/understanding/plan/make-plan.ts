@@ -61,6 +61,7 @@ export function makePlan(
     width: header.paths.length,
     headers: header.headers,
     place: column('place'),
+    placeKind: meanings[column('place')]?.placeKind ?? null,
     within: column('within'),
     qualifier: column('qualifier'),
     estimated: column('estimated'),

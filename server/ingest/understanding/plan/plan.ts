@@ -22,6 +22,8 @@ export interface Plan {
   readonly width: number
   readonly headers: readonly string[]
   readonly place: number
+  /** The level or kind of site that the place column's header names; null: any. */
+  readonly placeKind: string | null
   readonly within: number
   readonly day: number
   readonly measure: number

@@ -15,5 +15,5 @@ export function isOtherTitle(text: string, plan: Plan, knowledge: Knowledge): bo
   if (isOfTitle.measure && measure && !measure.value.some((id) => id === isOfTitle.measure)) return true
   const isElsewhere = (one: number) =>
     scope ? !isWithin(knowledge.places, scope)(one) : one !== plan.fixedPlace
-  return isOfTitle.place && place?.value.every(isElsewhere)
+  return isOfTitle.place && (place?.value.every(isElsewhere) ?? false)
 }

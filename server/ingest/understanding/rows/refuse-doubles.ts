@@ -22,9 +22,11 @@ export function refuseDoubles(
   if (outer.size === 0) return
   const said = new Map<string, number>()
   const cellOf = (at: number, place: number) => `${columns.measure[at]} ${columns.day[at]} ${place}`
-  for (let at = 0; at < columns.length; at++)
+  for (let at = 0; at < columns.length; at++) {
+    if (Number.isNaN(columns.value[at])) continue
     for (const place of outer.get(columns.place[at]!) ?? [])
       if (!said.has(cellOf(at, place))) said.set(cellOf(at, place), at)
+  }
   const isExpected = (at: number) => {
     const { path, kind } = places.all[columns.place[at]!]!
     const { reporting } = rules[columns.measure[at]!]!.measure
@@ -36,7 +38,12 @@ export function refuseDoubles(
   const refused = new Set<number>()
   for (let at = 0; at < columns.length; at++) {
     const inner = said.get(cellOf(at, columns.place[at]!))
-    if (inner === undefined || refused.has(columns.row[at]!) || (isExpected(at) && isExpected(inner)))
+    if (
+      inner === undefined ||
+      Number.isNaN(columns.value[at]) ||
+      refused.has(columns.row[at]!) ||
+      (isExpected(at) && isExpected(inner))
+    )
       continue
     refused.add(columns.row[at]!)
     reader.findings.add({

@@ -297,7 +297,8 @@ export const data: DataMessages = {
     decidedNote: 'Decided by {author}, {time}: {note}',
     withdraws: 'Withdraws batch {id}',
     withdrawnBy: 'Withdrawn by batch {id}',
-    counted: '{new} new · {changed} changed · {same} same · {withdrawn} withdrawn · {rejected} rejected',
+    counted:
+      '{new, number} new · {changed, number} changed · {same, number} same · {withdrawn, number} withdrawn · {rejected, number} rejected',
     rowsTitle: 'Numbers of this batch',
     superseded: 'changed since',
     stands: 'stands',

@@ -288,7 +288,8 @@ export const data = {
     decidedNote: '{author} {time} 批示：{note}',
     withdraws: '撤回的是批次 {id}',
     withdrawnBy: '已由批次 {id} 撤回',
-    counted: '新增 {new} · 更正 {changed} · 不变 {same} · 撤回 {withdrawn} · 未收 {rejected}',
+    counted:
+      '新增 {new, number} · 更正 {changed, number} · 不变 {same, number} · 撤回 {withdrawn, number} · 未收 {rejected, number}',
     rowsTitle: '这一批的数',
     superseded: '后来又改过',
     stands: '仍然有效',

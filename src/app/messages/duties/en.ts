@@ -1,6 +1,8 @@
 import type { DutiesMessages } from './zh.ts'
 
 export const duties: DutiesMessages = {
+  readAloud: 'Read out',
+  silentShort: '{count} silent: {names}',
   readAloudOf: '{area} · {day}, to be read out',
   copy: 'Copy all of it',
   copied: 'Copied',

@@ -2,6 +2,8 @@ import type { Worded } from '#src/app/messages/zh.ts'
 
 /** The words of who has not reported, for desk, wall and data page. English in `en.ts` has the same keys and placeholders. */
 export const duties = {
+  readAloud: '念单',
+  silentShort: '静默 {count} 处：{names}',
   readAloudOf: '{area} · {day} 报送念单',
   copy: '复制全文',
   copied: '已复制',

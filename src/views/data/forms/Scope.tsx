@@ -23,7 +23,7 @@ interface ScopeProps extends Ground {
 /** Where and when: the area is the desk's, the day this page's own. */
 export function Scope({ catalog, index, area, day, today }: ScopeProps) {
   const t = useTranslations('data.forms')
-  const l = useTranslations('live')
+  const l = useTranslations('duties')
   const locale = useLocale()
   const areaName = useAreaName()
   const set = useSetDataSearch()
