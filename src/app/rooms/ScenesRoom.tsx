@@ -1,7 +1,7 @@
 import { ScenesScreen } from '#src/views/wall/editor/ScenesScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
-const rooms = ['scenes'] as const
+const rooms = ['scenes', 'duties'] as const
 
 export function ScenesRoom() {
   return (

@@ -126,9 +126,8 @@ function streaksOf(missing: readonly MissingForm[], { t }: ReadingWords): string
   return missing.flatMap((one) => {
     if (one.streak < toldFrom) return []
     const name = shortName(one.name)
-    if (one.lastDay === null) return [t('never', { name })]
-    const count = one.streak
-    return [one.every === 'week' ? t('streakWeeks', { name, count }) : t('streakDays', { name, count })]
+    if (one.lastDay === null && !one.partial) return [t('never', { name })]
+    return [t('streakTold', { name, count: one.streak, every: one.every, part: String(one.partial) })]
   })
 }
 

@@ -15,15 +15,17 @@ import { FaultFace } from '#src/views/FaultFace.tsx'
 import { AreasTable } from './AreasTable.tsx'
 import { FormsTable } from './FormsTable.tsx'
 import css from './forms.module.css'
+import { MatrixTable } from './MatrixTable.tsx'
 import { MissingTable } from './MissingTable.tsx'
 import { Scope } from './Scope.tsx'
 import { SilentTable } from './SilentTable.tsx'
 
-type Look = 'missing' | 'areas' | 'silent'
+type Look = 'missing' | 'matrix' | 'areas' | 'silent'
 
 /** Every form of a day: who was to report, who has, who is late; below, one form's areas and everybody who is missing. */
 export function FormsTab({ catalog, index }: Ground) {
   const t = useTranslations('data')
+  const d = useTranslations('duties')
   const locale = useLocale()
   const { day: chosenDay, form: chosenForm } = useDataSearch()
   const set = useSetDataSearch()
@@ -42,6 +44,7 @@ export function FormsTab({ catalog, index }: Ground) {
       label={t('forms.tables')}
       options={[
         { id: 'missing', label: t('forms.missing') },
+        { id: 'matrix', label: d('matrix') },
         { id: 'areas', label: t('forms.byArea') },
         { id: 'silent', label: t('forms.silent') },
       ]}
@@ -62,6 +65,8 @@ export function FormsTab({ catalog, index }: Ground) {
       />
       {look === 'silent' ? (
         <SilentTable sites={data.silent} {...shared} />
+      ) : look === 'matrix' ? (
+        <MatrixTable forms={data.forms} {...shared} />
       ) : look === 'areas' ? (
         <AreasTable form={form ?? null} {...shared} />
       ) : (

@@ -4,6 +4,7 @@ import { type MissingForm, trailDays } from '#src/contract/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { Trail } from '#src/ui/figures/Trail.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import { countColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
@@ -30,6 +31,8 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
         .slice(-2)
         .map(areaName)
         .join(' · ')
+    const trailWords = (trail: string) =>
+      t('trailWords', { days: trailDays, count: [...trail].filter((sign) => sign === '-').length })
     const state = wordsColumn<MissingForm>(
       'state',
       t('state'),
@@ -56,7 +59,7 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
         id: 'trail',
         name: t('trail', { days: trailDays }),
         width: '9rem',
-        cell: ({ trail }) => <Trail trail={trail} />,
+        cell: ({ trail }) => <Trail trail={trail} label={trailWords(trail)} />,
         plain: ({ trail }) => trail,
       },
       wordsColumn('lacking', t('lacking'), ({ lacking }) =>
@@ -76,19 +79,5 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
       choices={looks}
       empty={t('nobodyMissing')}
     />
-  )
-}
-
-/** A tooth a day, the oldest first: whole, in part, missing, not yet due, not expected. */
-function Trail({ trail }: { trail: string }) {
-  const t = useTranslations('data.forms')
-  const count = [...trail].filter((sign) => sign === '-').length
-  return (
-    <span className={css.trail} role="img" aria-label={t('trailWords', { days: trailDays, count })}>
-      {[...trail].map((sign, day) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a day is its position
-        <i key={day} data-sign={sign} />
-      ))}
-    </span>
   )
 }

@@ -11,6 +11,7 @@ import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import { AskDay } from '#src/views/data/imports/mapping/AskDay.tsx'
+import { ReadAloud } from '#src/views/ReadAloud.tsx'
 import css from './forms.module.css'
 
 interface ScopeProps extends Ground {
@@ -22,6 +23,7 @@ interface ScopeProps extends Ground {
 /** Where and when: the area is the desk's, the day this page's own. */
 export function Scope({ catalog, index, area, day, today }: ScopeProps) {
   const t = useTranslations('data.forms')
+  const l = useTranslations('duties')
   const locale = useLocale()
   const areaName = useAreaName()
   const set = useSetDataSearch()
@@ -58,6 +60,11 @@ export function Scope({ catalog, index, area, day, today }: ScopeProps) {
       <IconButton framed label={t('later')} disabled={day >= today} onPress={() => choose(addDays(day, 1))}>
         <Icon name="right" size={0.75} />
       </IconButton>
+      {area && (
+        <PopoverButton look="plain" label={l('readAloud')} button={l('readAloud')}>
+          <ReadAloud catalog={catalog} index={index} area={area} day={day} />
+        </PopoverButton>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -31,11 +32,13 @@ interface NotReportedProps {
 /** Who has not reported for the window's last day: posts that are silent, the forms with the most still missing, and who they are. */
 export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const t = useTranslations('live')
+  const d = useTranslations('duties')
   const k = useTranslations('kpi')
+  const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { area, days } = choice
-  const { data } = useQuery(completenessQuery(area.code, days.to, choice.asOf))
+  const { area, days, asOf } = choice
+  const { data } = useQuery(completenessQuery(area.code, days.to, asOf))
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   if (!data) return null
   const joined = (names: readonly string[]) => names.slice(0, namedPlaces).join(locale === 'zh' ? '、' : ', ')
@@ -50,20 +53,22 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
     <section className={css.notReported} aria-label={t('notReported')}>
       <div className={css.railHead}>
         <span>{t('notReported')}</span>
-        <PopoverButton
-          label={t('readAloud')}
-          button={<span className={css.readAloud}>{t('readAloud')}</span>}
-          placement="right bottom"
-        >
-          <Suspense fallback={null}>
-            <ReadAloud catalog={catalog} index={index} area={area} day={days.to} />
-          </Suspense>
-        </PopoverButton>
+        {hasWords && (
+          <PopoverButton
+            label={d('readAloud')}
+            button={<span className={css.readAloud}>{d('readAloud')}</span>}
+            placement="right bottom"
+          >
+            <Suspense fallback={null}>
+              <ReadAloud catalog={catalog} index={index} area={area} day={days.to} />
+            </Suspense>
+          </PopoverButton>
+        )}
       </div>
-      {silent.length > 0 && (
+      {hasWords && silent.length > 0 && (
         <button type="button" onClick={() => set({ place: data.silent[0]!.site })}>
           <Icon name="serious" size={0.875} />
-          <span>{t('silent', { count: silent.length, names: joined(silent) })}</span>
+          <span>{d('silentShort', { count: silent.length, names: joined(silent) })}</span>
         </button>
       )}
       {late.length === 0 && <p>{t('nobodyMissing')}</p>}

@@ -8,6 +8,7 @@ import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { layerCounts } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -101,6 +102,8 @@ function Areas({ index, choice, numbers }: RailProps) {
 
 function Layers({ catalog, choice, sites }: RailProps) {
   const t = useTranslations('filters')
+  const d = useTranslations('duties')
+  const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
   const counts = useMemo(() => layerCounts(catalog, sites, choice.area.path), [catalog, sites, choice.area])
@@ -133,12 +136,16 @@ function Layers({ catalog, choice, sites }: RailProps) {
           on: choice.visible.has(layer.id),
           count: formatNumber(counts.get(layer.id) ?? 0, locale),
         })),
-        {
-          id: notReported,
-          name: t('notReported'),
-          mark: <StateSwatch state="missing" />,
-          on: choice.visible.has(notReported),
-        },
+        ...(hasWords
+          ? [
+              {
+                id: notReported,
+                name: d('overlay'),
+                mark: <StateSwatch state="missing" />,
+                on: choice.visible.has(notReported),
+              },
+            ]
+          : []),
       ]}
       onChange={toggle}
     />

@@ -14,9 +14,11 @@ import { levelDrawn } from './level-drawn.ts'
 import css from './stage.module.css'
 
 const namedForms = 5
+/** Below the picture. */
+const namedBeside = 3
 const namedPlaces = 36
 const namedLines = 5
-const streaksShown = 3
+const streaksShown = 2
 /** From so many duties missed in a row a reporter has a line of its own. */
 const streakFrom = 2
 const pictureRem = 14
@@ -34,10 +36,11 @@ export function MissingNames({ forms, silent, s }: MissingNamesProps) {
   const figures = useMissingFigures(s.index, { area: s.area.code, day: s.today, on: true })
   const open = inNeed(forms)
   const overdue = open.filter((form) => form.overdue > 0)
-  const named = (overdue.length > 0 ? overdue : open).slice(0, namedForms)
   if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
   const rings = silentAmong(s.sites, silent)
-  const picture = figures && (
+  const hasPicture = figures !== null && overdue.length + rings.length > 0
+  const named = (overdue.length > 0 ? overdue : open).slice(0, hasPicture ? namedBeside : namedForms)
+  const picture = hasPicture && (
     <figure className={css.where}>
       <AreaPicture
         areas={s.index.areas}
@@ -60,9 +63,7 @@ export function MissingNames({ forms, silent, s }: MissingNamesProps) {
     </figure>
   )
   const things = [
-    ...(picture && overdue.length + rings.length > 0
-      ? [{ key: 'where', need: pictureRem, body: picture }]
-      : []),
+    ...(picture ? [{ key: 'where', need: pictureRem, body: picture }] : []),
     ...named.map((form) => ({
       key: form.form,
       need: 3 + 1.5 * Math.min(namedLines, Math.ceil(missingCount(form) / 7)),
@@ -108,9 +109,9 @@ function Streak({ one }: { one: MissingForm }) {
       <b>{shortName(one.name)}</b>
       <span className={css.row}>
         <Trail trail={one.trail} label={d('trailOf', { met: count('+'), missing: count('-') })} />{' '}
-        {one.lastDay === null
+        {one.lastDay === null && !one.partial
           ? d('neverShort')
-          : `${d('streak')} ${d('streakOf', { every: one.every, count: one.streak })}`}
+          : d('streak', { count: one.streak, every: one.every, part: String(one.partial) })}
       </span>
     </li>
   )

@@ -46,7 +46,7 @@ export function MiddleForm({ e }: { e: Editing }) {
 
 function MapFields({ e, map }: { e: Editing; map: NonNullable<Scene['map']> }) {
   const t = useTranslations('scenes')
-  const f = useTranslations('filters')
+  const d = useTranslations('duties')
   const locale = useLocale()
   const words = useFaultWords()
   const faults = e.faults[e.draft.at]!
@@ -83,7 +83,7 @@ function MapFields({ e, map }: { e: Editing; map: NonNullable<Scene['map']> }) {
           })),
           {
             id: notReported,
-            name: f('notReported'),
+            name: d('overlay'),
             mark: <StateSwatch state="missing" />,
             on: on.has(notReported),
           },
