@@ -7,20 +7,33 @@ import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
 import { registerAreas } from './routes/areas/get.ts'
+import { registerPutOutline } from './routes/areas/put-outline.ts'
+import { registerBatchDecisions } from './routes/batches/decide.ts'
+import { registerBatches } from './routes/batches/get.ts'
+import { registerBatchRows } from './routes/batches/rows.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
+import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerHistory } from './routes/history/get.ts'
+import { registerImports } from './routes/imports/register.ts'
 import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
 import type { LiveOptions } from './routes/live/stream.ts'
+import { registerMappings } from './routes/mappings/register.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerPostPlaceImport } from './routes/place-imports/post.ts'
 import { registerPlaces } from './routes/places/get.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerSiteHistory } from './routes/sites/history.ts'
+import { registerPostSites } from './routes/sites/post.ts'
+import { registerPutSites } from './routes/sites/put.ts'
+import { registerTemplates } from './routes/templates/get.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -60,16 +73,29 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerOpenApi(app)
   registerCatalog(app, context)
   registerAreas(app, instance)
+  registerPutOutline(app, instance)
+  registerPostPlaceImport(app, instance)
   registerSites(app, instance)
+  registerSiteHistory(app, instance)
+  registerPostSites(app, instance)
+  registerPutSites(app, instance)
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerTemplates(app, instance)
   registerChanges(app, instance)
+  registerHistory(app, instance)
+  registerCorrections(app, instance)
   registerScenes(app, instance)
   registerPutScenes(app, instance)
   registerWalls(app, instance)
   registerLinks(app, context)
   registerPostObservations(app, context)
+  registerImports(app, instance)
+  registerMappings(app, context)
+  registerBatches(app, context)
+  registerBatchRows(app, instance)
+  registerBatchDecisions(app, context)
   registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)

@@ -59,6 +59,15 @@ describe('the feed', () => {
     }
   })
 
+  it('says of whom a central site took in the hours in which they came', () => {
+    const intakes = posts.filter(({ observations }) => observations[0]?.breakdown === 'central')
+    expect(intakes.length).toBeGreaterThan(0)
+    for (const { observations } of intakes) {
+      const hours = observations.filter(({ measure }) => measure === 'intake-by-hour')
+      expect(hours.reduce((sum, { value }) => sum + value!, 0)).toBe(observations[0]!.value)
+    }
+  })
+
   it('has scans, gates, arrivals, reopenings, a correction with its reason and a sentinel that falls silent', () => {
     const rows = posts.flatMap((post) => post.observations)
     const sent = new Set(rows.map(({ measure }) => measure))

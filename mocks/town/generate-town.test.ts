@@ -38,7 +38,7 @@ function known(measure: string): Cells {
   if (before) return before
   const columns = town.reports.find((one) => one.measure === measure)!
   const { places, keys } = columns
-  const number = (place: number, key: number, day: number) => (place * 16 + key + 1) * 32768 + day
+  const number = (place: number, key: number, day: number) => (place * 32 + key + 1) * 32768 + day
   const last = new Map<number, number>()
   const replaced = new Set<number>()
   for (let row = 0; row < columns.length; row++) {
@@ -170,6 +170,29 @@ describe('its numbers', () => {
     }
     expect(share('enterprises-reopened', '', 'enterprises', today)).toBeCloseTo(0.794, 1.7)
     expect(share('vaccinated-60-plus', 'booster', 'residents-60-plus', today)).toBeCloseTo(0.61, 1.7)
+  })
+
+  it('tell of each central site the hours in which its arrivals came, and never one more or less', () => {
+    const [hours, all] = [known('intake-by-hour').all, known('overseas-arrivals').all]
+    const sums = new Map<string, number>()
+    for (const { place, day, value } of hours)
+      sums.set(`${place} ${day}`, (sums.get(`${place} ${day}`) ?? 0) + value)
+    const inWindow = (day: number) => day <= toDayNumber('2020-05-31') || day >= toDayNumber('2022-03-01')
+    const arrivals = all.filter(({ key, day }) => key === 'central' && inWindow(day))
+    expect(Object.fromEntries(sums)).toEqual(
+      Object.fromEntries(arrivals.map(({ place, day, value }) => [`${place} ${day}`, value])),
+    )
+    expect(sums.get(`cs-310112107017-01 ${toDayNumber('2020-03-21')}`)).toBe(46)
+    // 20:00–02:00 is a quarter of the day, and the busiest.
+    const late = hours.filter(({ key }) => ['20', '21', '22', '23', '00', '01'].includes(key))
+    const sum = (cells: Cell[]) => cells.reduce((of, { value }) => of + value, 0)
+    expect(sum(late) / sum(hours)).toBeGreaterThan(0.5)
+  })
+
+  it('know at eight of no arrival that is still to come', () => {
+    const known8 = known('intake-by-hour').all.filter(({ day, value }) => day === today && value > 0)
+    expect(known8.length).toBeGreaterThan(0)
+    for (const { key } of known8) expect(Number(key)).toBeLessThan(8)
   })
 
   it('have some counts that fall after a correction', () => {

@@ -36,6 +36,32 @@ export const controlMeasures: Measure[] = [
     bounds: { min: 0, max: 10000 },
   },
   {
+    id: 'intake-by-hour',
+    kind: 'flow',
+    name: { zh: '集中隔离点按小时入住', en: 'Central-site intake by hour' },
+    short: { zh: '按小时入住', en: 'Intake by hour' },
+    unit: people,
+    definition: {
+      zh: '当日入住集中隔离点的人员，按到达的钟点分；各钟点之和等于境外来沪人员中当日的集中。',
+      en: 'People taken in by a central site that day, by the hour in which they came; the hours add up to the central overseas arrivals of the day.',
+    },
+    owner: office,
+    source: { zh: '集中隔离点日报', en: 'Daily report of the site' },
+    decimals: 0,
+    suppressBelow: SMALL,
+    breakdown: {
+      id: 'hour',
+      name: { zh: '钟点', en: 'Hour' },
+      keys: Array.from({ length: 24 }, (_, hour) => ({
+        id: String(hour).padStart(2, '0'),
+        name: { zh: `${hour}时`, en: `${String(hour).padStart(2, '0')}:00` },
+      })),
+      total: 'sum',
+    },
+    reporting: [],
+    bounds: { min: 0, max: 10000 },
+  },
+  {
     id: 'released-early',
     kind: 'flow',
     name: { zh: '提前解除观察', en: 'Released early' },

@@ -54,6 +54,10 @@ export const demonstrationReporting: Record<string, Reporting[]> = {
     by('committee', 'day', { ...second, deadline: '21:00' }),
     sites('central-site', 'day', { from: '2020-02-15', deadline: '22:00' }),
   ],
+  'intake-by-hour': [
+    sites('central-site', 'day', { from: '2020-02-15', to: first.to, deadline: '22:00' }),
+    sites('central-site', 'day', { ...second, deadline: '22:00' }),
+  ],
   'released-early': [],
   'gate-entries': [
     by('committee', 'day', { from: '2020-02-01', to: '2020-05-31', deadline: '22:00' }),

@@ -39,6 +39,7 @@ export const scenes: Scene[] = [
     stage: null,
     left: [
       { kind: 'number', measure: 'overseas-arrivals' },
+      { kind: 'keys', measure: 'intake-by-hour' },
       { kind: 'number', measure: 'under-observation' },
     ],
     right: [

@@ -13,6 +13,16 @@ export function writerOf(request: Request, viewer: Viewer, settings: Settings): 
   throw new ApiError('token-required', {}, [], { 'www-authenticate': 'Bearer' })
 }
 
+export function mayWrite(request: Request, viewer: Viewer, settings: Settings): boolean {
+  try {
+    writerOf(request, viewer, settings)
+    return true
+  } catch (error) {
+    if (error instanceof ApiError) return false
+    throw error
+  }
+}
+
 /** A page of another site must not write through the browser of somebody who can. */
 function refuseForeignPages(request: Request): void {
   const origin = request.headers.get('origin')

@@ -17,8 +17,9 @@ export const Batch = z.object({
   /** The reporter: an office, a device or a file, never a person's name of the data. */
   source: z.string(),
   author: Author.nullable(),
+  /** When it came in. What had to be approved counts from `decided.at` on. */
   recordedAt: Moment,
-  /** Observations stored. */
+  /** Observations stored, or waiting. */
   rows: z.number().int().nonnegative(),
   measures: z.array(Slug),
   note: z.string(),
@@ -42,7 +43,10 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
-/** `GET /api/batches?state=&kind=&before=&limit=`: newest first. Posts of devices come by the thousand: `kind` leaves them out. */
+/**
+ * `GET /api/batches?state=&kind=&before=&limit=`: newest first. Who may not write sees none that wait or were refused, and who may
+ * not see small counts no words about measures that have them. Posts of devices come by the thousand: `kind` leaves them out.
+ */
 export const BatchesQuery = z.object({
   state: BatchState.optional(),
   kind: BatchKind.optional(),
@@ -67,10 +71,19 @@ export const BatchRow = z.object({
   reason: z.string().nullable(),
   /** Somebody has reported the same cell since. */
   superseded: z.boolean(),
+  /** The viewer may not see the measure's small counts: neither values nor words are told. */
+  suppressed: z.boolean().default(false),
 })
 export type BatchRow = z.infer<typeof BatchRow>
 
-/** `GET /api/batches/:id/rows?offset=&limit=`: what it changed, or of a pending one would change. Needs the right to write. */
+export const BatchRowsQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  /** Who asks; needed for a batch that waits. */
+  author: Author.optional(),
+})
+
+/** `GET /api/batches/:id/rows?offset=&limit=&author=`: what it changed, or of a pending one would change. Needs the right to write. */
 export const BatchRowsReply = z.object({ rows: z.array(BatchRow), total: z.number().int() })
 export type BatchRowsReply = z.infer<typeof BatchRowsReply>
 

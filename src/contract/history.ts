@@ -31,19 +31,29 @@ export const HistoryReply = z.object({
 })
 export type HistoryReply = z.infer<typeof HistoryReply>
 
-/** `GET /api/corrections?measure=&area=&from=&to=&asOf=&limit=`: known values that were replaced, newest first. */
+/**
+ * `GET /api/corrections?measure=&area=&from=&to=&since=&asOf=&limit=`: known values that were replaced, newest first. A correction
+ * replaces a known value of a past day, or one of its own day with a stated reason; taking a value back is one too.
+ */
 export const CorrectionsQuery = z.object({
-  /** Omitted: every measure. */
-  measure: Slug.optional(),
+  /** One, or several with commas; omitted: every measure. A derived one stands for what it is made from. */
+  measure: z
+    .string()
+    .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
+    .optional(),
+  /** An area, or a single site. */
   area: z.string().optional(),
   from: Day.optional(),
   to: Day.optional(),
+  /** Only those recorded after this moment. */
+  since: Moment.optional(),
   asOf: Moment.optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(500),
 })
 
 export const Correction = z.object({
   measure: Slug,
+  /** Null for a report of the total, and where suppressed. */
   key: Slug.nullable(),
   place: z.string(),
   placeName: z.string(),
@@ -61,11 +71,15 @@ export const Correction = z.object({
 })
 export type Correction = z.infer<typeof Correction>
 
-/** `days`: how many cells of each day were corrected, for the marks on a chart; complete where `corrections` is cut by `limit`. */
+/**
+ * `days`: how many corrections each day has, for the marks on a chart; complete where `corrections` is cut by `limit`. `news`: how many
+ * cells were reported after `since` without a correction; null without `since`.
+ */
 export const CorrectionsReply = z.object({
   corrections: z.array(Correction),
   days: z.array(z.object({ measure: Slug, day: Day, count: z.number().int() })),
   total: z.number().int(),
+  news: z.number().int().nullable(),
   revision: Revision,
 })
 export type CorrectionsReply = z.infer<typeof CorrectionsReply>

@@ -177,6 +177,8 @@ export const ImportCounts = z.object({
   /** Observations the accepted rows hold. */
   observations: z.number().int(),
   emptyCells: z.number().int(),
+  /** Cells that the file says twice, with the same value: kept once. */
+  repeated: z.number().int(),
   new: z.number().int(),
   changed: z.number().int(),
   same: z.number().int(),

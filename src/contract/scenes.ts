@@ -8,6 +8,8 @@ export const WallPanel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), measure: Slug, key: Slug.optional() }),
   /** A cohort by day of its clock. */
   z.object({ kind: z.literal('clock'), measure: Slug }),
+  /** A measure by the keys of its breakdown, in their order, over all days of the scene: the hours of the day. */
+  z.object({ kind: z.literal('keys'), measure: Slug }),
   /** A ratio by the keys of its breakdown, with numerators and the denominator. */
   z.object({ kind: z.literal('shares'), measure: Slug }),
   /** The choices of a split kind of site by area: how many there are, and how many are silent. */

@@ -1,5 +1,6 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { notReported } from '#src/contract/view.ts'
 
 /** A name in a scene that the catalogue does not have, or a panel that cannot tell of what it names. */
 export interface SceneFault {
@@ -36,7 +37,7 @@ export function sceneFaults(catalog: Catalog, scene: Scene): SceneFault[] {
     checkMeasure('map', scene.map.measure, scene.map.key)
     for (const layer of scene.map.layers) {
       const kind = layer.split('.')[0]!
-      if (!hasKind(kind)) add('map.layers', 'unknown-kind', kind)
+      if (layer !== notReported && !hasKind(kind)) add('map.layers', 'unknown-kind', kind)
     }
   }
   if (scene.stage) checkPanel('stage', scene.stage)
@@ -47,11 +48,13 @@ export function sceneFaults(catalog: Catalog, scene: Scene): SceneFault[] {
   return faults
 }
 
-/** Whether a panel can tell of what it names: a clock of a cohort, shares of a ratio, hot spots among sites. */
+/** Whether a panel can tell of what it names: a clock of a cohort, keys of what is split, shares of a ratio, hot spots among sites. */
 export function isFit(catalog: Catalog, panel: WallPanel): boolean {
   switch (panel.kind) {
     case 'clock':
       return measureIn(catalog, panel.measure)?.kind === 'cohort'
+    case 'keys':
+      return hasKeys(measureIn(catalog, panel.measure))
     case 'shares':
       return measureIn(catalog, panel.measure)?.kind === 'ratio'
     case 'watch':
@@ -66,6 +69,11 @@ export function isFit(catalog: Catalog, panel: WallPanel): boolean {
     default:
       return true
   }
+}
+
+/** A ratio by its keys is told by its shares. */
+function hasKeys(measure: Measure | undefined): boolean {
+  return (measure?.kind === 'flow' || measure?.kind === 'stock') && measure.breakdown !== undefined
 }
 
 function measureIn(catalog: Catalog, id: string): Measure | undefined {

@@ -56,7 +56,15 @@ export function MapView(props: MapViewProps) {
   }, [life, isPicture])
 
   useEffect(() => {
-    engine.current?.update(latest.current)
+    const made = engine.current
+    // What is told twice in a turn, such as a picture and then the room for it, is drawn once.
+    let told = true
+    queueMicrotask(() => {
+      if (told) made?.update(latest.current)
+    })
+    return () => {
+      told = false
+    }
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a life that is lost at once ends in another one too
@@ -70,9 +78,9 @@ export function MapView(props: MapViewProps) {
     const map = engine.current
     if (!map || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'n' || event.key === 'p') {
-      const hit = map.step(event.key === 'n' ? 1 : -1)
+      const hit = map.pointing.step(event.key === 'n' ? 1 : -1)
       setSaid(hit ? spoken(props, hit) : '')
-    } else if (event.key === 'Enter' && map.current) props.onSelect(map.current)
+    } else if (event.key === 'Enter' && map.pointing.current) props.onSelect(map.pointing.current)
     else if (event.key === 'Escape') props.onSelect(null)
     else return
     event.preventDefault()
@@ -110,9 +118,9 @@ export function MapView(props: MapViewProps) {
           <Controls
             words={words}
             pitched={seen.pitched}
-            onZoom={(steps) => engine.current?.zoomBy(steps)}
-            onTilt={() => engine.current?.tilt()}
-            onFrame={() => engine.current?.frameSelected()}
+            onZoom={(steps) => engine.current?.steering.zoomBy(steps)}
+            onTilt={() => engine.current?.steering.tilt()}
+            onFrame={() => engine.current?.steering.frameSelected()}
           />
         </>
       )}

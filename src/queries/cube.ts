@@ -7,20 +7,26 @@ import { keys } from './keys.ts'
 import { bearsOn } from './live/bears-on.ts'
 import { liveFeedOf } from './live/live-feed.ts'
 import { renewSoon } from './live/renew-soon.ts'
+import { keyAt, unkept } from './moment.ts'
 import { patchCubeSet } from './patch-cube-set.ts'
 
-/** One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days. */
+/**
+ * One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days; as known now and kept so
+ * by the live feed, or as known at a moment.
+ */
 export const cubeQuery = (
   measure: Exclude<Measure, { kind: 'ratio' }>,
   days: { from: string; to: string },
+  asOf: string | null = null,
 ) => {
-  const question: CubeQuestion = { measure: measure.id, ...days }
+  const question: CubeQuestion = { measure: measure.id, ...days, ...(asOf !== null && { asOf }) }
   const breakdown = measure.kind === 'cohort' ? undefined : measure.breakdown
   return queryOptions({
-    queryKey: keys.cube(question),
+    queryKey: keyAt(asOf, keys.cube(question)),
     queryFn: async ({ signal, client }): Promise<CubeSet> => {
       const bytes = await fetchCubeBytes(question, { signal })
       let set = cubeSetOf(readCubes(bytes), bytes)
+      if (asOf !== null) return set
       // The feed may have moved on while the answer was on its way.
       for (const change of liveFeedOf(client).log.after(set.revision) ?? []) {
         if (!bearsOn(measure, change.measure)) continue
@@ -32,5 +38,6 @@ export const cubeQuery = (
     },
     staleTime: freshness.patched,
     structuralSharing: false,
+    ...(asOf !== null && unkept),
   })
 }

@@ -10,6 +10,7 @@ import { specialCommittees } from '../report/specials.ts'
 import { centralSites } from '../sites/counts.ts'
 import { centralArrivals, homeArrivals } from '../truth/arrivals.ts'
 import { gateEntries, gateRefusals } from '../truth/gates.ts'
+import { cameBefore, intakeByHour } from '../truth/intake.ts'
 import { reopened, staffBack } from '../truth/reopening.ts'
 import { isSilent, sentinelAlarms, sentinelScans } from '../truth/sentinels.ts'
 import { doses } from '../truth/vaccination.ts'
@@ -120,8 +121,15 @@ function createRows(model: TownModel, byId: ReadonlyMap<string, TownReporter>) {
     },
     intake({ id, index }: TownReporter, { day, hour }: TownTime): Row[] {
       const site = centralSites.find((one) => id.startsWith(`cs-${one.committee}`))!
-      const value = soFar(centralArrivals(seed, index, site, day), hour)
-      return [{ measure: 'overseas-arrivals', breakdown: 'central', value }]
+      const hours = intakeByHour(seed, index, day, centralArrivals(seed, index, site, day))
+      return [
+        { measure: 'overseas-arrivals', breakdown: 'central', value: cameBefore(hours, hour) },
+        ...hours.slice(0, Math.floor(hour)).map((value, past) => ({
+          measure: 'intake-by-hour',
+          breakdown: String(past).padStart(2, '0'),
+          value,
+        })),
+      ]
     },
     arrivals({ id, index }: TownReporter, { day, hour }: TownTime): Row[] {
       const value = soFar(homeArrivals(seed, index, committee.get(id)!.foreign, day), hour)

@@ -79,7 +79,10 @@ export class Recorder {
     return hashUnit(this.model.seed, reporter.index, day) >= 0.011
   }
 
-  /** Records one report the way it came in. `key` is an index into the measure's breakdown, -1 for none. */
+  /**
+   * Records one report the way it came in. `key` is an index into the measure's breakdown, -1 for none; `early` is what of a running
+   * day is there in the morning.
+   */
   record(
     measure: string,
     reporter: TownReporter,
@@ -87,7 +90,7 @@ export class Recorder {
     day: number,
     value: number,
     timing: Timing,
-    estimated = false,
+    { estimated = false, early = Math.round(value * BY_EIGHT) }: { estimated?: boolean; early?: number } = {},
   ): void {
     if (this.#printed.has(reporter.index) && this.#facts.has(`${measure} ${reporter.index} ${day}`)) return
     const { seed } = this.model
@@ -100,7 +103,7 @@ export class Recorder {
     if (day < this.today && u < 0.042)
       at = u < 0.034 ? (day + 1) * DAY - CHINA + 10 * HOUR : (day + 3) * DAY + 2 * HOUR
     if (at > this.span.until) return
-    const count = running ? Math.round(value * BY_EIGHT) : value
+    const count = running ? early : value
     const fault = hashUnit(seed + 2, reporter.index * 32 + columns.measure.length, day)
     const correctedAt = (day + 2 + Math.floor(fault * 1000)) * DAY + 8 * HOUR
     const mayErr = timing !== 'weekly' && (key < 0 || measure === 'overseas-arrivals')

@@ -2,6 +2,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { centralSites } from '../sites/counts.ts'
 import { centralArrivals, earlyRelease, homeArrivals, onwardArrivals } from '../truth/arrivals.ts'
 import { bedsInUse, bedsOn } from '../truth/beds.ts'
+import { cameBefore, intakeByHour } from '../truth/intake.ts'
 import { facts } from './facts.ts'
 import type { Recorder } from './recorder.ts'
 import type { TownReporter } from './reporters.ts'
@@ -10,6 +11,8 @@ const HOME = 0
 const CENTRAL = 1
 const ONWARD = 2
 const OBSERVATION_DAYS = 14
+/** The first report of a running day knows the hours before this one. */
+const FIRST_REPORT = 6
 
 /** Arrivals of committees (of towns in the quiet months), of central sites, those released early, and beds. */
 export function reportArrivals(recorder: Recorder): void {
@@ -42,11 +45,18 @@ function reportCentralSite(recorder: Recorder, reporter: TownReporter): void {
   const printedDay = printed ? toDayNumber(printed.day) : 0
   const arrived = (day: number) =>
     printed && day === printedDay ? printed.value : centralArrivals(seed, reporter.index, usual, day)
+  const hoursOf = (day: number) => intakeByHour(seed, reporter.index, day, arrived(day))
   const opened = toDayNumber(usual.opened)
   for (const { day } of recorder.duties('overseas-arrivals', reporter)) {
-    recorder.record('overseas-arrivals', reporter, CENTRAL, day, arrived(day), 'evening')
+    const early = cameBefore(hoursOf(day), FIRST_REPORT)
+    recorder.record('overseas-arrivals', reporter, CENTRAL, day, arrived(day), 'evening', { early })
     if (arrived(day) > 0) release(recorder, reporter, day)
   }
+  for (const { day } of recorder.duties('intake-by-hour', reporter))
+    hoursOf(day).forEach((count, hour) => {
+      const early = hour < FIRST_REPORT ? count : 0
+      recorder.record('intake-by-hour', reporter, hour, day, count, 'evening', { early })
+    })
   for (const { day } of recorder.duties('central-beds', reporter))
     recorder.record('central-beds', reporter, -1, day, bedsOn(usual.beds, day), 'weekly')
   for (const { day } of recorder.duties('central-beds-in-use', reporter)) {

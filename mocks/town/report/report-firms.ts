@@ -65,11 +65,13 @@ function reportOne(
   for (const { day, weekly } of recorder.duties('enterprises-reopened', reporter)) {
     if (quiet(day)) continue
     const value = open(day)
-    const guess = special?.kind === 'guess' && day >= recorder.today - 1
-    if (!weekly && !guess && guessedFirst(seed, index, day) && value > 0)
+    const estimated = special?.kind === 'guess' && day >= recorder.today - 1
+    if (!weekly && !estimated && guessedFirst(seed, index, day) && value > 0)
       recorder.recordEstimateThenCount('enterprises-reopened', reporter, day, value)
     else
-      recorder.record('enterprises-reopened', reporter, -1, day, value, weekly ? 'weekly' : 'morning', guess)
+      recorder.record('enterprises-reopened', reporter, -1, day, value, weekly ? 'weekly' : 'morning', {
+        estimated,
+      })
   }
   for (const { day } of recorder.duties('staff-back', reporter)) {
     if (quiet(day)) continue
@@ -88,12 +90,14 @@ function reportTownEstimates(recorder: Recorder): void {
   const town = recorder.byId.get(buildingsOfHongqiao.town)!
   const { enterprises: firms } = buildingsOfHongqiao
   for (const { day } of recorder.duties('enterprises', town))
-    recorder.record('enterprises', town, -1, day, firms, 'weekly', true)
+    recorder.record('enterprises', town, -1, day, firms, 'weekly', { estimated: true })
   const shares = [0.14, 0.19, 0.25, 0.31, 0.38, 0.42, 0.47]
   const first = toDayNumber('2020-02-10')
   for (const measure of ['enterprises-reopened', 'staff-back'])
     for (const { day } of recorder.duties(measure, town)) {
       const open = Math.round((firms * (shares[day - first] ?? 0.5)) / 10) * 10
-      recorder.record(measure, town, -1, day, measure === 'staff-back' ? open * 8 : open, 'morning', true)
+      recorder.record(measure, town, -1, day, measure === 'staff-back' ? open * 8 : open, 'morning', {
+        estimated: true,
+      })
     }
 }

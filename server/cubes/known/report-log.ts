@@ -46,6 +46,11 @@ export class ReportLog {
     }
   }
 
+  /** How many cells there are. */
+  get length(): number {
+    return [...this.#added.values()].reduce((sum, added) => sum + added.length, this.#base.length)
+  }
+
   /** Every place that ever reported. */
   *places(): Iterable<string> {
     yield* this.#base.places
@@ -115,6 +120,63 @@ export class ReportLog {
       }
     })
     return n === most ? out : cut(out, n)
+  }
+
+  /** All reports as they stand, in columns of their own. */
+  copy(): Reports {
+    const base = this.#base
+    const { length } = this
+    const places = [...this.places()]
+    const out: Reports = {
+      length,
+      places,
+      place: new Int32Array(length),
+      day: new Int32Array(length),
+      keys: [...this.#palette],
+      key: new Uint8Array(length),
+      value: new Float64Array(length),
+      estimated: new Uint8Array(length),
+      recordedAt: new Float64Array(length),
+    }
+    let n = 0
+    places.forEach((id, place) => {
+      const number = this.#number.get(id)
+      const start = n
+      if (number !== undefined) {
+        const [from, to] = [this.#start[number]!, this.#end[number]!]
+        out.day.set(base.day.subarray(from, to), n)
+        out.key.set(base.key.subarray(from, to), n)
+        out.value.set(base.value.subarray(from, to), n)
+        out.estimated.set(base.estimated.subarray(from, to), n)
+        out.recordedAt.set(base.recordedAt.subarray(from, to), n)
+        n += to - from
+      }
+      for (const one of this.#added.get(id) ?? []) {
+        out.day[n] = one.day
+        out.key[n] = one.key
+        out.value[n] = one.value
+        out.estimated[n] = one.estimated
+        out.recordedAt[n] = one.recordedAt
+        n++
+      }
+      out.place.fill(place, start, n)
+    })
+    return out
+  }
+
+  /** How many cells of `places` were last reported after a moment (ms), for the days `from` to `to`, both inclusive. */
+  countSince(moment: number, places: (place: string) => boolean, from: number, to: number): number {
+    const base = this.#base
+    const within = (day: number, recordedAt: number) => day >= from && day <= to && recordedAt > moment
+    let count = 0
+    for (const [place, number] of this.#number) {
+      if (!places(place)) continue
+      for (let i = this.#start[number]!; i < this.#end[number]!; i++)
+        if (within(base.day[i]!, base.recordedAt[i]!)) count++
+    }
+    for (const [place, added] of this.#added)
+      if (places(place)) count += added.filter((one) => within(one.day, one.recordedAt)).length
+    return count
   }
 
   #keyNumber(key: string | null): number {

@@ -23,8 +23,14 @@ export interface Merge {
 export interface OpenedSheet {
   /** Null: the format has none. */
   readonly name: string | null
+  /** The workbook hides it: what stands there is not meant to be read. */
+  readonly hidden?: boolean
   readonly merges: readonly Merge[]
-  /** From the top, in chunks; may be walked more than once. Throws a `ReadFailure`, or the signal's reason when it is aborted. */
+  /**
+   * From the top, in chunks. CSV has its blank rows, with one empty cell; a workbook leaves rows without a value out, and their
+   * numbers with them. May be walked more than once. Throws a
+   * `ReadFailure`, or the signal's reason when it is aborted.
+   */
   rows(options?: ReadOptions): AsyncIterable<readonly RawRow[]>
 }
 

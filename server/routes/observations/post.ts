@@ -4,6 +4,7 @@ import { ApiError } from '#server/errors.ts'
 import { parseObservations } from '#server/ingest/parse-observations.ts'
 import { readBody } from '#server/ingest/read-body.ts'
 import { recordObservations } from '#server/ingest/record.ts'
+import { sha256 } from '#server/ingest/sha256.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 
 const keyLimit = 200
@@ -18,7 +19,7 @@ export function registerPostObservations(app: Api, context: Context): void {
       new TextDecoder().decode(bytes),
       c.req.header('content-type') ?? null,
     )
-    const idempotency = key === null ? null : { key, digest: await digestOf(bytes) }
+    const idempotency = key === null ? null : { key, digest: await sha256(bytes) }
     const reply = await recordObservations(context, {
       observations,
       source: reporterOf(c.req.raw) ?? source,
@@ -45,9 +46,4 @@ function idempotencyKeyOf(request: Request): string | null {
   if (!/^[\x21-\x7e]+$/.test(key) || key.length > keyLimit)
     throw new ApiError('invalid-idempotency-key', { limit: keyLimit })
   return key
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,6 +2,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { keepVaryings } from './keep-varyings.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -53,6 +54,8 @@ export function createMap(
     maxZoom: 18,
     locale: { 'Map.Title': label },
   })
+  const gl = map.getCanvas().getContext('webgl2')
+  if (gl) keepVaryings(gl)
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [], useDevicePixels: true })
   map.addControl(overlay)
   if (picture) {

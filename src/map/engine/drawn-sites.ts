@@ -1,13 +1,13 @@
+import type { Plate } from '../frame/plate.ts'
+import { insideScope } from '../geometry/counts.ts'
+import type { Geometry } from '../geometry/geometry.ts'
+import type { Shown } from '../geometry/level.ts'
 import type { Box } from '../labels/label.ts'
 import { type Detail, lookZoom, markSize } from '../marks/size.ts'
 import { spreadMarks } from '../marks/spread.ts'
 import { thinMarks } from '../marks/thin.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
-import { insideScope } from './counts.ts'
-import type { Geometry } from './geometry.ts'
-import type { Shown } from './level.ts'
 import type { Memo } from './memo.ts'
-import type { Plate } from './plate.ts'
 
 interface Given {
   props: MapViewProps

@@ -1,10 +1,10 @@
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { isInRing } from '#src/domain/outline.ts'
+import { insideScope } from '../geometry/counts.ts'
+import { type Geometry, LEVELS } from '../geometry/geometry.ts'
+import { isFilled, pixelsPerDegree, type Shown } from '../geometry/level.ts'
 import { lookZoom, markSize } from '../marks/size.ts'
 import type { PlaceHit, SiteColumns } from '../types.ts'
-import { insideScope } from './counts.ts'
-import { type Geometry, LEVELS } from './geometry.ts'
-import { isFilled, pixelsPerDegree, type Shown } from './level.ts'
 import type { Scene } from './scene.ts'
 
 /** The site whose mark is pointed at, else the area. */

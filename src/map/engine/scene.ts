@@ -1,12 +1,12 @@
 import type { Layer } from '@deck.gl/core'
+import type { Plate } from '../frame/plate.ts'
+import type { Geometry } from '../geometry/geometry.ts'
+import type { Shown } from '../geometry/level.ts'
 import type { Band } from '../layers/order.ts'
 import type { Atlas } from '../marks/atlas.ts'
 import type { Detail } from '../marks/size.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { MapViewProps } from '../types.ts'
-import type { Geometry } from './geometry.ts'
-import type { Shown } from './level.ts'
-import type { Plate } from './plate.ts'
 
 /** Everything that one picture is made from. */
 export interface Scene {

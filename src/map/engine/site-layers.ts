@@ -1,4 +1,6 @@
 import type { Layer } from '@deck.gl/core'
+import { insideScope } from '../geometry/counts.ts'
+import { pixelsPerDegree } from '../geometry/level.ts'
 import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
 import { discLayers, dotLayer, flatPrisms, markLayer } from '../layers/marks.ts'
 import type { Band } from '../layers/order.ts'
@@ -7,8 +9,6 @@ import { towerLayer } from '../layers/towers.ts'
 import { dotRadius, lookZoom, markSize, plateMarkSize } from '../marks/size.ts'
 import { drawTowers } from '../marks/towers.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
-import { insideScope } from './counts.ts'
-import { pixelsPerDegree } from './level.ts'
 import type { Memo } from './memo.ts'
 import type { Banded, Scene } from './scene.ts'
 
@@ -109,9 +109,9 @@ function placesOf({ sites }: MapViewProps): Places {
 }
 
 function ringsOf({ alarms, visibleLayers }: MapViewProps, places: Places): Ring[] {
-  return alarms.flatMap(({ place, level }) => {
+  return alarms.flatMap(({ place, level, always }) => {
     const at = places.get(place)
-    return at && visibleLayers.has(at.columns.id)
+    return at && (always || visibleLayers.has(at.columns.id))
       ? [{ position: at.position, level, mark: at.columns.mark, count: 1 }]
       : []
   })

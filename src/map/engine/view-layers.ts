@@ -1,13 +1,13 @@
 import type { Layer } from '@deck.gl/core'
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import { LEVELS } from '../geometry/geometry.ts'
+import { isFilled } from '../geometry/level.ts'
 import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
 import { drawGlow, EDGE_LIGHT, GROUND_LIGHT } from '../layers/glow-image.ts'
 import { cellLines, estimatedLines, outlineOf, parentLines, scopeLine } from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
 import { glowLayer, plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
-import { LEVELS } from './geometry.ts'
-import { isFilled } from './level.ts'
 import type { Memo } from './memo.ts'
 import type { Banded, Scene } from './scene.ts'
 import { siteLayers } from './site-layers.ts'
@@ -76,7 +76,14 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
       geometry.pieces[level].some(({ row }) => isFilled(geometry, shown, row)),
     )
     if (some) {
-      const from = [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]]
+      const from = [
+        shown,
+        figures?.version,
+        figures?.values,
+        figures?.states,
+        figures?.hatch,
+        figures?.scales[level],
+      ]
       add('fill', `fill ${level}`, from, () => fillLayer(level, given))
       add('cell-lines', `cells ${level}`, [shown, zoom, scene.plate === null], () =>
         cellLines(geometry, shown, level, zoom, tokens, unit, scene.plate ? 0.9 : undefined),

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type Box, type Geometry, joinBoxes } from '../engine/geometry.ts'
+import { type Box, type Geometry, joinBoxes } from '../geometry/geometry.ts'
 import type { Camera } from '../types.ts'
 import { type Corner, clearPadding, type Padding } from './framing.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Box } from '../engine/geometry.ts'
+import type { Box } from '../geometry/geometry.ts'
 import { clearPadding } from './framing.ts'
 
 const box: Box = [121, 31, 121.4, 31.4]

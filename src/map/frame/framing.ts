@@ -1,4 +1,4 @@
-import type { Box } from '../engine/geometry.ts'
+import type { Box } from '../geometry/geometry.ts'
 import { latitudeShare } from './mercator.ts'
 
 /** A panel in the upper left corner of the map, measured from that corner. */

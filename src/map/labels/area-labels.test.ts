@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
-import { buildGeometry } from '../engine/geometry.ts'
+import { buildGeometry } from '../geometry/geometry.ts'
 import { makeTokens } from '../tokens.ts'
 import type { MapArea } from '../types.ts'
 import { areaLabels, figureOf } from './area-labels.ts'

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
 import type { MarkShape } from '#src/contract/catalog.ts'
-import { pixelsPerDegree } from '../engine/level.ts'
+import { pixelsPerDegree } from '../geometry/level.ts'
 import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'

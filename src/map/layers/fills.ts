@@ -2,8 +2,8 @@ import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
-import type { Geometry, Piece } from '../engine/geometry.ts'
-import { isFilled, type Shown } from '../engine/level.ts'
+import type { Geometry, Piece } from '../geometry/geometry.ts'
+import { isFilled, type Shown } from '../geometry/level.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
 import {
@@ -26,6 +26,13 @@ export function patternOf(code: number): PatternName | null {
   if (state === StateCode.stale) return 'stale'
   if (state === StateCode.notExpected) return 'not-expected'
   return null
+}
+
+const LACKING: readonly (PatternName | null)[] = [null, 'lacking-1', 'lacking-2', 'lacking-3']
+
+/** The pattern of an area: of its state, or the hatch laid over its class. */
+export function patternAt({ states, hatch }: AreaFigures, row: number): PatternName | null {
+  return patternOf(states[row] ?? StateCode.missing) ?? LACKING[hatch?.[row] ?? 0] ?? null
 }
 
 /** Colour under the pattern: of the class, or the plain back of a hatch. */
@@ -51,8 +58,8 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
   const where = `${shown.fill} ${shown.scope}`
   const drawn = (row: number) => figures !== null && isFilled(geometry, shown, row)
   const kindOf = (row: number) => {
-    const name = patternOf(figures?.states[row] ?? StateCode.missing)
-    return name && drawn(row) ? PATTERN_KINDS[name] : 0
+    const name = figures && drawn(row) ? patternAt(figures, row) : null
+    return name ? PATTERN_KINDS[name] : 0
   }
   return new SolidPolygonLayer<Piece, StatePatternProps<Piece>>({
     id: `fill-${level}`,
@@ -66,7 +73,7 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
     patternAnchor: anchorOf(geometry),
     updateTriggers: {
       getFillColor: [where, figures?.version, figures?.values, figures?.scales[level], tokens],
-      getPatternKind: [where, figures?.version, figures?.states],
+      getPatternKind: [where, figures?.version, figures?.states, figures?.hatch],
     },
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
   })

@@ -1,5 +1,5 @@
-import type { Piece } from '../engine/geometry.ts'
 import { latitudeAt, worldPixels, worldSize } from '../frame/mercator.ts'
+import type { Piece } from '../geometry/geometry.ts'
 
 export interface GlowImage {
   image: HTMLCanvasElement

@@ -2,10 +2,10 @@ import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/exten
 import { LineLayer, PathLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
-import { bordersOf, type Segments, segmentsOf } from '../engine/borders.ts'
-import type { Geometry, Piece } from '../engine/geometry.ts'
-import { isFilled, isInside, type Shown } from '../engine/level.ts'
 import { isMany } from '../estimated.ts'
+import { bordersOf, type Segments, segmentsOf } from '../geometry/borders.ts'
+import type { Geometry, Piece } from '../geometry/geometry.ts'
+import { isFilled, isInside, type Shown } from '../geometry/level.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
 

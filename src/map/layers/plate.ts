@@ -1,6 +1,6 @@
 import { BitmapLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers'
-import type { Border } from '../engine/borders.ts'
-import type { Piece } from '../engine/geometry.ts'
+import type { Border } from '../geometry/borders.ts'
+import type { Piece } from '../geometry/geometry.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { GlowImage } from './glow-image.ts'
 

@@ -1,4 +1,4 @@
-import { pixelsPerDegree } from '../engine/level.ts'
+import { pixelsPerDegree } from '../geometry/level.ts'
 
 /** Share of the screen that marks may cover before each becomes a dot. */
 const CROWDED = 0.13

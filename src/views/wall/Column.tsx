@@ -15,6 +15,7 @@ interface ColumnProps {
 const needs: Record<WallPanel['kind'], number> = {
   number: 10,
   clock: 10,
+  keys: 10,
   shares: 12,
   watch: 17,
   capacity: 9,

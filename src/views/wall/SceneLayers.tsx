@@ -30,8 +30,8 @@ export function SceneLayers({ scene, situationOf, page }: SceneLayersProps) {
   }, [before])
   return (
     <div className={css.layers}>
-      {before && <Layer key={before.id} scene={before} s={situationOf(before)} page="right" leaving />}
-      <Layer key={scene.id} scene={scene} s={situationOf(scene)} page={page} />
+      {before && <Layer key={before.id} scene={before} s={situationOf(before)} page="right" fade="leaves" />}
+      <Layer key={scene.id} scene={scene} s={situationOf(scene)} page={page} fade={before && 'comes'} />
     </div>
   )
 }
@@ -40,18 +40,19 @@ interface LayerProps {
   scene: Scene
   s: Situation
   page: 'left' | 'right'
-  leaving?: boolean
+  /** The first scene has nothing to fade from. */
+  fade: 'comes' | 'leaves' | null
 }
 
-function Layer({ scene, s, page, leaving = false }: LayerProps) {
+function Layer({ scene, s, page, fade }: LayerProps) {
   const column = (side: 'left' | 'right') =>
     scene[side].length > 0 && <Column side={side} panels={scene[side]} s={s} />
   return (
     <div
       className={css.scene}
       data-page={page}
-      data-leaving={leaving || undefined}
-      aria-hidden={leaving || undefined}
+      data-fade={fade ?? undefined}
+      aria-hidden={fade === 'leaves' || undefined}
     >
       {column('left')}
       {scene.stage && (

@@ -294,6 +294,16 @@ export const findingWords: Readonly<Record<FindingCode, Words> & Record<string, 
     },
     fix: { zh: '核对；若是更正，请写明原因。', en: 'Check it; if it is a correction, give the reason.' },
   },
+  'cumulative-falls/later': {
+    reason: {
+      zh: '累计数“{found}”高于 {day} 已知的 {after}。',
+      en: 'A running total of "{found}" is above the {after} known for {day}.',
+    },
+    fix: {
+      zh: '核对；没有错就更正 {day} 的数。',
+      en: 'Check it; if it is right, correct the figure of {day}.',
+    },
+  },
   'not-asked': {
     reason: {
       zh: '“{place}”在 {day} 没有上报“{measureZh}”的任务。',

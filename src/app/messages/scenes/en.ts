@@ -91,6 +91,7 @@ export const scenes: ScenesMessages = {
   kinds: {
     number: 'Number',
     clock: 'By day of the clock',
+    keys: 'By key',
     shares: 'Shares',
     watch: 'Sentinels on watch',
     capacity: 'Capacity and use',
@@ -102,6 +103,7 @@ export const scenes: ScenesMessages = {
   kindNotes: {
     number: 'A leading number, its changes, completeness and days',
     clock: 'How many are on each day of a cohort',
+    keys: 'The keys of a measure in their order: the hours of a day',
     shares: 'The parts of a ratio',
     watch: 'Sentinels by area and kind, and how many are silent',
     capacity: 'Sites with a capacity and what of it is in use',

@@ -92,6 +92,7 @@ export const scenes = {
   kinds: {
     number: '数字',
     clock: '按第几天',
+    keys: '按分项',
     shares: '分项占比',
     watch: '哨点在岗',
     capacity: '容量与在用',
@@ -103,6 +104,7 @@ export const scenes = {
   kindNotes: {
     number: '主要数字、变化、完整度与走势',
     clock: '队列里每一天有多少人',
+    keys: '一个指标的各分项，依次排列，如一天的各钟点',
     shares: '一个比率的各分项',
     watch: '各区域各类哨点，几处静默',
     capacity: '有容量的点位用了多少',

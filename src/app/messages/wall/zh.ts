@@ -21,6 +21,8 @@ export const wall = {
   clockDay: '第 {day} 天',
   clockEnds: '第 {day} 天 {figure} · 明日期满',
   clockGross: '各日按入境人数计，未扣除提前解除者',
+  keysMost: '最多 {key} {figure}',
+  keysOver: '{days} 天合计',
   denominator: '分母：{measure} {value} {unit}',
   watch: '{kind}在岗',
   watched: '{silent, plural, =0 {{count} 处无静默} other {{count} 处，静默 #}}',
@@ -40,8 +42,6 @@ export const wall = {
   legendOf: '按{level} · {moment}',
   manyEstimated: '估计 {count} / {of}',
   silent: '静默 {count}',
-  silentIn: '{area} {count} 处哨点静默',
-  silentSince: '{name}{count, plural, =1 {} other { 等}} · {day}起无数据',
   events: '刚刚发生',
   noEvents: '近来没有变化',
   places: '{count} 处',
@@ -66,8 +66,6 @@ export const wall = {
   copied: '已复制本场景文字',
   notCopied: '未能复制',
   lineOf: '{name}：{parts}',
-  formLine:
-    '{form} {counts}{missing, plural, =0 {} other {，缺 #：{names}}}{more, plural, =0 {} other {，另有 # 处}}',
   demonstration: '演示数据',
 }
 

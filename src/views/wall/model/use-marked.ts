@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const markedMs = 10_000
 
@@ -6,7 +6,7 @@ const markedMs = 10_000
 export function useMarked(value: string | null): boolean {
   const before = useRef(value)
   const [marked, setMarked] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = before.current !== null && value !== null && before.current !== value
     before.current = value
     if (!changed) return

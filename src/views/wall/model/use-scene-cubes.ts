@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Day } from '#src/contract/primitives.ts'
+import type { Day, Moment } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/scenes.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
@@ -14,6 +14,8 @@ export interface SceneCubes {
   cubes: Cubes
   /** What each scene is drawn from. */
   needs: readonly (readonly CubeMeasure[])[]
+  /** The first scene has been whole once. */
+  begun: boolean
   /** Each of its cubes has come, or is known not to. */
   isThere: (scene: number) => boolean
 }
@@ -24,6 +26,7 @@ export function useSceneCubes(
   scenes: readonly Scene[],
   first: number,
   today: Day,
+  asOf: Moment | null,
 ): SceneCubes {
   const needs = useMemo(() => scenes.map((scene) => sceneCubes(catalog, scene)), [catalog, scenes])
   const [begun, setBegun] = useState(false)
@@ -36,6 +39,7 @@ export function useSceneCubes(
     // As many days again come before the window.
     { from: addDays(today, -Math.ceil(daysBack(scenes, today) / 2)), to: today },
     { from: catalog.days?.from ?? today, to: today },
+    asOf,
   )
   const isThere = (scene: number) =>
     needs[scene]!.every(({ id }) => cubes.sets.has(id) || cubes.faults.has(id))
@@ -43,7 +47,7 @@ export function useSceneCubes(
   useEffect(() => {
     if (firstIsThere) setBegun(true)
   }, [firstIsThere])
-  return { cubes, needs, isThere }
+  return { cubes, needs, begun, isThere }
 }
 
 /** From today to the first day of any scene, in whole steps. */

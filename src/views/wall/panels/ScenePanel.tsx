@@ -7,6 +7,7 @@ import { MultiplesStage } from '#src/views/wall/stage/MultiplesStage.tsx'
 import { CapacityPanel } from './CapacityPanel.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
 import { HotspotsPanel } from './HotspotsPanel.tsx'
+import { KeysPanel } from './KeysPanel.tsx'
 import { NumberPanel } from './NumberPanel.tsx'
 import { RankingPanel } from './RankingPanel.tsx'
 import { SharesPanel } from './SharesPanel.tsx'
@@ -31,6 +32,8 @@ function Drawn({ panel, s }: ScenePanelProps) {
       return <NumberPanel measureId={panel.measure} measureKey={panel.key ?? null} s={s} />
     case 'clock':
       return <ClockPanel measureId={panel.measure} s={s} />
+    case 'keys':
+      return <KeysPanel measureId={panel.measure} s={s} />
     case 'shares':
       return <SharesPanel measureId={panel.measure} s={s} />
     case 'watch':

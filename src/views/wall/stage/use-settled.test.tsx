@@ -28,7 +28,9 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 test('numbers that change all the time are given on once a second, the last of them always', () => {
-  const { result, rerender } = renderHook(({ s }) => useSettled(s), { initialProps: { s: situation(1) } })
+  const { result, rerender } = renderHook(({ s }) => useSettled(s, false), {
+    initialProps: { s: situation(1) },
+  })
   const first = result.current
   for (let version = 2; version <= 40; version++) {
     rerender({ s: situation(version) })
@@ -40,7 +42,9 @@ test('numbers that change all the time are given on once a second, the last of t
 })
 
 test('another scene or day is given on at once, and nothing new is the same object', () => {
-  const { result, rerender } = renderHook(({ s }) => useSettled(s), { initialProps: { s: situation(1) } })
+  const { result, rerender } = renderHook(({ s }) => useSettled(s, false), {
+    initialProps: { s: situation(1) },
+  })
   const first = result.current
   act(() => vi.advanceTimersByTime(5_000))
   rerender({ s: situation(1) })

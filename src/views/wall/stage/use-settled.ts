@@ -7,9 +7,9 @@ const settleMs = 1_000
 
 /**
  * A situation for the map, which costs the graphics card a whole picture: its numbers change at most once a second, what it is about at
- * once. The same object as long as there is nothing to draw.
+ * once. The same object as long as there is nothing to draw. While the map `waits` nothing is drawn, and nothing holds it up.
  */
-export function useSettled(now: Situation): Situation {
+export function useSettled(now: Situation, waits: boolean): Situation {
   const held = useRef({ s: now, stamp: '', at: Number.NEGATIVE_INFINITY })
   const [, wake] = useState(0)
   // What the panels beside it show is none of the map's business.
@@ -17,12 +17,12 @@ export function useSettled(now: Situation): Situation {
   const isNews = stamp !== held.current.stamp
   const wait = held.current.at + settleMs - performance.now()
   if (!sameGround(held.current.s, now) || (isNews && wait <= 0))
-    held.current = { s: now, stamp, at: performance.now() }
-  const waits = stamp !== held.current.stamp
+    held.current = { s: now, stamp, at: waits ? Number.NEGATIVE_INFINITY : performance.now() }
+  const isBehind = stamp !== held.current.stamp
   useEffect(() => {
-    if (!waits) return
+    if (!isBehind) return
     const timer = setTimeout(() => wake((count) => count + 1), settleMs)
     return () => clearTimeout(timer)
-  }, [waits])
+  }, [isBehind])
   return held.current.s
 }

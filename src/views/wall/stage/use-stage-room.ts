@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 export interface StageRoom {
   /** What panels cover at each side of the map, pixels. */
@@ -13,6 +13,7 @@ export interface StageRoom {
  */
 export function useStageRoom(): [StageRoom | null, (stage: HTMLElement | null) => (() => void) | undefined] {
   const [room, setRoom] = useState<StageRoom | null>(null)
+  const again = useRef<(() => void) | null>(null)
   const ref = useCallback((stage: HTMLElement | null) => {
     const free = stage?.querySelector('[data-free]')
     const legend = stage?.querySelector('[data-corner]')
@@ -36,8 +37,13 @@ export function useStageRoom(): [StageRoom | null, (stage: HTMLElement | null) =
     }
     const observer = new ResizeObserver(measure)
     for (const one of [stage, free, legend]) observer.observe(one)
-    measure()
-    return () => observer.disconnect()
+    again.current = measure
+    return () => {
+      again.current = null
+      observer.disconnect()
+    }
   }, [])
+  // A legend that has come or changed with a picture is known before the map is told of either.
+  useLayoutEffect(() => again.current?.())
   return [room, ref]
 }

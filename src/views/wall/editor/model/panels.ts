@@ -8,6 +8,7 @@ export type PanelKind = WallPanel['kind']
 const columnKinds: readonly PanelKind[] = [
   'number',
   'clock',
+  'keys',
   'shares',
   'watch',
   'capacity',

@@ -1,0 +1,145 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { SEA } from '../basemap/built-in.ts'
+import { boundsOf, type Plate, plateOf } from '../frame/plate.ts'
+import type { Size } from '../frame/tilt.ts'
+import { countInView } from '../geometry/counts.ts'
+import { type Box, buildGeometry, type Geometry } from '../geometry/geometry.ts'
+import { type Shown, shownLevels } from '../geometry/level.ts'
+import { namedSurroundings } from '../geometry/surroundings.ts'
+import type { LabelPainter, Steady } from '../labels/label-painter.ts'
+import { drawAtlas } from '../marks/atlas.ts'
+import { type Detail, detailOf } from '../marks/size.ts'
+import { readTokens } from '../tokens.ts'
+import type { MapViewProps, SiteColumns } from '../types.ts'
+import { chosenSites, drawnSites, plateSites } from './drawn-sites.ts'
+import { Memo } from './memo.ts'
+import type { Scene } from './scene.ts'
+import { steadyOf, urgentPlaces, viewLabels } from './view-labels.ts'
+
+/** Makes the scene out of what the map is told to show and of how it stands. */
+export class SceneMaker {
+  /** The last one made. */
+  scene: Scene | null = null
+  shown: Shown | null = null
+  detail: Detail = 'marks'
+  private readonly memo = new Memo()
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly painter: LabelPainter,
+    public props: MapViewProps,
+  ) {}
+
+  /** What is drawn now; the same objects as long as nothing has changed. */
+  make(hovered: string | null): Scene {
+    const { map, props } = this
+    const geometry = this.geometry()
+    const { clientWidth, clientHeight } = map.getContainer()
+    const unit = this.memo.get('unit', [clientWidth, clientHeight], () => this.unit())
+    const plate = this.plate()
+    const zoom = plate?.camera.zoom ?? map.getZoom()
+    const now = shownLevels(geometry, props.selectedArea, zoom, unit)
+    const shown = this.memo.get('shown', [now.fill, now.label, now.scope], () => now)
+    this.shown = shown
+    this.detail = plate ? 'marks' : this.detailAt(geometry, shown, zoom, unit)
+    const scene: Scene = {
+      props,
+      geometry,
+      shown,
+      tokens: this.tokens(),
+      atlas: this.atlas(),
+      density: this.density(),
+      unit,
+      zoom,
+      pitched: plate ? plate.camera.pitch > 5 : map.getPitch() > 5,
+      detail: this.detail,
+      hovered,
+      ownGround: props.basemap !== null && map.getStyle()?.layers[0]?.id !== SEA,
+      plate,
+      surroundings: this.memo.get(
+        'surroundings',
+        [geometry, plate, shown.scope, unit],
+        () => plate && namedSurroundings(geometry, plate, shown.scope, unit),
+      ),
+    }
+    const sites = plate ? this.sitesOn(plate, scene) : drawnSites(scene, this.detail, this.memo)
+    this.scene = { ...scene, props: { ...props, sites } }
+    return this.scene
+  }
+
+  geometry(): Geometry {
+    const { areas, outlines } = this.props
+    return this.memo.get('geometry', [areas, outlines], () => buildGeometry(areas, outlines))
+  }
+
+  tokens() {
+    return this.memo.get('tokens', [this.props.theme], () => readTokens(this.map.getContainer()))
+  }
+
+  /** Pixels of one pixel of the look. */
+  unit(): number {
+    return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  }
+
+  size(): Size {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
+    return { width, height }
+  }
+
+  bounds(): Box {
+    const bounds = this.map.getBounds()
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+  }
+
+  /** The layers shown, where they are drawn. */
+  chosen(): SiteColumns[] {
+    const props = this.scene?.props ?? this.props
+    return this.memo.get('chosen', [props.sites, props.visibleLayers], () => chosenSites(props))
+  }
+
+  /** How the plate stands at rest; null on the desk and while there is nothing or no room to show it. */
+  plate(): Plate | null {
+    return this.props.plate ? plateOf(this.props, this.geometry(), this.size(), this.unit(), this.memo) : null
+  }
+
+  /** What the names' steps aside are made from. */
+  steady(scene: Scene): Steady {
+    return steadyOf(scene, scene.plate ? this.given() : this.chosen())
+  }
+
+  private given(): SiteColumns[] {
+    const { sites, visibleLayers } = this.props
+    return this.memo.get('given', [sites, visibleLayers], () => chosenSites(this.props))
+  }
+
+  private density(): number {
+    return Math.min(4, Math.max(1, devicePixelRatio * this.unit()))
+  }
+
+  /** Drawn for the screen's density; a wall's larger root font asks for more pixels too. */
+  private atlas() {
+    const tokens = this.tokens()
+    const density = this.density()
+    return this.memo.get('atlas', [tokens, density], () => drawAtlas(tokens, density))
+  }
+
+  private detailAt(geometry: Geometry, shown: Shown, zoom: number, unit: number): Detail {
+    const { width, height } = this.size()
+    const inView = countInView(this.given(), geometry, shown.scope, this.bounds())
+    return detailOf(inView, zoom, width, height, unit, this.detail)
+  }
+
+  /** Names first: the small marks of a plate keep clear of them. */
+  private sitesOn(plate: Plate, scene: Scene): readonly SiteColumns[] {
+    const { props, tokens, unit, shown } = scene
+    const look = { tokens, unit }
+    const from = [plate, shown, props.sites, props.visibleLayers, props.prisms?.layer, urgentPlaces(props)]
+    const text = [props.locale, props.plate?.labelScale, this.painter.measureIn(tokens)]
+    return this.memo.get('plate sites', [...from, ...text], () => {
+      const labels = viewLabels(scene, [], this.bounds())
+      const steady = this.steady(scene)
+      const placed = this.painter.place(labels, plate.project, this.size(), look, steady, boundsOf(plate))
+      return plateSites(scene, plate, this.painter.boxesOf(placed, look))
+    })
+  }
+}

@@ -1,0 +1,68 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { boundsOf } from '../frame/plate.ts'
+import { CalloutPainter } from '../labels/callout-painter.ts'
+import { Calm } from '../labels/calm.ts'
+import type { LabelPainter } from '../labels/label-painter.ts'
+import type { SceneMaker } from './scene-maker.ts'
+import { calloutsOn } from './view-callouts.ts'
+import { viewLabels } from './view-labels.ts'
+
+/** Writes the names, figures and callouts above the map, on a canvas of their own: words that change draw no map. */
+export class ViewWords {
+  private readonly callouts = new CalloutPainter()
+  private readonly calm = new Calm(() => this.paint())
+  private due: ReturnType<typeof setTimeout> | undefined
+  private request = 0
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly painter: LabelPainter,
+    private readonly maker: SceneMaker,
+  ) {
+    map.on('render', () => this.paint())
+    document.fonts.addEventListener('loadingdone', this.fontsArrived)
+  }
+
+  /** Writes them after the next frame, unless the map has been drawn with them by then. */
+  renew() {
+    if (this.request !== 0) return
+    this.request = requestAnimationFrame(() => {
+      this.due = setTimeout(() => this.paint())
+    })
+  }
+
+  stop() {
+    this.forget()
+    this.calm.stop()
+    document.fonts.removeEventListener('loadingdone', this.fontsArrived)
+  }
+
+  private paint() {
+    this.forget()
+    const { map, maker } = this
+    const { scene, props } = maker
+    if (!scene || this.calm.waits(map)) return
+    const labels = viewLabels(scene, maker.chosen(), maker.bounds())
+    const { plate, tokens, unit } = scene
+    const look = { tokens, unit }
+    const bounds = plate ? boundsOf(plate) : {}
+    this.painter.paint(map, labels, look, maker.steady(scene), bounds, (names, measure) => {
+      // On the way from one area to the next there is nothing steady to point at.
+      if (map.isMoving() || !props.callouts?.length) return null
+      const project = (lon: number, lat: number) => map.project([lon, lat])
+      const picture = { props, scene, size: maker.size(), project, names }
+      return this.callouts.place({ ...calloutsOn(picture), look: { ...look, measure } })
+    })
+  }
+
+  private forget() {
+    cancelAnimationFrame(this.request)
+    clearTimeout(this.due)
+    this.request = 0
+  }
+
+  private readonly fontsArrived = () => {
+    this.painter.fontsChanged()
+    this.renew()
+  }
+}
