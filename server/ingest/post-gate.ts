@@ -20,9 +20,7 @@ export class PostGate {
   #bytes = 0
   #usualMs = 50
 
-  constructor(
-    private readonly most: PostLimits = { waiting: waitingLimit, bytes: bytesLimit },
-  ) {}
+  constructor(private readonly most: PostLimits = { waiting: waitingLimit, bytes: bytesLimit }) {}
 
   /** Runs `work` inside; `bytes`: what the request says of its length. Throws `too-busy` where there is no room. */
   async through<T>(bytes: number, work: () => Promise<T>): Promise<T> {

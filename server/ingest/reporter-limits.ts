@@ -15,8 +15,6 @@ export function beyondLimits(
     const mayTell = !measures || measures.includes(one.measure)
     const isWithin = !allowed || !place || place.path.split('/').some((code) => allowed.has(code))
     const told = { place: one.place, measure: one.measure }
-    return mayTell && isWithin
-      ? []
-      : [fault(i + 1, mayTell ? 'place' : 'measure', 'not-allowed', told)]
+    return mayTell && isWithin ? [] : [fault(i + 1, mayTell ? 'place' : 'measure', 'not-allowed', told)]
   })
 }
