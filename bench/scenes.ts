@@ -3,15 +3,19 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
 import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
+import { bareFade } from './scenes/bare-fade.ts'
+import { countingDraws, isDrawn } from './scenes/drawn.ts'
+import { framesDuring } from './scenes/frames-during.ts'
 
 /**
  * How a wall comes up and how it turns: `npx tsx bench/scenes.ts [ROUNDS]`. On a warm server, a browser that knows nothing opens the wall
  * until its first scene is whole, the map drawn too. Then its scenes are changed one after the other, and the frames that each change
- * costs are counted beside as long a stretch of the same scene standing still. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
+ * costs are counted beside as long a stretch of the same scene standing still; and beside the barest cross-fade there is, of two still
+ * pictures, in the same browser. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
  */
 const rounds = Number(process.argv[2] ?? 3)
-const changeMs = 2_500
 const scenes = 7
+const screen = { width: 1920, height: 1080 }
 const root = fileURLToPath(new URL('..', import.meta.url))
 if (isClientStale(root)) await buildClient(root)
 const data = temporaryFolder('scenes')
@@ -37,9 +41,11 @@ try {
     `first full scene, median ms, at most 5000: ${median(firsts)} (${firsts.join(', ')})`,
   )
   const drops = await changes(last!)
+  await last!.context().close()
+  const bare = await bareFade(browser, screen, rounds * 3)
   say(
     median(drops) <= 3,
-    `frames a scene change drops beside standing still, median, at most 3: ${median(drops).toFixed(1)} (worst ${Math.max(...drops).toFixed(1)} of ${drops.length})`,
+    `frames a scene change drops beside standing still, median, at most 3: ${shown(drops)}; two still pictures that cross-fade: ${shown(bare)}`,
   )
 } finally {
   await browser.close()
@@ -48,51 +54,39 @@ try {
 }
 
 async function opened(on: Browser): Promise<{ page: Page; ms: number }> {
-  const context = await on.newContext({ viewport: { width: 1920, height: 1080 } })
+  const context = await on.newContext({ viewport: screen })
   const page = await context.newPage()
-  await page.addInitScript('globalThis.__name = (one) => one')
+  page.setDefaultTimeout(180_000)
+  await countingDraws(page)
   const begun = Date.now()
   await page.goto(`${server.url}/wall?hold=on`, { waitUntil: 'commit' })
-  await page.locator('canvas.maplibregl-canvas').waitFor({ timeout: 120_000 })
   await page.waitForFunction(
-    () => ![...document.querySelectorAll('section p')].some((one) => one.textContent === '正在取数…'),
+    () =>
+      document.querySelector('section h2') !== null &&
+      ![...document.querySelectorAll('section p')].some((one) => one.textContent === '正在取数…'),
   )
+  await isDrawn(page)
   return { page, ms: Date.now() - begun }
 }
 
 /** Frames dropped by each change: those that were due while it went on, less those drawn, less what standing still misses of them. */
 async function changes(page: Page): Promise<number[]> {
+  const press = (scene: number) => () => page.keyboard.press(String(scene))
   const drops: number[] = []
   // All scenes are fetched, and their first drawing is behind them.
-  for (let scene = 1; scene <= scenes; scene++) await framesDuring(page, String(scene))
+  for (let scene = 1; scene <= scenes; scene++) await framesDuring(page, press(scene))
   for (let round = 0; round < rounds; round++) {
     for (let scene = 1; scene <= scenes; scene++) {
-      const changed = await framesDuring(page, String(scene))
-      const still = await framesDuring(page, null)
+      const changed = await framesDuring(page, press(scene))
+      const still = await framesDuring(page)
       drops.push(still - changed)
     }
   }
   return drops
 }
 
-/** Frames that the page draws in a stretch of time; at its beginning a key is pressed. */
-async function framesDuring(page: Page, key: string | null): Promise<number> {
-  const counting = page.evaluate(
-    (ms) =>
-      new Promise<number>((resolve) => {
-        const begun = performance.now()
-        let frames = 0
-        const frame = (now: number) => {
-          if (now - begun >= ms) return resolve(frames)
-          frames++
-          requestAnimationFrame(frame)
-        }
-        requestAnimationFrame(frame)
-      }),
-    changeMs,
-  )
-  if (key !== null) await page.keyboard.press(key)
-  return counting
+function shown(drops: readonly number[]): string {
+  return `${median(drops).toFixed(1)} (worst ${Math.max(...drops).toFixed(1)} of ${drops.length})`
 }
 
 function median(list: readonly number[]): number {

@@ -3,7 +3,7 @@ import { Day, Slug } from '#src/contract/primitives.ts'
 import type { AddressParams, Param, Params } from './address.ts'
 import { word } from './view-params.ts'
 
-export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections'] as const
+export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections', 'places'] as const
 export type DataTab = (typeof dataTabs)[number]
 
 /** What the address of the data page decides; area, measure and days are those of the desk. */

@@ -155,17 +155,14 @@ const repack: Mutation = (bytes, dice) => {
 }
 
 const anywhere = [flip, nudge, nudge, nudge, cut, splice, repeat, insert, insert]
-const inZip = [...anywhere, misdirect, misdirect, repack, repack, repack, repack]
+const inZip = [...anywhere, misdirect, misdirect, misdirect]
 
-/** One to three things done to a sound file. */
+/** One to three things done to a sound file. A zip is unpacked only while it is sound: its directory is not to be believed later. */
 export function mutate(seed: Seed, dice: Dice, others: readonly Seed[]): Uint8Array {
   const isZip = seed.name.endsWith('.xlsx')
-  let { bytes } = seed
-  for (let left = dice.below(3); left >= 0 && bytes.length > 0; left--)
-    try {
-      bytes = dice.pick(isZip ? inZip : anywhere)(bytes, dice, others)
-    } catch {
-      // Too broken to be unpacked for more.
-    }
+  const isRepacked = isZip && dice.below(3) > 0
+  let bytes = isRepacked ? repack(seed.bytes, dice, others) : seed.bytes
+  for (let left = dice.below(isRepacked ? 2 : 3) + (isRepacked ? 0 : 1); left > 0 && bytes.length > 0; left--)
+    bytes = dice.pick(isZip ? inZip : anywhere)(bytes, dice, others)
   return bytes
 }

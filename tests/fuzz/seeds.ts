@@ -1,15 +1,16 @@
 import { strToU8, zipSync } from 'fflate'
 import { toDayNumber } from '#src/domain/days.ts'
-import { chineseCharacters, encodeText } from '#tests/doubles/encode-text.ts'
-import { handMade, partsOf } from '#tests/doubles/workbook.ts'
-import { written } from '#tests/doubles/written.ts'
+import { encodeText } from '#tests/doubles/files/encode-text.ts'
+import { gbkCharacters } from '#tests/doubles/files/to-gbk.ts'
+import { handMade, partsOf } from '#tests/doubles/files/workbook.ts'
+import { written } from '#tests/doubles/files/written.ts'
 
 export interface Seed {
   name: string
   bytes: Uint8Array
 }
 
-const name = chineseCharacters.slice(500, 504).join('')
+const name = gbkCharacters.slice(500, 504).join('')
 const lines = Array.from({ length: 40 }, (_, i) => [`31011810600${i % 10}`, '2022-03-05', name, `1${i}`])
 const table = (delimiter: string, newline: string) =>
   [['代码', '日期', name, '数值'], ...lines].map((cells) => cells.join(delimiter)).join(newline)

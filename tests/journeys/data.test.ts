@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { data as zh } from '#src/app/messages/data/zh.ts'
 import { HistoryReply } from '#src/contract/history.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { toGbk } from '#tests/doubles/to-gbk.ts'
+import { toGbk } from '#tests/doubles/files/to-gbk.ts'
 import { findings } from './setup/accessible.ts'
 import { openData } from './setup/data-page.ts'
 import { test } from './setup/journey.ts'
@@ -134,7 +134,8 @@ test('a committee’s messy sheet: faults, the fixed file, its difference, the w
   await data.page.getByRole('row', { name: /更正\.csv/ }).click()
   await data.page.getByRole('button', { name: zh.batches.withdraw }).click()
   await data.field(zh.batches.decideReason).fill('更正有误')
-  await data.page.getByRole('button', { name: zh.batches.withdrawYes, exact: true }).click()
+  const asked = data.page.getByRole('dialog', { name: zh.batches.withdraw })
+  await asked.getByRole('button', { name: zh.batches.withdrawYes, exact: true }).click()
   await expect.poll(() => wall.lead('返岗人员')).toBe(formatNumber(before + 1_507, 'zh'))
   await expect
     .poll(async () => (await data.rows(zh.batches.title))[0]?.状态)
@@ -149,7 +150,8 @@ test('by keys alone: a file is chosen, a column is told what it is, and the file
   const { page } = data
   const press = (key: string) => page.keyboard.press(key)
   const tabTo = async (name: string | RegExp) => {
-    const target = page.getByRole('button', { name }).or(page.getByRole('textbox', { name }))
+    const exact = typeof name === 'string'
+    const target = page.getByRole('button', { name, exact }).or(page.getByRole('textbox', { name, exact }))
     for (let step = 0; step < 60; step++) {
       if (await target.first().evaluate((element) => element === document.activeElement)) return
       await press('Tab')
@@ -171,7 +173,12 @@ test('by keys alone: a file is chosen, a column is told what it is, and the file
   await press('Enter')
   await tabTo(new RegExp(`${zh.preview.useLabel}$`))
   await press('Enter')
-  await page.keyboard.type('返岗人员')
+  const wanted = page.getByRole('option', { name: '返岗人员', exact: true })
+  await wanted.waitFor()
+  for (let step = 0; step < 80; step++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break
+    await press('ArrowDown')
+  }
   await press('Enter')
   await tabTo(zh.preview.apply)
   await press('Enter')

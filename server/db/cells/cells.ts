@@ -59,10 +59,23 @@ function pickWords(words: ReadonlyMap<number, string>, rows: Uint32Array): Map<n
 export function inIndexOrder({ length, measure, place, key, day }: Omit<Cells, 'town'>): Uint32Array {
   const order = new Uint32Array(length)
   for (let i = 0; i < length; i++) order[i] = i
-  return order.sort(
-    (a, b) =>
-      measure[a]! - measure[b]! || place[a]! - place[b]! || key[a]! - key[b]! || day[a]! - day[b]! || a - b,
-  )
+  return [day, key, place, measure].reduce(sortedBy, order)
+}
+
+/** By counting, which keeps what is alike in its order: a million cells take tens of milliseconds, and a second by comparing. */
+function sortedBy(order: Uint32Array, column: Int16Array | Int32Array): Uint32Array {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of column) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (!(least < most)) return order
+  const next = new Uint32Array(most - least + 2)
+  for (const value of column) next[value - least + 1]!++
+  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!
+  const sorted = new Uint32Array(order.length)
+  for (const row of order) sorted[next[column[row]! - least]!++] = row
+  return sorted
 }
 
 export function cellColumns({ town, place, day, measure, key }: Cells): BulkColumn[] {

@@ -47,8 +47,8 @@ export const failureWords = {
     en: 'Row {row} goes beyond {limit} columns. Remove those that are not needed.',
   },
   'line-too-long': {
-    zh: '有一行超过 {limit} 个字符，这不像表格。请检查文件。',
-    en: 'A line is longer than {limit} characters, which no table has. Check the file.',
+    zh: '第 {row} 行超过 {limit} 个字符，这不像表格。请检查文件。',
+    en: 'Row {row} is longer than {limit} characters, which no table has. Check the file.',
   },
   undecodable: {
     zh: '第 {row} 行有无法识别的文字：既不是 UTF-8，也不是 GB18030。请另存为 UTF-8 的 CSV 后再导入。',

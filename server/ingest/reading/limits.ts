@@ -6,7 +6,7 @@ export const limits = {
   rows: 1_048_576,
   /** As far as a mapping goes; empty cells to the right of the last value do not count. */
   columns: 2000,
-  /** Characters of one line of text, or of one row with its quoted line breaks. */
+  /** Characters of one line of text, or of one row with its quoted line breaks; twice as many are never held. */
   line: 4 * megabyte,
   /** Characters of JSON that is not one object a line: it is held whole. */
   json: 160 * megabyte,

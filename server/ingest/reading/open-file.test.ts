@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '#tests/doubles/walk-file.ts'
-import { sheetOf } from '#tests/doubles/workbook.ts'
+import { failureOf } from '#tests/doubles/files/walk-file.ts'
+import { sheetOf } from '#tests/doubles/files/workbook.ts'
 import { failureWords } from './failure-words.ts'
 import { openFile } from './open-file.ts'
 import { ReadFailure } from './read-failure.ts'

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chineseCharacters, encodeText, type TestEncoding } from '#tests/doubles/encode-text.ts'
-import { messyCell, messyRows, messyText } from '#tests/doubles/messy-cells.ts'
-import { cellsIn, rowsOf } from '#tests/doubles/walk-file.ts'
-import { written } from '#tests/doubles/written.ts'
+import { encodeText, type TestEncoding } from '#tests/doubles/files/encode-text.ts'
+import { messyCell, messyRows, messyText } from '#tests/doubles/files/messy-cells.ts'
+import { gbkCharacters } from '#tests/doubles/files/to-gbk.ts'
+import { cellsIn, rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { written } from '#tests/doubles/files/written.ts'
 import { openFile } from './open-file.ts'
 import type { RawCell, RawRow } from './sheet.ts'
 
@@ -78,7 +79,7 @@ describe('CSV in every dialect gives the same cells', () => {
   })
 
   test('in GB18030, whose characters end with letters and digits', async () => {
-    const text = fc.string({ unit: fc.constantFrom(...chineseCharacters, 'a', '1', ',', '"'), maxLength: 8 })
+    const text = fc.string({ unit: fc.constantFrom(...gbkCharacters, 'a', '1', ',', '"'), maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(table(text), dialect, async (rows, { delimiter, newline, quoteAll, tail }) => {
         const body = csvOf([rows[0]!.map((_, i) => `列${i}`), ...rows], delimiter, newline, quoteAll, tail)

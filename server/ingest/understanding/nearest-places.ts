@@ -13,7 +13,8 @@ export function nearestPlaces(text: string, knowledge: Knowledge, within?: strin
   const { places } = knowledge
   const areas = within === undefined ? [] : findPlaces(within, places, null)
   const scope: Scope = areas.length > 0 ? pathsOf(places, areas) : null
-  const name = stemOf(normalise(text)).stem.slice(0, 40)
+  const whole = normalise(text).slice(0, 60)
+  const name = stemOf(whole).stem
   const shared = new Map<number, number>()
   const { byCharacter, stems } = namesByCharacter(places)
   for (const character of new Set(name))
@@ -27,9 +28,13 @@ export function nearestPlaces(text: string, knowledge: Knowledge, within?: strin
     }))
     .sort((a, b) => a.near - b.near || b.likeness - a.likeness)
     .slice(0, compared)
-    .map((one) => ({ ...one, distance: editDistance(name, stems[one.place]!) }))
+    .map((one) => ({
+      ...one,
+      distance: editDistance(name, stems[one.place]!),
+      inFull: editDistance(whole, normalise(places.all[one.place]!.name)),
+    }))
     .filter(({ place, distance }) => distance < Math.max(name.length, stems[place]!.length))
-    .sort((a, b) => a.near - b.near || a.distance - b.distance || b.likeness - a.likeness)
+    .sort((a, b) => a.near - b.near || a.distance - b.distance || a.inFull - b.inFull)
     .slice(0, shown)
     .map(({ place }) => places.all[place]!.id)
 }

@@ -1,3 +1,4 @@
+import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/import-queries.ts'
 import { bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
 
@@ -63,7 +64,7 @@ export const importPaths: Json = {
       summary: 'The sheet as it was, the faults marked in place (XLSX)',
       parameters: [id],
       ...writing,
-      responses: ok('', { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': file }),
+      responses: ok('', { [xlsxType]: file }),
     },
   },
   '/api/imports/{id}/commit': {

@@ -4,7 +4,7 @@ import { Problem } from '#src/contract/problems.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { openTown } from '#tests/api/town.ts'
 import { emptyDatabase } from '#tests/doubles/database.ts'
-import { rowsOf } from '#tests/doubles/walk-file.ts'
+import { rowsOf } from '#tests/doubles/files/walk-file.ts'
 
 let town: Awaited<ReturnType<typeof openTown>>
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import type { Area } from '#src/contract/areas.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formsOf } from '#src/domain/forms.ts'
-import { rowsOf } from '#tests/doubles/walk-file.ts'
-import { written } from '#tests/doubles/written.ts'
+import { rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { written } from '#tests/doubles/files/written.ts'
 import { templateOf } from './template-of.ts'
 
 const area = (path: string, level: Area['level'], name: string): Area => ({
@@ -89,6 +89,12 @@ describe('a template', () => {
       ['310118106005', '京华居委会', '是'],
       ['310118106213', '联民村委会', '否'],
     ])
+  })
+
+  test('leaves out whom the catalogue asks nothing of', () => {
+    const [form] = templateOf(formOf('committee-daily'), { ...frame, area: null })
+    const codes = [...(form!.rows as Iterable<readonly unknown[]>)].slice(3).map(([code]) => code)
+    expect(codes).toEqual(['310118106005', '310118106213'])
   })
 
   test('filled in, it comes back with its header and rows', async () => {

@@ -1,9 +1,9 @@
-import { isInRing } from '#src/domain/outline.ts'
 import { paddingOf } from '../frame/camera.ts'
-import { type PlateShape, plateShape } from '../frame/plate.ts'
+import { plateShape } from '../frame/plate.ts'
 import type { Size } from '../frame/tilt.ts'
 import type { Geometry } from '../geometry/geometry.ts'
 import { isInside } from '../geometry/level.ts'
+import { litOn } from '../geometry/lit.ts'
 import { byLevel } from '../labels/callouts.ts'
 import type { Spoken } from '../labels/draw-callouts.ts'
 import type { Box } from '../labels/label.ts'
@@ -75,15 +75,4 @@ function spokenCallouts(
 /** An area's ring stands beside its name, on the side that looks outward. */
 function beside({ left, right, top }: Box, middle: number, unit: number): Point {
   return { x: (left + right) / 2 < middle ? left - 8 * unit : right + 8 * unit, y: top + 12 * unit }
-}
-
-/** Whether a place of the screen lies on the lit shape. */
-export function litOn(shape: PlateShape | null, project: Project): (x: number, y: number) => boolean {
-  const rings = (shape?.pieces ?? []).map(({ polygon }) =>
-    polygon[0]!.map(([lon, lat]): [number, number] => {
-      const { x, y } = project(lon, lat)
-      return [x, y]
-    }),
-  )
-  return (x, y) => rings.some((ring) => isInRing(ring, [x, y]))
 }

@@ -1,8 +1,8 @@
 import { isInRing } from '#src/domain/outline.ts'
-import { litOn } from '../engine/view-callouts.ts'
 import type { Plate } from '../frame/plate.ts'
 import { isNeighbour } from '../labels/area-labels.ts'
 import type { Geometry } from './geometry.ts'
+import { litOn } from './lit.ts'
 
 /** Pixels of the look that a quiet name takes about, and keeps from the plate and its light. */
 const NAME = { width: 84, height: 22, away: 26 } as const

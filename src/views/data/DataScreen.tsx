@@ -19,6 +19,7 @@ import css from './data.module.css'
 import { FormsTab } from './forms/FormsTab.tsx'
 import type { Ground } from './ground.ts'
 import { ImportTab } from './imports/ImportTab.tsx'
+import { PlacesTab } from './places/PlacesTab.tsx'
 import { SourcesTab } from './sources/SourcesTab.tsx'
 
 /** The data page: what comes in, what has come in, who has not reported, from whom, and what was corrected. */
@@ -64,5 +65,7 @@ function Tab(ground: Ground) {
       return <SourcesTab {...ground} />
     case 'corrections':
       return <CorrectionsTab {...ground} />
+    case 'places':
+      return <PlacesTab {...ground} />
   }
 }

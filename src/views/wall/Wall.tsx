@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
@@ -124,9 +124,11 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
   const shown = isPinned ? pinnedAt : turned
   useRenewal(shown)
-  const picture = useWholePicture(latest, needs[shown]!)
+  // Made between the frames, a few milliseconds at a time, and shown when it is whole.
+  const scene = useDeferredValue(scenes[shown]!)
+  const on = scenes.indexOf(scene)
+  const picture = useWholePicture(latest, needs[on] ?? nothing)
   const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
-  const scene = scenes[shown]!
   const s = situationOf(scene)
   const { from, to } = s.span
   const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
@@ -180,7 +182,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
             scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}
             stays={stays}
             shift={shift}
-            shown={shown}
+            shown={on}
             held={held}
           />
         </main>
@@ -198,6 +200,7 @@ function shortTitle(name: string, locale: 'zh' | 'en'): string {
 const noSites: readonly never[] = []
 /** What was over its limit then is no alert of now. */
 const noScenes: readonly never[] = []
+const nothing: readonly never[] = []
 
 /** The last scene that had a map: a scene without one covers it and does not take it down. */
 function useLastMap(scene: Scene): Scene | null {

@@ -43,8 +43,8 @@ export const findings = {
   },
   'datum-undeclared': {
     severity: 'error',
-    zh: '没有说明坐标系，差错可达五百米，所以不猜。请在文件后加 --datum wgs84|gcj02|bd09|cgcs2000，或把它写进文件名，如 name.gcj02.geojson。',
-    en: 'The datum is not stated and a wrong one moves places by half a kilometre, so it is not guessed. Add --datum wgs84|gcj02|bd09|cgcs2000 after the file, or put it in the name: name.gcj02.geojson.',
+    zh: '没有说明坐标系，差错可达五百米，所以不猜。请指明坐标系（命令行：在文件后加 --datum wgs84|gcj02|bd09|cgcs2000），或把它写进文件名，如 name.gcj02.geojson。',
+    en: 'The datum is not stated and a wrong one moves places by half a kilometre, so it is not guessed. Declare it (on the command line: --datum wgs84|gcj02|bd09|cgcs2000 after the file), or put it in the name: name.gcj02.geojson.',
   },
   'datum-contradiction': {
     severity: 'error',
@@ -58,8 +58,8 @@ export const findings = {
   },
   'kind-undeclared': {
     severity: 'error',
-    zh: '没有说明这是哪类点位。请在文件后加 --kind，可选：{kinds}。',
-    en: 'The kind of site is not stated. Add --kind after the file: {kinds}.',
+    zh: '没有说明这是哪类点位。请选定类型（命令行：在文件后加 --kind），可选：{kinds}。',
+    en: 'The kind of site is not stated. Choose it (on the command line: --kind after the file): {kinds}.',
   },
   'unknown-kind': {
     severity: 'error',

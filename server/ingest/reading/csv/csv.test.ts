@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { cellsIn, failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
+import { cellsIn, failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const wide = (text: string, little: boolean) => {
@@ -51,6 +51,11 @@ describe('encodings', () => {
     const file = bytes(names)
     file[file.length - 12] = 0xff
     expect(await failureOf('a.csv', file)).toEqual({ code: 'undecodable', args: { row: 40 } })
+    // To GB18030 this is sound: 绿 with a first byte that fits no other way.
+    const plausible = bytes('绿园新村,5\n京华新城,3\n'.repeat(20))
+    plausible[0] = 0xb0
+    expect(() => new TextDecoder('gb18030', { fatal: true }).decode(plausible)).not.toThrow()
+    expect(await failureOf('a.csv', plausible)).toEqual({ code: 'undecodable', args: { row: 1 } })
     expect(await failureOf('a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toMatchObject({
       code: 'undecodable',
     })
@@ -70,6 +75,7 @@ describe('delimiters', () => {
     expect(await delimiterOf('"a, b, c"\t"1,234"\n"d, e, f"\t"2,345"\n')).toBe('\t')
     expect(await delimiterOf('"名称；俗称",值\n"林泉;林泉路",5\n"绿五;绿园",6\n')).toBe(',')
     expect(await delimiterOf('新泾镇日报，2022年3月5日\n\n地点,值\nA,1\nB,2\n注：a;b;c;d\n')).toBe(',')
+    expect(await delimiterOf('a;b,c,d\n1;2,3,4\n5;6,7,8\n')).toBe(',')
     expect(await delimiterOf('只有一列\n1\n2\n')).toBe(',')
   })
 
@@ -121,6 +127,12 @@ describe('rows', () => {
     expect(cells.at(-1)).toEqual(['3', '4'])
   })
 
+  test('quoted rows are whole wherever a piece ends, which in UTF-16 is anywhere', async () => {
+    const cells = await cellsIn('a.csv', wide('" aa","b"\r\n'.repeat(80_000), true))
+    expect(cells).toHaveLength(80_000)
+    expect(cells.every(([a, b, ...more]) => a === ' aa' && b === 'b' && more.length === 0)).toBe(true)
+  })
+
   test('a quote that is not closed is named by its row, in a small file and in a large one', async () => {
     expect(await failureOf('a.csv', bytes('a,b\n1,"2\n3,4\n'))).toEqual({
       code: 'broken-quotes',
@@ -142,8 +154,9 @@ describe('rows', () => {
       code: 'too-many-columns',
       args: { row: 2, limit: 2000 },
     })
-    expect(await failureOf('a.csv', new Uint8Array(5_000_000).fill(0x61))).toMatchObject({
+    expect(await failureOf('a.csv', new Uint8Array(9_000_000).fill(0x61))).toMatchObject({
       code: 'line-too-long',
+      args: { row: 1 },
     })
   })
 })

@@ -31,10 +31,15 @@ export async function* walkCsv(
     number += rows.length
     rest = last ? '' : whole.slice(meta.cursor)
     enough = rest.length * 2
-    if (rest.length > limits.line) throw new ReadFailure('broken-quotes', { row: number + 1 })
+    if (rest.length > limits.line) throw endless(rest, number + 1)
     await pace(to)
     if (rows.length > 0) yield rows
   }
+}
+
+function endless(row: string, number: number): ReadFailure {
+  if (row.includes('"')) return new ReadFailure('broken-quotes', { row: number })
+  return new ReadFailure('line-too-long', { row: number, limit: limits.line })
 }
 
 /** `\r\n` as `\n`, but inside quotes, where it is part of a cell. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
+import { failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
 import { faultAt } from './fault-at.ts'
 
 const bytes = (value: unknown) =>
@@ -35,6 +35,18 @@ describe('lists of objects', () => {
     const rows = await rowsOf((await openFile('a.jsonl', bytes(many))).sheets[0])
     expect(rows[0]?.cells).toEqual(['place', 'value', 'last'])
     expect(rows.at(-1)).toEqual({ number: 50_002, cells: [null, null, 2] })
+  })
+
+  test('a list on one line may be longer than a row of a table, and so may the first of the lines', async () => {
+    const long = { place: '长'.repeat(3_000_000), value: 1 }
+    const asList = await openFile('a.json', bytes([long, { value: 2 }]))
+    expect((await rowsOf(asList.sheets[0])).map(({ cells }) => cells[1])).toEqual(['value', 1, 2])
+    const first = { place: '长'.repeat(200_000), value: 1 }
+    const asLines = await openFile('a.ndjson', bytes(`${JSON.stringify(first)}\n{"value":2}\n`))
+    expect((await rowsOf(asLines.sheets[0])).slice(1).map(({ cells }) => cells)).toEqual([
+      [first.place, 1],
+      [null, 2],
+    ])
   })
 
   test('keys that objects have by nature are keys like others', async () => {
@@ -79,6 +91,12 @@ describe('what is no JSON', () => {
     expect(await failureOf('a.json', bytes(`${'['.repeat(200_000)}`))).toMatchObject({
       code: 'malformed-json',
     })
+  })
+
+  test('a byte that is no text is named by its line, on a long one too', async () => {
+    const file = bytes(`[\n{"a":"${'长'.repeat(100_000)}"},\n{"a":1}]`)
+    file[200_000] = 0x0f
+    expect(await failureOf('a.json', file)).toEqual({ code: 'undecodable', args: { row: 2 } })
   })
 
   test.each([

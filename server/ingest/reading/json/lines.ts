@@ -31,7 +31,8 @@ async function* walkLines(source: TextBytes, pace: Pace): AsyncGenerator<JsonRec
   for (const { text, to, last } of pieces(source)) {
     const lines = (rest + text).split('\n')
     rest = last ? '' : lines.pop()!
-    if (rest.length > limits.line) throw new ReadFailure('line-too-long', { limit: limits.line })
+    if (rest.length > limits.line)
+      throw new ReadFailure('line-too-long', { row: line + 1, limit: limits.line })
     const records: JsonRecord[] = []
     for (const one of lines) {
       line++
@@ -53,12 +54,24 @@ function recordIn(text: string, line: number): JsonRecord {
 }
 
 /** Whether the text begins with an object that fills its line, and goes on with another. */
-export function isLines(text: string): boolean {
-  const [first = '', second] = text.split('\n', 40).filter((line) => line.trim() !== '')
-  if (second === undefined || !second.trimStart().startsWith('{')) return false
+export function isLines(source: TextBytes): boolean {
+  const [first = '', second = ''] = firstLines(source)
+  if (!second.trimStart().startsWith('{')) return false
   try {
     return isRecord(JSON.parse(first))
   } catch {
     return false
   }
+}
+
+/** The first two lines that are not blank, the second perhaps cut. */
+function firstLines(source: TextBytes): string[] {
+  let text = ''
+  for (const piece of pieces(source)) {
+    text += piece.text
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    if (lines.length > 1) return lines
+    if (text.length > limits.line) break
+  }
+  return []
 }

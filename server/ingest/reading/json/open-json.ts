@@ -2,7 +2,7 @@ import { limits } from '#server/ingest/reading/limits.ts'
 import { type Pace, paceOf } from '#server/ingest/reading/pace.ts'
 import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
 import type { OpenedFile, RawRow, ReadOptions } from '#server/ingest/reading/sheet.ts'
-import { pieces, type TextBytes } from '#server/ingest/reading/text/pieces.ts'
+import type { TextBytes } from '#server/ingest/reading/text/pieces.ts'
 import { faultAt } from './fault-at.ts'
 import { Header } from './header.ts'
 import { isLines, openLines } from './lines.ts'
@@ -10,8 +10,7 @@ import { isGeoJson, type JsonRecord, recordsIn } from './records.ts'
 
 /** A list of objects becomes a sheet under their keys; GeoJSON and all that has a shape of its own is handed over as it is. */
 export async function openJson(source: TextBytes, pace: Pace): Promise<OpenedFile> {
-  const [first] = pieces(source)
-  if (isLines(first?.text ?? '')) return openLines(source, pace)
+  if (isLines(source)) return openLines(source, pace)
   const json = parse(source)
   const opened = { encoding: source.encoding, delimiter: null, sheets: [], json } as const
   if (isGeoJson(json)) return { ...opened, format: 'geojson' }

@@ -64,7 +64,7 @@ function rowAt({ bytes, encoding, start }: TextBytes, fault: number): number {
   }
   let row = 1
   for (let from = start; from < bytes.length; from = lineBreak(from), row++) {
-    if (from < fault) continue
+    if (lineBreak(from) <= fault) continue
     try {
       decoder.decode(bytes.subarray(from, lineBreak(from)))
     } catch {

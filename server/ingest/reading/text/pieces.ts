@@ -1,6 +1,3 @@
-import { limits } from '#server/ingest/reading/limits.ts'
-import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
-
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 /** Text as bytes: `start` is behind the byte order mark. */
@@ -25,33 +22,34 @@ const newline = 0x0a
 const carriageReturn = 0x0d
 
 /**
- * Text in pieces that end with a line where the encoding allows it: no byte of UTF-8 or GB18030 but a line break is 0x0A, so that
- * each piece can be decoded by itself, which is much faster than a decoder that remembers. Throws `TypeError` where a byte is wrong.
+ * Text in pieces that end with a line where they can: no byte of UTF-8 or GB18030 but a line break is 0x0A, so that such a piece can
+ * be decoded by itself, which is much faster than by a decoder that remembers. Throws `TypeError` where a byte is wrong.
  */
 export function* pieces({ bytes, encoding, start }: TextBytes): Generator<Piece> {
-  const wide = encoding.startsWith('utf-16')
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  let decoder = decoderOf(encoding)
   let from = start
   do {
-    const to = wide ? Math.min(from + pieceBytes * 2, bytes.length) : lineEnd(bytes, from)
+    const end = encoding.startsWith('utf-16') ? null : lineEnd(bytes, from)
+    const to = end ?? Math.min(from + pieceBytes, bytes.length)
     const last = to === bytes.length
-    const text = decoder.decode(bytes.subarray(from, to), { stream: wide && !last })
+    const stream = end === null && !last
+    const text = decoder.decode(bytes.subarray(from, to), { stream })
     yield { text, from, to, last }
+    // One that has once remembered stays slow.
+    if (!stream) decoder = decoderOf(encoding)
     from = to
   } while (from < bytes.length)
 }
 
-function lineEnd(bytes: Uint8Array, from: number): number {
+const decoderOf = (encoding: Encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+
+/** Behind the last line break of a piece; null where it has none. */
+function lineEnd(bytes: Uint8Array, from: number): number | null {
   const wanted = from + pieceBytes
   if (wanted >= bytes.length) return bytes.length
   for (const end of [newline, carriageReturn]) {
-    const found = bytes.lastIndexOf(end, wanted - 1)
-    if (found >= from) return found + 1
+    const found = bytes.subarray(from, wanted).lastIndexOf(end)
+    if (found >= 0) return from + found + 1
   }
-  const next = bytes
-    .subarray(wanted, from + limits.line)
-    .findIndex((byte) => byte === newline || byte === carriageReturn)
-  if (next >= 0) return wanted + next + 1
-  if (bytes.length - from <= limits.line) return bytes.length
-  throw new ReadFailure('line-too-long', { limit: limits.line })
+  return null
 }

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { openFile } from '#server/ingest/reading/open-file.ts'
-import { cellsIn, failureOf, rowsOf } from '#tests/doubles/walk-file.ts'
-import { handMade, partsOf, sheetOf, zipParts } from '#tests/doubles/workbook.ts'
+import { cellsIn, failureOf, rowsOf } from '#tests/doubles/files/walk-file.ts'
+import { handMade, partsOf, sheetOf, zipParts } from '#tests/doubles/files/workbook.ts'
 
 const day = (iso: string) => ({ day: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 })
 
@@ -39,7 +39,7 @@ describe('what Excel and WPS write', () => {
 
   test('text in the cell, results of formulas, errors, flags', async () => {
     const data =
-      '<c r="A1" t="inlineStr"><is><t>直接</t></is></c><c r="B1"><f>SUM(C1:D1)</f><v>42</v></c>' +
+      '<c r="A1" t="inlineStr"><is><t>直接</t><rPh><t>zhí</t></rPh></is></c><c r="B1"><f>SUM(C1:D1)</f><v>42</v></c>' +
       '<c r="C1" t="str"><f>A1&amp;"x"</f><v>直接x</v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
       '<c r="E1" t="b"><v>1</v></c><c r="F1" t="b"><v>0</v></c><c r="G1"><f>NOW()</f></c><c r="H1" t="e"><v>#N/A</v></c>'
     expect(await oneRow(data)).toEqual(['直接', 42, '直接x', '#DIV/0!', true, false, null, '#N/A'])

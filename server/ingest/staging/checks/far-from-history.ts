@@ -1,7 +1,7 @@
 import type { Database } from '#server/db/database.ts'
 import { recentValues } from '#server/db/recent-values.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
-import { slotOf } from './slots.ts'
+import { keyOfSlot, placeOfSlot, slotOf, usedSlots } from './slots.ts'
 import { type Span, type Suspicion, spansOf } from './suspicion.ts'
 
 const newest = 28
@@ -14,7 +14,7 @@ const floor = 10
 
 /**
  * Values far from what the same place reported of the same measure and key before that day: beyond the median by more than six times
- * the median deviation, half the median and a small number, whichever is most. One statement a measure.
+ * the median deviation, half the median and a small number, whichever is most. A statement a measure.
  */
 export async function farFromHistory(db: Database, candidates: Candidates): Promise<Suspicion[]> {
   const usual = await Promise.all(
@@ -46,18 +46,22 @@ async function usualOf(
   span: Span | null,
 ): Promise<Map<number, Usual>> {
   if (!span) return new Map()
-  const { places, keys } = candidates
-  const measure = candidates.measures[number]!
-  const query = { measure, places, from: span.from - daysBack, to: span.to, count: newest }
-  const placeNumbers = new Map(places.map((place, i) => [place, i]))
-  const keyNumbers = new Map<string | null, number>(keys.map((key, i) => [key, i]))
-  keyNumbers.set(null, -1)
-  const known = await recentValues(db, query)
+  const slots = usedSlots(candidates, number)
+  const { places, keys, measures } = candidates
+  const known = await recentValues(db, {
+    measure: measures[number]!,
+    of: slots.map((slot) => ({
+      place: places[placeOfSlot(candidates, slot)]!,
+      key: keys[keyOfSlot(candidates, slot)] ?? null,
+    })),
+    from: span.from - daysBack,
+    to: span.to,
+    count: newest,
+  })
   return new Map(
-    known.flatMap(({ place, key, days: own, values }) => {
-      const keyNumber = keyNumbers.get(key)
-      if (keyNumber === undefined) return []
-      return [[slotOf(candidates, placeNumbers.get(place)!, keyNumber), new Usual(own, values)] as const]
+    slots.flatMap((slot, i) => {
+      const { days, values } = known[i]!
+      return days.length > 0 ? [[slot, new Usual(days, values)] as const] : []
     }),
   )
 }

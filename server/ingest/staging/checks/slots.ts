@@ -15,6 +15,20 @@ export const slotOf = ({ keys }: Candidates, place: number, key: number): number
 export const placeOfSlot = ({ keys }: Candidates, slot: number): number =>
   Math.floor(slot / (keys.length + 1))
 
+/** -1: without a key. */
+export const keyOfSlot = ({ keys }: Candidates, slot: number): number => (slot % (keys.length + 1)) - 1
+
+/** The places and keys that the file says something of. */
+export function usedSlots(candidates: Candidates, measure: number): number[] {
+  const { length, measure: measures, place, key, places, keys } = candidates
+  const used = new Uint8Array(places.length * (keys.length + 1))
+  for (let i = 0; i < length; i++)
+    if (measures[i] === measure) used[slotOf(candidates, place[i]!, key[i]!)] = 1
+  const slots: number[] = []
+  for (let slot = 0; slot < used.length; slot++) if (used[slot]) slots.push(slot)
+  return slots
+}
+
 /** Sorted by counting: a million rows come mostly in order already. */
 export function slotsOf(candidates: Candidates, measure: number): Slots {
   const { length, measure: measures, place, key, day, places, keys } = candidates

@@ -53,6 +53,7 @@ const time =
 
 /** What a text says of a day; null where it is no day at all. */
 export function dayParts(text: string): DayParts | null {
+  if (text.length > 60) return null
   const plain = text
     .normalize('NFKC')
     .replace(weekday, ' ')

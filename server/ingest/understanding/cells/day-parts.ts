@@ -13,6 +13,8 @@ export interface DayParts {
 /** What the sheet says of all its days. */
 export interface DayContext {
   year: number | null
+  /** Of days that are a date alone (`5日`). */
+  month?: number | null
   order: DayOrder | null
 }
 
@@ -26,14 +28,15 @@ export type DayReading =
 /** The day that the parts make in their context. */
 export function settleDay(parts: DayParts, context: DayContext): DayReading {
   const pair = parts.pair
-  if (!pair) return settle(parts.year ?? context.year, parts.month, parts.date)
+  const month = parts.month ?? (parts.date === undefined ? undefined : (context.month ?? undefined))
+  if (!pair) return settle(parts.year ?? context.year, month, parts.date)
   const [first, second] = pair
   if (first === second) return settle(parts.year ?? context.year, first, second)
   const order = orderOf(pair) ?? context.order
   if (order === null) return { says: 'asks', ask: 'day-order' }
   if (context.order !== null && order !== context.order) return { says: 'fault', why: 'order' }
-  const [month, date] = order === 'month-first' ? [first, second] : [second, first]
-  return settle(parts.year ?? context.year, month, date)
+  const [ofMonth, date] = order === 'month-first' ? [first, second] : [second, first]
+  return settle(parts.year ?? context.year, ofMonth, date)
 }
 
 /** The order that a pair itself gives away: `13/05` can only begin with the date. */

@@ -13,6 +13,8 @@ export const isSerial = (value: number) => value >= firstSerial && value < lastS
 export const fromSerial = (value: number) => Math.floor(value) + serialEpoch
 
 const moment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i
+/** No day with its time and weekday is longer. */
+const longest = 60
 const nothing = /^(?:[-—–/\\]+|n\/?a|无|空)$/i
 
 /** Reads a cell of a column of days. A moment with its offset is the day it falls on in `timeZone`. */
@@ -20,6 +22,7 @@ export function readDay(cell: RawCell | undefined, context: DayContext, timeZone
   if (cell !== null && typeof cell === 'object') return { says: 'day', day: Math.floor(cell.day) }
   const text = cellText(cell)
   if (text === '' || nothing.test(text)) return { says: 'nothing' }
+  if (text.length > longest) return { says: 'fault', why: 'form' }
   if (moment.test(text)) {
     const at = new Date(text.replace(' ', 'T'))
     if (!Number.isNaN(at.getTime())) return { says: 'day', day: toDayNumber(dayAt(at, timeZone)) }
@@ -27,6 +30,5 @@ export function readDay(cell: RawCell | undefined, context: DayContext, timeZone
   if (/^\d{5}(?:\.\d+)?$/.test(text) && isSerial(Number(text)))
     return { says: 'day', day: fromSerial(Number(text)) }
   const parts = dayParts(text)
-  if (!parts || (parts.month === undefined && !parts.pair)) return { says: 'fault', why: 'form' }
-  return settleDay(parts, context)
+  return parts ? settleDay(parts, context) : { says: 'fault', why: 'form' }
 }

@@ -12,6 +12,8 @@ const range =
 const before =
   /^(?:近|约|大约|大概|约为|估计|估算|预计|超过|超|逾|将近|接近|约计|circa|ca\.?|c\.|about|approx\.?|approximately|around|nearly|almost|estimated|≈|~)\s*/i
 const after = /\s*(?:余|多|左右|上下|出头|许|\(?估\)?|\(?estimated\)?|\(?est\.?\)?)$/i
+/** No number with its words is longer. */
+const longest = 60
 const counted = /^(?:名|个|位|例|家|只)$/
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
@@ -23,6 +25,7 @@ export function readFigure(cell: RawCell | undefined, form: FigureForm): Figure 
   const words = cellText(cell)
   const text = words.normalize('NFKC').replace(/[−﹣]/g, '-').replace(/^'/, '').trim()
   if (text === '' || nothing.test(text)) return { says: 'nothing' }
+  if (text.length > longest) return { says: 'fault', why: 'text' }
   const plain = parseNumber(text)
   if (plain !== null) return number(plain)
   if (withdrawn.test(text)) return { says: 'withdrawn' }

@@ -29,7 +29,8 @@ export function findHeader(
   merges: readonly Merge[],
   knowledge: Knowledge,
 ): HeaderRange | null {
-  const looks = rows.slice(0, searched).map((row) => lookAt(row.cells, knowledge))
+  const known = new Map<string, HeaderMeaning>()
+  const looks = rows.slice(0, searched).map((row) => lookAt(row.cells, known, knowledge))
   let best = -1
   for (const [i, { isData, known, filled }] of looks.entries())
     if (!isData && known >= 1 && filled >= 2 && known > (looks[best]?.known ?? 0)) best = i
@@ -53,11 +54,14 @@ function plainHeader(looks: readonly RowLook[]): HeaderRange | null {
   return { from: first, to: first }
 }
 
-function lookAt(cells: readonly RawCell[], knowledge: Knowledge): RowLook {
+function lookAt(cells: readonly RawCell[], known: Map<string, HeaderMeaning>, knowledge: Knowledge): RowLook {
   const texts = cells.map(cellText)
-  const meanings = texts.map((text) =>
-    text === '' || /[:：]/.test(text) ? null : headerMeaning([text], knowledge),
-  )
+  const meanings = texts.map((text) => {
+    if (text === '' || /[:：]/.test(text)) return null
+    const meaning = known.get(text) ?? headerMeaning([text], knowledge)
+    known.set(text, meaning)
+    return meaning
+  })
   const isKnown = (meaning: HeaderMeaning | null | undefined) => meaning != null && !meaning.unknown
   const isData = texts.some((text, i) => {
     if (text === '') return false

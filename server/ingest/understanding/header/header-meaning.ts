@@ -35,6 +35,8 @@ export interface HeaderMeaning {
   unknown: boolean
 }
 
+const longest = 120
+
 const roles = new Map(
   Object.entries(headerWords).flatMap(([role, words]) =>
     words.map((word) => [word, role as HeaderRole] as const),
@@ -56,17 +58,25 @@ export function headerMeaning(path: readonly string[], knowledge: Knowledge): He
   }
   if (meaning.person) return meaning
   for (const [level, text] of path.entries()) {
+    if (text.length > longest) {
+      meaning.unknown = true
+      continue
+    }
     const isHeading = level < path.length - 1 && emptyHeading.test(text)
     if (!read(text, meaning, knowledge) && !isHeading) meaning.unknown = true
   }
   return meaning
 }
 
+const strong = /[–—/·:：,，、()（）[\]【】]+/
+const weak = /[\s\-–—/·:：,，、()（）[\]【】]+/
+
 /** Takes up what a text says; false where part of it is unknown. */
 function read(text: string, meaning: HeaderMeaning, knowledge: Knowledge): boolean {
   if (readWord(text, meaning, knowledge)) return true
-  const parts = text.split(/[\s\-–—/·:：,，、()（）[\]【】]+/).filter((part) => part !== '')
-  if (parts.length > 1) {
+  for (const separators of [strong, weak]) {
+    const parts = text.split(separators).filter((part) => part.trim() !== '')
+    if (parts.length < 2) continue
     const before = { ...meaning }
     if (parts.every((part) => readWord(part, meaning, knowledge))) return true
     Object.assign(meaning, before)
@@ -81,8 +91,12 @@ function readWord(text: string, meaning: HeaderMeaning, knowledge: Knowledge): b
   const named = measureNamed(word, knowledge)
   if (named.length > 0) {
     const reported = named.filter(isReported)
+    const ids = reported
+      .map(({ id }) => id)
+      .filter((id) => meaning.measures.length === 0 || meaning.measures.includes(id))
     if (reported.length === 0) meaning.derived = true
-    else meaning.measures = reported.map(({ id }) => id)
+    else if (ids.length === 0) return false
+    else meaning.measures = ids
     return true
   }
   const place = placeKindOf(word, knowledge)

@@ -8,10 +8,13 @@ export function settleHeaderDay(
   titles: TitleFacts,
   context: DayContext,
 ): DayReading | null {
-  if (day === null) return null
-  const { year, month } = titles.day?.value ?? {}
-  return settleDay(
-    { ...(year !== undefined && { year }), ...(month !== undefined && { month }), ...day },
-    context,
-  )
+  return day === null ? null : settleDay(day, dayContext(titles, context))
+}
+
+/** What is known of all days of a sheet; an answered year goes before that of the titles. */
+export function dayContext(
+  { day }: TitleFacts,
+  { year, order }: Pick<DayContext, 'year' | 'order'>,
+): DayContext {
+  return { year: year ?? day?.value.year ?? null, month: day?.value.month ?? null, order }
 }

@@ -4,6 +4,7 @@ import type { DayParts } from '#server/ingest/understanding/cells/day-parts.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
+import { isInside } from '#src/domain/places.ts'
 import { measureNamed } from './header-meaning.ts'
 
 /** Something a title says, and the words it was read from. */
@@ -24,14 +25,15 @@ export interface TitleFacts {
   form: TitleFact<string> | null
 }
 
+const longestTitle = 300
 const dayInside =
-  /(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}\s*年\s*\d{1,2}\s*月|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)20\d{6}(?!\d)|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{4}/i
+  /(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}\s*年\s*\d{1,2}\s*月|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)20\d{6}(?!\d)|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{4}/gi
 
 /** Reads titles from the top; what a later one says does not change what an earlier one has said. */
 export function titleFacts(titles: readonly string[], knowledge: Knowledge): TitleFacts {
   const facts: TitleFacts = { day: null, place: null, measure: null, form: null }
   for (const title of titles) {
-    const text = title.normalize('NFKC')
+    const text = title.slice(0, longestTitle).normalize('NFKC')
     const day = dayIn(text)
     facts.day ??= day && { value: day, found: title }
     const places = placeIn(text, knowledge)
@@ -55,26 +57,41 @@ export function titlesOf(rows: readonly RawRow[], name: string | null): string[]
   return name !== null && !/^sheet\d*$/i.test(name) ? [...lines, name] : lines
 }
 
+/** The day of a title; of a stretch of days only the year is taken, as none of them is the sheet's. */
 function dayIn(text: string): DayParts | null {
-  const found = dayInside.exec(text)
-  if (found) return dayParts(found[0].replace(/\s+/g, ''))
+  const found = [...text.matchAll(dayInside)].map(([day]) => day.replace(/\s+/g, ''))
+  const isStretch = new Set(found).size > 1 || /[日号]\s*(?:至|到|-|–|—|~)\s*\d/.test(text)
+  if (found.length > 0 && !isStretch) return dayParts(found[0]!)
   const year = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text)
   return year ? { year: Number(year[1]) } : null
 }
 
 const contains = (text: string, name: string) => normalise(text).includes(normalise(name))
 
-const longest = 24
+const longestName = 24
 
-/** The longest official or spoken name of an area that stands in the text, the first of these; a committee's stem alone is too short to trust. */
+/** The places whose official names stand in the text, without those around another of them; of a name that repeats, those inside such. */
 function placeIn(text: string, { places }: Knowledge): readonly number[] | null {
   const name = normalise(text)
-  for (let length = Math.min(longest, name.length); length >= 3; length--)
-    for (let from = 0; from + length <= name.length; from++) {
+  const named: (readonly number[])[] = []
+  for (let from = 0; from < name.length; from++)
+    for (let length = Math.min(longestName, name.length - from); length >= 3; length--) {
       const found = places.names[0]!.get(name.slice(from, from + length))
-      if (found) return found
+      if (!found) continue
+      named.push(found)
+      from += length - 1
+      break
     }
-  return null
+  const isIn = (one: number, other: number) =>
+    one !== other && isInside(places.all[one]!.path, places.all[other]!.path)
+  const narrowed = named.flatMap((found) => {
+    const inside = found.filter((one) =>
+      named.some((others) => others !== found && others.some((other) => isIn(one, other))),
+    )
+    return inside.length > 0 ? inside : found
+  })
+  const innermost = narrowed.filter((one) => !narrowed.some((other) => isIn(other, one)))
+  return innermost.length > 0 ? [...new Set(innermost)] : null
 }
 
 function measureIn(text: string, knowledge: Knowledge): readonly string[] | null {

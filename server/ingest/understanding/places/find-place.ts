@@ -5,6 +5,7 @@ import { type PlaceBook, placesNamed } from './place-book.ts'
 /** Paths of the areas a place must lie in, or be; null: anywhere. */
 export type Scope = readonly string[] | null
 
+const longestName = 200
 const bracketed = /^(.+?)\s*[(（]([^()（）]+)[)）]$/
 
 /**
@@ -15,9 +16,13 @@ export function findPlaces(text: string, book: PlaceBook, scope: Scope): readonl
   const trimmed = text.trim()
   const byId = book.byId.get(trimmed) ?? book.byId.get(trimmed.normalize('NFKC'))
   if (byId !== undefined) return [byId]
-  const name = normalise(trimmed)
+  const name = trimmed.length > longestName ? '' : normalise(trimmed)
   if (name === '') return []
   const found = placesNamed(book, name, isWithin(book, scope))
+  if (found.length > 1) {
+    const exact = found.filter((i) => book.all[i]!.name === trimmed)
+    return exact.length === 1 ? exact : found
+  }
   if (found.length > 0) return found
   const brackets = bracketed.exec(trimmed)
   if (brackets) {

@@ -18,7 +18,10 @@ export interface PlaceBook {
   readonly all: readonly KnownPlace[]
   readonly byId: ReadonlyMap<string, number>
   readonly known: ReadonlyMap<string, KnownPlace>
-  /** By normalised name: official, then spoken, then what is left without the ending. The first that has a name decides. */
+  /**
+   * By normalised name: official; then spoken, or official without its ending; then without 路 too. The first that has a name
+   * decides.
+   */
   readonly names: readonly ReadonlyMap<string, readonly number[]>[]
 }
 
@@ -33,7 +36,7 @@ export function placeBook(areas: readonly Area[], sites: readonly Site[]): Place
     })),
     ...sites.map(({ id, name, path, kind }) => ({ id, name, path, type: 'site' as const, kind })),
   ]
-  const [official, spoken, stems, roads]: Names[] = [new Map(), new Map(), new Map(), new Map()]
+  const [official, spoken, roads]: Names[] = [new Map(), new Map(), new Map()]
   all.forEach((place, i) => {
     const name = normalise(place.name)
     add(official!, name, i)
@@ -41,7 +44,7 @@ export function placeBook(areas: readonly Area[], sites: readonly Site[]): Place
     if (!area) return
     for (const alias of [...area.aliases, area.nameEn ?? '']) add(spoken!, normalise(alias), i)
     const { stem, kind } = stemOf(name)
-    if (kind !== null) addStem(stems!, stem, kind, i)
+    if (kind !== null) addStem(spoken!, stem, kind, i)
     const short = withoutRoad(stem)
     if (short !== null) addStem(roads!, short, kind, i)
   })
@@ -49,7 +52,7 @@ export function placeBook(areas: readonly Area[], sites: readonly Site[]): Place
     all,
     byId: new Map(all.map(({ id }, i) => [id, i])),
     known: new Map(all.map((place) => [place.id, place])),
-    names: [official!, spoken!, stems!, roads!],
+    names: [official!, spoken!, roads!],
   }
 }
 
@@ -58,7 +61,7 @@ export function placesNamed(book: PlaceBook, name: string, fits: (place: number)
   const { stem, kind } = stemOf(name)
   for (const [strength, names] of book.names.entries()) {
     const whole = names.get(name) ?? []
-    const found = strength > 1 && kind !== null ? [...whole, ...(names.get(`${stem}|${kind}`) ?? [])] : whole
+    const found = strength > 0 && kind !== null ? [...whole, ...(names.get(`${stem}|${kind}`) ?? [])] : whole
     const fitting = found.filter(fits)
     if (fitting.length > 0) return [...new Set(fitting)]
   }

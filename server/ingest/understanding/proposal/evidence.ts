@@ -27,13 +27,15 @@ export interface Evidence {
 }
 
 const looked = 60
+/** Sheets this wide have a day or a key a column, and a few cells show it. */
+const wide = 100
 const form = { units: new Set<string>(), otherUnits: new Set<string>(), percent: 1 }
 
 export function evidenceOf(body: readonly RawRow[], column: number, knowledge: Knowledge): Evidence {
   const cells = new Map<string, RawCell>()
   for (const row of body) {
     const cell = row.cells[column]
-    if (cells.size >= looked) break
+    if (cells.size >= (row.cells.length > wide ? looked / 8 : looked)) break
     if (!isBlank(cell) && !isTotalLabel(cellText(cell))) cells.set(cellText(cell), cell!)
   }
   const texts = [...cells.keys()]

@@ -27,7 +27,7 @@ export function previewOf(
   return rows.slice(0, shown).map((row) => {
     const isHead = row.number <= header.to
     const kind = isHead && row.number >= header.from ? 'header' : kinds.of(row, isPlace(row.cells))
-    const as = isHead && kind !== 'header' && kind !== 'blank' ? 'title' : kind
+    const as = isHead && kind !== 'header' && kind !== 'blank' ? 'title' : kind === 'line' ? 'footnote' : kind
     const isText = as === 'title' || as === 'footnote'
     const cells = Array.from({ length: width }, (_, column) => {
       const cell = row.cells[column]

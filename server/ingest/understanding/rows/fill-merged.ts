@@ -1,5 +1,5 @@
 import type { Merge, RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
-import { NONE, type Plan } from './plan.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 
 /** Gives each row the words of a cell that is drawn over several rows; figures stay where they are. Null: nothing to fill. */
 export function fillMerged(

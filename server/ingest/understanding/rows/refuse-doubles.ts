@@ -1,10 +1,10 @@
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { KnownPlace } from '#server/ingest/understanding/places/place-book.ts'
+import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { toDay } from '#src/domain/days.ts'
 import { periodOn, periodsOf } from '#src/domain/reporting.ts'
-import type { Rules } from './measure-rules.ts'
-import type { Plan } from './plan.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /**
@@ -22,9 +22,11 @@ export function refuseDoubles(
   if (outer.size === 0) return
   const said = new Map<string, number>()
   const cellOf = (at: number, place: number) => `${columns.measure[at]} ${columns.day[at]} ${place}`
-  for (let at = 0; at < columns.length; at++)
+  for (let at = 0; at < columns.length; at++) {
+    if (Number.isNaN(columns.value[at])) continue
     for (const place of outer.get(columns.place[at]!) ?? [])
       if (!said.has(cellOf(at, place))) said.set(cellOf(at, place), at)
+  }
   const isExpected = (at: number) => {
     const { path, kind } = places.all[columns.place[at]!]!
     const { reporting } = rules[columns.measure[at]!]!.measure
@@ -36,7 +38,12 @@ export function refuseDoubles(
   const refused = new Set<number>()
   for (let at = 0; at < columns.length; at++) {
     const inner = said.get(cellOf(at, columns.place[at]!))
-    if (inner === undefined || refused.has(columns.row[at]!) || (isExpected(at) && isExpected(inner)))
+    if (
+      inner === undefined ||
+      Number.isNaN(columns.value[at]) ||
+      refused.has(columns.row[at]!) ||
+      (isExpected(at) && isExpected(inner))
+    )
       continue
     refused.add(columns.row[at]!)
     reader.findings.add({
@@ -65,9 +72,9 @@ function areasAround(
   { place, length }: SheetReader['columns'],
   all: readonly KnownPlace[],
 ): ReadonlyMap<number, readonly number[]> {
-  const used = new Set<number>()
-  for (let at = 0; at < length; at++) used.add(place[at]!)
-  const areas = [...used].filter((one) => all[one]!.type === 'area')
+  const used = new Uint8Array(all.length)
+  for (let at = 0; at < length; at++) used[place[at]!] = 1
+  const areas = all.flatMap(({ type }, one) => (used[one] === 1 && type === 'area' ? [one] : []))
   const byId = new Map(areas.map((one) => [all[one]!.id, one]))
   return new Map(
     areas.flatMap((one) => {

@@ -1,10 +1,10 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { withoutNumbers } from '#server/ingest/understanding/text/person-words.ts'
 import type { FindingCode } from '#src/contract/imports.ts'
 import type { FindingList } from './findings.ts'
-import { NONE, type Plan } from './plan.ts'
 
 type Detail = Partial<Pick<Found, 'why' | 'args' | 'within' | 'candidates'>>
 

@@ -1,11 +1,12 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import { isPersonHeader } from '#server/ingest/understanding/text/person-words.ts'
 import { isTotalLabel, isTotalWord } from '#server/ingest/understanding/text/total-words.ts'
-import { NONE, type Plan } from './plan.ts'
 
-export type RowKind = 'row' | 'title' | 'header' | 'total' | 'footnote' | 'blank'
+/** `line`: words alone, which may be a note or the title of another table. */
+export type RowKind = 'row' | 'title' | 'header' | 'total' | 'footnote' | 'line' | 'blank'
 
 /** Rows that are no figures: those of the head, which may come again, and what stands around the figures. */
 export interface RowKinds {
@@ -40,7 +41,7 @@ export function rowKinds(
       const first = cellText(cells.find((cell) => !isBlank(cell)))
       if (note.test(first) || isPersonHeader(first.split(/[:：]/)[0]!)) return 'footnote'
       const filled = cells.filter((cell, i) => !isBlank(cell) && !plan.persons.has(i)).length
-      return filled === 1 && !isPlace && figures.every((at) => isBlank(cells[at])) ? 'footnote' : 'row'
+      return filled === 1 && !isPlace && figures.every((at) => isBlank(cells[at])) ? 'line' : 'row'
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { withoutNumbers } from '#server/ingest/understanding/text/person-words.ts'
-import { NONE, type Plan } from './plan.ts'
 
 const yes = new Set(['1', 'true', 'yes', 'y', '是', '估计', '估', '约', '√', '✓'])
 

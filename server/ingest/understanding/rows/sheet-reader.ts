@@ -1,18 +1,23 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
+import { CandidateColumns } from '#server/ingest/understanding/candidates/candidate-columns.ts'
+import { CellClaims } from '#server/ingest/understanding/candidates/cell-claims.ts'
 import { plainNumber } from '#server/ingest/understanding/cells/plain-number.ts'
+import { DayColumn } from '#server/ingest/understanding/columns/day-column.ts'
+import { FILLED, FigureReader, NOTHING } from '#server/ingest/understanding/columns/figure-reader.ts'
+import { EMPTY, type Lookup, UNKNOWN } from '#server/ingest/understanding/columns/lookup.ts'
+import {
+  explainMeasure,
+  keyLookup,
+  measureLookup,
+} from '#server/ingest/understanding/columns/measure-columns.ts'
+import { PlaceColumn } from '#server/ingest/understanding/columns/place-column.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import { isBlank } from '#server/ingest/understanding/text/cell-text.ts'
-import { CandidateColumns } from './candidate-columns.ts'
-import { CellClaims } from './cell-claims.ts'
-import { checkFigure } from './check-figure.ts'
-import { DayColumn } from './day-column.ts'
-import { FILLED, FigureReader, NOTHING } from './figure-reader.ts'
+import { isSound, tellUnsound } from '#server/ingest/understanding/plan/check-figure.ts'
+import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
+import { NO_DAY, NONE, type Plan, type PlannedFigure } from '#server/ingest/understanding/plan/plan.ts'
+import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 import { FindingList } from './findings.ts'
-import { EMPTY, type Lookup, UNKNOWN } from './lookup.ts'
-import { explainMeasure, keyLookup, measureLookup } from './measure-columns.ts'
-import type { Rules } from './measure-rules.ts'
-import { PlaceColumn } from './place-column.ts'
-import { NO_DAY, NONE, type Plan, type PlannedFigure } from './plan.ts'
+import { isOtherTitle } from './other-title.ts'
 import { RowFaults } from './row-faults.ts'
 import type { RowKind, RowKinds } from './row-kind.ts'
 import { hasNotes, rowNotes } from './row-notes.ts'
@@ -23,7 +28,15 @@ export class SheetReader {
   readonly columns = new CandidateColumns()
   readonly findings = new FindingList()
   /** Rows by what they were taken for; `row` counts all that should hold figures. */
-  readonly kinds: Record<RowKind, number> = { row: 0, title: 0, header: 0, total: 0, footnote: 0, blank: 0 }
+  readonly kinds: Record<RowKind, number> = {
+    row: 0,
+    title: 0,
+    header: 0,
+    total: 0,
+    footnote: 0,
+    line: 0,
+    blank: 0,
+  }
   accepted = 0
   emptyCells = 0
   readonly days: DayColumn
@@ -38,6 +51,8 @@ export class SheetReader {
   readonly #keys: Lookup[]
   readonly #figures: FigureReader
   readonly #hasNotes: boolean
+  /** The row that began another table; what follows it is not this one's. */
+  #otherTitle = 0
 
   constructor(plan: Plan, rules: Rules, knowledge: Knowledge, kinds: RowKinds, hasBothOrders: boolean) {
     this.#plan = plan
@@ -79,8 +94,14 @@ export class SheetReader {
       filled++
       if (ofDay < 0) needsDay = true
     }
-    const isSound = place >= 0 && !needsDay && !needsMeasure && !this.#faults.any
-    if (isSound && filled > 0 && !mayLabelTotal(cells, plan) && !this.#isTooWide(cells))
+    const isClear = place >= 0 && !needsDay && !needsMeasure && !this.#faults.any
+    if (
+      isClear &&
+      filled > 0 &&
+      this.#otherTitle === 0 &&
+      !mayLabelTotal(cells, plan) &&
+      !this.#isTooWide(cells)
+    )
       this.#accept(row, start, filled)
     else this.#consider(row, start, { place, filled, needsDay, needsMeasure })
   }
@@ -105,13 +126,21 @@ export class SheetReader {
     const plan = this.#plan
     const faults = this.#faults
     const kind = this.#kinds.of(row, place >= 0)
+    if (kind === 'title') this.#otherTitle = 0
+    if (
+      kind === 'line' &&
+      isOtherTitle(cellText(row.cells.find((cell) => !isBlank(cell))), plan, this.#knowledge)
+    )
+      this.#otherTitle = row.number
     if (kind !== 'row') {
       this.kinds[kind]++
       faults.forget()
       this.columns.cut(start)
       return
     }
-    if (filled > 0) {
+    if (this.#otherTitle > 0)
+      faults.add('broken-row', row, NONE, { why: 'second-table', args: { title: this.#otherTitle } })
+    else if (filled > 0) {
       if (place < 0) this.#places.explain(row, faults)
       if (needsDay) this.days.explain(row, faults)
       if (needsMeasure) explainMeasure(row, plan.measure, this.#rules, this.#knowledge, faults)
@@ -155,13 +184,11 @@ export class SheetReader {
     const key = figure.key === NONE ? this.#keyOf(row.cells, measure) : figure.key
     if (key === UNKNOWN || (key >= 0 && rule.hasKey[key] !== 1)) this.#tellKey(row, rule.measure.id)
     else if (place >= 0 && day >= 0) {
-      checkFigure(
-        row,
-        { rule, place, day, value, column, dayColumn: figure.day === NO_DAY ? this.#plan.day : column },
-        this.#plan,
-        this.#knowledge,
-        this.#faults,
-      )
+      if (!isSound(rule, place, day, value, this.#knowledge.today)) {
+        const dayColumn = figure.day === NO_DAY ? this.#plan.day : column
+        const at = { rule, place, day, value, column, dayColumn }
+        tellUnsound(row, at, this.#plan, this.#knowledge, this.#faults)
+      }
       this.columns.push(measure, key < 0 ? NONE : key, place, day, value, row.number, column)
       if (!isPlain) this.#noteFigure()
     }

@@ -1,8 +1,8 @@
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import type { Understood } from '#server/ingest/understanding/understood.ts'
 import type { ImportQuestion } from '#src/contract/imports.ts'
-import type { Rules } from './measure-rules.ts'
-import type { Plan } from './plan.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /** What a reader has read; nothing where a question is open. */
@@ -16,15 +16,11 @@ export function understoodOf(
   const { columns, kinds, accepted, emptyCells, findings } = reader
   if (questions.length > 0) columns.cut(0)
   const used: number[] = []
-  const numbers = new Map<number, number>()
+  const numbers = new Int32Array(places.all.length)
   for (let at = 0; at < columns.length; at++) {
     const place = columns.place[at]!
-    let number = numbers.get(place)
-    if (number === undefined) {
-      number = used.push(place) - 1
-      numbers.set(place, number)
-    }
-    columns.place[at] = number
+    if (numbers[place] === 0) numbers[place] = used.push(place)
+    columns.place[at] = numbers[place]! - 1
   }
   return {
     ...columns.finish({
@@ -39,7 +35,7 @@ export function understoodOf(
       rejected: kinds.row - accepted,
       titles: kinds.title,
       totals: kinds.total,
-      footnotes: kinds.footnote,
+      footnotes: kinds.footnote + kinds.line,
       blanks: kinds.blank,
       repeatedHeaders: kinds.header,
       observations: columns.length,

@@ -256,6 +256,16 @@ export const findingWords: Readonly<Record<FindingCode, Words> & Record<string, 
       en: 'Look for a comma too many or an open quotation mark; the cells may be shifted.',
     },
   },
+  'broken-row/second-table': {
+    reason: {
+      zh: '第 {title} 行起是另一张表，它的标题写的是另一天或另一个地方，这一行不能算在前一张表里。',
+      en: 'Another table begins at row {title}, whose title names another day or place; this row is not part of the first.',
+    },
+    fix: {
+      zh: '把它另存为一张工作表或一个文件再导入。',
+      en: 'Put it on a sheet or in a file of its own and import that.',
+    },
+  },
   'not-allowed': {
     reason: { zh: '您的令牌不能写这个地方或指标。', en: 'Your token may not write this place or measure.' },
     fix: {

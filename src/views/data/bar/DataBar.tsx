@@ -9,7 +9,11 @@ import { Brand } from '#src/ui/frame/Brand.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
 import { Looks } from '#src/views/Looks.tsx'
+import { AsOfControl } from '#src/views/moments/AsOfControl.tsx'
 import css from './bar.module.css'
+
+/** The tabs that answer for the moment of the clock; the others tell of what was done, and when. */
+const obeysClock: ReadonlySet<DataTab> = new Set(['forms', 'corrections'])
 
 /** The page's name, its tabs, and the ways to desk and wall. A tab keeps where the reader is: area, days, language. */
 export function DataBar({ catalog }: { catalog: CatalogReply }) {
@@ -34,6 +38,7 @@ export function DataBar({ catalog }: { catalog: CatalogReply }) {
           </Link>
         ))}
       </nav>
+      {obeysClock.has(current) && <AsOfControl timeZone={catalog.timeZone} area={null} />}
       <Spacer />
       <Link to="/" search={(params) => withoutData(params)} className={quietButton}>
         {t('toDesk')}

@@ -42,7 +42,7 @@ export function BatchRows({ id, name, catalog }: BatchRowsProps) {
     const reason = (row: BatchRow) => row.reason ?? row.qualifier ?? ''
     return [
       ...values,
-      { id: 'stands', name: b('stillState'), width: '6rem', cell: stands, plain: stands, sortKey: stands },
+      { id: 'stands', name: b('stillState'), width: '8rem', cell: stands, plain: stands, sortKey: stands },
       { id: 'reason', name: b('reason'), cell: reason, plain: reason, sortKey: reason },
     ]
   }, [values, b])

@@ -15,13 +15,13 @@ export function useBatchColumns(catalog: Catalog): DataColumn<Batch>[] {
   const moment = useMomentWords(catalog.timeZone)
   const measureName = useMeasureName(catalog)
   return useMemo(() => {
-    const state = wordsColumn<Batch>('state', t('state'), (batch) => t(`states.${batch.state}`), '5rem')
+    const state = wordsColumn<Batch>('state', t('state'), (batch) => t(`states.${batch.state}`), '6rem')
     const sha = wordsColumn<Batch>('sha', t('sha'), ({ file }) => file?.sha256 ?? '', '6rem')
     const measures = (batch: Batch) =>
       batch.measures.map((id) => measureName(id, null)).join(locale === 'zh' ? '、' : ', ')
     return [
       momentColumn('time', t('time'), moment, ({ recordedAt }) => recordedAt),
-      wordsColumn('kind', t('kind'), ({ kind }) => t(`kinds.${kind}`), '5rem'),
+      wordsColumn('kind', t('kind'), ({ kind }) => t(`kinds.${kind}`), '6.5rem'),
       { ...state, cell: (batch) => <span data-state={batch.state}>{t(`states.${batch.state}`)}</span> },
       wordsColumn('source', t('source'), ({ source }) => source),
       wordsColumn('author', t('author'), ({ author }) => author ?? ''),

@@ -47,7 +47,12 @@ export function SilentTable({ sites, catalog, index, looks }: SilentTableProps) 
       columns={columns}
       rows={sites}
       rowId={({ site }) => site}
-      choices={looks}
+      choices={
+        <>
+          {looks}
+          <small>{t('silentNote')}</small>
+        </>
+      }
       empty={t('noneSilent')}
     />
   )

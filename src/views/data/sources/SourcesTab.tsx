@@ -3,7 +3,7 @@ import type { Ground } from '#src/views/data/ground.ts'
 import { SeenTable } from './SeenTable.tsx'
 import css from './sources.module.css'
 
-/** Who reports: the tokens that were given, and the sources that have been heard of. */
+/** Who reports: the sources that have been heard of. */
 export function SourcesTab({ catalog }: Ground) {
   const t = useTranslations('data.sources')
   return (
@@ -11,6 +11,7 @@ export function SourcesTab({ catalog }: Ground) {
       <div className={css.head}>
         <h2>{t('seen')}</h2>
         <p>{t('seenNote')}</p>
+        <p>{t('linksNote')}</p>
       </div>
       <SeenTable catalog={catalog} />
     </div>

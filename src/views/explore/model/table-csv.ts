@@ -1,6 +1,6 @@
 import { type CsvCell, rowsToCsv } from '#src/ui/table/rows-to-csv.ts'
 
-interface TableFile<Row> {
+export interface TableFile<Row> {
   columns: readonly { name: string; plain: (row: Row) => CsvCell }[]
   rows: readonly Row[]
   /** What is true of every row, a column each: the measure, the days, as known when, that the figures are invented. */

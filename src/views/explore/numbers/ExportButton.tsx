@@ -1,12 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { writeMoment } from '#src/domain/moments.ts'
 import { useServerClock } from '#src/queries/live/use-connection.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
-import { saveFile } from '#src/ui/files/save-file.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { tableCsv } from '#src/views/explore/model/table-csv.ts'
 import type { TableRow } from '#src/views/explore/model/table-rows.ts'
 import type { TableColumn } from './use-table-columns.tsx'
 
@@ -25,7 +22,11 @@ export function ExportButton({ catalog, choice, columns, rows }: ExportButtonPro
   const locale = useLocale()
   const clock = useServerClock()
   const { measure, key, days, area, asOf } = choice
-  const save = () => {
+  const save = async () => {
+    const [{ saveTable }, { writeMoment }] = await Promise.all([
+      import('./save-table.ts'),
+      import('#src/domain/moments.ts'),
+    ])
     const part = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === key)
     const at = asOf ?? writeMoment(Math.floor(clock() / 1000) * 1000, catalog.timeZone)
     const about = [
@@ -36,18 +37,12 @@ export function ExportButton({ catalog, choice, columns, rows }: ExportButtonPro
       ...(catalog.demonstration ? [{ name: t('mark'), text: s('demonstration') }] : []),
       ...(catalog.classification ? [{ name: t('mark'), text: catalog.classification[locale] }] : []),
     ]
-    const csv = tableCsv({ columns, rows, about })
-    const name = [
-      measure.id,
-      area.code,
-      days.from,
-      days.to,
-      ...(asOf === null ? [] : [asOf.replace(/\W/g, '')]),
-    ]
-    saveFile(`${name.join('-')}.csv`, new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+    const moment = asOf === null ? [] : [asOf.replace(/\W/g, '')]
+    const name = [measure.id, area.code, days.from, days.to, ...moment].join('-')
+    saveTable(`${name}.csv`, { columns, rows, about })
   }
   return (
-    <Button quiet disabled={rows.length === 0} onPress={save}>
+    <Button quiet disabled={rows.length === 0} onPress={() => void save()}>
       {t('exportCsv')}
     </Button>
   )

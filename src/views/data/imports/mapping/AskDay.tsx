@@ -32,7 +32,7 @@ export function AskDay({ label, value, timeZone, onAnswer }: AskDayProps) {
       }}
     >
       <Button onPress={() => onAnswer(today)}>{f('today')}</Button>
-      <Button onPress={() => onAnswer(addDays(today, -1))}>{f('yesterday')}</Button>
+      <Button onPress={() => onAnswer(addDays(today, -1))}>{t('yesterday')}</Button>
       <TextField
         label={label}
         value={text}

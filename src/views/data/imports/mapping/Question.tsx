@@ -1,5 +1,6 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { DayOrder, ImportQuestion } from '#src/contract/imports.ts'
+import { formatDay } from '#src/domain/format.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { columnLetter } from '#src/ui/sheet/column-letter.ts'
 import { AreaSearch } from '#src/views/AreaSearch.tsx'
@@ -96,6 +97,7 @@ export function Question({ question, m, catalog, index }: QuestionProps) {
 function DayOrders({ example, onAnswer }: { example: string; onAnswer: (order: DayOrder) => void }) {
   const t = useTranslations('data.questions')
   const f = useTranslations('data.fixed')
+  const locale = useLocale()
   const readings = readingsOf(example)
   const orders = [
     ['month-first', 'monthFirst'],
@@ -105,7 +107,7 @@ function DayOrders({ example, onAnswer }: { example: string; onAnswer: (order: D
     <div className={css.row}>
       {orders.map(([order, words]) => (
         <Button key={order} onPress={() => onAnswer(order)}>
-          {readings ? t(words, readings[order]) : f(words)}
+          {readings ? t(words, { day: formatDay(readings[order], locale, 'short') }) : f(words)}
         </Button>
       ))}
     </div>

@@ -1,13 +1,10 @@
-/** The two readings of a day such as `03/05/2022`: the number that each takes for month and day. Null: it has no two numbers. */
-export function readingsOf(
-  example: string,
-): Record<'month-first' | 'day-first', { month: number; day: number }> | null {
+/** The two readings of a day such as `03/05/2022`, as days of a leap year. Null: it has no two numbers, or one reading is no day. */
+export function readingsOf(example: string): Record<'month-first' | 'day-first', string> | null {
   const [first, second] = (example.normalize('NFKC').match(/\d{1,4}/g) ?? [])
     .map(Number)
-    .filter((number) => number >= 1 && number <= 31)
+    .filter((number) => number >= 1 && number <= 12)
   if (first === undefined || second === undefined) return null
-  return {
-    'month-first': { month: first, day: second },
-    'day-first': { month: second, day: first },
-  }
+  const day = (month: number, date: number) =>
+    `2020-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  return { 'month-first': day(first, second), 'day-first': day(second, first) }
 }

@@ -29,7 +29,7 @@ export function Report({ reply, m, catalog, index, frozen }: ReportProps) {
   }
   // After a reload of what was committed: its rows are those of the batch.
   if (frozen && reply.preview.length === 0) return <Summary reply={reply} counts={counts} catalog={catalog} />
-  const look = chosen ?? (counts.rejected > 0 ? 'fault' : 'difference')
+  const look = chosen ?? (counts.rejected > 0 && !frozen ? 'fault' : 'difference')
   const numbered = (words: string, count: number) => `${words} ${formatNumber(count, locale)}`
   const looks = (
     <Segments<Look>

@@ -37,7 +37,7 @@ export function FileLine({ reply, catalog }: { reply: ImportReply; catalog: Cata
         {reply.file.name}
       </h2>
       <p>{[...words(reply), t('by', { author: reply.author, time: moment(reply.startedAt) })].join(' · ')}</p>
-      {reply.counts && (
+      {reply.counts && !isDone && (
         <Button quiet title={t('markedNote')} onPress={() => marked.mutate()} disabled={marked.isPending}>
           {t('marked')}
         </Button>

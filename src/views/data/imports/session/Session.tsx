@@ -10,6 +10,7 @@ import { Refusal } from '#src/views/Refusal.tsx'
 import { CommitForm } from './CommitForm.tsx'
 import { Committed } from './Committed.tsx'
 import { FileLine } from './FileLine.tsx'
+import { Reading } from './Reading.tsx'
 import css from './session.module.css'
 import { useLastWhole } from './use-last-whole.ts'
 import { useMapping } from './use-mapping.ts'
@@ -17,6 +18,9 @@ import { useMapping } from './use-mapping.ts'
 interface SessionProps extends Ground {
   reply: ImportReply
 }
+
+/** A file that is longer takes a while to be read anew. */
+const longBytes = 1_000_000
 
 /** One screen for a file that was read: what it was taken for, what is wrong with it, what it would change, and the commit. */
 export function Session({ reply: newest, catalog, index }: SessionProps) {
@@ -32,6 +36,7 @@ export function Session({ reply: newest, catalog, index }: SessionProps) {
         <Report reply={reply} m={m} catalog={catalog} index={index} frozen={!isOpen} />
       </div>
       <aside className={css.beside} aria-label={t('commit.title')}>
+        {newest.state === 'reading' && newest.file.bytes > longBytes && <Reading reply={newest} />}
         {newest.committed ? (
           <Committed reply={newest} batch={newest.committed} catalog={catalog} />
         ) : (

@@ -1,9 +1,9 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { MeasureRule } from './measure-rules.ts'
 import type { Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 interface FigureAt {
   rule: MeasureRule
@@ -15,8 +15,26 @@ interface FigureAt {
   dayColumn: number
 }
 
-/** Holds a figure against its measure: the same rules as `validate` has for observations that are posted. */
-export function checkFigure(
+/** Whether a figure may be: the same rules as `validate` has for observations that are posted. NaN, a withdrawal, has no bounds. */
+export function isSound(
+  rule: MeasureRule,
+  place: number,
+  day: number,
+  value: number,
+  today: number,
+): boolean {
+  return (
+    !(value < rule.min || value > rule.max) &&
+    (!rule.whole || isWhole(value)) &&
+    day <= today &&
+    rule.mayReport(place, day)
+  )
+}
+
+const isWhole = (value: number) => Number.isInteger(value) || Number.isNaN(value)
+
+/** Tells why a figure may not be. */
+export function tellUnsound(
   row: RawRow,
   at: FigureAt,
   plan: Plan,
@@ -26,8 +44,7 @@ export function checkFigure(
   const { rule, place, day, value, column } = at
   if (value < rule.min || value > rule.max)
     faults.add('out-of-bounds', row, column, { args: { min: rule.min, max: rule.max } })
-  else if (rule.whole && !Number.isInteger(value) && !Number.isNaN(value))
-    faults.add('invalid-number', row, column, { why: 'not-whole' })
+  else if (rule.whole && !isWhole(value)) faults.add('invalid-number', row, column, { why: 'not-whole' })
   if (day > knowledge.today)
     faults.add('future-day', row, at.dayColumn, { args: { day: toDay(day), today: toDay(knowledge.today) } })
   else if (!rule.mayReport(place, day))

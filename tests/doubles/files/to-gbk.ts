@@ -1,6 +1,6 @@
 /** Every character that GBK writes in two bytes, with those. */
 const table = new Map<string, [number, number]>()
-const decoder = new TextDecoder('gbk')
+const decoder = new TextDecoder('gb18030')
 for (let first = 0x81; first <= 0xfe; first++) {
   for (let second = 0x40; second <= 0xfe; second++) {
     if (second === 0x7f) continue
@@ -19,3 +19,6 @@ export function toGbk(text: string): Buffer {
   })
   return Buffer.from(bytes)
 }
+
+/** Some of its characters; 丂 or 亐 end with the byte of a letter. */
+export const gbkCharacters: readonly string[] = [...table.keys()].filter((_, i) => i % 11 === 0)

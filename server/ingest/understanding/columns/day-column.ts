@@ -1,11 +1,11 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
 import type { DayReading } from '#server/ingest/understanding/cells/day-parts.ts'
 import { readDay } from '#server/ingest/understanding/cells/read-day.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { isTotalLabel } from '#server/ingest/understanding/text/total-words.ts'
 import { EMPTY, Lookup, TOTAL, UNKNOWN } from './lookup.ts'
-import type { Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /** Reads the days of a column. What only a person can settle is remembered as `open`, the first of it. */
 export class DayColumn {

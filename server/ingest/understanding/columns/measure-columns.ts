@@ -1,12 +1,12 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
 import { measureNamed } from '#server/ingest/understanding/header/header-meaning.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import { isTotalWord } from '#server/ingest/understanding/text/total-words.ts'
 import { EMPTY, Lookup, TOTAL, UNKNOWN } from './lookup.ts'
-import type { Rules } from './measure-rules.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /** Index of the rule of the measure that a cell names. */
 export function measureLookup(rules: Rules, knowledge: Knowledge): Lookup {

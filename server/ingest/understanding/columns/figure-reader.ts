@@ -1,10 +1,10 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Figure } from '#server/ingest/understanding/cells/figure.ts'
 import { readFigure } from '#server/ingest/understanding/cells/read-figure.ts'
+import type { MeasureRule } from '#server/ingest/understanding/plan/measure-rules.ts'
+import type { Plan, PlannedFigure } from '#server/ingest/understanding/plan/plan.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { withoutNumbers } from '#server/ingest/understanding/text/person-words.ts'
-import type { MeasureRule } from './measure-rules.ts'
-import type { Plan, PlannedFigure } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /** What came of reading a figure. */
 export const NOTHING = 0

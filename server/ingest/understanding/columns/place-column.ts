@@ -1,12 +1,12 @@
 import type { RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { findPlaces, pathsOf, type Scope } from '#server/ingest/understanding/places/find-place.ts'
+import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import { isTotalLabel } from '#server/ingest/understanding/text/total-words.ts'
 import { EMPTY, Lookup, TOTAL, UNKNOWN } from './lookup.ts'
-import { NONE, type Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /**
  * Finds the place of a row. Where the area beside it is empty, as in a merged cell saved as CSV, the one above is tried for a name
@@ -74,7 +74,7 @@ export class PlaceColumn {
   ): void {
     const { place, scope, fixedPlace } = this.#plan
     const { places } = this.#knowledge
-    const found = findPlaces(text, places, own ? own.scope : scope)
+    const found = this.#find(text, own ? own.scope : scope)
     const within = own?.text ?? (scope ? places.all[fixedPlace]!.name : null)
     if (found.length === 0) faults.add('unknown-place', row, place, { within })
     else
@@ -85,6 +85,16 @@ export class PlaceColumn {
       })
   }
 
+  /** Of several places of one name, those of the kind that the header names. */
+  #find(text: string, scope: Scope): readonly number[] {
+    const { places } = this.#knowledge
+    const { placeKind } = this.#plan
+    const found = findPlaces(text, places, scope)
+    if (found.length < 2 || placeKind === null) return found
+    const ofKind = found.filter((place) => places.all[place]!.kind === placeKind)
+    return ofKind.length > 0 ? ofKind : found
+  }
+
   #lookup(scope: Scope): Lookup {
     const { codes } = this.#plan
     return new Lookup((cell) => {
@@ -92,7 +102,7 @@ export class PlaceColumn {
       if (text === '') return EMPTY
       const code = codes.size > 0 ? codes.get(normalise(text)) : undefined
       if (code !== undefined) return code
-      const found = findPlaces(text, this.#knowledge.places, scope)
+      const found = this.#find(text, scope)
       if (found.length === 1) return found[0]!
       return isTotalLabel(text) ? TOTAL : UNKNOWN
     })

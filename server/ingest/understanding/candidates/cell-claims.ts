@@ -1,9 +1,9 @@
 import type { RawRow } from '#server/ingest/reading/sheet.ts'
+import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
+import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import type { CandidateColumns } from './candidate-columns.ts'
 import { CellIndex } from './cell-index.ts'
-import type { Plan } from './plan.ts'
-import type { RowFaults } from './row-faults.ts'
 
 /** Sees to it that a file says one thing of a cell. */
 export class CellClaims {

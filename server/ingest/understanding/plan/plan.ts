@@ -22,6 +22,8 @@ export interface Plan {
   readonly width: number
   readonly headers: readonly string[]
   readonly place: number
+  /** The level or kind of site that the place column's header names; null: any. */
+  readonly placeKind: string | null
   readonly within: number
   readonly day: number
   readonly measure: number
@@ -36,6 +38,13 @@ export interface Plan {
   readonly fixedKey: number
   /** A row may say one cell twice: some of its columns have a measure, key or day of their own, others the row's. */
   readonly mayRepeat: boolean
+  /** The titles' day or place is that of the figures, so another title below would change what they mean. */
+  readonly isOfTitle: {
+    readonly day: boolean
+    readonly place: boolean
+    /** Its id. */
+    readonly measure: string | null
+  }
   /** Where named places must lie. */
   readonly scope: Scope
   /** Columns that are not read, in which a total may be labelled. */
