@@ -15,7 +15,7 @@ import {
 } from '#src/domain/duties.ts'
 import type { Period } from '#src/domain/reporting.ts'
 import { pickOf } from '#src/domain/resolve.ts'
-import { countedKeys, momentsWithin, type Reported, reportedOf } from './reported.ts'
+import { countedKeys, daysReported, historiesOf, momentsWithin, reportedOf } from './reported.ts'
 
 export interface MeasureQuestion {
   measure: FlowMeasure | StockMeasure
@@ -55,25 +55,23 @@ export async function reckonMeasure(
   const pick = pickOf(measure.breakdown, null)
   const log = await instance.measures.read(measure.id, revision)
   // Nothing waits from here until all is gathered: the log changes with every commit.
-  const near = reportedOf(log.gather(places, day - trailDays - week, day + week), pick, places.length)
+  const window = { from: day - trailDays - week, to: day + week }
+  const near = reportedOf(log.gather(places, window.from, window.to), pick, {
+    places: places.length,
+    ...window,
+  })
   const standing = duties.map((duty, place) => duty && momentsWithin(near, place, duty))
   const isMissing = (place: number) => duties[place] !== null && !standing[place]
   const hasMet = (place: number) =>
-    near.days[place]!.some((one) => one <= day && dutyOn(periods[place]!, one, asking) !== null)
+    daysReported(near, place).some((one) => one <= day && dutyOn(periods[place]!, one, asking) !== null)
   const lost = places.flatMap((_, place) => (isMissing(place) && !hasMet(place) ? [place] : []))
-  const far = reportedOf(
-    log.gather(
-      lost.map((place) => places[place]!),
-      Number.NEGATIVE_INFINITY,
-      day,
-    ),
-    pick,
-    lost.length,
-  )
-  // What stands came too late, but may have corrected what came in time.
-  const doubtful = places.flatMap((_, place) =>
-    standing[place] && standing[place].oldest > duties[place]!.dueAt ? [place] : [],
-  )
+  const lostIds = lost.map((place) => places[place]!)
+  const far = historiesOf(log.gather(lostIds, Number.NEGATIVE_INFINITY, day), pick, lost.length)
+  // What stands came too late, but corrected what may have come in time.
+  const doubtful = places.flatMap((_, place) => {
+    const stands = standing[place]
+    return stands?.corrected && stands.oldest > duties[place]!.dueAt ? [place] : []
+  })
   const first = await firstRecorded(instance.context.db, {
     measure: measure.id,
     keys: countedKeys(pick),
@@ -81,11 +79,7 @@ export async function reckonMeasure(
     atRevision: revision,
   })
   const firstOf = new Map(doubtful.map((place, at) => [place, first[at] ?? standing[place]!.oldest]))
-  const farAt = new Map(lost.map((place, at) => [place, at]))
-  const known = (place: number): [Reported, number] => {
-    const at = farAt.get(place)
-    return at === undefined ? [near, place] : [far, at]
-  }
+  const farOf = new Map(lost.map((place, at) => [place, far[at]!]))
   return {
     measure: measure.id,
     duties,
@@ -97,17 +91,16 @@ export async function reckonMeasure(
       (last, one) => (one && one.newest > (last ?? Number.NEGATIVE_INFINITY) ? one.newest : last),
       null,
     ),
-    trail: (place) => trailOf(periods[place]!, near.days[place]!, day, trailDays, asking),
+    trail: (place) => trailOf(periods[place]!, daysReported(near, place), day, trailDays, asking),
     behind(place) {
-      const [reported, row] = known(place)
-      const days = reported.days[row]!
+      const history = farOf.get(place)
+      const days = history?.days ?? daysReported(near, place)
       const lastDay = lastReportedDay(days, day)
-      return {
-        streak: missedInARow(periods[place]!, days, day, day - longestRow, asking),
-        lastDay,
-        lastReportAt:
-          lastDay === null ? null : momentsWithin(reported, row, { from: lastDay, to: lastDay })!.newest,
-      }
+      const streak = missedInARow(periods[place]!, days, day, day - longestRow, asking)
+      if (lastDay === null) return { streak, lastDay, lastReportAt: null }
+      const lastReportAt =
+        history?.lastReportAt ?? momentsWithin(near, place, { from: lastDay, to: lastDay })!.newest
+      return { streak, lastDay, lastReportAt }
     },
   }
 }

@@ -25,12 +25,19 @@ const formCounts = (owed: readonly Owed[]) => ({
 describe.each(engines)('who has not reported, on %s', (engine) => {
   let context: ReturnType<typeof contextOf>
   let get: (query: string) => Promise<Response>
+  let post: (measure: string, place: string, day: string, value: number) => Promise<Response>
   beforeAll(async () => {
     const db = await emptyDatabase(engine)
     await loadInstance(db, { areas, sites, reports: columnsOf(reports) })
     context = contextOf(db, await openChangeFeed(db), owedCatalog, now)
     const app = createApp(context)
     get = async (query) => app.request(`http://127.0.0.1/api/completeness?${query}`)
+    post = async (measure, place, day, value) =>
+      app.request('http://127.0.0.1/api/observations', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ measure, place, day, value, reason: '核对' }),
+      })
   })
   afterAll(async () => {
     await context.live.close()
@@ -161,6 +168,16 @@ describe.each(engines)('who has not reported, on %s', (engine) => {
     expect(Problem.parse(await refused.json()).code).toBe('unknown-form')
   })
 
+  test('a correction after the hour leaves a report in time', async () => {
+    const inTime = (day: number) =>
+      owing(reports, 'scans', '31', day, Date.parse(now)).find(({ state }) => state === 'in-time')
+    const day = [22, 21, 20, 19, 18].find(inTime)!
+    const of = async () => (await ask(`day=${dayText(day)}&form=scans`)).forms[0]!
+    const before = await of()
+    expect((await post('scans', inTime(day)!.id, dayText(day), 4321)).status).toBe(200)
+    expect(await of()).toMatchObject({ inTime: before.inTime, late: before.late })
+  })
+
   test('a report that comes in is in the next answer', async () => {
     const silent = (day: number) =>
       owing(reports, 'scans', '31', day, Date.parse(now)).some((one) => one.state === 'overdue')
@@ -169,13 +186,7 @@ describe.each(engines)('who has not reported, on %s', (engine) => {
     const missing = (await of()).missing.map(({ place }) => place)
     const late = missing[0]!
     const before = await get(`day=${day}&form=scans`)
-    const app = createApp(context)
-    const posted = await app.request('http://127.0.0.1/api/observations', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ measure: 'scans', place: late, day, value: 5 }),
-    })
-    expect(posted.status).toBe(200)
+    expect((await post('scans', late, day, 5)).status).toBe(200)
     expect((await get(`day=${day}&form=scans`)).headers.get('etag')).not.toBe(before.headers.get('etag'))
     const after = await of()
     expect(after.missing.map(({ place }) => place)).toEqual(missing.filter((place) => place !== late))

@@ -62,22 +62,38 @@ export function someReports(seed: number, until: string): Reported[] {
     seed,
     numRuns: 1,
   })
-  return list!
-    .map(({ who, day, key, value, after }, at) => {
-      const [measure, place] = who.split(' ') as [string, string]
-      const moment = midnight(day) + after * 60_000 + at
-      const keyed = measure === 'arrivals' && key !== undefined
-      return {
-        measure,
-        place,
-        day: dayText(day),
-        value,
-        ...(keyed && { key }),
-        at: new Date(moment).toISOString(),
-      }
-    })
+  const at = (hour: number) => new Date(midnight(20) + hour * 3_600_000).toISOString()
+  const arrivals = (key: string, value: number | null, hour: number) =>
+    ({ measure: 'arrivals', place: 'c2', day: dayText(20), key, value, at: at(hour) }) satisfies Reported
+  // In time, withdrawn, and come again under another key after the hour.
+  const replaced = [arrivals('home', 3, 10), arrivals('home', null, 21), arrivals('onward', 1, 22)]
+  return [...replaced, ...drawn(list!)]
     .filter(({ at }) => Date.parse(at) <= Date.parse(until))
     .sort((a, b) => a.at.localeCompare(b.at))
+}
+
+interface Drawn {
+  who: string
+  day: number
+  key: string | undefined
+  value: number | null
+  after: number
+}
+
+function drawn(list: readonly Drawn[]): Reported[] {
+  return list.map(({ who, day, key, value, after }, at) => {
+    const [measure, place] = who.split(' ') as [string, string]
+    const moment = midnight(day) + after * 60_000 + at
+    const keyed = measure === 'arrivals' && key !== undefined
+    return {
+      measure,
+      place,
+      day: dayText(day),
+      value,
+      ...(keyed && { key }),
+      at: new Date(moment).toISOString(),
+    }
+  })
 }
 
 /** The hour by which a measure is owed on a day; null: none is named, or it has the week. */

@@ -10,6 +10,8 @@ export interface Gathered {
   values: Float64Array
   estimated: Uint8Array
   recordedAt: Float64Array
+  /** 1: it may have replaced an earlier report. */
+  corrected: Uint8Array
 }
 
 interface Added {
@@ -18,6 +20,7 @@ interface Added {
   value: number
   estimated: number
   recordedAt: number
+  corrected: number
 }
 
 /** The latest report of every cell of one measure, grouped by place, with later changes applied in memory. */
@@ -73,14 +76,15 @@ export class ReportLog {
         base.value[i] = value
         base.estimated[i] = estimated
         base.recordedAt[i] = recordedAt
+        base.corrected[i] = 1
         return
       }
     }
     const added = this.#added.get(cell.place) ?? []
     this.#added.set(cell.place, added)
     const known = added.find((one) => one.day === cell.day && one.key === key)
-    if (known) Object.assign(known, { value, estimated, recordedAt })
-    else added.push({ day: cell.day, key, value, estimated, recordedAt })
+    if (known) Object.assign(known, { value, estimated, recordedAt, corrected: 1 })
+    else added.push({ day: cell.day, key, value, estimated, recordedAt, corrected: 0 })
   }
 
   /** The reports of `places` for the days `from` to `to`, both inclusive. */
@@ -106,6 +110,7 @@ export class ReportLog {
         out.values[n] = base.value[i]!
         out.estimated[n] = base.estimated[i]!
         out.recordedAt[n] = base.recordedAt[i]!
+        out.corrected[n] = base.corrected[i]!
         n++
       }
       for (const one of additions[row]!) {
@@ -116,6 +121,7 @@ export class ReportLog {
         out.values[n] = one.value
         out.estimated[n] = one.estimated
         out.recordedAt[n] = one.recordedAt
+        out.corrected[n] = one.corrected
         n++
       }
     })
@@ -137,6 +143,7 @@ export class ReportLog {
       value: new Float64Array(length),
       estimated: new Uint8Array(length),
       recordedAt: new Float64Array(length),
+      corrected: new Uint8Array(length),
     }
     let n = 0
     places.forEach((id, place) => {
@@ -149,6 +156,7 @@ export class ReportLog {
         out.value.set(base.value.subarray(from, to), n)
         out.estimated.set(base.estimated.subarray(from, to), n)
         out.recordedAt.set(base.recordedAt.subarray(from, to), n)
+        out.corrected.set(base.corrected.subarray(from, to), n)
         n += to - from
       }
       for (const one of this.#added.get(id) ?? []) {
@@ -157,6 +165,7 @@ export class ReportLog {
         out.value[n] = one.value
         out.estimated[n] = one.estimated
         out.recordedAt[n] = one.recordedAt
+        out.corrected[n] = one.corrected
         n++
       }
       out.place.fill(place, start, n)
@@ -194,6 +203,7 @@ function emptyColumns(length: number, palette: readonly (string | null)[]): Gath
     values: new Float64Array(length),
     estimated: new Uint8Array(length),
     recordedAt: new Float64Array(length),
+    corrected: new Uint8Array(length),
   }
 }
 
@@ -206,5 +216,6 @@ function cut(columns: Gathered, length: number): Gathered {
     values: columns.values.subarray(0, length),
     estimated: columns.estimated.subarray(0, length),
     recordedAt: columns.recordedAt.subarray(0, length),
+    corrected: columns.corrected.subarray(0, length),
   }
 }

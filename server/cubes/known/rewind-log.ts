@@ -72,5 +72,6 @@ function without(reports: Reports, gone: ReadonlySet<number>): Reports {
     value: Float64Array.from(rows, (row) => reports.value[row]!),
     estimated: Uint8Array.from(rows, (row) => reports.estimated[row]!),
     recordedAt: Float64Array.from(rows, (row) => reports.recordedAt[row]!),
+    corrected: Uint8Array.from(rows, (row) => reports.corrected[row]!),
   }
 }
