@@ -29,7 +29,10 @@ test('the client of the README reports, and again after it was told to wait', as
   })
   const { token: own } = NewReporterReply.parse(await given.json())
   const answers = [new Response('', { status: 429, headers: { 'retry-after': '0' } })]
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) => answers.shift() ?? town.app.request(url, init))
+  vi.stubGlobal(
+    'fetch',
+    async (url: string, init: RequestInit) => answers.shift() ?? town.app.request(url, init),
+  )
   const observation = { measure: 'scans', place: 'g1', day: '2022-03-09', value: 7 }
   const reply = PostReply.parse(await report('http://127.0.0.1', own, [observation]))
   expect(reply.accepted).toBe(1)
