@@ -32,7 +32,7 @@ import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
-import { SeamsProvider, useScreenSeams } from './seams/use-seams.ts'
+import { SeamsProvider, useBandTop, useScreenSeams } from './seams/use-seams.ts'
 import { SettledStage } from './stage/SettledStage.tsx'
 import css from './wall.module.css'
 
@@ -86,6 +86,11 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     hold: view.hold,
     isReady: isThere,
   })
+  const bandTop = useBandTop(seams)
+  const style = {
+    '--safe': `${view.safe / 10}vmin`,
+    ...(bandTop !== null && { '--band-top': `${bandTop}px` }),
+  }
   const siteList = sites.data?.sites ?? noSites
   const situationIn = (picture: Picture, scene: Scene, day = lastDayOf(scene, picture.today)): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
@@ -132,7 +137,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
   }, [title, t])
   return (
     <SeamsProvider value={seams}>
-      <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
+      <div className={css.wall} style={style} data-level={bandTop !== null || undefined}>
         <Header
           catalog={catalog}
           today={picture.today}

@@ -82,7 +82,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
         moment={moment}
         live={s.today === s.scaleDay}
       />
-      <div className={css.strip}>
+      <div className={css.strip} data-strip>
         <Strip data={data} s={s} />
       </div>
       <p className={css.foot}>

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import css from './Bands.module.css'
+import { lengthOf } from './seams.ts'
 import { shareOut } from './share-out.ts'
-import { useParts } from './use-parts.ts'
+import { type Parts, useParts } from './use-parts.ts'
+import { useSeams } from './use-seams.ts'
 
 interface Thing {
   key: string
@@ -18,21 +20,19 @@ interface BandsProps {
   things: readonly Thing[]
 }
 
-/** Things one below the other; where a seam runs through, each is wholly above or below it. */
+/** Things one below the other; where a seam runs through, each is wholly on one side of it. */
 export function Bands({ className, band, side, things }: BandsProps) {
   const [parts, ref] = useParts()
-  const pieces = parts && parts.down.length > 1 ? parts.down : null
+  const { tall } = useSeams()
+  const cells = parts && cellsOf(parts, tall)
   const places =
-    pieces &&
+    cells &&
     shareOut(
       things.map(({ need }) => need),
-      pieces,
+      cells.map(({ down }) => down),
     )
-  const bands = pieces
-    ? pieces.map(({ from, to }, at) => ({
-        own: things.filter((_, one) => places![one] === at),
-        style: { top: from - parts!.box.top, height: to - from },
-      }))
+  const bands = cells
+    ? cells.map(({ style }, at) => ({ own: things.filter((_, one) => places![one] === at), style }))
     : [{ own: things, style: undefined }]
   return (
     <div className={`${css.whole} ${className}`} data-side={side} ref={ref}>
@@ -45,5 +45,22 @@ export function Bands({ className, band, side, things }: BandsProps) {
         </div>
       ))}
     </div>
+  )
+}
+
+/** The parts that seams leave, from above; a tall wall's things stand abreast, elsewhere a seam from above never meets them. */
+function cellsOf({ box, across, down }: Parts, tall: boolean) {
+  const columns = tall ? across : [{ from: box.left, to: box.right }]
+  if (columns.length * down.length === 1) return null
+  return down.flatMap((row) =>
+    columns.map((column) => ({
+      down: row,
+      style: {
+        top: row.from - box.top,
+        height: lengthOf(row),
+        left: column.from - box.left,
+        width: lengthOf(column),
+      },
+    })),
   )
 }

@@ -12,8 +12,8 @@ import { rowsNamed } from '#src/views/wall/model/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Bands } from '#src/views/wall/seams/Bands.tsx'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
-import { remPixels } from '#src/views/wall/seams/use-seams.ts'
-import { cutTable } from './cut-table.ts'
+import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { cutTable, cutTall } from './cut-table.ts'
 import css from './stage.module.css'
 
 const rowsShown = 22
@@ -28,6 +28,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const whole = useQuery(completenessQuery(s.area.code, s.today))
   const duties = useQueries({ queries: inside.map((area) => dutiesQuery(area.code, s.today)) })
   const [parts, ref] = useParts()
+  const { tall } = useSeams()
   const forms = [...(whole.data?.measures ?? [])].sort(byNeed)
   if (forms.length === 0) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
@@ -52,13 +53,14 @@ export function FormsStage({ s }: { s: Situation }) {
       : []),
     { id: s.area.code, name: t('all'), of: [], whole: true },
   ]
-  const cut = parts && cutTable(parts, forms.length, lines.length, remPixels())
+  const cut = parts && (tall ? cutTall : cutTable)(parts, forms.length, lines.length, remPixels())
+  const places = cut?.places.map((place) => `${place}px`).join(' ')
   return (
     <section
       className={css.forms}
       aria-label={t('forms')}
       ref={ref}
-      style={cut ? { gridTemplateColumns: cut.places.map((place) => `${place}px`).join(' ') } : undefined}
+      style={places ? { [tall ? 'gridTemplateRows' : 'gridTemplateColumns']: places } : undefined}
     >
       <table>
         {cut && (
