@@ -26,6 +26,7 @@ export function Header({ catalog, today, area, scene }: HeaderProps) {
   const [parts, ref] = useParts()
   const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
   const lineBeside = useBeside()
+  const classifiedBeside = useBeside('right')
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
     <header
@@ -37,7 +38,11 @@ export function Header({ catalog, today, area, scene }: HeaderProps) {
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
         {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
-        {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
+        {catalog.classification && (
+          <span className={css.classified} ref={classifiedBeside}>
+            {catalog.classification[locale]}
+          </span>
+        )}
         {regime && <Level regime={regime} />}
       </div>
       <h1>

@@ -28,8 +28,8 @@ export function useScreenSeams({ panels: { columns, rows }, bezel }: WallView): 
   }, [columns, rows, bezel, size])
 }
 
-/** What a tall wall's panels and foot take of its height, rem. */
-const belowPlate = 49.5
+/** What a tall wall's panels and foot take of its height, rem: of two seams rather the one that leaves the plate more. */
+const belowPlate = 45.5
 
 /** Where the panels of a tall wall begin that a seam runs across, pixels from above; null: where they would anyway. */
 export function useBandTop({ level, tall }: Seams): number | null {

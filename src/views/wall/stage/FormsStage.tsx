@@ -112,7 +112,7 @@ export function FormsStage({ s }: { s: Situation }) {
           ))}
         </tbody>
       </table>
-      <Names forms={forms} s={s} />
+      <Names forms={forms} most={Math.min(namedForms, cut?.lists ?? namedForms)} s={s} />
     </section>
   )
 }
@@ -146,12 +146,19 @@ const namedForms = 5
 const namedPlaces = 36
 const namedLines = 5
 
+interface NamesProps {
+  forms: readonly MeasureCompleteness[]
+  /** Forms that have room. */
+  most: number
+  s: Situation
+}
+
 /** Who they are: of the forms that are overdue; while none is, of those that are furthest from whole. */
-function Names({ forms, s }: { forms: readonly MeasureCompleteness[]; s: Situation }) {
+function Names({ forms, most, s }: NamesProps) {
   const t = useTranslations('wall')
   const open = forms.filter((form) => form.missing.length > 0)
   const overdue = open.filter((form) => form.overdue)
-  const named = (overdue.length > 0 ? overdue : open).slice(0, namedForms)
+  const named = (overdue.length > 0 ? overdue : open).slice(0, most)
   if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
   const things = named.map((form) => ({
     key: form.measure,

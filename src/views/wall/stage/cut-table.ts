@@ -8,12 +8,14 @@ export interface CutTable {
   head: number
   columns: Slot[]
   rows: Slot[]
+  /** How many lists of names have room. */
+  lists: number
 }
 
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
-/** What a table takes of a tall wall, and how many columns it has there. */
-const tall = { share: 0.62, columns: 6 }
+/** What a table takes of a tall wall, how many columns it has there, and the height of a list below it, rem. */
+const tall = { share: 0.62, columns: 6, list: 9.75 }
 
 export function cutTable({ box, across, down }: Parts, columns: number, rows: number, rem: number): CutTable {
   const listAt = box.right - size.list * rem
@@ -26,6 +28,7 @@ export function cutTable({ box, across, down }: Parts, columns: number, rows: nu
     head: size.head * rem,
     columns: slotsOf(columns, clipped(across, box.left + size.first * rem, end)),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, box.bottom)),
+    lists: Number.POSITIVE_INFINITY,
   }
 }
 
@@ -42,6 +45,7 @@ export function cutTall({ box, across, down }: Parts, columns: number, rows: num
     // The others are not drawn.
     columns: Array.from({ length: columns }, (_, at) => slots[at] ?? { size: 0, before: 0 }),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, from)),
+    lists: 2 * Math.max(1, Math.floor((box.bottom - to) / (tall.list * rem))),
   }
 }
 
