@@ -6,6 +6,7 @@ import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
+import type { PostLimits } from './ingest/post-gate.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
 import { registerBatchDecisions } from './routes/batches/decide.ts'
@@ -27,6 +28,7 @@ import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPostPlaceImport } from './routes/place-imports/post.ts'
 import { registerPlaces } from './routes/places/get.ts'
+import { registerReporters } from './routes/reporters/register.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
@@ -44,6 +46,8 @@ export interface AppOptions {
   /** What the reading routes share, where the host reads too. */
   instance?: Instance
   live?: LiveOptions
+  /** How many reports may wait at once. */
+  posts?: PostLimits
 }
 
 /** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
@@ -61,7 +65,10 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
 
   app.use('/api/*', async (c, next) => {
-    c.set('viewer', await viewerOf(c.req.raw))
+    const viewer = await viewerOf(c.req.raw)
+    c.set('viewer', viewer)
+    if (viewer.by === 'reporter' && !isReport(c.req.method, c.req.path))
+      throw new ApiError('reporter-only', {})
     await next()
     // What not everybody may see, no shared cache may keep.
     const caching = c.res.headers.get('cache-control')
@@ -90,7 +97,8 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPutScenes(app, instance)
   registerWalls(app, instance)
   registerLinks(app, context)
-  registerPostObservations(app, context)
+  registerReporters(app, instance)
+  registerPostObservations(app, context, options.posts)
   registerImports(app, instance)
   registerMappings(app, context)
   registerBatches(app, context)
@@ -119,3 +127,6 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
   return app
 }
+
+/** The one thing that a reporter's token is for. */
+const isReport = (method: string, path: string) => method === 'POST' && path === '/api/observations'

@@ -100,6 +100,17 @@ export interface Tables {
     ends_at: number
     dismissed_at: number | null
   }
+  /** Rights to report, by the SHA-256 of their token; null: no limit of that sort. */
+  reporters: {
+    id: string
+    digest: string
+    name: string
+    measures: string | null
+    areas: string | null
+    author: string
+    created_at: number
+    revoked_at: number | null
+  }
   /** Rights to look, by the SHA-256 of their token. */
   links: {
     id: string

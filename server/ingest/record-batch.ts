@@ -1,6 +1,6 @@
+import { approvalOf } from '#server/catalog/approval-of.ts'
 import type { Context } from '#server/context.ts'
 import { type BatchCommitted, commitBatch, type NewBatch } from '#server/db/batches/commit-batch.ts'
-import { approvalOf } from './approval.ts'
 import { settleBatch } from './settle-batch.ts'
 
 /**

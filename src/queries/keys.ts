@@ -10,6 +10,7 @@ export const keys = {
   sceneVersions: ['scenes', 'versions'] as const,
   wall: (wall: string) => ['walls', wall] as const,
   links: ['links'] as const,
+  reporters: ['reporters'] as const,
   import: (id: string) => ['imports', id] as const,
   findings: (id: string, staging: string, query: object) =>
     ['imports', id, 'findings', staging, query] as const,

@@ -63,7 +63,7 @@ function packed(data: unknown): unknown {
   return isCubeSet(data) ? { cubes: data.bytes } : data
 }
 
-/** What reads cubes comes with the first of them: the page that asks for a catalogue has no use for it yet. */
+/** What reads cubes comes with the screens that ask for them, so that it is there without a server too; the first paint has no use for it. */
 async function unpacked(data: unknown): Promise<unknown> {
   if (typeof data !== 'object' || data === null || !('cubes' in data)) return data
   const { unpackCubes } = await import('./unpack-cubes.ts')

@@ -56,7 +56,7 @@ const flag = (name: string): Param<boolean> => ({
 const panels: Param<Panels> = {
   name: 'panels',
   read: (text) => {
-    const [, columns, rows] = /^([1-4])x([12])$/.exec(text) ?? []
+    const [, columns, rows] = /^([1-4])x([1-4])$/.exec(text) ?? []
     return columns && rows ? { columns: Number(columns), rows: Number(rows) } : undefined
   },
   write: ({ columns, rows }) => `${columns}x${rows}`,

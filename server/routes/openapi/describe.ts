@@ -226,6 +226,27 @@ const paths: Json = {
       responses: ok('Revoked', jsonOf(ref('Link'))),
     },
   },
+  '/api/reporters': {
+    get: {
+      summary: 'The tokens of reporters, the revoked too',
+      ...writing,
+      responses: ok('Newest first', jsonOf(ref('ReportersReply'))),
+    },
+    post: {
+      summary: 'Make a right to report within limits; its token is told this once',
+      ...writing,
+      requestBody: bodyOf('NewReporter'),
+      responses: made('Made', jsonOf(ref('NewReporterReply'))),
+    },
+  },
+  '/api/reporters/{reporter}': {
+    delete: {
+      summary: 'Revoke it, at once and on every node',
+      parameters: [inPath('reporter')],
+      ...writing,
+      responses: ok('Revoked', jsonOf(ref('Reporter'))),
+    },
+  },
   '/api/observations': {
     post: {
       summary: 'Report values: all of the request is kept, or nothing',

@@ -19,6 +19,7 @@ import { NewObservation, PostReply } from '#src/contract/observations.ts'
 import { PlaceImportReply } from '#src/contract/place-imports.ts'
 import { PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
+import { NewReporter, NewReporterReply, Reporter, ReportersReply } from '#src/contract/reporters.ts'
 import { NewScenes, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
 import { NewSite, Site, SiteEdit, SiteHistory, SitesReply } from '#src/contract/sites.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
@@ -67,6 +68,10 @@ export const messages = {
   NewLink,
   NewLinkReply,
   Link,
+  Reporter,
+  ReportersReply,
+  NewReporter,
+  NewReporterReply,
   Problem,
 }
 

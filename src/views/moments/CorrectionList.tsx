@@ -21,8 +21,6 @@ interface CorrectionListProps {
 }
 
 const shown = 8
-/** The page of batches, forms and corrections. */
-const dataPage: string = '/data'
 
 /** The corrections behind a total, newest first, and the way to all of them. */
 export function CorrectionList({ catalog, measure, place, from, to }: CorrectionListProps) {
@@ -62,7 +60,7 @@ export function CorrectionList({ catalog, measure, place, from, to }: Correction
       more={
         data.total > shown && (
           <Link
-            to={dataPage}
+            to="/data"
             search={{
               tab: 'corrections',
               measure: measure.id,

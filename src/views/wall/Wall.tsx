@@ -35,7 +35,7 @@ import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
-import { SeamsProvider, useScreenSeams } from './seams/use-seams.ts'
+import { SeamsProvider, useBandTop, useScreenSeams } from './seams/use-seams.ts'
 import { SettledStage } from './stage/SettledStage.tsx'
 import css from './wall.module.css'
 
@@ -91,6 +91,11 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
     isReady: isThere,
   })
   const outlines = useOutlines(areas, today)
+  const bandTop = useBandTop(seams)
+  const style = {
+    '--safe': `${view.safe / 10}vmin`,
+    ...(bandTop !== null && { '--band-top': `${bandTop}px` }),
+  }
   const all = sites.data?.sites ?? noSites
   const siteList = useMemo(() => inUseOn(all, today), [all, today])
   const situationIn = (picture: Picture, scene: Scene, day = lastDayOf(scene, picture.today)): Situation => {
@@ -140,7 +145,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   }, [title, t])
   return (
     <SeamsProvider value={seams}>
-      <div className={css.wall} style={{ '--safe': `${view.safe / 10}vmin` }}>
+      <div className={css.wall} style={style} data-level={bandTop !== null || undefined}>
         <Header
           catalog={catalog}
           today={picture.today}

@@ -92,6 +92,8 @@ test.each<[RawCell, string]>([
   ['2022/3', 'month'],
   ['3月', 'month'],
   ['Mar 2022', 'month'],
+  [{ day: 1e9 }, 'no-such-day'],
+  [{ day: Number.NaN }, 'no-such-day'],
   ['昨天', 'form'],
   ['12', 'form'],
   ['39999', 'form'],

@@ -61,10 +61,15 @@ export function titlesOf(rows: readonly RawRow[], name: string | null): string[]
 function dayIn(text: string): DayParts | null {
   const found = [...text.matchAll(dayInside)].map(([day]) => day.replace(/\s+/g, ''))
   const isStretch = new Set(found).size > 1 || /[日号]\s*(?:至|到|-|–|—|~)\s*\d/.test(text)
-  if (found.length > 0 && !isStretch) return dayParts(found[0]!)
+  const day = found.length > 0 && !isStretch ? dayParts(found[0]!) : null
+  if (day && isYear(day.year ?? firstYear)) return day
   const year = /(?<!\d)((?:19|20)\d{2})\s*年/.exec(text)
-  return year ? { year: Number(year[1]) } : null
+  return year && isYear(Number(year[1])) ? { year: Number(year[1]) } : null
 }
+
+/** A mapping keeps no others. */
+const firstYear = 1990
+const isYear = (year: number) => year >= firstYear && year <= 2200
 
 const contains = (text: string, name: string) => normalise(text).includes(normalise(name))
 

@@ -335,6 +335,28 @@ export const data: DataMessages = {
     moreThere: '{total} in all; the newest {count} are shown',
   },
 
+  reporters: {
+    title: 'Reporters’ tokens',
+    note: 'For devices and offices: they report and do nothing else, within their measures and areas; revoked at once.',
+    none: 'No token has been given yet.',
+    anyMeasure: 'Any measure',
+    anywhere: 'Anywhere',
+    by: 'given by {author} on {time}',
+    revokedAt: 'revoked on {time}',
+    revoke: 'Revoke',
+    name: 'Name',
+    nameHint: 'Its reports name it as their source, such as "East gate"',
+    measure: 'May report',
+    area: 'For places in',
+    author: 'Given by',
+    make: 'Give a token',
+    made: 'The token of "{name}", shown this once:',
+    token: 'Token',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Copy it by hand',
+  },
+
   sources: {
     measures: 'Measures',
     seen: 'Sources that have reported',

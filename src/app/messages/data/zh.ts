@@ -325,6 +325,28 @@ export const data = {
     moreThere: '共 {total} 处，显示最新的 {count} 处',
   },
 
+  reporters: {
+    title: '上报令牌',
+    note: '给设备和单位用：只能上报，只限所定的指标和区域；可随时收回。',
+    none: '还没有发放过令牌。',
+    anyMeasure: '任何指标',
+    anywhere: '任何地方',
+    by: '{author} 发放于 {time}',
+    revokedAt: '{time} 收回',
+    revoke: '收回',
+    name: '名称',
+    nameHint: '它上报的数以此为来源，例如“东门闸机”',
+    measure: '可上报的指标',
+    area: '可上报的区域',
+    author: '发放人',
+    make: '发放令牌',
+    made: '“{name}”的令牌，只显示这一次：',
+    token: '令牌',
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '请手动复制',
+  },
+
   sources: {
     measures: '指标',
     seen: '来过的来源',

@@ -26,23 +26,28 @@ interface HeaderProps {
 export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
-  const { upright } = useSeams()
+  const { upright, tall } = useSeams()
   const [parts, ref] = useParts()
-  const titleAt = parts && behindMiddle(parts)
+  const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
   const lineBeside = useBeside()
   const asOf = useAsOf()
+  const classifiedBeside = useBeside('right')
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
     <header
       className={css.header}
       ref={ref}
       data-seam={upright.length > 0 || undefined}
-      style={titleAt ? { gridTemplateColumns: `${titleAt}px auto minmax(0, 1fr)`, columnGap: 0 } : undefined}
+      style={columns ? { gridTemplateColumns: columns, columnGap: 0 } : undefined}
     >
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
         {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
-        {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
+        {catalog.classification && (
+          <span className={css.classified} ref={classifiedBeside}>
+            {catalog.classification[locale]}
+          </span>
+        )}
         {regime && <Level regime={regime} />}
       </div>
       <h1>
@@ -69,11 +74,16 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   )
 }
 
-/** Where the title begins, from the left, if a seam runs through the middle: a longer one grows away from it. */
-function behindMiddle({ box, across }: Parts): number | null {
+/** On a tall wall brand and title stand before the first seam, clock and line behind it. */
+function besideSeam({ box, across: [first, second] }: Parts): string | null {
+  return first && second ? `${second.from - box.left}px minmax(0, 1fr)` : null
+}
+
+/** The title begins where a seam through the middle ends: a longer one grows away from it. */
+function behindMiddle({ box, across }: Parts): string | null {
   const middle = (box.left + box.right) / 2
   const behind = across.find((piece, at) => at > 0 && across[at - 1]!.to <= middle && piece.from >= middle)
-  return behind ? behind.from - box.left : null
+  return behind ? `${behind.from - box.left}px auto minmax(0, 1fr)` : null
 }
 
 const strictness = [1, 2, 3, 4]

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { useServerNow } from '#src/queries/live/use-connection.ts'
 import { type Stay, type Turn, turnAt } from '#src/views/wall/rotation/cycle.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 
 interface ProgressProps {
@@ -16,9 +17,16 @@ interface ProgressProps {
 export function Progress({ scenes, stays, shift, shown, held }: ProgressProps) {
   const t = useTranslations('wall')
   const beside = useBeside('right')
+  const { upright } = useSeams()
   const turn = turnAt(stays, useServerNow(), shift)
   return (
-    <ol className={css.progress} ref={beside} aria-label={t('rotation')} data-held={held || undefined}>
+    <ol
+      className={css.progress}
+      ref={beside}
+      aria-label={t('rotation')}
+      data-held={held || undefined}
+      data-seam={upright.length > 0 || undefined}
+    >
       {scenes.map((scene, index) => (
         <li key={scene.id} aria-current={index === shown || undefined}>
           <span className={css.name}>{scene.name}</span>

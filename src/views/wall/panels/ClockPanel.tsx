@@ -26,7 +26,7 @@ export function ClockPanel({ measureId, s }: { measureId: string; s: Situation }
   const figure = figureFormat(flow, locale).cell(leaving.value, leaving.state)
   return (
     <Panel title={t('byClock', { measure: measure.name[locale], days: measure.days })} grow>
-      <div className={css.strip}>
+      <div className={css.strip} data-strip>
         <BarStrip keys={coloured} total={inside} span={span} today={today} newestFirst />
       </div>
       <p className={css.foot}>

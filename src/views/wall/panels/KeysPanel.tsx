@@ -45,7 +45,7 @@ export function KeysPanel({ measureId, s }: { measureId: string; s: Situation })
       behind={{ ...today, cadence: cadenceOf(s.catalog, measure, s.today) }}
       grow
     >
-      <div className={css.strip}>
+      <div className={css.strip} data-strip>
         <BarStrip
           keys={[{ series: bars, color: 'var(--c-2)' }]}
           total={bars}

@@ -87,7 +87,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
         moment={moment}
         live={s.today === s.scaleDay}
       />
-      <div className={css.strip} data-corrected={(corrections?.size ?? 0) > 0 || undefined}>
+      <div className={css.strip} data-strip data-corrected={(corrections?.size ?? 0) > 0 || undefined}>
         <Strip data={data} s={s} corrections={corrections} />
       </div>
       <p className={css.foot}>

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import css from './Bands.module.css'
+import { lengthOf, type Span } from './seams.ts'
 import { shareOut } from './share-out.ts'
-import { useParts } from './use-parts.ts'
+import { type Parts, useParts } from './use-parts.ts'
+import { remPixels, useSeams } from './use-seams.ts'
 
 interface Thing {
   key: string
@@ -18,32 +20,71 @@ interface BandsProps {
   things: readonly Thing[]
 }
 
-/** Things one below the other; where a seam runs through, each is wholly above or below it. */
+/** Things one below the other; where a seam runs through, each is wholly on one side of it. */
 export function Bands({ className, band, side, things }: BandsProps) {
   const [parts, ref] = useParts()
-  const pieces = parts && parts.down.length > 1 ? parts.down : null
+  const { tall } = useSeams()
+  const cells = parts && cellsOf(parts, tall)
   const places =
-    pieces &&
+    cells &&
     shareOut(
       things.map(({ need }) => need),
-      pieces,
+      cells.map(({ down }) => down),
     )
-  const bands = pieces
-    ? pieces.map(({ from, to }, at) => ({
-        own: things.filter((_, one) => places![one] === at),
-        style: { top: from - parts!.box.top, height: to - from },
-      }))
-    : [{ own: things, style: undefined }]
+  const bands = cells
+    ? cells.map(({ style }, at) => ({ own: things.filter((_, one) => places![one] === at), style }))
+    : [{ own: things, style: tall ? { gridTemplateRows: rowsOf(things) } : undefined }]
   return (
     <div className={`${css.whole} ${className}`} data-side={side} ref={ref}>
       {bands.map(({ own, style }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
-        <div key={at} className={`${style ? css.part : ''} ${band}`} style={style} data-part={style && ''}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
+          key={at}
+          className={`${cells ? css.part : ''} ${band}`}
+          style={style}
+          data-part={cells ? '' : undefined}
+        >
           {own.map(({ key, body }) => (
             <Fragment key={key}>{body}</Fragment>
           ))}
         </div>
       ))}
     </div>
+  )
+}
+
+/** Two abreast, and each row as high as the needier of them asks. */
+function rowsOf(things: readonly Thing[]): string {
+  const rows = Array.from({ length: Math.ceil(things.length / 2) }, (_, row) =>
+    Math.max(...things.slice(2 * row, 2 * row + 2).map(({ need }) => need)),
+  )
+  return rows.map((need) => `minmax(min-content, ${need}fr)`).join(' ')
+}
+
+/** Between them, rem. */
+const gap = 1.5
+
+function halvesOf({ left, right }: DOMRect): Span[] {
+  const [middle, half] = [(left + right) / 2, (gap / 2) * remPixels()]
+  return [
+    { from: left, to: middle - half },
+    { from: middle + half, to: right },
+  ]
+}
+
+/** The parts that seams leave, from above; a tall wall's things stand abreast, elsewhere a seam from above never meets them. */
+function cellsOf({ box, across, down }: Parts, tall: boolean) {
+  const columns = tall ? (across.length > 1 ? across : halvesOf(box)) : [{ from: box.left, to: box.right }]
+  if (columns.length * down.length === 1) return null
+  return down.flatMap((row) =>
+    columns.map((column) => ({
+      down: row,
+      style: {
+        top: row.from - box.top,
+        height: lengthOf(row),
+        left: column.from - box.left,
+        width: lengthOf(column),
+      },
+    })),
   )
 }

@@ -6,7 +6,11 @@ const wall = { columns: 2, rows: 2, bezel: 12, width: 1920, height: 1080, clear:
 
 describe('seamsOf', () => {
   it('parts a wall where its panels meet, by the gap and what type keeps from it', () => {
-    expect(seamsOf(wall)).toEqual({ upright: [{ from: 946, to: 974 }], level: [{ from: 526, to: 554 }] })
+    expect(seamsOf(wall)).toEqual({
+      upright: [{ from: 946, to: 974 }],
+      level: [{ from: 526, to: 554 }],
+      tall: false,
+    })
   })
   it('has one seam less than panels in a row', () => {
     const { upright, level } = seamsOf({ ...wall, columns: 4, rows: 1 })

@@ -10,9 +10,11 @@ export interface Seams {
   upright: readonly Span[]
   /** Down the height: they part above from below. */
   level: readonly Span[]
+  /** The wall is higher than wide: the plate above, the panels below. */
+  tall: boolean
 }
 
-export const seamless: Seams = { upright: [], level: [] }
+export const seamless: Seams = { upright: [], level: [], tall: false }
 
 interface Wall {
   columns: number
@@ -32,7 +34,7 @@ export function seamsOf({ columns, rows, bezel, width, height, clear }: Wall): S
       const middle = ((at + 1) / parts) * length
       return { from: middle - reach, to: middle + reach }
     })
-  return { upright: between(columns, width), level: between(rows, height) }
+  return { upright: between(columns, width), level: between(rows, height), tall: width <= height }
 }
 
 /** What the seams leave of a stretch. */
@@ -53,6 +55,11 @@ export function stepAside({ from, to }: Span, seams: readonly Span[], way: Way):
   if (!seam) return 0
   const [right, left] = [seam.to - from, seam.from - to]
   return way === 'right' || right < -left ? right : left
+}
+
+/** The seam that something which would begin `at` begins behind: the nearest; null where there is none. */
+export function seamNear(at: number, seams: readonly Span[]): Span | null {
+  return [...seams].sort((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0] ?? null
 }
 
 /** As many equal things as there are, over pieces in proportion to their lengths: how many each takes. */

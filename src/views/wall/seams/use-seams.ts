@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { WallView } from '#src/state/wall-params.ts'
-import { type Seams, seamless, seamsOf } from './seams.ts'
+import { type Seams, seamless, seamNear, seamsOf } from './seams.ts'
 
 const SeamsContext = createContext<Seams>(seamless)
 export const SeamsProvider = SeamsContext.Provider
@@ -26,6 +26,15 @@ export function useScreenSeams({ panels: { columns, rows }, bezel }: WallView): 
       clear,
     })
   }, [columns, rows, bezel, size])
+}
+
+/** What a tall wall's panels and foot take of its height, rem: of two seams rather the one that leaves the plate more. */
+const belowPlate = 45.5
+
+/** Where the panels of a tall wall begin that a seam runs across, pixels from above; null: where they would anyway. */
+export function useBandTop({ level, tall }: Seams): number | null {
+  const usual = window.innerHeight - belowPlate * remPixels()
+  return tall ? (seamNear(usual, level)?.to ?? null) : null
 }
 
 /** The wall's type grows with the screen. */

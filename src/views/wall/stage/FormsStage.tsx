@@ -10,8 +10,8 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import { rowsNamed } from '#src/views/wall/model/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
-import { remPixels } from '#src/views/wall/seams/use-seams.ts'
-import { cutTable } from './cut-table.ts'
+import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { cutTable, cutTall } from './cut-table.ts'
 import { MissingNames } from './MissingNames.tsx'
 import css from './stage.module.css'
 
@@ -25,6 +25,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const inside = s.index.childrenOf.get(s.area.code) ?? []
   const whole = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const [parts, ref] = useParts()
+  const { tall } = useSeams()
   const forms = [...(whole.data?.forms ?? [])].sort(byNeed)
   if (forms.length === 0) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
@@ -48,13 +49,14 @@ export function FormsStage({ s }: { s: Situation }) {
       : []),
     { id: s.area.code, name: t('all'), of: [], whole: true },
   ]
-  const cut = parts && cutTable(parts, forms.length, lines.length, remPixels())
+  const cut = parts && (tall ? cutTall : cutTable)(parts, forms.length, lines.length, remPixels())
+  const places = cut?.places.map((place) => `${place}px`).join(' ')
   return (
     <section
       className={css.forms}
       aria-label={t('forms')}
       ref={ref}
-      style={cut ? { gridTemplateColumns: cut.places.map((place) => `${place}px`).join(' ') } : undefined}
+      style={places ? { [tall ? 'gridTemplateRows' : 'gridTemplateColumns']: places } : undefined}
     >
       <table>
         {cut && (
@@ -99,7 +101,12 @@ export function FormsStage({ s }: { s: Situation }) {
           ))}
         </tbody>
       </table>
-      <MissingNames forms={forms} silent={whole.data?.silent ?? []} s={s} />
+      <MissingNames
+        forms={forms}
+        silent={whole.data?.silent ?? []}
+        most={cut?.lists ?? Number.POSITIVE_INFINITY}
+        s={s}
+      />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { layerCounts, layersOf, sitesOfLayer } from '#src/situation/sites/site-l
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { tracksOf } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './stage.module.css'
 
 interface LayerLegendProps {
@@ -13,6 +14,9 @@ interface LayerLegendProps {
   visible: ReadonlySet<string>
   alarms: readonly MapAlarm[]
 }
+
+/** A tall wall has room for so many abreast. */
+const abreast = 4
 
 /** The marks on the plate: what each is, how many there are, and how many of them are silent. */
 export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
@@ -26,7 +30,9 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
   }, [sites, alarms])
   const shown = layersOf(catalog).filter((layer) => visible.has(layer.id) && (counts.get(layer.id) ?? 0) > 0)
   const [parts, ref] = useParts()
-  const tracks = parts && tracksOf(shown.length, parts.across)
+  const { tall } = useSeams()
+  const most = tall ? Math.min(abreast, shown.length) : shown.length
+  const tracks = parts && tracksOf(most, parts.across)
   return (
     <ul
       className={css.layers}
@@ -36,7 +42,12 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
       {shown.map((layer, at) => {
         const quiet = sitesOfLayer(catalog, layer, silentSites).length
         return (
-          <li key={layer.id} style={tracks ? { gridColumn: tracks.lines[at] } : undefined}>
+          <li
+            key={layer.id}
+            style={
+              tracks ? { gridColumn: tracks.lines[at % most], gridRow: Math.floor(at / most) + 1 } : undefined
+            }
+          >
             <Mark shape={layer.mark} size="1.375rem" />
             <span>{layer.name[locale]}</span>
             <b>

@@ -26,11 +26,13 @@ const pictureRem = 14
 interface MissingNamesProps {
   forms: readonly FormCompleteness[]
   silent: readonly SilentSite[]
+  /** Forms that have room. */
+  most: number
   s: Situation
 }
 
 /** Where forms are overdue and posts are silent, and who they are: of the forms that are overdue; while none is, of those furthest from whole. */
-export function MissingNames({ forms, silent, s }: MissingNamesProps) {
+export function MissingNames({ forms, silent, most, s }: MissingNamesProps) {
   const t = useTranslations('wall')
   const d = useTranslations('duties')
   const figures = useMissingFigures(s.index, { area: s.area.code, day: s.today, on: true })
@@ -39,7 +41,8 @@ export function MissingNames({ forms, silent, s }: MissingNamesProps) {
   if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
   const rings = silentAmong(s.sites, silent)
   const hasPicture = figures !== null && overdue.length + rings.length > 0
-  const named = (overdue.length > 0 ? overdue : open).slice(0, hasPicture ? namedBeside : namedForms)
+  const room = Math.min(most, hasPicture ? namedBeside : namedForms)
+  const named = (overdue.length > 0 ? overdue : open).slice(0, room)
   const picture = hasPicture && (
     <figure className={css.where}>
       <AreaPicture

@@ -1,17 +1,21 @@
-import { type Slot, type Span, slotsOf } from '#src/views/wall/seams/seams.ts'
+import { type Slot, type Span, seamNear, slotsOf } from '#src/views/wall/seams/seams.ts'
 import type { Parts } from '#src/views/wall/seams/use-parts.ts'
 
-/** A table with a list beside it, cut so that no cell with words lies on a seam. Pixels. */
+/** A table with a list beside it, or below it on a tall wall, cut so that no cell with words lies on a seam. Pixels. */
 export interface CutTable {
-  /** The widths of table, space and list. */
+  /** The widths of table, space and list; on a tall wall their heights. */
   places: [number, number, number]
   head: number
   columns: Slot[]
   rows: Slot[]
+  /** How many lists of names have room. */
+  lists: number
 }
 
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
+/** What a table takes of a tall wall, how many columns it has there, and the height of a list below it, rem. */
+const tall = { share: 0.62, columns: 6, list: 9.75 }
 
 export function cutTable({ box, across, down }: Parts, columns: number, rows: number, rem: number): CutTable {
   const listAt = box.right - size.list * rem
@@ -24,6 +28,24 @@ export function cutTable({ box, across, down }: Parts, columns: number, rows: nu
     head: size.head * rem,
     columns: slotsOf(columns, clipped(across, box.left + size.first * rem, end)),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, box.bottom)),
+    lists: Number.POSITIVE_INFINITY,
+  }
+}
+
+/** The list below the table: behind the nearest seam that runs across, where there is one. */
+export function cutTall({ box, across, down }: Parts, columns: number, rows: number, rem: number): CutTable {
+  const usual = box.top + tall.share * box.height
+  const seams = down.slice(1).map((piece, at) => ({ from: down[at]!.to, to: piece.from }))
+  const { from, to } = seamNear(usual, seams) ?? { from: usual, to: usual + size.gap * rem }
+  const shown = Math.min(columns, tall.columns)
+  const slots = slotsOf(shown, clipped(across, box.left + size.first * rem, box.right))
+  return {
+    places: [from - box.top, to - from, box.bottom - to],
+    head: size.head * rem,
+    // The others are not drawn.
+    columns: Array.from({ length: columns }, (_, at) => slots[at] ?? { size: 0, before: 0 }),
+    rows: slotsOf(rows, clipped(down, box.top + size.head * rem, from)),
+    lists: 2 * Math.max(1, Math.floor((box.bottom - to) / (tall.list * rem))),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Editing } from '#src/views/wall/editor/use-editing.ts'
 import { useFaultWords } from '#src/views/wall/editor/words.ts'
 import { AreaField } from './AreaField.tsx'
 import css from './aside.module.css'
+import { DayBox } from './DayBox.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { PinForm } from './PinForm.tsx'
 
@@ -55,6 +56,14 @@ export function SceneForm({ e, fresh }: { e: Editing; fresh: RefObject<boolean> 
           onChange={(days) => e.edit({ days: days ?? scene.days }, 'days')}
           fault={words.at(faults, 'days')}
         />
+        <DayBox
+          label={t('lastDay')}
+          hint={t('lastDayHint')}
+          value={scene.to}
+          onChange={(to) => e.edit({ to }, 'to')}
+        />
+      </div>
+      <div className={css.pair}>
         <NumberBox
           label={t('dwell')}
           hint={t('dwellHint')}
