@@ -4,6 +4,7 @@ import type { Size } from '../frame/tilt.ts'
 import type { Geometry } from '../geometry/geometry.ts'
 import { isInside } from '../geometry/level.ts'
 import { litOn } from '../geometry/lit.ts'
+import { COARSE } from '../labels/callout-painter.ts'
 import { byLevel } from '../labels/callouts.ts'
 import type { Spoken } from '../labels/draw-callouts.ts'
 import type { Box } from '../labels/label.ts'
@@ -27,7 +28,12 @@ export function calloutsOn({ props, scene, size, project, names }: Picture) {
   const { top, right, bottom, left } = paddingOf(props.padding, 0)
   const room = { left, top, right: size.width - right, bottom: size.height - bottom }
   const taken = [...names.values(), ...(props.seams ?? [])]
-  if (props.corner) taken.push({ left: 0, top: 0, right: props.corner.width, bottom: props.corner.height })
+  if (props.corner) {
+    // In the painter's own steps: a legend that grows by a line either has room or moves the boxes.
+    const edge = (pixels: number) => Math.ceil(pixels / (COARSE * unit)) * COARSE * unit
+    const { width, height } = props.corner
+    taken.push({ left: 0, top: 0, right: edge(width), bottom: edge(height) })
+  }
   const middle = (room.left + room.right) / 2
   const shape = plate?.shape ?? plateShape(geometry, props.selectedArea)
   return {

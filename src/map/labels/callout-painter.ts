@@ -15,7 +15,7 @@ interface Given {
 }
 
 /** A figure that grows by a digit must not set the boxes in motion: names are measured this coarsely, in pixels of the look. */
-const COARSE = 24
+export const COARSE = 24
 
 /** Places callouts when something about them has changed, and knows how to draw them. */
 export class CalloutPainter {
