@@ -5,7 +5,8 @@ import { viewersOf } from '#server/answering/viewer.ts'
 import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Api } from './api.ts'
 import type { Context } from './context.ts'
-import { ApiError, problemResponse } from './errors.ts'
+import { isStorageFailure } from './db/engines/storage-failure.ts'
+import { ApiError, ApiError, problemResponse, problemResponse, storageUnavailable } from './errors.ts'
 import type { PostLimits } from './ingest/post-gate.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
@@ -121,6 +122,10 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
   app.onError((error, c) => {
     if (error instanceof ApiError) return problemResponse(error, c.req.raw)
+    if (isStorageFailure(error)) {
+      context.log.error({ path: c.req.path, error: String(error) }, 'storage failed')
+      return problemResponse(storageUnavailable(), c.req.raw)
+    }
     const id = crypto.randomUUID()
     context.log.error({ id, path: c.req.path, error: error.stack ?? String(error) }, 'request failed')
     return problemResponse(new ApiError('internal', { id }), c.req.raw)

@@ -51,6 +51,9 @@ export class ApiError<C extends ProblemCode = ProblemCode> extends Error {
   }
 }
 
+/** What a caller hears when the database could not be reached, or could not keep anything. */
+export const storageUnavailable = () => new ApiError('storage-unavailable', {}, [], { 'retry-after': '5' })
+
 /** `?lang=` first, then the first language of Accept-Language that we speak, else Chinese. */
 export function localeOf(request: Request): Locale {
   const asked = /[?&]lang=(zh|en)\b/.exec(request.url)?.[1]

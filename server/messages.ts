@@ -338,8 +338,8 @@ export const problemMessages = {
   'storage-unavailable': {
     status: 503,
     title: { zh: '暂时无法存取', en: 'Storage unavailable' },
-    zh: '数据库连接中断或磁盘已满，本次请求没有保存任何内容。请稍后重试，仍不行请联系管理员。',
-    en: 'The database cannot be reached or its disk is full; nothing of this request was kept. Try again, and tell the administrator if it goes on.',
+    zh: '数据库连接中断或磁盘已满，本次请求未能确认保存。请稍后原样重试：同样的内容不会存两次，也不会只存一半。仍不行请联系管理员。',
+    en: 'The database cannot be reached or its disk is full, so that nothing is known to be kept. Send the same again later: it is never kept twice, nor by half. Tell the administrator if it goes on.',
   },
   'too-busy': {
     status: 429,

@@ -1,7 +1,8 @@
 import type { Context } from '#server/context.ts'
 import { BatchRefused } from '#server/db/batches/batch-refused.ts'
 import { ImportOutdated } from '#server/db/batches/refuse-outdated.ts'
-import { ApiError } from '#server/errors.ts'
+import { isStorageFailure } from '#server/db/engines/storage-failure.ts'
+import { ApiError, storageUnavailable } from '#server/errors.ts'
 
 /** Does something with batches and tells every screen and node. What the database refuses becomes an `ApiError`; `batch` is its id. */
 export async function settleBatch<T>(
@@ -12,6 +13,7 @@ export async function settleBatch<T>(
   const settled = await settle().catch((error: unknown) => {
     if (error instanceof BatchRefused) throw new ApiError(error.code, { batch })
     if (error instanceof ImportOutdated) throw new ApiError('import-outdated', { count: error.cells })
+    if (isStorageFailure(error)) throw storageUnavailable()
     throw error
   })
   // What is stored is acknowledged even where the feed stumbles; it catches up with the next commit.

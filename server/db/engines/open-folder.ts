@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '#server/db/database.ts'
+import { checkRoom, freeBytesOf } from './check-room.ts'
 import { openPglite } from './open-pglite.ts'
 
 /** Another process has the folder open. */
@@ -8,15 +9,16 @@ export class FolderInUse extends Error {}
 
 /**
  * The embedded database in a folder of its own. A new one is made beside its place and moved there when it is whole, so that a
- * start that is cut off leaves nothing that looks like a database.
+ * start that is cut off leaves nothing that looks like a database. Where fewer than a hundred megabytes are free on its disk, nothing
+ * more is written to it.
  */
-export async function openFolder(folder: string): Promise<Database> {
+export async function openFolder(folder: string, freeBytes = () => freeBytesOf(folder)): Promise<Database> {
   mkdirSync(folder, { recursive: true })
   const release = lockFolder(folder)
   try {
     const place = join(folder, 'database')
     if (!existsSync(place)) await makeDatabase(folder, place)
-    const db = await openPglite(place)
+    const db = await openPglite(place, {}, { checkRoom: () => checkRoom(freeBytes()) })
     const close = async () => {
       await db.close()
       release()

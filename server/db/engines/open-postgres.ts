@@ -16,8 +16,9 @@ export async function openPostgres(url: string): Promise<Database> {
       oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'),
   } as typeof pg.types
   const pool = new pg.Pool({ connectionString: url, max: 10, types })
-  // An idle connection that the server closed is replaced at its next use.
+  // A connection that the server closed is replaced at its next use; whoever was using it is told by the statement that fails.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(sql)

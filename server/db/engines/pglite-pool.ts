@@ -1,11 +1,11 @@
-import type { PGlite } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type { PgliteSession } from './pglite-session.ts'
 
 /**
  * PGlite as a pool of one connection, so that Kysely's own PostgreSQL dialect drives it. PGlite has a single session: whoever
  * holds the connection has it alone, and statements of two transactions never mix.
  */
-export function pglitePool(pglite: PGlite): PostgresPool {
+export function pglitePool(session: PgliteSession): PostgresPool {
   let queue: Promise<void> = Promise.resolve()
 
   async function connect(): Promise<PostgresPoolClient> {
@@ -17,7 +17,9 @@ export function pglitePool(pglite: PGlite): PostgresPool {
     await before
     return {
       async query<R>(sql: unknown, parameters: readonly unknown[] = []) {
-        const { rows, affectedRows } = await pglite.query<R>(String(sql), [...parameters])
+        const { rows, affectedRows } = await session.use(String(sql), (pglite) =>
+          pglite.query<R>(String(sql), [...parameters]),
+        )
         return { command: commandOf(String(sql)), rowCount: affectedRows ?? rows.length, rows }
       },
       release: free,
@@ -28,7 +30,7 @@ export function pglitePool(pglite: PGlite): PostgresPool {
     connect,
     async end() {
       await queue
-      if (!pglite.closed) await pglite.close()
+      await session.close()
     },
   }
 }
