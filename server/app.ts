@@ -6,21 +6,36 @@ import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Api } from './api.ts'
 import type { Context } from './context.ts'
 import { ApiError, problemResponse } from './errors.ts'
+import type { PostLimits } from './ingest/post-gate.ts'
 import { registerAreas } from './routes/areas/get.ts'
+import { registerPutOutline } from './routes/areas/put-outline.ts'
+import { registerBatchDecisions } from './routes/batches/decide.ts'
+import { registerBatches } from './routes/batches/get.ts'
+import { registerBatchRows } from './routes/batches/rows.ts'
 import { registerCatalog } from './routes/catalog/get.ts'
 import { registerChanges } from './routes/changes/get.ts'
 import { registerCompleteness } from './routes/completeness/get.ts'
+import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerHealth } from './routes/health/get.ts'
+import { registerHistory } from './routes/history/get.ts'
+import { registerImports } from './routes/imports/register.ts'
 import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
 import type { LiveOptions } from './routes/live/stream.ts'
+import { registerMappings } from './routes/mappings/register.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
+import { registerPostPlaceImport } from './routes/place-imports/post.ts'
 import { registerPlaces } from './routes/places/get.ts'
+import { registerReporters } from './routes/reporters/register.ts'
 import { registerScenes } from './routes/scenes/get.ts'
 import { registerPutScenes } from './routes/scenes/put.ts'
 import { registerSites } from './routes/sites/get.ts'
+import { registerSiteHistory } from './routes/sites/history.ts'
+import { registerPostSites } from './routes/sites/post.ts'
+import { registerPutSites } from './routes/sites/put.ts'
+import { registerTemplates } from './routes/templates/get.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -31,6 +46,8 @@ export interface AppOptions {
   /** What the reading routes share, where the host reads too. */
   instance?: Instance
   live?: LiveOptions
+  /** How many reports may wait at once. */
+  posts?: PostLimits
 }
 
 /** The whole API as one web-standard `fetch` handler. Makes no use of its host: Node, a service worker and tests run it alike. */
@@ -48,7 +65,10 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
 
   app.use('/api/*', async (c, next) => {
-    c.set('viewer', await viewerOf(c.req.raw))
+    const viewer = await viewerOf(c.req.raw)
+    c.set('viewer', viewer)
+    if (viewer.by === 'reporter' && !isReport(c.req.method, c.req.path))
+      throw new ApiError('reporter-only', {})
     await next()
     // What not everybody may see, no shared cache may keep.
     const caching = c.res.headers.get('cache-control')
@@ -60,16 +80,30 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerOpenApi(app)
   registerCatalog(app, context)
   registerAreas(app, instance)
+  registerPutOutline(app, instance)
+  registerPostPlaceImport(app, instance)
   registerSites(app, instance)
+  registerSiteHistory(app, instance)
+  registerPostSites(app, instance)
+  registerPutSites(app, instance)
   registerCubes(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
+  registerTemplates(app, instance)
   registerChanges(app, instance)
+  registerHistory(app, instance)
+  registerCorrections(app, instance)
   registerScenes(app, instance)
   registerPutScenes(app, instance)
   registerWalls(app, instance)
   registerLinks(app, context)
-  registerPostObservations(app, context)
+  registerReporters(app, instance)
+  registerPostObservations(app, context, options.posts)
+  registerImports(app, instance)
+  registerMappings(app, context)
+  registerBatches(app, context)
+  registerBatchRows(app, instance)
+  registerBatchDecisions(app, context)
   registerLive(app, context, options.live)
 
   const allowedAt = methodsOf(app)
@@ -93,3 +127,6 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
   return app
 }
+
+/** The one thing that a reporter's token is for. */
+const isReport = (method: string, path: string) => method === 'POST' && path === '/api/observations'

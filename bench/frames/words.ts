@@ -22,6 +22,8 @@ export const labels: ChartLabels = {
   state: 'State',
   total: 'total',
   earlier: 'earlier',
+  now: 'now',
+  corrected: 'corrected',
   reported: 'reported',
   denominator: 'of',
   denominatorStep: (difference) => `denominator ${difference}`,

@@ -1,13 +1,19 @@
 import type { Context } from '#server/context.ts'
-import { digestOfToken, readLinks } from '#server/db/links.ts'
+import { readLinks } from '#server/db/links.ts'
+import { readReporters } from '#server/db/reporters.ts'
+import { digestOfToken } from '#server/db/tokens.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Settings } from '#server/settings.ts'
-import { type Link, linkPrefix } from '#src/contract/links.ts'
+import { linkPrefix } from '#src/contract/links.ts'
+import type { Subject } from '#src/contract/live.ts'
+import { type Reporter, reporterPrefix } from '#src/contract/reporters.ts'
 
 /** Who asks, and what they may see. */
 export interface Viewer {
-  /** By what right: the deployment's token, a read-only link, or none. */
-  by: 'token' | 'link' | 'nobody'
+  /** By what right: the deployment's token, a read-only link, a reporter's token, or none. */
+  by: 'token' | 'link' | 'reporter' | 'nobody'
+  /** Who reports, within which limits; null: everybody else. */
+  reporter: Reporter | null
   /** A token was sent, and it is not the deployment's. */
   wrongToken: boolean
   /** Small counts too. Without the token there is no right: loopback alone does not show them. */
@@ -17,14 +23,25 @@ export interface Viewer {
 /** Looks up who sends a request; refuses a link that is unknown or revoked, and where reading is closed, whoever has no right. */
 export function viewersOf(context: Context): (request: Request) => Promise<Viewer> {
   const { settings } = context
-  const linkOf = linkBook(context)
+  const linkOf = tokenBook(context, 'links', async (db) =>
+    (await readLinks(db)).map(({ digest, link }) => [digest, link]),
+  )
+  const reporterOf = tokenBook(context, 'reporters', async (db) =>
+    (await readReporters(db)).map(({ digest, reporter }) => [digest, reporter]),
+  )
   return async (request) => {
     const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
     if (given?.startsWith(linkPrefix)) {
       const link = await linkOf(given)
       if (!link) throw new ApiError('unknown-link-token', {})
       if (link.revokedAt !== null) throw new ApiError('link-revoked', { name: link.name })
-      return { by: 'link', wrongToken: false, seesSmallCounts: false }
+      return { by: 'link', reporter: null, wrongToken: false, seesSmallCounts: false }
+    }
+    if (given?.startsWith(reporterPrefix)) {
+      const reporter = await reporterOf(given)
+      if (!reporter) throw new ApiError('unknown-reporter-token', {})
+      if (reporter.revokedAt !== null) throw new ApiError('reporter-revoked', { name: reporter.name })
+      return { by: 'reporter', reporter, wrongToken: false, seesSmallCounts: false }
     }
     const isOwn = isTokenOf(settings, given)
     if (settings.access === 'closed' && !isOwn)
@@ -33,24 +50,31 @@ export function viewersOf(context: Context): (request: Request) => Promise<Viewe
         : new ApiError('wrong-token', {})
     return {
       by: isOwn ? 'token' : 'nobody',
+      reporter: null,
       wrongToken: given !== undefined && !isOwn,
       seesSmallCounts: isOwn,
     }
   }
 }
 
-/** The links by their digest, read again when one was made or revoked on any node. */
-function linkBook({ db, live }: Context): (token: string) => Promise<Link | undefined> {
-  let known: Promise<Map<string, Link>> | null = null
+/** What is held by tokens, by their digest; read again when it was given or revoked on any node. */
+function tokenBook<T>(
+  { db, live }: Context,
+  about: Subject,
+  read: (db: Context['db']) => Promise<[digest: string, held: T][]>,
+): (token: string) => Promise<T | undefined> {
+  let known: Promise<Map<string, T>> | null = null
   live.hear((subject) => {
-    if (subject === 'links') known = null
+    if (subject === about) known = null
   })
-  const read = async () => new Map((await readLinks(db)).map(({ digest, link }) => [digest, link]))
   return async (token) => {
-    known ??= read().catch((error: unknown) => {
-      known = null
-      throw error
-    })
+    known ??= read(db).then(
+      (list) => new Map(list),
+      (error: unknown) => {
+        known = null
+        throw error
+      },
+    )
     return (await known).get(await digestOfToken(token))
   }
 }

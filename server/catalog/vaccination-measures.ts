@@ -49,6 +49,7 @@ export const vaccinationMeasures: Measure[] = [
     breakdown: dose,
     reporting: [],
     staleAfterDays: 14,
+    cumulative: true,
     bounds: { min: 0, max: 1000000 },
   },
   {

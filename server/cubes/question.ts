@@ -41,3 +41,20 @@ export function measureOf(catalog: Catalog, id: string): Measure {
   if (!measure) throw new Error(`the catalogue names ${id} but does not declare it`)
   return measure
 }
+
+/** The measures that somebody reports and that a measure is made from: itself, a ratio's parts, a cohort's flows. */
+export function reportedParts(catalog: Catalog, measure: Measure): Measure[] {
+  switch (measure.kind) {
+    case 'flow':
+    case 'stock':
+      return [measure]
+    case 'ratio':
+      return [measure.numerator, measure.denominator].flatMap((id) =>
+        reportedParts(catalog, measureOf(catalog, id)),
+      )
+    case 'cohort':
+      return [measure.flow, ...(measure.released === undefined ? [] : [measure.released])].map((id) =>
+        measureOf(catalog, id),
+      )
+  }
+}

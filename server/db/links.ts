@@ -1,7 +1,6 @@
 import { type Link, linkPrefix, type NewLink, type NewLinkReply } from '#src/contract/links.ts'
 import type { Database } from './database.ts'
-
-const tokenBytes = 32
+import { digestOfToken, newToken } from './tokens.ts'
 
 interface Row {
   id: string
@@ -25,7 +24,7 @@ export async function readLinks(db: Database): Promise<{ link: Link; digest: str
 
 /** The only time that the token is told: what is stored is its digest. */
 export async function addLink(db: Database, { name, author }: NewLink, now: number): Promise<NewLinkReply> {
-  const token = `${linkPrefix}${base64Url(crypto.getRandomValues(new Uint8Array(tokenBytes)))}`
+  const token = newToken(linkPrefix)
   const row: Row = {
     id: crypto.randomUUID(),
     digest: await digestOfToken(token),
@@ -50,10 +49,6 @@ export async function revokeLink(db: Database, id: string, now: number): Promise
   return row ? linkOf(row) : null
 }
 
-export async function digestOfToken(token: string): Promise<string> {
-  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))))
-}
-
 function linkOf({ id, name, author, created_at, revoked_at }: Row): Link {
   return {
     id,
@@ -62,11 +57,4 @@ function linkOf({ id, name, author, created_at, revoked_at }: Row): Link {
     createdAt: new Date(created_at).toISOString(),
     revokedAt: revoked_at === null ? null : new Date(revoked_at).toISOString(),
   }
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }

@@ -23,10 +23,11 @@ export async function loadInstance(
     await keepMeta(session, population.meta ?? {})
     if (db.engine.name === 'postgres') await session.run(`notify ${channel}`)
   })
-  if (sizeOf(population) >= analyseFrom) await db.engine.bulk((session) => session.run('analyze'))
+  await analyse(db, sizeOf(population))
 }
 
-async function keepMeta(session: BulkSession, meta: Readonly<Record<string, string>>): Promise<void> {
+/** What the instance remembers about itself, by key. */
+export async function keepMeta(session: BulkSession, meta: Readonly<Record<string, string>>): Promise<void> {
   const keys = Object.keys(meta)
   if (keys.length === 0) return
   await session.run('create temporary table incoming_meta (like meta) on commit drop')
@@ -40,6 +41,10 @@ async function keepMeta(session: BulkSession, meta: Readonly<Record<string, stri
 
 /** From this many rows on the planner must be told what has come. */
 const analyseFrom = 5_000
+
+export async function analyse(db: Database, rows: number): Promise<void> {
+  if (rows >= analyseFrom) await db.engine.bulk((session) => session.run('analyze'))
+}
 
 function sizeOf({ areas = [], sites = [], reports = [] }: Population): number {
   return areas.length + sites.length + reports.reduce((sum, { place }) => sum + place.length, 0)

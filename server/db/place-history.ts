@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { batchIdOf } from './batches/batch-id.ts'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
 import { flag } from './tables.ts'
@@ -9,22 +10,25 @@ export interface HistoryEntry {
   value: number | null
   estimated: boolean
   source: string
+  author: string | null
   batch: string
   qualifier: string | null
   reason: string | null
 }
 
-/** Everything ever reported for one cell, oldest first. */
+/** Everything reported for one cell, or up to a revision, oldest first. */
 export async function historyOf(
   db: Database,
-  cell: { place: string; measure: string; day: number; key: string | null },
+  cell: { place: string; measure: string; day: number; key: string | null; atRevision?: number },
 ): Promise<HistoryEntry[]> {
-  const directory = await directoryOf(db)
+  const directory = await directoryOf(db, true)
   const place = directory.byKey.get(cell.place)?.id ?? -1
   const measure = directory.slugNumbers.get(cell.measure) ?? -1
   const key = cell.key === null ? 0 : (directory.slugNumbers.get(cell.key) ?? -1)
+  const known = cell.atRevision === undefined ? sql`true` : sql`seq <= ${cell.atRevision}`
   const { rows } = await sql<VersionRow>`${described(sql`
-    select * from observations where measure = ${measure} and place = ${place} and key = ${key} and day = ${cell.day}
+    select * from observations
+    where measure = ${measure} and place = ${place} and key = ${key} and day = ${cell.day} and ${known}
   `)} order by seq`.execute(db.sql)
   return rows.map(entryOf)
 }
@@ -70,13 +74,14 @@ interface VersionRow {
   flags: number
   recorded_at: number
   source: string
+  author: string | null
   batch: number
   qualifier: string | null
   reason: string | null
 }
 
 const described = (observations: ReturnType<typeof sql>) => sql`
-  select o.*, c.recorded_at, c.batch, b.source, n.qualifier, n.reason
+  select o.*, c.recorded_at, c.batch, b.source, b.author, n.qualifier, n.reason
   from (${observations}) o
   join changes c on c.seq = o.seq
   join batches b on b.id = c.batch
@@ -89,7 +94,8 @@ const entryOf = (row: VersionRow): HistoryEntry => ({
   value: row.value,
   estimated: (row.flags & flag.estimated) !== 0,
   source: row.source,
-  batch: String(row.batch),
+  author: row.author,
+  batch: batchIdOf(row.batch),
   qualifier: row.qualifier,
   reason: row.reason,
 })

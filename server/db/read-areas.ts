@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import type { Database } from './database.ts'
@@ -30,4 +31,13 @@ export async function readOutlines(
   if (day !== undefined) query = query.where('valid_from', '<=', day)
   const rows = await query.execute()
   return new Map(rows.map((row) => [row.code, JSON.parse(row.coordinates) as MultiPolygonCoordinates]))
+}
+
+/** The days (numbers) from which an outline took the place of an earlier one. */
+export async function redrawnDays(db: Database): Promise<number[]> {
+  const { rows } = await sql<{ day: number }>`
+    select distinct valid_from as day from outlines o
+    where exists (select 1 from outlines e where e.code = o.code and e.valid_from < o.valid_from)
+    order by valid_from`.execute(db.sql)
+  return rows.map(({ day }) => day)
 }

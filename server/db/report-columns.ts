@@ -13,6 +13,8 @@ export interface Reports {
   estimated: Uint8Array
   /** Milliseconds since 1970. */
   recordedAt: Float64Array
+  /** 1: an earlier report of the same cell stands behind it. */
+  corrected: Uint8Array
 }
 
 /** All reports of one place, older ones too. */
@@ -40,7 +42,7 @@ export class ReportColumnsBuilder {
   readonly #places: string[] = []
   readonly #ends: number[] = []
   readonly #palette = new Map<number, number>()
-  readonly #kept: Versions[] = []
+  readonly #kept: (Versions & { corrected: Uint8Array | null })[] = []
   #length = 0
 
   get keyNumbers(): Iterable<number> {
@@ -49,10 +51,12 @@ export class ReportColumnsBuilder {
 
   add(place: string, versions: Versions): void {
     const latest = new Map<number, number>()
+    const corrected = new Set<number>()
     const { days, keys, seqs } = versions
     for (let i = 0; i < days.length; i++) {
       const cell = days[i]! * 0x10000 + keys[i]!
       const known = latest.get(cell)
+      if (known !== undefined) corrected.add(cell)
       if (known === undefined || seqs[known]! < seqs[i]!) latest.set(cell, i)
       if (!this.#palette.has(keys[i]!)) this.#palette.set(keys[i]!, this.#palette.size)
     }
@@ -60,13 +64,14 @@ export class ReportColumnsBuilder {
     const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!)
     this.#kept.push(
       rows.length === days.length
-        ? versions
+        ? { ...versions, corrected: null }
         : {
             days: pick(days),
             keys: pick(keys),
             seqs: pick(seqs),
             estimated: Uint8Array.from(rows, (row) => versions.estimated[row]!),
             values: pick(versions.values),
+            corrected: Uint8Array.from(latest.keys(), (cell) => Number(corrected.has(cell))),
           },
     )
     this.#places.push(place)
@@ -86,10 +91,12 @@ export class ReportColumnsBuilder {
       value: new Float64Array(length),
       estimated: new Uint8Array(length),
       recordedAt: new Float64Array(length),
+      corrected: new Uint8Array(length),
     }
     let at = 0
     this.#kept.forEach((versions, place) => {
       reports.place.fill(place, at, this.#ends[place])
+      if (versions.corrected) reports.corrected.set(versions.corrected, at)
       for (let i = 0; i < versions.days.length; i++, at++) {
         reports.day[at] = versions.days[i]!
         reports.key[at] = this.#palette.get(versions.keys[i]!)!

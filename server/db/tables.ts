@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely'
+import type { BatchKind, BatchState } from '#src/contract/batches.ts'
+
 /** The schema of `migrations/`, as the queries see it. Moments are ms since 1970, days are day numbers. */
 export interface Tables {
   meta: { key: string; value: string }
@@ -14,25 +17,68 @@ export interface Tables {
     lat: number | null
     schematic: number | null
   }
-  outlines: { code: string; valid_from: number; coordinates: string; source: string; datum: string }
-  sites: {
-    town: number
-    id: string
-    kind: string
-    name: string
-    area: string
-    path: string
-    lon: number
-    lat: number
+  outlines: {
+    code: string
+    valid_from: number
+    coordinates: string
+    source: string
     datum: string
-    attributes: string
+    /** Null: it came with the instance. */
+    recorded_at: number | null
+    author: string | null
+  }
+  /** As they are now; null version: never changed since they were loaded. */
+  sites: SiteColumns & { version: number | null }
+  /** Every version of the sites that were ever changed, the first included. */
+  site_versions: SiteColumns & {
+    version: number
+    /** 0: it came with the instance. */
+    recorded_at: number
+    author: string | null
+    reason: string
   }
   /** Areas and sites by the number that observations carry; `kind` is an area's level or a site's kind. */
   places: { id: number; key: string; type: 'area' | 'site'; kind: string; path: string; town: number }
   /** Measures and breakdown keys by number, from 1 on. */
   slugs: { id: number; slug: string }
-  /** One reporter at one moment. */
-  batches: { id: number; source: string; recorded_at: number; rows: number }
+  /** What came in together. One that waits or changed nothing has a negative id, others that of their first change. */
+  batches: {
+    id: number
+    source: string
+    recorded_at: number
+    rows: number
+    kind: Generated<BatchKind>
+    state: Generated<BatchState>
+    author: string | null
+    note: Generated<string>
+    reason: Generated<string>
+    file_name: string | null
+    file_bytes: number | null
+    file_sha256: string | null
+    /** JSON. */
+    mapping: string | null
+    /** JSON. */
+    counts: string | null
+    /** JSON list of slugs, of one that waits or was rejected; those of the others follow from `changes`. */
+    measures: string | null
+    /** The revision that its difference was shown for. */
+    base: number | null
+    /** Of a waiting one: what its rows say. */
+    digest: string | null
+    decided_by: string | null
+    decided_at: number | null
+    decided_note: Generated<string>
+    withdraws: number | null
+    withdrawn_by: number | null
+  }
+  /** What a waiting batch would store. */
+  pending_rows: Cell & {
+    batch: number
+    flags: number
+    value: number | null
+    qualifier: string | null
+    reason: string | null
+  }
   /** One measure of one batch: what a sequence number stands for. */
   changes: { seq: number; batch: number; measure: number; recorded_at: number; rows: number }
   /** The newest commits as the live feed sends them; `seq` is the last of its changes. */
@@ -54,6 +100,17 @@ export interface Tables {
     ends_at: number
     dismissed_at: number | null
   }
+  /** Rights to report, by the SHA-256 of their token; null: no limit of that sort. */
+  reporters: {
+    id: string
+    digest: string
+    name: string
+    measures: string | null
+    areas: string | null
+    author: string
+    created_at: number
+    revoked_at: number | null
+  }
   /** Rights to look, by the SHA-256 of their token. */
   links: {
     id: string
@@ -63,6 +120,26 @@ export interface Tables {
     created_at: number
     revoked_at: number | null
   }
+  /** How sheets of a shape are read, as somebody confirmed it. */
+  mappings: { shape: string; headers: string; mapping: string; author: string; saved_at: number }
+}
+
+interface SiteColumns {
+  town: number
+  id: string
+  kind: string
+  name: string
+  area: string
+  path: string
+  lon: number
+  lat: number
+  /** What the source wrote, in its own datum; null: it was WGS-84 as it stands, or is not known. */
+  datum: string
+  source_lon: number | null
+  source_lat: number | null
+  attributes: string
+  /** Day number from which it is no longer there. */
+  retired_on: number | null
 }
 
 interface Cell {

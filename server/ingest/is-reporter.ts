@@ -3,15 +3,18 @@ import type { Reporting } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'
 
+/** What of a place the rule asks for. */
+export type Placed = Pick<PlaceRow, 'path' | 'type' | 'kind'>
+
 /**
  * Whether a place may report a measure on a day. Where the catalogue expects somebody there that day, inside the place or around
  * it, only those it expects may: a town beside its committees would be counted twice. Where it expects nobody, anybody may.
  */
 export function isReporter(
   reporting: readonly Reporting[],
-  place: PlaceRow,
+  place: Placed,
   day: number,
-  places: ReadonlyMap<string, PlaceRow>,
+  places: ReadonlyMap<string, Placed>,
 ): boolean {
   const now = reporting.filter(
     ({ from, to }) =>
@@ -27,6 +30,6 @@ export function isReporter(
   return !now.some((entry) => covers(entry) || isBelow(entry))
 }
 
-function isOfKind(by: Reporting['by'], place: PlaceRow): boolean {
+function isOfKind(by: Reporting['by'], place: Placed): boolean {
   return typeof by === 'string' ? by === place.kind : place.type === 'site' && by.site === place.kind
 }

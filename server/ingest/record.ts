@@ -3,13 +3,17 @@ import { commitReports, IdempotencyConflict } from '#server/db/commit-reports.ts
 import { directoryOf } from '#server/db/places.ts'
 import { ApiError } from '#server/errors.ts'
 import type { NewObservation, PostReply } from '#src/contract/observations.ts'
+import type { Reporter } from '#src/contract/reporters.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
+import { beyondLimits } from './reporter-limits.ts'
 import { validate } from './validate.ts'
 
 export interface PostRequest {
   observations: readonly NewObservation[]
   /** The reporter's name: an office, a device or a file. */
   source: string
+  /** Whose limits hold; null: anybody's who may write. */
+  reporter: Reporter | null
   /** The `Idempotency-Key`, with a digest of the body it came with. */
   idempotency: { key: string; digest: string } | null
 }
@@ -28,6 +32,7 @@ export async function recordObservations(context: Context, request: PostRequest)
   const { byKey: places } = isKnown ? known : await directoryOf(db, true)
   const today = toDayNumber(dayAt(now, settings.timeZone))
   const { reports, faults } = validate(request.observations, { catalog, places, today })
+  if (request.reporter) faults.push(...beyondLimits(request.reporter, request.observations, places))
   if (faults.length > 0)
     throw new ApiError('refused-rows', { count: faults.length }, faults.slice(0, faultsTold))
   const committed = await commitReports(db, { ...request, reports, now: now.getTime() }).catch((error) => {

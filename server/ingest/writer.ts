@@ -6,6 +6,7 @@ import { isLoopback, type Settings } from '#server/settings.ts'
 export function writerOf(request: Request, viewer: Viewer, settings: Settings): string {
   refuseForeignPages(request)
   if (viewer.by === 'link') throw new ApiError('read-only-link', {})
+  if (viewer.by === 'reporter') throw new ApiError('reporter-only', {})
   if (viewer.by === 'token') return 'token'
   const isRefused = viewer.wrongToken && settings.token !== null
   if (isLoopback(settings.host) && !isRefused) return 'loopback'
@@ -13,8 +14,18 @@ export function writerOf(request: Request, viewer: Viewer, settings: Settings): 
   throw new ApiError('token-required', {}, [], { 'www-authenticate': 'Bearer' })
 }
 
+export function mayWrite(request: Request, viewer: Viewer, settings: Settings): boolean {
+  try {
+    writerOf(request, viewer, settings)
+    return true
+  } catch (error) {
+    if (error instanceof ApiError) return false
+    throw error
+  }
+}
+
 /** A page of another site must not write through the browser of somebody who can. */
-function refuseForeignPages(request: Request): void {
+export function refuseForeignPages(request: Request): void {
   const origin = request.headers.get('origin')
   if (origin === null) return
   const own = new URL(request.url)

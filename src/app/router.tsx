@@ -47,8 +47,14 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
     component: lazyRouteComponent(() => import('./rooms/ScenesRoom.tsx'), 'ScenesRoom'),
     pendingComponent: Dark,
   })
+  const data = createRoute({
+    getParentRoute: () => root,
+    path: '/data',
+    component: lazyRouteComponent(() => import('./rooms/DataRoom.tsx'), 'DataRoom'),
+    pendingComponent: Dark,
+  })
   return createRouter({
-    routeTree: root.addChildren([explore, wall, scenes]),
+    routeTree: root.addChildren([explore, wall, scenes, data]),
     history,
     parseSearch,
     stringifySearch,

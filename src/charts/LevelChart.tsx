@@ -1,8 +1,10 @@
 import { memo, useId, useMemo } from 'react'
 import type { LevelProps } from './chart-props.ts'
+import { dottedOf } from './dotted.ts'
 import { ChartFrame } from './frame/ChartFrame.tsx'
 import { useChartStage } from './frame/use-chart-stage.ts'
 import { levelItems } from './head/level-items.ts'
+import { CorrectionsLayer } from './layers/CorrectionsLayer.tsx'
 import { LevelLayer } from './layers/LevelLayer.tsx'
 import { GapsLayer } from './plot/GapsLayer.tsx'
 import { Plot } from './plot/Plot.tsx'
@@ -17,22 +19,22 @@ const REOPEN = 'var(--reopen)'
 
 /** A stock: its level from day to day, and the line it could reach. */
 export const LevelChart = memo(function LevelChart(props: LevelProps) {
-  const { series, ceiling, span, today, earlierBy, format, labels, bands, label, color = REOPEN } = props
+  const { series, ceiling, span, today, earlierBy, now, corrections, format, labels, bands, label } = props
+  const { color = REOPEN } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
+  const dotted = useMemo(() => dottedOf({ now, earlierBy, labels }, series), [now, earlierBy, labels, series])
   const scale = useMemo(
     () =>
       countScale(
         Math.max(
           greatestOf(series, span),
           ceiling ? greatestOf(ceiling.series, span) : 0,
-          earlierBy === undefined
-            ? 0
-            : greatestOf(series, { from: span.from - earlierBy, to: span.to - earlierBy }),
+          dotted ? greatestOf(dotted.series, { from: span.from - dotted.by, to: span.to - dotted.by }) : 0,
         ),
       ),
-    [series, ceiling, span, earlierBy],
+    [series, ceiling, span, dotted],
   )
   const gaps = useMemo(() => shapeGaps(series, span, today), [series, span, today])
   const face = useMemo(() => emptiness([series], span), [series, span])
@@ -48,14 +50,15 @@ export const LevelChart = memo(function LevelChart(props: LevelProps) {
             scale={scale}
             series={series}
             ceiling={ceiling}
-            earlierBy={earlierBy}
+            dotted={dotted}
             color={color}
             format={format}
             labels={labels}
           />
+          {corrections && <CorrectionsLayer box={box} span={span} corrections={corrections} />}
         </Plot>
       ),
-    [box, id, span, scale, bands, format, gaps, labels, series, ceiling, earlierBy, color],
+    [box, id, span, scale, bands, format, gaps, labels, series, ceiling, dotted, corrections, color],
   )
 
   const value = valueOn(series, day)

@@ -1,8 +1,10 @@
 import { memo, useId, useMemo } from 'react'
 import type { RatioProps } from './chart-props.ts'
+import { dottedOf } from './dotted.ts'
 import { ChartFrame } from './frame/ChartFrame.tsx'
 import { useChartStage } from './frame/use-chart-stage.ts'
 import { ratioItems } from './head/ratio-items.ts'
+import { CorrectionsLayer } from './layers/CorrectionsLayer.tsx'
 import { RatioLayer } from './layers/RatioLayer.tsx'
 import { GapsLayer } from './plot/GapsLayer.tsx'
 import { Plot } from './plot/Plot.tsx'
@@ -15,24 +17,27 @@ import { ratioTwin } from './twin/ratio-twin.ts'
 
 /** Shares of one denominator, a line each; the only axis that need not start at zero, and it says where it starts. */
 export const RatioChart = memo(function RatioChart(props: RatioProps) {
-  const { lines, denominator, span, today, earlierBy, format, labels, bands, color = 'var(--reopen)' } = props
+  const { lines, denominator, span, today, earlierBy, now, corrections, format, labels, bands } = props
+  const { color = 'var(--reopen)' } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
   const all = useMemo(() => lines.map((line) => line.series), [lines])
+  const heaviest = all.at(-1)
+  const dotted = useMemo(
+    () => dottedOf({ now, earlierBy, labels }, heaviest),
+    [now, earlierBy, labels, heaviest],
+  )
   const scale = useMemo(() => {
-    const heaviest = all.at(-1)
     const here = extentOf(all, span)
     const earlier =
-      earlierBy !== undefined && heaviest
-        ? extentOf([heaviest], { from: span.from - earlierBy, to: span.to - earlierBy })
-        : null
+      dotted && extentOf([dotted.series], { from: span.from - dotted.by, to: span.to - dotted.by })
     if (!here) return shareScale(0, 1)
     return shareScale(
       Math.min(here.least, earlier?.least ?? 1),
       Math.max(here.greatest, earlier?.greatest ?? 0),
     )
-  }, [all, span, earlierBy])
+  }, [all, span, dotted])
   const gaps = useMemo(() => (all[0] ? shapeGaps(all[0], span, today) : []), [all, span, today])
   const face = useMemo(() => emptiness(all, span), [all, span])
 
@@ -47,14 +52,15 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
             scale={scale}
             lines={lines}
             denominator={denominator}
-            earlierBy={earlierBy}
+            dotted={dotted}
             color={color}
             format={format}
             labels={labels}
           />
+          {corrections && <CorrectionsLayer box={box} span={span} corrections={corrections} />}
         </Plot>
       ),
-    [box, id, span, scale, bands, format, gaps, labels, lines, denominator, earlierBy, color],
+    [box, id, span, scale, bands, format, gaps, labels, lines, denominator, dotted, corrections, color],
   )
 
   const dots = box

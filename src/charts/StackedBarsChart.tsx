@@ -1,9 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import type { StackedBarsProps } from './chart-props.ts'
+import { dottedOf } from './dotted.ts'
 import { ChartFrame } from './frame/ChartFrame.tsx'
 import styles from './frame/frame.module.css'
 import { useChartStage } from './frame/use-chart-stage.ts'
 import { REST_COLOR, stackItems } from './head/stack-items.ts'
+import { CorrectionsLayer } from './layers/CorrectionsLayer.tsx'
 import { StackLayer } from './layers/StackLayer.tsx'
 import { GapsLayer } from './plot/GapsLayer.tsx'
 import { Plot } from './plot/Plot.tsx'
@@ -16,19 +18,20 @@ import { stackTwin } from './twin/stack-twin.ts'
 
 /** A flow by the keys of its breakdown: one bar a day, or a week where a day has no room. */
 export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBarsProps) {
-  const { keys, total, span, today, earlierBy, format, labels, bands } = props
+  const { keys, total, span, today, earlierBy, now, corrections, format, labels, bands } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
   const width = box ? (box.right - box.left) / box.unit : Number.POSITIVE_INFINITY
+  const dotted = useMemo(() => dottedOf({ now, earlierBy, labels }, total), [now, earlierBy, labels, total])
   const shape = useMemo(
     () =>
       shapeStack(
         keys.map((key) => key.series),
         total,
-        { span, today, earlierBy, width },
+        { span, today, dotted, width },
       ),
-    [keys, total, span, today, earlierBy, width],
+    [keys, total, span, today, dotted, width],
   )
   const scale = useMemo(() => countScale(shape.greatest), [shape])
   const face = useMemo(() => emptiness([total], span), [total, span])
@@ -53,6 +56,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
           shape={shape}
           colors={[...keys.map((key) => key.color), REST_COLOR]}
         />
+        {corrections && <CorrectionsLayer box={box} span={span} corrections={corrections} />}
         {last?.to === span.to && (
           <text
             className={styles.end}
@@ -66,7 +70,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
         )}
       </Plot>
     )
-  }, [box, id, span, scale, bands, format, labels, shape, keys, total, today])
+  }, [box, id, span, scale, bands, format, labels, shape, keys, total, today, corrections])
 
   return (
     <ChartFrame

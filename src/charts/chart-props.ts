@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartFormat, ChartLabels } from './labels.ts'
-import type { Band, DayCounts, DaySeries, DaySpan } from './series.ts'
+import type { Band, DayCounts, DaySeries, DaySpan, DayTally } from './series.ts'
 
 /** What every chart of the shared time axis is given. Keep the references stable: they are what memoising goes by. */
 export interface ChartProps {
@@ -19,6 +19,13 @@ export interface ChartProps {
   completeness?: DayCounts
   /** Draw the earlier window, this many days back, as a dotted line. The series must reach back that far. */
   earlierBy?: number
+  /**
+   * What is known now, where the chart's own series say what was known then: dotted in the place of the earlier window. Of a ratio, its
+   * heaviest line's.
+   */
+  now?: DaySeries
+  /** Marks the days whose numbers were corrected. */
+  corrections?: DayTally
   /** Shows the table twin in place of the picture. */
   table?: boolean
   /** Prints the hovered day under the axis; one chart of a column is enough. */

@@ -16,6 +16,8 @@ const labels: ChartLabels = {
   total: 'total',
   rest: 'rest',
   earlier: 'earlier',
+  now: 'now',
+  corrected: 'corrected',
   reported: 'reported',
   denominator: 'of',
   denominatorStep: (difference) => `denominator ${difference}`,

@@ -12,6 +12,10 @@ export interface ChartLabels {
   rest: string
   /** The dotted line of the earlier window: 前期, earlier. */
   earlier: string
+  /** What is known now, beside what was known then: 现在, now. */
+  now: string
+  /** 更正, corrected: the mark below the axis. */
+  corrected: string
   /** 已报, reported */
   reported: string
   /** 分母, of */

@@ -22,6 +22,9 @@ export interface DayCounts {
   readonly expected: ArrayLike<number>
 }
 
+/** How many numbers of a day were corrected, by day number; days without a correction are left out. */
+export type DayTally = ReadonlyMap<number, number>
+
 /** A response level behind the charts; level 1 is the strictest and the darkest. */
 export interface Band extends DaySpan {
   readonly level: number

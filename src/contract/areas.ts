@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AreaLevel } from './catalog.ts'
-import { LonLat } from './primitives.ts'
+import { Author, Day, LonLat } from './primitives.ts'
+import { Datum } from './sites.ts'
 
 const Ring = z.array(LonLat)
 /** GeoJSON MultiPolygon coordinates, WGS-84. */
@@ -31,6 +32,8 @@ export type AreasReply = z.infer<typeof AreasReply>
 /** `GET /api/areas?outlines=true` adds them; codes without an outline are left out. */
 export const OutlinesReply = AreasReply.extend({
   outlines: z.record(z.string(), MultiPolygonCoordinates),
+  /** The days from which some outline took the place of another, oldest first. */
+  redrawn: z.array(Day),
 })
 export type OutlinesReply = z.infer<typeof OutlinesReply>
 
@@ -39,5 +42,21 @@ export const AreasQuery = z.object({
   area: z.string().optional(),
   level: AreaLevel.optional(),
   outlines: z.enum(['true', 'false']).optional(),
+  /** The outlines in force on a day; left out: the newest. */
+  day: Day.optional(),
 })
 export type AreasQuery = z.infer<typeof AreasQuery>
+
+/** `PUT /api/areas/:code/outline`: takes the place of the one before it from a day on. */
+export const NewOutline = z.object({
+  geometry: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Polygon'), coordinates: MultiPolygonCoordinates.element }),
+    z.object({ type: z.literal('MultiPolygon'), coordinates: MultiPolygonCoordinates }),
+  ]),
+  datum: Datum,
+  validFrom: Day,
+  /** Who drew it: shown as a credit. */
+  source: z.string().trim().min(1).max(200),
+  author: Author,
+})
+export type NewOutline = z.infer<typeof NewOutline>

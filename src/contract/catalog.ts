@@ -96,6 +96,8 @@ const reported = {
   breakdown: Breakdown.optional(),
   reporting: z.array(Reporting),
   bounds: z.object({ min: z.number(), max: z.number() }).optional(),
+  /** What a file brings counts only when somebody else has approved it. */
+  approval: z.boolean().optional(),
 }
 
 export const FlowMeasure = z.object({ ...described, ...reported, kind: z.literal('flow') })
@@ -105,6 +107,8 @@ export const StockMeasure = z.object({
   kind: z.literal('stock'),
   /** Days a value is carried forward after the day it was reported for. */
   staleAfterDays: z.number().int().positive(),
+  /** Counts up from a beginning: a value below the one before it is pointed at. */
+  cumulative: z.boolean().optional(),
 })
 export const RatioMeasure = z.object({
   ...described,
@@ -131,6 +135,16 @@ export type StockMeasure = z.infer<typeof StockMeasure>
 export type RatioMeasure = z.infer<typeof RatioMeasure>
 export type CohortMeasure = z.infer<typeof CohortMeasure>
 export type MeasureKind = Measure['kind']
+
+/** What one kind of reporter fills in together: a sheet with a row a place and a column a figure. */
+export const Form = z.object({
+  id: Slug,
+  name: Names,
+  /** Measures that the same reporters owe; every key of a breakdown is a column of its own. */
+  measures: z.array(Slug).min(1),
+  by: z.union([AreaLevel, z.object({ site: Slug })]),
+})
+export type Form = z.infer<typeof Form>
 
 /** A stretch of days under one regime (response level), drawn behind every chart. */
 export const Regime = z.object({
@@ -167,6 +181,8 @@ export const Catalog = z.object({
     .array(WallPlace)
     .min(1)
     .default([{ id: 'main', name: { zh: '指挥中心', en: 'Command centre' } }]),
+  /** What is filled in together; a measure in none of them is a form by itself. */
+  forms: z.array(Form).default([]),
   regimes: z.array(Regime),
   attributions: z.array(Names),
 })

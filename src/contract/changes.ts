@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { CellState } from './cubes.ts'
 import { Day, Moment, Revision, Slug } from './primitives.ts'
 
-/** `GET /api/changes?area=&limit=`: the newest changes inside an area, newest first, ready to be said in words. */
+/** `GET /api/changes?area=&limit=&asOf=`: the newest changes inside an area, newest first, ready to be said in words. */
 export const ChangesQuery = z.object({
   /** Omitted: everywhere. */
   area: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+  /** The newest at that moment. */
+  asOf: Moment.optional(),
 })
 
 /** What one request reported of one measure inside the area: a `LiveChange` in short. */

@@ -26,7 +26,11 @@ export type Theme = z.infer<typeof Theme>
 
 /** Area codes and site ids stand in an address unescaped. */
 export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
-/** A kind, or a kind and one choice of the attribute that splits it: `compound`, `sentinel.testing`. */
+/** The layer that is no kind of site: areas by what is overdue there, and posts that are silent. */
+export const notReported = 'not-reported'
+/** In an address, in place of a site's id: the form of one that is still to be made. No id begins so. */
+export const newSiteId = '~new'
+/** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
 export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
 
 /** What the reader of the explore screen has chosen. Null: nothing chosen, the catalogue's own choice applies. */
@@ -36,7 +40,10 @@ export const ExploreView = z.object({
   key: Slug.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
+  /** What was known at this moment is shown, and nothing that came later; null: what is known now. */
   asOf: Moment.nullable(),
+  /** What is known now stands beside it. */
+  beside: z.boolean(),
   layers: z.array(LayerId).nullable(),
   place: PlaceId.nullable(),
   camera: Camera.nullable(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Reporting } from '#src/contract/catalog.ts'
 import { toDay, toDayNumber } from './days.ts'
-import { dutyOf, isOverdue, periodOn, periodsOf } from './reporting.ts'
+import { dutyOf, periodOn, periodsOf } from './reporting.ts'
 
 const reporting: Reporting[] = [
   { by: 'committee', every: 'day', from: '2022-03-01', areas: ['310118'], deadline: '17:00' },
@@ -31,22 +31,11 @@ describe('who is expected', () => {
 })
 
 describe('a duty', () => {
-  const [daily] = periodsOf(reporting, { by: 'committee', path })
   const [weekly] = periodsOf(reporting, { by: 'town', path: '310000/310118/310118106' })
 
   test('of a week is its ISO week, cut where the period starts', () => {
     const days = ({ from, to }: { from: number; to: number }) => [toDay(from), toDay(to)]
     expect(days(dutyOf(weekly!, toDayNumber('2021-03-03')))).toEqual(['2021-03-01', '2021-03-07'])
     expect(days(dutyOf(weekly!, toDayNumber('2021-01-07')))).toEqual(['2021-01-06', '2021-01-10'])
-  })
-
-  test('is overdue after its deadline, or once its last day is over', () => {
-    const today = toDayNumber('2022-03-10')
-    expect(isOverdue(daily!, today, today, '16:59')).toBe(false)
-    expect(isOverdue(daily!, today, today, '17:01')).toBe(true)
-    expect(isOverdue(daily!, today - 1, today, '00:00')).toBe(true)
-    const wednesday = toDayNumber('2021-03-03')
-    expect(isOverdue(weekly!, wednesday, wednesday + 4, '23:59')).toBe(false)
-    expect(isOverdue(weekly!, wednesday, wednesday + 5, '00:00')).toBe(true)
   })
 })

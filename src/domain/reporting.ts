@@ -41,16 +41,6 @@ export function dutyOf(period: Period, day: number): { from: number; to: number 
   return { from: Math.max(monday, period.from), to: Math.min(monday + 6, period.to) }
 }
 
-/**
- * Past the deadline of the duty that `day` belongs to. `today` and `time` (`HH:MM`) are the deployment's local clock; without a
- * deadline a duty is overdue when its last day is over.
- */
-export function isOverdue(period: Period, day: number, today: number, time: string): boolean {
-  const { to } = dutyOf(period, day)
-  if (today !== to) return today > to
-  return period.deadline !== null && time > period.deadline
-}
-
-function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
+export function isSameReporter(a: Reporting['by'], b: Reporting['by']): boolean {
   return typeof a === 'string' || typeof b === 'string' ? a === b : a.site === b.site
 }

@@ -1,5 +1,6 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { notReported } from '#src/contract/view.ts'
 
 /** A name in a scene that the catalogue does not have, or a panel that cannot tell of what it names. */
 export interface SceneFault {
@@ -36,7 +37,7 @@ export function sceneFaults(catalog: Catalog, scene: Scene): SceneFault[] {
     checkMeasure('map', scene.map.measure, scene.map.key)
     for (const layer of scene.map.layers) {
       const kind = layer.split('.')[0]!
-      if (!hasKind(kind)) add('map.layers', 'unknown-kind', kind)
+      if (layer !== notReported && !hasKind(kind)) add('map.layers', 'unknown-kind', kind)
     }
   }
   if (scene.stage) checkPanel('stage', scene.stage)

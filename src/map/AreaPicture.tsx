@@ -5,7 +5,7 @@ import { bare, StateCode } from '#src/domain/states.ts'
 import styles from './AreaPicture.module.css'
 import { classOf } from './classes.ts'
 import { latitudeShare } from './frame/mercator.ts'
-import { patternOf } from './layers/fills.ts'
+import { patternAt } from './layers/fills.ts'
 import type { PatternName } from './layers/state-pattern.ts'
 import type { AreaFigures, MapArea, Outlines } from './types.ts'
 
@@ -18,14 +18,24 @@ interface AreaPictureProps {
   /** The level that is filled. */
   level: AreaLevel
   figures: AreaFigures
+  /** Places in alarm, ringed. */
+  rings?: readonly { id: string; lon: number; lat: number }[]
 }
 
 const SIDE = 1000
-const PATTERNS: readonly PatternName[] = ['missing', 'suppressed', 'stale', 'not-expected']
+const PATTERNS: readonly PatternName[] = [
+  'missing',
+  'suppressed',
+  'stale',
+  'not-expected',
+  'lacking-1',
+  'lacking-2',
+  'lacking-3',
+]
 
 /** A still map of one area without a graphics card: its cells in their classes, for many side by side. */
 export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
-  const { areas, outlines, area, level, figures } = props
+  const { areas, outlines, area, level, figures, rings = [] } = props
   const id = useId()
   const cells = useMemo(
     () =>
@@ -43,7 +53,7 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
   if (!shape) return null
   const scale = figures.scales[level]
   const fillOf = (row: number): string => {
-    const pattern = patternOf(figures.states[row] ?? 0)
+    const pattern = patternAt(figures, row)
     if (pattern) return `url(#${id}-${pattern})`
     const value = figures.values[row] ?? Number.NaN
     if (!scale || !Number.isFinite(value)) return 'var(--hatch-back)'
@@ -66,15 +76,30 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
           ),
       )}
       <path className={styles.edge} d={shape.paths.get(area.code)} />
+      {rings.map(({ id, lon, lat }) => {
+        const [cx, cy] = shape.at([lon, lat])
+        return <circle key={id} className={styles.ring} cx={cx} cy={cy} r="16" />
+      })}
     </svg>
   )
 })
 
+/** Lines of a hatch: how far apart, and how wide. */
+const HATCHES: Partial<Record<PatternName, [gap: number, width: number]>> = {
+  'lacking-1': [44, 6],
+  'lacking-2': [26, 7],
+  'lacking-3': [14, 7],
+}
+
 function Pattern({ id, name }: { id: string; name: PatternName }) {
+  const [gap, width] = HATCHES[name] ?? [30, 7]
+  const isLacking = name in HATCHES
   return (
-    <pattern id={id} width="30" height="30" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="30" height="30" fill="var(--hatch-back)" />
-      {name === 'not-expected' ? (
+    <pattern id={id} width={gap} height={gap} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={gap} height={gap} fill={isLacking ? 'var(--ramp-1)' : 'var(--hatch-back)'} />
+      {isLacking ? (
+        <path d={`M${gap / 2} 0V${gap}`} stroke="var(--hatch-ink)" strokeWidth={width} />
+      ) : name === 'not-expected' ? (
         <circle cx="15" cy="15" r="4" fill="var(--hatch-ink)" />
       ) : (
         <path
@@ -97,15 +122,18 @@ function project(outlines: Outlines, codes: readonly string[]) {
   const [west, north] = [least(xs), least(ys)]
   const [wide, tall] = [-least(xs.map((one) => -one)) - west, -least(ys.map((one) => -one)) - north]
   const scale = SIDE / Math.max(wide, tall, 1e-9)
-  const at = ([lon, lat]: readonly [number, number]) =>
-    `${Math.round((x(lon) - west) * scale)} ${Math.round((latitudeShare(lat) - north) * scale)}`
+  const at = ([lon, lat]: readonly [number, number]): [number, number] => [
+    Math.round((x(lon) - west) * scale),
+    Math.round((latitudeShare(lat) - north) * scale),
+  ]
   const paths = new Map(
     codes.map((code) => [
       code,
       (outlines[code] ?? [])
         .flatMap((polygon) =>
           polygon.map(
-            (ring) => `M${dropRepeats(ring.map((point) => at(point as [number, number]))).join('L')}Z`,
+            (ring) =>
+              `M${dropRepeats(ring.map((point) => at(point as [number, number]).join(' '))).join('L')}Z`,
           ),
         )
         .join(''),
@@ -113,6 +141,7 @@ function project(outlines: Outlines, codes: readonly string[]) {
   )
   const pad = 12
   return {
+    at,
     paths,
     viewBox: `${-pad} ${-pad} ${Math.ceil(wide * scale) + 2 * pad} ${Math.ceil(tall * scale) + 2 * pad}`,
   }

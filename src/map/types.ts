@@ -41,6 +41,8 @@ export interface AreaFigures extends Figures {
   scales: Partial<Record<AreaLevel, Scale>>
   /** The figure under a name, short: `84%`. */
   format: (value: number) => string
+  /** By row, how densely an area is hatched over its class: 0 not at all, to 3. */
+  hatch?: ArrayLike<number>
 }
 
 /** One layer of sites in columns: a kind, or one choice of a kind that is split (`sentinel.testing`). */
@@ -75,6 +77,8 @@ export type AlarmLevel = 'critical' | 'serious' | 'warning' | 'notice'
 export interface MapAlarm {
   place: string
   level: AlarmLevel
+  /** Drawn though the layer that it is in is not shown. */
+  always?: boolean
 }
 
 /** An alarm in words: a box, joined by a line to a ring round its place. */
@@ -182,6 +186,8 @@ export interface MapViewProps {
   onLevelChange?: (level: AreaLevel) => void
   onHover: (hit: PlaceHit | null) => void
   onSelect: (hit: PlaceHit | null) => void
+  /** While it is given, a press on the map says where (WGS-84) instead of choosing what is there. */
+  onPick?: ((point: [lon: number, lat: number]) => void) | null
   onError?: (error: MapFault, cause?: unknown) => void
 }
 

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
-import { cubeOf, cubeSetOf } from './cube-set.ts'
+import { fetchCubeBytes } from '#src/sources/cubes.ts'
+import { cubeOf } from './cube-set.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
+import { unpackCubes } from './unpack-cubes.ts'
 
 export interface AsKnownQuestion {
   measure: string
@@ -25,7 +26,7 @@ export const asKnownQuery = (question: AsKnownQuestion) =>
     queryFn: async ({ signal }) => {
       const { measure, key, area, day, asOf } = question
       const bytes = await fetchCubeBytes({ measure, from: day, to: day, area, asOf }, { signal })
-      const cube = cubeOf(cubeSetOf(readCubes(bytes), bytes), key)
+      const cube = cubeOf(unpackCubes(bytes), key)
       const at = toDayNumber(day)
       return total(cube, { lo: 0, hi: cube.places.ids.length }, { from: at, to: at })
     },

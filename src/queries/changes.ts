@@ -1,13 +1,15 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { fetchChanges } from '#src/sources/changes.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
+import { keepAt, keyAt, unkept } from './moment.ts'
 
-/** The newest changes inside an area, newest first. */
-export const changesQuery = (area: string, limit: number) =>
+/** The newest changes inside an area, newest first; up to a moment, where one is named. */
+export const changesQuery = (area: string, limit: number, asOf: string | null) =>
   queryOptions({
-    queryKey: keys.changes(area, limit),
-    queryFn: ({ signal }) => fetchChanges(area, limit, { signal }),
-    staleTime: freshness.watched,
-    placeholderData: keepPreviousData,
+    queryKey: keyAt(asOf, keys.changes(area, limit)),
+    queryFn: ({ signal }) => fetchChanges({ area, limit, asOf }, { signal }),
+    staleTime: asOf === null ? freshness.watched : freshness.past,
+    placeholderData: keepAt(asOf),
+    ...(asOf !== null && unkept),
   })

@@ -1,23 +1,46 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { fetchCompleteness } from '#src/sources/completeness.ts'
+import { queryOptions } from '@tanstack/react-query'
+import {
+  type CompletenessQuestion,
+  fetchAreaCompleteness,
+  fetchCompleteness,
+} from '#src/sources/completeness.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
+import { keepAt, keyAt, unkept } from './moment.ts'
 
-/** Who was expected to report on a day in an area, and who has not. */
-export const completenessQuery = (area: string, day: string) =>
-  queryOptions({
-    queryKey: keys.completeness(area, day),
-    queryFn: ({ signal }) => fetchCompleteness(area, day, { signal }),
-    staleTime: freshness.watched,
-    placeholderData: keepPreviousData,
-  })
+/** Names of each form that a list has room for; whoever wants the whole list asks for all. */
+const namesOfList = 40
 
-/** The same, asked for what is expected: not again at every report, for the server goes through all places for each area. */
-export const dutiesQuery = (area: string, day: string) =>
-  queryOptions({
-    queryKey: keys.duties(area, day),
-    queryFn: ({ signal }) => fetchCompleteness(area, day, { signal }),
-    staleTime: freshness.owed,
-    refetchInterval: freshness.owed,
-    placeholderData: keepPreviousData,
+/** Who was expected to report on a day in an area, and who has not, now or by what was known at a moment: the most pressing by name. */
+export const completenessQuery = (area: string, day: string, asOf: string | null) =>
+  formsQuery({ area, day, named: namesOfList, asOf })
+
+/** The same with everybody who is missing by name. */
+export const wholeCompletenessQuery = (area: string, day: string, asOf: string | null) =>
+  formsQuery({ area, day, asOf })
+
+function formsQuery(question: CompletenessQuestion) {
+  return queryOptions({
+    queryKey: keyAt(question.asOf, keys.completeness('form', question)),
+    queryFn: ({ signal }) => fetchCompleteness(question, { signal }),
+    ...standing(question.asOf),
   })
+}
+
+/** How many of all forms are missing, for the area and each inside it. */
+export const areaCompletenessQuery = (area: string, day: string, asOf: string | null) => {
+  const question = { area, day, asOf }
+  return queryOptions({
+    queryKey: keyAt(asOf, keys.completeness('area', question)),
+    queryFn: ({ signal }) => fetchAreaCompleteness(question, { signal }),
+    ...standing(asOf),
+  })
+}
+
+function standing(asOf: string | null) {
+  return {
+    staleTime: asOf === null ? freshness.watched : freshness.past,
+    placeholderData: keepAt(asOf),
+    ...(asOf !== null && unkept),
+  }
+}

@@ -1,26 +1,33 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
-import { type CubeSet, cubeSetOf } from './cube-set.ts'
+import { type CubeQuestion, fetchCubeBytes } from '#src/sources/cubes.ts'
+import type { CubeSet } from './cube-set.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 import { bearsOn } from './live/bears-on.ts'
 import { liveFeedOf } from './live/live-feed.ts'
 import { renewSoon } from './live/renew-soon.ts'
+import { keyAt, unkept } from './moment.ts'
 import { patchCubeSet } from './patch-cube-set.ts'
+import { unpackCubes } from './unpack-cubes.ts'
 
-/** One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days. */
+/**
+ * One measure that is sent as a cube (a ratio is asked for by its two parts), at all places, over a run of days; as known now and kept so
+ * by the live feed, or as known at a moment.
+ */
 export const cubeQuery = (
   measure: Exclude<Measure, { kind: 'ratio' }>,
   days: { from: string; to: string },
+  asOf: string | null = null,
 ) => {
-  const question: CubeQuestion = { measure: measure.id, ...days }
+  const question: CubeQuestion = { measure: measure.id, ...days, ...(asOf !== null && { asOf }) }
   const breakdown = measure.kind === 'cohort' ? undefined : measure.breakdown
   return queryOptions({
-    queryKey: keys.cube(question),
+    queryKey: keyAt(asOf, keys.cube(question)),
     queryFn: async ({ signal, client }): Promise<CubeSet> => {
       const bytes = await fetchCubeBytes(question, { signal })
-      let set = cubeSetOf(readCubes(bytes), bytes)
+      let set = unpackCubes(bytes)
+      if (asOf !== null) return set
       // The feed may have moved on while the answer was on its way.
       for (const change of liveFeedOf(client).log.after(set.revision) ?? []) {
         if (!bearsOn(measure, change.measure)) continue
@@ -32,5 +39,6 @@ export const cubeQuery = (
     },
     staleTime: freshness.patched,
     structuralSharing: false,
+    ...(asOf !== null && unkept),
   })
 }

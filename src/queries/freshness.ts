@@ -8,6 +8,6 @@ export const freshness = {
   patched: Number.POSITIVE_INFINITY,
   /** A place's card and who has not reported: refetched after changes, and now and then. */
   watched: 15_000,
-  /** Who is to report, and by when: no report changes it, the clock does. */
-  owed: 60_000,
+  /** What was known at a moment never changes. */
+  past: Number.POSITIVE_INFINITY,
 } as const

@@ -2,8 +2,7 @@ import { experimental_createQueryPersister, type PersistedQuery } from '@tanstac
 import { notifyManager } from '@tanstack/react-query'
 import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
-import { readCubes } from '#src/sources/cubes.ts'
-import { type CubeSet, cubeSetOf } from './cube-set.ts'
+import type { CubeSet } from './cube-set.ts'
 
 /** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
 const shape = '1'
@@ -34,8 +33,8 @@ export function createAnswerPersister() {
       setItem: (key, value) => set(key, value, store),
       removeItem: (key) => del(key, store),
     },
-    serialize: (query) => withData(query, packed),
-    deserialize: (query) => withData(query, unpacked),
+    serialize: (query) => withData(query, packed(query.state.data)),
+    deserialize: async (query) => withData(query, await unpacked(query.state.data)),
     buster: shape,
     maxAge: keptOneMonth,
     refetchOnRestore: false,
@@ -55,8 +54,8 @@ export function createAnswerPersister() {
   return withRefetch
 }
 
-function withData(query: PersistedQuery, change: (data: unknown) => unknown): PersistedQuery {
-  return { ...query, state: { ...query.state, data: change(query.state.data) } }
+function withData(query: PersistedQuery, data: unknown): PersistedQuery {
+  return { ...query, state: { ...query.state, data } }
 }
 
 /** Cubes are kept as the bytes they came in: a twentieth of their tables. */
@@ -64,10 +63,11 @@ function packed(data: unknown): unknown {
   return isCubeSet(data) ? { cubes: data.bytes } : data
 }
 
-function unpacked(data: unknown): unknown {
+/** What reads cubes comes with the screens that ask for them, so that it is there without a server too; the first paint has no use for it. */
+async function unpacked(data: unknown): Promise<unknown> {
   if (typeof data !== 'object' || data === null || !('cubes' in data)) return data
-  const bytes = data.cubes as Uint8Array
-  return cubeSetOf(readCubes(bytes), bytes)
+  const { unpackCubes } = await import('./unpack-cubes.ts')
+  return unpackCubes(data.cubes as Uint8Array)
 }
 
 function isCubeSet(data: unknown): data is CubeSet {

@@ -1,13 +1,15 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { fetchPlace } from '#src/sources/place.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
+import { keepAt, keyAt, unkept } from './moment.ts'
 
-/** The latest values of one area or site at a day, and where each came from. */
-export const placeQuery = (id: string, day: string) =>
+/** The latest values of one area or site at a day, and where each came from; now, or as known at a moment. */
+export const placeQuery = (id: string, day: string, asOf: string | null) =>
   queryOptions({
-    queryKey: keys.place(id, day),
-    queryFn: ({ signal }) => fetchPlace(id, day, { signal }),
-    staleTime: freshness.watched,
-    placeholderData: keepPreviousData,
+    queryKey: keyAt(asOf, keys.place(id, day)),
+    queryFn: ({ signal }) => fetchPlace({ id, day, asOf }, { signal }),
+    staleTime: asOf === null ? freshness.watched : freshness.past,
+    placeholderData: keepAt(asOf),
+    ...(asOf !== null && unkept),
   })

@@ -1,5 +1,13 @@
 import { ChangesReply } from '#src/contract/changes.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
-export const fetchChanges = (area: string, limit: number, options?: RequestOptions) =>
-  requestJson(`changes?area=${encodeURIComponent(area)}&limit=${limit}`, ChangesReply, options)
+/** `asOf`: as known at that moment; null: now. */
+export const fetchChanges = (
+  { area, limit, asOf }: { area: string; limit: number; asOf: string | null },
+  options?: RequestOptions,
+) =>
+  requestJson(
+    `changes?${new URLSearchParams({ area, limit: String(limit), ...(asOf !== null && { asOf }) })}`,
+    ChangesReply,
+    options,
+  )

@@ -1,5 +1,13 @@
 import { PlaceReply } from '#src/contract/places.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
-export const fetchPlace = (id: string, day: string, options?: RequestOptions) =>
-  requestJson(`places/${encodeURIComponent(id)}?day=${day}`, PlaceReply, options)
+/** `asOf`: as known at that moment; null: now. */
+export const fetchPlace = (
+  { id, day, asOf }: { id: string; day: string; asOf: string | null },
+  options?: RequestOptions,
+) =>
+  requestJson(
+    `places/${encodeURIComponent(id)}?${new URLSearchParams({ day, ...(asOf !== null && { asOf }) })}`,
+    PlaceReply,
+    options,
+  )

@@ -9,6 +9,8 @@ export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is, in place of a `body`. */
+  bytes?: Blob
 }
 
 /** An answer that takes longer than this has failed: no spinner without an end. */
@@ -18,7 +20,7 @@ const patienceMs = 30_000
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
   const patience = AbortSignal.timeout(patienceMs)
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience
-  const { method = 'GET', accept = 'application/json', body } = options
+  const { method = 'GET', accept = 'application/json', body, bytes } = options
   let response: Response
   try {
     response = await fetch(`/api/${path}`, {
@@ -28,9 +30,10 @@ export async function request(path: string, options: RequestOptions = {}): Promi
         Accept: accept,
         'Accept-Language': languageOfPage(),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(bytes && { 'Content-Type': 'application/octet-stream' }),
         ...authorization(),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined ? { body: JSON.stringify(body) } : bytes && { body: bytes }),
     })
   } catch (cause) {
     throw failureOf(cause, options.signal, patience)
@@ -64,7 +67,7 @@ export async function requestJson<T>(path: string, schema: Schema<T>, options?: 
 }
 
 /** Problems are told in the language of the screen. */
-function languageOfPage(): Locale {
+export function languageOfPage(): Locale {
   return typeof document !== 'undefined' && document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
 }
 

@@ -37,6 +37,27 @@ export function readAddress<View extends object>(
   return { view, broken }
 }
 
+/** Only what differs from the default, then the parameters of `kept` that are not declared. */
+export function writeAddress<View extends object>(
+  view: View,
+  declared: Params<View>,
+  defaults: View,
+  kept: AddressParams,
+): AddressParams {
+  const params: AddressParams = {}
+  const fields = Object.keys(declared) as (keyof View)[]
+  function write<K extends keyof View>(field: K) {
+    const value = view[field]
+    if (value === null || value === defaults[field]) return
+    const param: Param<NonNullable<View[K]>> = declared[field]
+    params[param.name] = param.write(value as NonNullable<View[K]>)
+  }
+  for (const field of fields) write(field)
+  const own = new Set(fields.map((field) => declared[field].name))
+  for (const [name, text] of Object.entries(kept)) if (!own.has(name)) params[name] = text
+  return params
+}
+
 export function parseSearch(text: string): AddressParams {
   const params: AddressParams = {}
   for (const [name, value] of new URLSearchParams(text)) params[name] ??= value

@@ -33,7 +33,8 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
   key: or(slug),
   range: or(range),
   compare: fc.constantFrom('preceding', 'week', 'none'),
-  asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z')),
+  asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z', '2022-06-02T20:00:00+08:00')),
+  beside: fc.boolean(),
   layers: or(
     fc.array(
       fc.oneof(
@@ -69,6 +70,7 @@ test('any text at all gives a view, and names what it could not read', () => {
     'days',
     'compare',
     'asof',
+    'beside',
     'layers',
     'place',
     'map',
@@ -86,6 +88,14 @@ test('any text at all gives a view, and names what it could not read', () => {
 })
 
 describe('an address', () => {
+  test('names a moment as people write it: without seconds, with a plus sign that arrives as a blank', () => {
+    for (const text of ['2022-06-02T20:00%2B08:00', '2022-06-02T20:00+08:00', '2022-06-02T20:00:00%2B08:00'])
+      expect(readView(parseSearch(`?asof=${text}&beside=now`))).toMatchObject({
+        view: { asOf: '2022-06-02T20:00:00+08:00', beside: true },
+        broken: [],
+      })
+  })
+
   test('of the default view is empty', () => {
     expect(addressOf(defaultView)).toBe('')
   })

@@ -71,6 +71,19 @@ const table: Param<boolean> = {
   write: () => 'open',
 }
 
+/** `2022-06-02T20:00:00+08:00`, seconds may be left out; a plus sign that was not escaped arrives as a blank. */
+export const asOf: Param<Moment> = {
+  name: 'asof',
+  read: (text) => valid(Moment, text.replace(' ', '+').replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00')),
+  write: (value) => value,
+}
+
+const beside: Param<boolean> = {
+  name: 'beside',
+  read: (text) => (text === 'now' ? true : undefined),
+  write: () => 'now',
+}
+
 export const defaultView: ExploreView = {
   area: null,
   measure: null,
@@ -78,6 +91,7 @@ export const defaultView: ExploreView = {
   range: null,
   compare: 'preceding',
   asOf: null,
+  beside: false,
   layers: null,
   place: null,
   camera: null,
@@ -93,7 +107,8 @@ export const viewParams: Params<ExploreView> = {
   key: word('key', Slug),
   range: days,
   compare: word('compare', Compare),
-  asOf: word('asof', Moment),
+  asOf,
+  beside,
   layers,
   place: word('place', PlaceId),
   camera: map,

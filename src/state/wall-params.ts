@@ -1,8 +1,8 @@
 import { LinkToken } from '#src/contract/links.ts'
-import { Locale, Slug } from '#src/contract/primitives.ts'
+import { Locale, type Moment, Slug } from '#src/contract/primitives.ts'
 import { PlaceId, Theme } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
-import { word } from './view-params.ts'
+import { asOf, word } from './view-params.ts'
 
 export interface Panels {
   columns: number
@@ -21,6 +21,8 @@ export interface WallView {
   dwell: number
   /** The area in the place of the scenes' home. */
   area: string | null
+  /** What was known at this moment is shown; null: what is known now. */
+  asOf: Moment | null
   /** Tenths of a percent of each side kept free of type, for LED walls whose edge is cut. */
   safe: number
   /** Which of the catalogue's walls this is; null: the first. */
@@ -66,6 +68,7 @@ export const defaultWall: WallView = {
   draft: false,
   dwell: 60,
   area: null,
+  asOf: null,
   safe: 0,
   wall: null,
   link: null,
@@ -81,6 +84,7 @@ export const wallParams: Params<WallView> = {
   draft: flag('draft'),
   dwell: whole('dwell', 5, 3600),
   area: word('area', PlaceId),
+  asOf,
   safe: whole('safe', 0, 100),
   wall: word('wall', Slug),
   link: word('link', LinkToken),

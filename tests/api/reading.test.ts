@@ -106,18 +106,16 @@ describe.each(engines)('on %s', (engine) => {
 
   test('completeness names who is missing, and when it is overdue', async () => {
     const ask = async (query: string) =>
-      CompletenessReply.parse(await read(`/api/completeness?${query}`)).measures.find(
-        ({ measure }) => measure === 'arrivals',
-      )
+      CompletenessReply.parse(await read(`/api/completeness?form=arrivals&${query}`)).forms[0]
     expect(await ask('day=2022-03-08&area=310101')).toMatchObject({
       expected: 3,
       reported: 1,
-      overdue: true,
+      overdue: 2,
       missing: [{ place: 'c2' }, { place: 'c3' }],
     })
-    expect(await ask('day=2022-03-10&measure=arrivals')).toMatchObject({ reported: 0, overdue: false })
+    expect(await ask('day=2022-03-10')).toMatchObject({ reported: 0, due: 3, overdue: 0 })
     town.clock.set('2022-03-10T20:01:00+08:00')
-    expect(await ask('day=2022-03-10&measure=arrivals')).toMatchObject({ overdue: true })
+    expect(await ask('day=2022-03-10')).toMatchObject({ due: 0, overdue: 3 })
     town.clock.set('2022-03-10T12:00:00+08:00')
   })
 

@@ -107,6 +107,7 @@ export const catalog: CatalogFile = {
   scenes: [],
   walls: [{ id: 'main', name: names('大厅', 'hall') }],
   charts: ['arrivals'],
+  forms: [],
   regimes: [],
   attributions: [],
 }

@@ -131,7 +131,7 @@ const shapes: Case[] = [
     {},
     ['bad-geometry x.wgs84.geojson:1 geometry.type'],
   ],
-  ['broken JSON', { ...tree, 'x.wgs84.geojson': '{"type":' }, {}, ['not-json x.wgs84.geojson:']],
+  ['broken JSON', { ...tree, 'x.wgs84.geojson': '{"type":' }, {}, ['malformed-json x.wgs84.geojson:']],
   ['other JSON', { ...tree, 'x.wgs84.geojson': '{}' }, {}, ['not-geojson x.wgs84.geojson:']],
 ]
 
@@ -248,25 +248,25 @@ const observed: Case[] = [
     'a word for a number',
     figures('310118,2022-06-01,overseas-arrivals,约三人'),
     {},
-    ['not-a-number o.csv:2 value'],
+    ['invalid-number o.csv:2 value'],
   ],
   [
     'a figure below nothing',
     figures('310118,2022-06-01,overseas-arrivals,-3'),
     {},
-    ['out-of-range o.csv:2 value'],
+    ['out-of-bounds o.csv:2 value'],
   ],
   [
     'a cell given twice',
     figures('310118,2022-06-01,overseas-arrivals,3', '青浦区,2022/6/1,overseas-arrivals,4'),
     {},
-    ['duplicate-cell o.csv:3 value'],
+    ['duplicate-in-file o.csv:3 value'],
   ],
   [
     'a town beside its district',
     figures('310118,2022-06-01,overseas-arrivals,3', '310118106,2022-06-01,overseas-arrivals,2'),
     {},
-    ['double-count o.csv:3 value'],
+    ['not-a-reporter o.csv:2 place'],
   ],
   [
     'a breakdown nobody knows',
@@ -278,11 +278,11 @@ const observed: Case[] = [
     'columns without a measure',
     { ...tree, 'o.csv': 'date,境外输入\n2022-03-01,3' },
     {},
-    ['measure-undeclared o.csv:'],
+    ['asks-measure o.csv: 境外输入'],
   ],
   [
     'a measure without a column',
-    { ...tree, 'o.csv': 'date,境外输入\n2022-03-01,3' },
+    { ...tree, 'o.csv': 'date,境外输入,本土\n2022-03-01,3,4' },
     { 'o.csv': ['--measure', 'overseas-arrivals'] },
     ['column-undeclared o.csv:'],
   ],
@@ -307,12 +307,12 @@ const observed: Case[] = [
 ]
 
 const files: Case[] = [
-  ['a workbook', { ...tree, 'x.xlsx': 'PK' }, {}, ['spreadsheet-file x.xlsx:']],
+  ['a workbook cut short', { ...tree, 'x.xlsx': 'PK' }, {}, ['broken-zip x.xlsx:']],
   ['an open quotation mark', { ...tree, 'x.csv': 'code,name\n1,"a\n2,b\n' }, {}, ['broken-quotes x.csv:2']],
   ['a table of something else', { ...tree, 'x.csv': 'colour,taste\nred,sweet' }, {}, ['unrecognised x.csv:']],
   ['a header alone', { ...tree, 'x.csv': 'code,name\n' }, {}, ['no-rows x.csv:']],
   ['no hierarchy', outlines, {}, ['no-areas towns.wgs84.geojson:']],
-  ['bytes of no text', { ...tree, 'x.csv': Uint8Array.of(0xff, 0xff, 0x80) }, {}, ['not-text x.csv:']],
+  ['bytes of no text', { ...tree, 'x.csv': Uint8Array.of(0xff, 0xff, 0x80) }, {}, ['undecodable x.csv:1']],
 ]
 
 export const cases: Case[] = [...hierarchy, ...shapes, ...points, ...observed, ...files]

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { builtinCatalog } from '#server/catalog/builtin.ts'
 import type { Database } from '#server/db/database.ts'
 import { parseArguments } from '#server/ingest/import/arguments.ts'
+import { collectFindings } from '#server/ingest/import/finding.ts'
 import { planImport } from '#server/ingest/import/plan-import.ts'
+import { openSource, type SourceFile } from '#server/ingest/import/read/source-file.ts'
 import { runImport } from '#server/ingest/import/run-import.ts'
 import { readSettings } from '#server/settings.ts'
 
@@ -24,26 +26,46 @@ export type Files = Record<string, string | Uint8Array>
 const bytesOf = (text: string | Uint8Array) =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text
 
-/** The plan for these files, each followed by its own options (`{ 'a.csv': ['--kind', 'compound'] }`). */
-export function planOf(files: Files, options: Record<string, string[]> = {}, flags: string[] = []) {
+/** The plan for these files in an empty instance, each followed by its own options (`{ 'a.csv': ['--kind', 'compound'] }`). */
+export async function planOf(files: Files, options: Record<string, string[]> = {}, flags: string[] = []) {
   const argv = [...flags, ...Object.keys(files).flatMap((file) => [file, ...(options[file] ?? [])])]
   const request = parseArguments(argv)
-  const inputs = request.files.map(({ path, options: own }) => ({
-    file: path,
-    bytes: bytesOf(files[path]!),
-    options: own,
-  }))
-  return planImport(inputs, request, { catalog: builtinCatalog, now, timeZone: 'Asia/Shanghai' })
+  const findings = collectFindings()
+  const sources: SourceFile[] = []
+  for (const { path, options: own } of request.files) {
+    const input = { file: path, bytes: new Uint8Array(bytesOf(files[path]!)), options: own, mapping: null }
+    const source = await openSource(input, findings)
+    if (source) sources.push(source)
+  }
+  const context = { catalog: builtinCatalog, now, timeZone: 'Asia/Shanghai', known: null }
+  return planImport(sources, request, context, findings)
 }
 
-/** `code file:row column` of each finding that is more than a note. */
-export function faultsOf(...args: Parameters<typeof planOf>): string[] {
-  return planOf(...args)
-    .findings.filter(({ severity }) => severity !== 'note')
-    .map(({ code, file, row, column }) =>
-      [code, `${file}:${row ?? ''}`, column?.header].filter(Boolean).join(' '),
-    )
+type Plan = Awaited<ReturnType<typeof planOf>>
+
+/** `code file:row column` of all that has to be mended, and what a file asks. */
+export async function faultsOf(...args: Parameters<typeof planOf>): Promise<string[]> {
+  const { findings, figures } = await planOf(...args)
+  const named = (code: string, file: string, row: number | null, header?: string) =>
+    [code, `${file}:${row ?? ''}`, header].filter(Boolean).join(' ')
+  return [
+    ...findings
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ code, file, row, column }) => named(code, file, row, column?.header)),
+    ...figures.flatMap(({ source: { file }, staging }) => [
+      ...staging.questions.map((one) =>
+        named(`asks-${one.ask}`, file, null, 'header' in one ? one.header : ''),
+      ),
+      ...(staging.rows?.findings ?? [])
+        .filter(({ severity }) => severity === 'fault')
+        .map(({ code, row, header }) => named(code, file, row, header)),
+    ]),
+  ]
 }
+
+/** The values of all figures of a plan, in the order of their files. */
+export const valuesOf = ({ figures }: Plan): number[] =>
+  figures.flatMap(({ staging }) => [...(staging.rows?.candidates.value ?? [])])
 
 /** Runs the command as a person would, on files written to a folder of their own. */
 export async function command(

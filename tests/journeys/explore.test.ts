@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject } from 'vitest'
+import { duties } from '#src/app/messages/duties/zh.ts'
 import { en } from '#src/app/messages/en.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
@@ -135,6 +136,43 @@ describe('the first screen', () => {
     expect(paramsOf(desk.page).layers?.split(',')).toContain('compound')
     await shown('门岗').click()
     await expect.poll(() => paramsOf(desk.page).layers?.split(',')).toContain('checkpoint')
+  })
+
+  test('who has not reported is a layer of the map, and a list to read out', async ({ visitor }) => {
+    const day = '2022-06-02'
+    const desk = await visitor.open(`/?days=${day}`)
+    const { page } = desk
+    await desk.layers.getByRole('checkbox', { name: duties.overlay }).click()
+    await expect.poll(() => paramsOf(page).layers?.split(',')).toContain('not-reported')
+    const owing = await answers.owing(home, day)
+    const levels = new Map(areas.map(({ code, level }) => [code, level]))
+    const legend = page.getByRole('region', { name: duties.overlay, exact: true })
+    await expect
+      .poll(async () => {
+        const text = await legend.innerText()
+        const [, level] = /按(.+?)，/.exec(text) ?? []
+        const own = owing.filter(({ area }) => catalog.levels[levels.get(area)!].zh === level)
+        const counts = [...text.matchAll(/(?:无逾期|不到一成|至一半|过半) (\d+)/g)].map(([, count]) =>
+          Number(count),
+        )
+        return { counts, areas: own.length, none: own.filter(({ overdue }) => overdue === 0).length }
+      })
+      .toEqual(
+        expect.toSatisfy(
+          ({ counts, areas, none }: { counts: number[]; areas: number; none: number }) =>
+            areas > 0 && counts[0] === none && counts.reduce((a, b) => a + b, 0) === areas,
+        ),
+      )
+
+    await page.getByRole('button', { name: duties.readAloud, exact: true }).click()
+    const list = page.getByRole('dialog', { name: duties.readAloud })
+    const [form] = (await answers.forms(home, day)).filter(({ overdue, due }) => overdue > 0 && due === 0)
+    const { expected, reported, late, overdue } = form!
+    await expect
+      .poll(() => list.innerText())
+      .toContain(`${form!.name.zh}应报 ${expected}、已报 ${reported}、迟报 ${late}；未报 ${overdue} 家：`)
+    const { name, streak } = form!.missing[0]!
+    expect(await list.innerText()).toContain(`${name} 已连续 ${streak} 天未报`)
   })
 })
 

@@ -89,6 +89,7 @@ test('a report that changes nothing on the map draws no map', async ({ visitor }
   const scan = (value: number) => own.answers.post({ measure: 'sentinel-scans', place: sentinel, day, value })
   // The first may end a silence, which the map shows.
   await scan(801)
+  await passed(6)
   await expect.poll(isStill).toBe(true)
   const before = await draws()
   expect(before).toBeGreaterThan(0)
@@ -341,9 +342,11 @@ test('C copies the scene in words and says so, or that it could not', async ({ v
   await page.keyboard.press('c')
   await said(zh.copied).waitFor()
   const text = await page.evaluate(() => navigator.clipboard.readText())
-  const { reported, expected } = await own.answers.completeness('staff-back', own.area, day)
+  const forms = await own.answers.forms(own.area.code, day)
   expect(text).toMatch(/^青浦区 谁还没报 · 6月3日/)
-  expect(text).toContain(`返岗人员 已报 ${reported}/${expected}，缺 ${expected - reported}：`)
+  expect(forms.length).toBeGreaterThan(3)
+  for (const { name, expected, reported, late } of forms)
+    expect(text).toContain(`，${name.zh}应报 ${expected}、已报 ${reported}、迟报 ${late}；`)
   await said(zh.copied).waitFor({ state: 'detached' })
 
   const refuse = () => Promise.reject(new Error('not allowed'))

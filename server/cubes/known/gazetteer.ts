@@ -1,6 +1,6 @@
 import type { Context } from '#server/context.ts'
 import { readAreas } from '#server/db/read-areas.ts'
-import { readSites } from '#server/db/read-sites.ts'
+import { readSites, sitesChangedSince } from '#server/db/read-sites.ts'
 import { type Head, readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Area } from '#src/contract/areas.ts'
@@ -16,22 +16,42 @@ export interface Gazetteer {
   site: ReadonlyMap<string, Site>
 }
 
-export type ReadGazetteer = () => Promise<{ gazetteer: Gazetteer; head: Head }>
+/** `at` (ms since 1970): with the sites as they were known then. */
+export type ReadGazetteer = (at?: number) => Promise<{ gazetteer: Gazetteer; head: Head }>
+
+const pastsKept = 4
 
 /** Reads the places once and again only after they changed; the head is read each time. */
 export function gazetteerOf(context: Context): ReadGazetteer {
   let kept: Promise<Gazetteer> | null = null
+  let pasts = new Map<number, Promise<Gazetteer>>()
   let keptRevision = -1
-  return async () => {
+  return async (at) => {
     const head = await readHead(context.db)
     if (kept === null || head.placesRevision !== keptRevision) {
       keptRevision = head.placesRevision
       kept = load(context, head.placesRevision)
+      pasts = new Map()
       kept.catch(() => {
         kept = null
       })
     }
-    return { gazetteer: await kept, head }
+    const now = await kept
+    return { gazetteer: at === undefined ? now : await past(now, at), head }
+  }
+
+  /** Most moments have the sites of today: these share one gazetteer. */
+  function past(now: Gazetteer, at: number): Promise<Gazetteer> {
+    const known = pasts.get(at)
+    if (known) return known
+    const gazetteer = loadPast(context, now, at)
+    pasts.set(at, gazetteer)
+    gazetteer.catch(() => pasts.delete(at))
+    for (const oldest of pasts.keys()) {
+      if (pasts.size <= pastsKept) break
+      pasts.delete(oldest)
+    }
+    return gazetteer
   }
 }
 
@@ -44,6 +64,12 @@ async function load(context: Context, revision: number): Promise<Gazetteer> {
     area: new Map(areas.map((area) => [area.code, area])),
     site: new Map(sites.map((site) => [site.id, site])),
   }
+}
+
+async function loadPast({ db }: Context, now: Gazetteer, at: number): Promise<Gazetteer> {
+  if (!(await sitesChangedSince(db, at))) return now
+  const sites = await readSites(db, at)
+  return { ...now, sites, site: new Map(sites.map((site) => [site.id, site])) }
 }
 
 /** The path of an area, or the refusal that names it; without a code, the whole tree (null). */

@@ -6,6 +6,7 @@ import { ApiError } from '#server/errors.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
+import { CorrectionStore } from './correction-store.ts'
 import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
 import { MeasureStore } from './measure-store.ts'
 
@@ -13,11 +14,12 @@ import { MeasureStore } from './measure-store.ts'
 export interface Instance {
   context: Context
   measures: MeasureStore
+  corrections: CorrectionStore
   answers: AnswerStore
   /** Tells answers under one catalogue from those under another. */
   catalogTag: string
-  /** The places as they are; whatever was committed before the call is known to the measure store afterwards. */
-  places(): Promise<{ gazetteer: Gazetteer; revision: number }>
+  /** The places as they are (or as known at a moment); whatever was committed before the call is known to the measure store afterwards. */
+  places(asOf?: Moment): Promise<{ gazetteer: Gazetteer; revision: number }>
 }
 
 export function instanceOf(context: Context): Instance {
@@ -25,10 +27,11 @@ export function instanceOf(context: Context): Instance {
   return {
     context,
     measures: new MeasureStore(context),
+    corrections: new CorrectionStore(context),
     answers: new AnswerStore(),
     catalogTag: hashOf(JSON.stringify(context.catalog)),
-    async places() {
-      const { gazetteer, head } = await read()
+    async places(asOf) {
+      const { gazetteer, head } = await read(asOf === undefined ? undefined : Date.parse(asOf))
       // Another node may have written: its changes are in the database before they are in our feed.
       if (head.revision > context.live.revision) await context.live.pull()
       return { gazetteer, revision: Math.max(head.revision, context.live.revision) }

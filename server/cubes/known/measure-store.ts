@@ -2,8 +2,10 @@ import type { Context } from '#server/context.ts'
 import { readReports } from '#server/db/read-reports.ts'
 import type { Change, Commit } from '#server/ingest/change-feed.ts'
 import { ReportLog } from './report-log.ts'
+import { rewindLog } from './rewind-log.ts'
 
-const historiesKept = 4
+/** Cells of past moments kept in memory, some 30 bytes each: about two moments of a town. */
+const cellsKept = 3_000_000
 
 interface Loading {
   log: Promise<ReportLog>
@@ -16,7 +18,7 @@ interface Loading {
 export class MeasureStore {
   readonly #context: Context
   readonly #current = new Map<string, Loading>()
-  readonly #histories = new Map<string, Promise<ReportLog>>()
+  readonly #histories = new Map<string, { log: Promise<ReportLog>; cells: number }>()
 
   constructor(context: Context) {
     this.#context = context
@@ -62,17 +64,40 @@ export class MeasureStore {
   #then(measure: string, revision: number): Promise<ReportLog> {
     const id = `${measure}@${revision}`
     const known = this.#histories.get(id)
-    if (known) return known
-    const log = readReports(this.#context.db, { measure, atRevision: revision }).then(
-      (reports) => new ReportLog(reports, revision),
-    )
-    this.#histories.set(id, log)
-    log.catch(() => this.#histories.delete(id))
-    for (const oldest of this.#histories.keys()) {
-      if (this.#histories.size <= historiesKept) break
-      this.#histories.delete(oldest)
+    if (known) {
+      // What was asked for last is let go last.
+      this.#histories.delete(id)
+      this.#histories.set(id, known)
+      return known.log
     }
-    return log
+    const reading: { log: Promise<ReportLog>; cells: number } = {
+      log: Promise.resolve(null as never),
+      cells: 0,
+    }
+    reading.log = this.#readThen(measure, revision).then((log) => {
+      reading.cells = log.length
+      this.#letGo()
+      return log
+    })
+    this.#histories.set(id, reading)
+    reading.log.catch(() => this.#histories.delete(id))
+    return reading.log
+  }
+
+  async #readThen(measure: string, revision: number): Promise<ReportLog> {
+    const { db } = this.#context
+    const now = this.#current.get(measure)?.loaded
+    const rewound = now && (await rewindLog(db, measure, revision, now))
+    return rewound ?? new ReportLog(await readReports(db, { measure, atRevision: revision }), revision)
+  }
+
+  #letGo(): void {
+    let cells = [...this.#histories.values()].reduce((sum, one) => sum + one.cells, 0)
+    for (const [id, one] of this.#histories) {
+      if (cells <= cellsKept || this.#histories.size === 1) return
+      cells -= one.cells
+      this.#histories.delete(id)
+    }
   }
 }
 

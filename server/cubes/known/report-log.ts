@@ -10,6 +10,8 @@ export interface Gathered {
   values: Float64Array
   estimated: Uint8Array
   recordedAt: Float64Array
+  /** 1: it may have replaced an earlier report. */
+  corrected: Uint8Array
 }
 
 interface Added {
@@ -18,6 +20,7 @@ interface Added {
   value: number
   estimated: number
   recordedAt: number
+  corrected: number
 }
 
 /** The latest report of every cell of one measure, grouped by place, with later changes applied in memory. */
@@ -46,6 +49,11 @@ export class ReportLog {
     }
   }
 
+  /** How many cells there are. */
+  get length(): number {
+    return [...this.#added.values()].reduce((sum, added) => sum + added.length, this.#base.length)
+  }
+
   /** Every place that ever reported. */
   *places(): Iterable<string> {
     yield* this.#base.places
@@ -68,14 +76,15 @@ export class ReportLog {
         base.value[i] = value
         base.estimated[i] = estimated
         base.recordedAt[i] = recordedAt
+        base.corrected[i] = 1
         return
       }
     }
     const added = this.#added.get(cell.place) ?? []
     this.#added.set(cell.place, added)
     const known = added.find((one) => one.day === cell.day && one.key === key)
-    if (known) Object.assign(known, { value, estimated, recordedAt })
-    else added.push({ day: cell.day, key, value, estimated, recordedAt })
+    if (known) Object.assign(known, { value, estimated, recordedAt, corrected: 1 })
+    else added.push({ day: cell.day, key, value, estimated, recordedAt, corrected: 0 })
   }
 
   /** The reports of `places` for the days `from` to `to`, both inclusive. */
@@ -101,6 +110,7 @@ export class ReportLog {
         out.values[n] = base.value[i]!
         out.estimated[n] = base.estimated[i]!
         out.recordedAt[n] = base.recordedAt[i]!
+        out.corrected[n] = base.corrected[i]!
         n++
       }
       for (const one of additions[row]!) {
@@ -111,10 +121,71 @@ export class ReportLog {
         out.values[n] = one.value
         out.estimated[n] = one.estimated
         out.recordedAt[n] = one.recordedAt
+        out.corrected[n] = one.corrected
         n++
       }
     })
     return n === most ? out : cut(out, n)
+  }
+
+  /** All reports as they stand, in columns of their own. */
+  copy(): Reports {
+    const base = this.#base
+    const { length } = this
+    const places = [...this.places()]
+    const out: Reports = {
+      length,
+      places,
+      place: new Int32Array(length),
+      day: new Int32Array(length),
+      keys: [...this.#palette],
+      key: new Uint8Array(length),
+      value: new Float64Array(length),
+      estimated: new Uint8Array(length),
+      recordedAt: new Float64Array(length),
+      corrected: new Uint8Array(length),
+    }
+    let n = 0
+    places.forEach((id, place) => {
+      const number = this.#number.get(id)
+      const start = n
+      if (number !== undefined) {
+        const [from, to] = [this.#start[number]!, this.#end[number]!]
+        out.day.set(base.day.subarray(from, to), n)
+        out.key.set(base.key.subarray(from, to), n)
+        out.value.set(base.value.subarray(from, to), n)
+        out.estimated.set(base.estimated.subarray(from, to), n)
+        out.recordedAt.set(base.recordedAt.subarray(from, to), n)
+        out.corrected.set(base.corrected.subarray(from, to), n)
+        n += to - from
+      }
+      for (const one of this.#added.get(id) ?? []) {
+        out.day[n] = one.day
+        out.key[n] = one.key
+        out.value[n] = one.value
+        out.estimated[n] = one.estimated
+        out.recordedAt[n] = one.recordedAt
+        out.corrected[n] = one.corrected
+        n++
+      }
+      out.place.fill(place, start, n)
+    })
+    return out
+  }
+
+  /** How many cells of `places` were last reported after a moment (ms), for the days `from` to `to`, both inclusive. */
+  countSince(moment: number, places: (place: string) => boolean, from: number, to: number): number {
+    const base = this.#base
+    const within = (day: number, recordedAt: number) => day >= from && day <= to && recordedAt > moment
+    let count = 0
+    for (const [place, number] of this.#number) {
+      if (!places(place)) continue
+      for (let i = this.#start[number]!; i < this.#end[number]!; i++)
+        if (within(base.day[i]!, base.recordedAt[i]!)) count++
+    }
+    for (const [place, added] of this.#added)
+      if (places(place)) count += added.filter((one) => within(one.day, one.recordedAt)).length
+    return count
   }
 
   #keyNumber(key: string | null): number {
@@ -132,6 +203,7 @@ function emptyColumns(length: number, palette: readonly (string | null)[]): Gath
     values: new Float64Array(length),
     estimated: new Uint8Array(length),
     recordedAt: new Float64Array(length),
+    corrected: new Uint8Array(length),
   }
 }
 
@@ -144,5 +216,6 @@ function cut(columns: Gathered, length: number): Gathered {
     values: columns.values.subarray(0, length),
     estimated: columns.estimated.subarray(0, length),
     recordedAt: columns.recordedAt.subarray(0, length),
+    corrected: columns.corrected.subarray(0, length),
   }
 }

@@ -1,4 +1,5 @@
 import type { Grid } from '#server/cubes/grid.ts'
+import { encodeCsvCell } from '#server/spreadsheets/csv.ts'
 import { toDay } from '#src/domain/days.ts'
 import { isCarried, stateOf } from '#src/domain/states.ts'
 import type { Labels } from './encode-json.ts'
@@ -11,7 +12,7 @@ export function encodeCsv(grid: Grid, labels: Labels, nameOf: (place: string) =>
   const mark = labels.demonstration ? '演示数据 demonstration data' : ''
   const days = Array.from({ length: grid.days }, (_, i) => toDay(grid.from + i))
   grid.places.forEach(({ id }, row) => {
-    const start = `${labels.measure},${labels.breakdown ?? ''},${cell(id)},${cell(nameOf(id))}`
+    const start = `${labels.measure},${labels.breakdown ?? ''},${encodeCsvCell(id)},${encodeCsvCell(nameOf(id))}`
     days.forEach((day, i) => {
       const value = grid.values[row * grid.days + i]!
       const code = grid.states[row * grid.days + i]!
@@ -22,10 +23,4 @@ export function encodeCsv(grid: Grid, labels: Labels, nameOf: (place: string) =>
     })
   })
   return `${lines.join('\r\n')}\r\n`
-}
-
-/** Text that a spreadsheet would run as a formula is quoted with an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

@@ -42,6 +42,8 @@ export async function loadPlaces(session: BulkSession, population: Population): 
       { name: 'lon', type: 'float8', values: sites.map((one) => one.lon) },
       { name: 'lat', type: 'float8', values: sites.map((one) => one.lat) },
       text('datum', sites, (one) => one.datum ?? 'wgs-84'),
+      { name: 'source_lon', type: 'float8', values: sites.map((one) => one.source?.[0] ?? null) },
+      { name: 'source_lat', type: 'float8', values: sites.map((one) => one.source?.[1] ?? null) },
       text('attributes', sites, (one) => JSON.stringify(one.attributes)),
     ],
   )

@@ -17,8 +17,8 @@ export interface Population {
   /** New ones, or known ones with what changed about them. */
   areas?: readonly Area[]
   outlines?: readonly Outline[]
-  /** `datum` is the one the source used; `lon` and `lat` are WGS-84. */
-  sites?: readonly (Site & { datum?: string })[]
+  /** `datum` is the one the source used and `source` what it wrote in it; `lon` and `lat` are WGS-84. */
+  sites?: readonly (Site & { datum?: string; source?: readonly [lon: number, lat: number] })[]
   reports?: readonly ReportColumns[]
   /** What the instance remembers about itself, by key. */
   meta?: Readonly<Record<string, string>>

@@ -1,12 +1,20 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
+import { fifthMigration } from './fifth.ts'
 import { firstMigration } from './first.ts'
+import { fourthMigration } from './fourth.ts'
 import { secondMigration } from './second.ts'
+import { sixthMigration } from './sixth.ts'
+import { thirdMigration } from './third.ts'
 
 /** In order of their names; one that has run anywhere is never changed. */
 const migrations: Record<string, readonly string[]> = {
   '0001-first': firstMigration,
   '0002-walls': secondMigration,
+  '0003-batches': thirdMigration,
+  '0004-reporters': fourthMigration,
+  '0005-places': fifthMigration,
+  '0006-mappings': sixthMigration,
 }
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */

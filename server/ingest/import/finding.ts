@@ -1,5 +1,6 @@
+import type { ReadFailure } from '#server/ingest/reading/read-failure.ts'
 import type { Args } from '#server/messages.ts'
-import { type FindingCode, findings } from './words/findings.ts'
+import { everyFinding, type FindingCode } from './words/every-finding.ts'
 
 /** What a finding does: `error` stops the import, `row` refuses one row, `note` is told and nothing more. */
 export type Severity = 'error' | 'row' | 'note'
@@ -28,22 +29,27 @@ export interface Finding {
 
 export interface Findings {
   readonly list: readonly Finding[]
-  add<C extends FindingCode>(code: C, place: Place, args: Args<(typeof findings)[C]>): void
+  add<C extends FindingCode>(code: C, place: Place, args: Args<(typeof everyFinding)[C]>): void
+  /** The file cannot be read. */
+  fail(failure: ReadFailure, file: string): void
 }
 
 export function collectFindings(): Findings {
   const list: Finding[] = []
+  const keep = (code: FindingCode, { file, row, column }: Place, args: Finding['args']): void => {
+    list.push({
+      code,
+      severity: everyFinding[code].severity,
+      file,
+      row: row ?? null,
+      column: typeof column === 'string' ? { header: column, index: -1 } : (column ?? null),
+      args,
+    })
+  }
   return {
     list,
-    add(code, { file, row, column }, args) {
-      list.push({
-        code,
-        severity: findings[code].severity,
-        file,
-        row: row ?? null,
-        column: typeof column === 'string' ? { header: column, index: -1 } : (column ?? null),
-        args,
-      })
-    },
+    add: keep,
+    fail: ({ code, args }, file) =>
+      keep(code, { file, ...('row' in args && { row: Number(args.row) }) }, args),
   }
 }

@@ -6,5 +6,4 @@ export type FileSummary = { source: SourceFile; read: number; accepted: number }
   | { holds: 'hierarchy' }
   | { holds: 'outlines'; datum: Datum }
   | { holds: 'sites'; datums: Datum[]; metres: number | null }
-  | { holds: 'observations'; measures: string[]; from: number; to: number }
 )

@@ -2,7 +2,7 @@ import { conditional, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
 import type { Api } from '#server/api.ts'
 import { areaPath } from '#server/cubes/known/gazetteer.ts'
-import type { Instance } from '#server/cubes/known/instance.ts'
+import { type Instance, standpointOf } from '#server/cubes/known/instance.ts'
 import { backgroundOf, newestChanges } from '#server/db/recent-changes.ts'
 import type { Change } from '#server/ingest/change-feed.ts'
 import { parseQuery } from '#server/parse.ts'
@@ -15,8 +15,9 @@ export function registerChanges(app: Api, instance: Instance): void {
   const { catalog, db, settings } = instance.context
   const newest = newestOf((revision) => newestChanges(db, revision))
   app.get('/api/changes', async (c) => {
-    const { area, limit } = parseQuery(ChangesQuery, c.req.url)
-    const { gazetteer, revision } = await instance.places()
+    const { area, limit, asOf } = parseQuery(ChangesQuery, c.req.url)
+    const { gazetteer, revision: current } = await instance.places()
+    const revision = (await standpointOf(instance, asOf, undefined, current)).revision ?? current
     const within = areaPath(gazetteer, area)
     const { seesSmallCounts } = c.get('viewer')
     const parts = [area, limit, seesSmallCounts, gazetteer.revision, instance.catalogTag]
@@ -43,16 +44,16 @@ export function registerChanges(app: Api, instance: Instance): void {
   })
 }
 
-/** The outbox is read once a revision, whatever areas are asked for. */
+/** The outbox is read once a revision, whatever areas are asked for; one of the present and one of the past are held. */
 function newestOf(read: (revision: number) => Promise<Change[]>) {
-  let kept: { revision: number; changes: Promise<Change[]> } | null = null
+  const kept = new Map<number, Promise<Change[]>>()
   return (revision: number): Promise<Change[]> => {
-    if (kept?.revision === revision) return kept.changes
-    const reading = { revision, changes: read(revision) }
-    kept = reading
-    reading.changes.catch(() => {
-      if (kept === reading) kept = null
-    })
-    return reading.changes
+    const known = kept.get(revision)
+    if (known) return known
+    const changes = read(revision)
+    kept.set(revision, changes)
+    changes.catch(() => kept.delete(revision))
+    for (const oldest of kept.keys()) if (kept.size > 2) kept.delete(oldest)
+    return changes
   }
 }

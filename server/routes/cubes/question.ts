@@ -37,7 +37,7 @@ export async function readQuestion(
   const key = query.breakdown === undefined || query.breakdown === '*' ? null : query.breakdown
   if (key !== null && !keys.includes(key))
     throw new ApiError('unknown-breakdown', { measure: id, breakdown: key, keys: keys.join(', ') || '–' })
-  const { gazetteer, revision } = await instance.places()
+  const { gazetteer, revision } = await instance.places(query.asOf)
   const standpoint = await standpointOf(instance, query.asOf, query.revision, revision)
   return {
     query,

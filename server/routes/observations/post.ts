@@ -2,34 +2,37 @@ import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseObservations } from '#server/ingest/parse-observations.ts'
+import { PostGate, type PostLimits } from '#server/ingest/post-gate.ts'
 import { readBody } from '#server/ingest/read-body.ts'
 import { recordObservations } from '#server/ingest/record.ts'
-import { writerOf } from '#server/ingest/writer.ts'
+import { sha256 } from '#server/ingest/sha256.ts'
+import { refuseForeignPages, writerOf } from '#server/ingest/writer.ts'
 
 const keyLimit = 200
 
 /** `POST /api/observations`: one transaction a request; all rows or none. */
-export function registerPostObservations(app: Api, context: Context): void {
+export function registerPostObservations(app: Api, context: Context, limits?: PostLimits): void {
+  const gate = new PostGate(limits)
   app.post('/api/observations', async (c) => {
-    const source = writerOf(c.req.raw, c.get('viewer'), context.settings)
+    const { reporter } = c.get('viewer')
+    if (reporter) refuseForeignPages(c.req.raw)
+    const right = reporter ? reporter.name : writerOf(c.req.raw, c.get('viewer'), context.settings)
     const key = idempotencyKeyOf(c.req.raw)
-    const bytes = await readBody(c.req.raw)
-    const observations = parseObservations(
-      new TextDecoder().decode(bytes),
-      c.req.header('content-type') ?? null,
-    )
-    const idempotency = key === null ? null : { key, digest: await digestOf(bytes) }
-    const reply = await recordObservations(context, {
-      observations,
-      source: reporterOf(c.req.raw) ?? source,
-      idempotency,
+    const type = c.req.header('content-type') ?? null
+    const reply = await gate.through(Number(c.req.header('content-length') ?? 0), async () => {
+      const bytes = await readBody(c.req.raw)
+      const observations = parseObservations(new TextDecoder().decode(bytes), type)
+      const idempotency = key === null ? null : { key, digest: await sha256(bytes) }
+      // A reporter goes by the name it was given.
+      const source = reporter ? right : (sourceOf(c.req.raw) ?? right)
+      return recordObservations(context, { observations, source, reporter, idempotency })
     })
     return c.json(reply, 200, { 'cache-control': 'no-store' })
   })
 }
 
 /** `Lookout-Source` names the office or device behind the token. */
-function reporterOf(request: Request): string | null {
+function sourceOf(request: Request): string | null {
   const name = request.headers.get('lookout-source')
   if (name === null) return null
   try {
@@ -45,9 +48,4 @@ function idempotencyKeyOf(request: Request): string | null {
   if (!/^[\x21-\x7e]+$/.test(key) || key.length > keyLimit)
     throw new ApiError('invalid-idempotency-key', { limit: keyLimit })
   return key
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,91 +1,32 @@
-import { z } from 'zod'
-import { AreasQuery, OutlinesReply } from '#src/contract/areas.ts'
-import { CatalogReply } from '#src/contract/catalog.ts'
-import { ChangesQuery, ChangesReply } from '#src/contract/changes.ts'
-import { CompletenessQuery, CompletenessReply } from '#src/contract/completeness.ts'
-import { CubeQuery, CubeReply } from '#src/contract/cubes.ts'
-import { Link, LinksReply, NewLink, NewLinkReply } from '#src/contract/links.ts'
-import { LiveChange, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
-import { NewObservation, PostReply } from '#src/contract/observations.ts'
-import { PlaceQuery, PlaceReply } from '#src/contract/places.ts'
-import { Problem } from '#src/contract/problems.ts'
-import { NewScenes, ScenesQuery, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
-import { SitesQuery, SitesReply } from '#src/contract/sites.ts'
-import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
-
-const messages = {
-  CatalogReply,
-  AreasReply: OutlinesReply.partial({ outlines: true }),
-  SitesReply,
-  CubeReply,
-  PlaceReply,
-  CompletenessReply,
-  ChangesReply,
-  NewObservation,
-  PostReply,
-  LiveChange,
-  LiveObservations,
-  LiveStatus,
-  LiveDeclared,
-  ScenesReply,
-  SceneVersions,
-  NewScenes,
-  WallReply,
-  NewPush,
-  Push,
-  LinksReply,
-  NewLink,
-  NewLinkReply,
-  Link,
-  Problem,
-}
-
-type Json = Record<string, unknown>
-type MessageName = keyof typeof messages
-
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
-  return rest
-}
-const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
-const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
-const text = { schema: { type: 'string' } }
-const problem = {
-  description: 'RFC 9457 problem document',
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-}
-const ok = (description: string, content: Json): Json => ({ 200: { description, content }, default: problem })
-
-const made = (description: string, content: Json): Json => ({
-  201: { description, content },
-  default: problem,
-})
-const writing = { security: [{}, { token: [] }] }
-const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
-
-function query(schema: z.ZodObject): Json[] {
-  return Object.entries(schema.shape).map(([name, field]) => ({
-    name,
-    in: 'query',
-    required: !(field as z.ZodType).safeParse(undefined).success,
-    ...(name === 'revision'
-      ? { schema: { type: 'integer', minimum: 0 } }
-      : { schema: schemaOf(field as z.ZodType) }),
-  }))
-}
-const inPath = (name: string): Json => ({
-  name,
-  in: 'path',
-  required: true,
-  schema: { type: 'string' },
-})
-const inHeader = (name: string, description: string): Json => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-})
+import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
+import { AreasQuery } from '#src/contract/areas.ts'
+import { ChangesQuery } from '#src/contract/changes.ts'
+import { CompletenessQuery } from '#src/contract/completeness.ts'
+import { CubeQuery } from '#src/contract/cubes.ts'
+import { CorrectionsQuery, HistoryQuery } from '#src/contract/history.ts'
+import { PlaceImportQuery } from '#src/contract/place-imports.ts'
+import { PlaceQuery } from '#src/contract/places.ts'
+import { ScenesQuery } from '#src/contract/scenes.ts'
+import { SitesQuery } from '#src/contract/sites.ts'
+import { TemplateQuery } from '#src/contract/templates.ts'
+import { batchPaths } from './batch-paths.ts'
+import { importPaths } from './import-paths.ts'
+import { messages } from './messages.ts'
+import {
+  bodyOf,
+  inHeader,
+  inPath,
+  type Json,
+  jsonOf,
+  made,
+  ok,
+  problem,
+  query,
+  ref,
+  schemaOf,
+  text,
+  writing,
+} from './parts.ts'
 
 const paths: Json = {
   '/api/catalog': {
@@ -103,9 +44,53 @@ const paths: Json = {
   },
   '/api/sites': {
     get: {
-      summary: 'Sites of a kind inside an area',
+      summary: 'Sites of a kind inside an area, the retired too; as they were known at a moment',
       parameters: query(SitesQuery),
       responses: ok('In tree order', jsonOf(ref('SitesReply'))),
+    },
+    post: {
+      summary: 'Make a site; it finds its area by its point where none is named',
+      ...writing,
+      requestBody: bodyOf('NewSite'),
+      responses: made('Made', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}': {
+    put: {
+      summary:
+        'Move, rename or retire a site as a version of its own; refused where somebody else changed it',
+      parameters: [inPath('id')],
+      ...writing,
+      requestBody: bodyOf('SiteEdit'),
+      responses: ok('As it is now', jsonOf(ref('Site'))),
+    },
+  },
+  '/api/sites/{id}/history': {
+    get: {
+      summary: 'Every version of a site: who changed it, when and why',
+      parameters: [inPath('id')],
+      responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
+    },
+  },
+  '/api/place-imports': {
+    post: {
+      summary: 'Check a file of sites, outlines or areas; with the `base` of that check, store it',
+      parameters: query(PlaceImportQuery),
+      ...writing,
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
+    },
+  },
+  '/api/areas/{code}/outline': {
+    put: {
+      summary: 'An outline that takes the place of the one before it from a day on',
+      parameters: [inPath('code')],
+      ...writing,
+      requestBody: bodyOf('NewOutline'),
+      responses: { 204: { description: 'In force' }, default: problem },
     },
   },
   '/api/cubes/{measure}': {
@@ -138,7 +123,19 @@ const paths: Json = {
     get: {
       summary: 'Who was expected to report on a day, and who has',
       parameters: query(CompletenessQuery),
-      responses: ok('', jsonOf(ref('CompletenessReply'))),
+      responses: ok(
+        'AreaCompletenessReply for by=area',
+        jsonOf({ oneOf: [ref('CompletenessReply'), ref('AreaCompletenessReply')] }),
+      ),
+    },
+  },
+  '/api/templates/{form}': {
+    get: {
+      summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
+      parameters: [inPath('form'), ...query(TemplateQuery)],
+      responses: ok('A form that the catalogue does not declare has the id of its measure', {
+        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+      }),
     },
   },
   '/api/changes': {
@@ -146,6 +143,20 @@ const paths: Json = {
       summary: 'The newest changes inside an area, newest first',
       parameters: query(ChangesQuery),
       responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
+    },
+  },
+  '/api/history': {
+    get: {
+      summary: 'All that was ever reported of one cell, oldest first',
+      parameters: query(HistoryQuery),
+      responses: ok('', jsonOf(ref('HistoryReply'))),
+    },
+  },
+  '/api/corrections': {
+    get: {
+      summary: 'Known values that were replaced, newest first, and how many each day has',
+      parameters: query(CorrectionsQuery),
+      responses: ok('At most `limit`; counts are complete', jsonOf(ref('CorrectionsReply'))),
     },
   },
   '/api/scenes': {
@@ -215,6 +226,27 @@ const paths: Json = {
       responses: ok('Revoked', jsonOf(ref('Link'))),
     },
   },
+  '/api/reporters': {
+    get: {
+      summary: 'The tokens of reporters, the revoked too',
+      ...writing,
+      responses: ok('Newest first', jsonOf(ref('ReportersReply'))),
+    },
+    post: {
+      summary: 'Make a right to report within limits; its token is told this once',
+      ...writing,
+      requestBody: bodyOf('NewReporter'),
+      responses: made('Made', jsonOf(ref('NewReporterReply'))),
+    },
+  },
+  '/api/reporters/{reporter}': {
+    delete: {
+      summary: 'Revoke it, at once and on every node',
+      parameters: [inPath('reporter')],
+      ...writing,
+      responses: ok('Revoked', jsonOf(ref('Reporter'))),
+    },
+  },
   '/api/observations': {
     post: {
       summary: 'Report values: all of the request is kept, or nothing',
@@ -235,6 +267,8 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...batchPaths,
+  ...importPaths,
   '/api/live': {
     get: {
       summary:

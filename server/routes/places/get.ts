@@ -22,7 +22,7 @@ export function registerPlaces(app: Api, instance: Instance): void {
   app.get('/api/places/:id', async (c) => {
     const query = parseQuery(PlaceQuery, c.req.url)
     const id = c.req.param('id')
-    const { gazetteer, revision } = await instance.places()
+    const { gazetteer, revision } = await instance.places(query.asOf)
     const place = findPlace(gazetteer, id)
     const standpoint = await standpointOf(instance, query.asOf, undefined, revision)
     const day = query.day === undefined ? standpoint.today : toDayNumber(query.day)

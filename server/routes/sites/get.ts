@@ -8,12 +8,12 @@ import { SitesQuery, type SitesReply } from '#src/contract/sites.ts'
 
 export function registerSites(app: Api, { context, places, answers }: Instance): void {
   app.get('/api/sites', async (c) => {
-    const { area, kind } = parseQuery(SitesQuery, c.req.url)
+    const { area, kind, asOf } = parseQuery(SitesQuery, c.req.url)
     if (kind !== undefined && !context.catalog.kinds.some(({ id }) => id === kind))
       throw new ApiError('unknown-kind', { kind })
-    const { gazetteer } = await places()
+    const { gazetteer } = await places(asOf)
     const within = areaPath(gazetteer, area)
-    const etag = `sites-${gazetteer.revision}-${area ?? ''}-${kind ?? ''}`
+    const etag = `sites-${gazetteer.revision}-${area ?? ''}-${kind ?? ''}-${asOf ?? ''}`
     return conditional(c.req.raw, { etag }, () =>
       answers.get(etag, () =>
         json({

@@ -1,4 +1,8 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { DataMessages } from './data/zh.ts'
+import type { DutiesMessages } from './duties/zh.ts'
+import type { HistoryMessages } from './history/zh.ts'
+import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -11,6 +15,10 @@ export interface RoomMessages {
   wall: WallMessages
   scenes: ScenesMessages
   walls: WallsMessages
+  data: DataMessages
+  duties: DutiesMessages
+  history: HistoryMessages
+  places: PlacesMessages
 }
 export type Room = keyof RoomMessages
 
@@ -29,6 +37,10 @@ export async function loadWords(locale: Locale): Promise<Words> {
 const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>> } = {
   wall: { zh: () => import('./wall/zh.ts'), en: () => import('./wall/en.ts') },
   walls: { zh: () => import('./walls/zh.ts'), en: () => import('./walls/en.ts') },
+  data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
+  duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
+  history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
+  places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

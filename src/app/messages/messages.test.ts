@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
+import { data as dataEn } from './data/en.ts'
+import { data as dataZh } from './data/zh.ts'
+import { duties as dutiesEn } from './duties/en.ts'
+import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
+import { history as historyEn } from './history/en.ts'
+import { history as historyZh } from './history/zh.ts'
+import { places as placesEn } from './places/en.ts'
+import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -8,8 +16,26 @@ import { walls as wallsEn } from './walls/en.ts'
 import { walls as wallsZh } from './walls/zh.ts'
 import { zh as chinese } from './zh.ts'
 
-const zh = { ...chinese, wall: wallZh, scenes: scenesZh, walls: wallsZh }
-const en = { ...english, wall: wallEn, scenes: scenesEn, walls: wallsEn }
+const zh = {
+  ...chinese,
+  wall: wallZh,
+  scenes: scenesZh,
+  walls: wallsZh,
+  data: dataZh,
+  duties: dutiesZh,
+  history: historyZh,
+  places: placesZh,
+}
+const en = {
+  ...english,
+  wall: wallEn,
+  scenes: scenesEn,
+  walls: wallsEn,
+  data: dataEn,
+  duties: dutiesEn,
+  history: historyEn,
+  places: placesEn,
+}
 
 type Tree = { [key: string]: string | Tree }
 

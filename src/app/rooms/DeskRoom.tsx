@@ -1,9 +1,11 @@
 import { ExploreScreen } from '#src/views/explore/ExploreScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['walls', 'history', 'duties', 'places'] as const
+
 export function DeskRoom() {
   return (
-    <RoomLanguage room="walls" later>
+    <RoomLanguage rooms={rooms} later>
       <ExploreScreen />
     </RoomLanguage>
   )

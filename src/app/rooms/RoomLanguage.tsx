@@ -9,14 +9,15 @@ interface Words {
 }
 
 interface RoomLanguageProps {
-  room: Room
+  /** The same list each time. */
+  rooms: readonly Room[]
   /** They are asked for later than the screen is shown, which does not wait for them. */
   later?: boolean
   children: ReactNode
 }
 
-/** A screen with the words of its own beside those of every screen. A change of language waits until both are there. */
-export function RoomLanguage({ room, later = false, children }: RoomLanguageProps) {
+/** A screen with the words of its own rooms beside those of every screen. A change of language waits until both are there. */
+export function RoomLanguage({ rooms, later = false, children }: RoomLanguageProps) {
   const locale = useLocale()
   const common = useMessages() as Messages
   const timeZone = useTimeZone()
@@ -24,14 +25,14 @@ export function RoomLanguage({ room, later = false, children }: RoomLanguageProp
   const [fault, setFault] = useState<unknown>(null)
   useEffect(() => {
     let left = false
-    loadRoomWords(room, locale).then(
-      (own) => !left && setWords({ locale, messages: { ...common, ...own } }),
+    Promise.all(rooms.map((room) => loadRoomWords(room, locale))).then(
+      (own) => !left && setWords({ locale, messages: Object.assign({ ...common }, ...own) }),
       (failure: unknown) => !left && setFault(failure),
     )
     return () => {
       left = true
     }
-  }, [room, locale, common])
+  }, [rooms, locale, common])
   if (fault && !words) throw fault
   return (
     words && (

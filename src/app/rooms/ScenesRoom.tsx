@@ -1,9 +1,11 @@
 import { ScenesScreen } from '#src/views/wall/editor/ScenesScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['scenes', 'duties'] as const
+
 export function ScenesRoom() {
   return (
-    <RoomLanguage room="scenes">
+    <RoomLanguage rooms={rooms}>
       <ScenesScreen />
     </RoomLanguage>
   )

@@ -6,6 +6,8 @@ import { sitesQuery } from '#src/queries/sites.ts'
 import { WallScreen } from '#src/views/wall/WallScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
+const rooms = ['wall', 'history', 'duties'] as const
+
 export function WallRoom() {
   // Its words are on their way; what it shows need not wait for them.
   usePrefetchQuery(catalogQuery())
@@ -13,7 +15,7 @@ export function WallRoom() {
   usePrefetchQuery(areasQuery())
   usePrefetchQuery(sitesQuery())
   return (
-    <RoomLanguage room="wall">
+    <RoomLanguage rooms={rooms}>
       <WallScreen />
     </RoomLanguage>
   )

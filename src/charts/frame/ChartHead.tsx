@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CorrectionMark } from '#src/charts/CorrectionMark.tsx'
 import styles from './frame.module.css'
 
 export interface HeadItem {
@@ -7,7 +8,7 @@ export interface HeadItem {
   value: string
   /** Unsure figures are underlined with dashes. */
   estimated?: boolean
-  mark?: { kind: 'box' | 'line' | 'dotted'; color: string; weight?: number }
+  mark?: { kind: 'box' | 'line' | 'dotted' | 'tick'; color: string; weight?: number }
 }
 
 interface ChartHeadProps {
@@ -39,7 +40,8 @@ export function ChartHead({ title, unit, completeness, items, remark, actions }:
       <p className={styles.readout}>
         {items.map((item) => (
           <span key={item.key} className={styles.item}>
-            {item.mark && (
+            {item.mark?.kind === 'tick' && <CorrectionMark />}
+            {item.mark && item.mark.kind !== 'tick' && (
               <i
                 className={styles[item.mark.kind]}
                 style={{

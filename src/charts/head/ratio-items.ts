@@ -2,10 +2,11 @@ import type { RatioProps } from '#src/charts/chart-props.ts'
 import type { HeadItem } from '#src/charts/frame/ChartHead.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { lookOn } from '#src/charts/series.ts'
+import { correctionItem } from './correction-item.ts'
 
 /** The legend of ratios with the figures of one day and their denominator. */
 export function ratioItems(chart: RatioProps & { color: string }, day: number): HeadItem[] {
-  const { lines, denominator, format, labels, color } = chart
+  const { lines, denominator, now, format, labels, color } = chart
   const items: HeadItem[] = lines.map((line) => ({
     key: line.key,
     label: line.label,
@@ -19,5 +20,13 @@ export function ratioItems(chart: RatioProps & { color: string }, day: number): 
       label: labels.denominator,
       value: cellText(denominator, day, format.count, format),
     })
-  return items
+  const heaviest = lines.at(-1)
+  if (now && heaviest)
+    items.push({
+      key: '<',
+      label: `${heaviest.label} ${labels.now}`,
+      value: cellText(now, day, format.bare, format),
+      mark: { kind: 'dotted', color: 'var(--ink-2)' },
+    })
+  return [...items, ...correctionItem(chart, { from: day, to: day })]
 }

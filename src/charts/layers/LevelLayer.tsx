@@ -1,4 +1,5 @@
 import type { LevelProps } from '#src/charts/chart-props.ts'
+import type { Dotted } from '#src/charts/dotted.ts'
 import styles from '#src/charts/frame/frame.module.css'
 import type { ChartFormat, ChartLabels } from '#src/charts/labels.ts'
 import { dayX, type PlotBox, valueY } from '#src/charts/plot/plot-box.ts'
@@ -15,14 +16,14 @@ interface LevelLayerProps {
   scale: ValueScale
   series: DaySeries
   ceiling: LevelProps['ceiling']
-  earlierBy: number | undefined
+  dotted: Dotted | null
   color: string
   format: ChartFormat
   labels: ChartLabels
 }
 
 export function LevelLayer(props: LevelLayerProps) {
-  const { box, span, scale, series, ceiling, earlierBy, color, format, labels } = props
+  const { box, span, scale, series, ceiling, dotted, color, format, labels } = props
   const { unit } = box
   const x = (day: number) => dayX(box, span, day)
   const y = (value: number) => valueY(box, scale, value)
@@ -35,9 +36,7 @@ export function LevelLayer(props: LevelLayerProps) {
     <g style={{ '--series': color }}>
       <path className={styles.area} d={areaPath(series, span, x, y, box.bottom)} />
       {ceiling && <path className={styles.ceiling} d={earlierPath(ceiling.series, span, 0, x, y)} />}
-      {earlierBy !== undefined && (
-        <path className={styles.earlier} d={earlierPath(series, span, earlierBy, x, y)} />
-      )}
+      {dotted && <path className={styles.earlier} d={earlierPath(dotted.series, span, dotted.by, x, y)} />}
       <SureLine paths={linePaths(series, span, x, y)} />
       <SureWords series={series} span={span} labels={labels} x={x} y={y} box={box} />
       {ceiling && top !== null && ceilingY !== null && (

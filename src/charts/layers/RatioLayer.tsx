@@ -1,4 +1,5 @@
 import type { RatioLine } from '#src/charts/chart-props.ts'
+import type { Dotted } from '#src/charts/dotted.ts'
 import styles from '#src/charts/frame/frame.module.css'
 import type { ChartFormat, ChartLabels } from '#src/charts/labels.ts'
 import { dayX, type PlotBox, valueY } from '#src/charts/plot/plot-box.ts'
@@ -15,14 +16,14 @@ interface RatioLayerProps {
   scale: ValueScale
   lines: readonly RatioLine[]
   denominator: DaySeries | undefined
-  earlierBy: number | undefined
+  dotted: Dotted | null
   color: string
   format: ChartFormat
   labels: ChartLabels
 }
 
 export function RatioLayer(props: RatioLayerProps) {
-  const { box, span, scale, lines, denominator, earlierBy, color, format, labels } = props
+  const { box, span, scale, lines, denominator, dotted, color, format, labels } = props
   const { unit } = box
   const x = (day: number) => dayX(box, span, day)
   const y = (value: number) => valueY(box, scale, value)
@@ -39,9 +40,7 @@ export function RatioLayer(props: RatioLayerProps) {
   )
   return (
     <g style={{ '--series': color }}>
-      {earlierBy !== undefined && heaviest && (
-        <path className={styles.earlier} d={earlierPath(heaviest.series, span, earlierBy, x, y)} />
-      )}
+      {dotted && <path className={styles.earlier} d={earlierPath(dotted.series, span, dotted.by, x, y)} />}
       {lines.map((line) => (
         <SureLine key={line.key} paths={linePaths(line.series, span, x, y)} weight={line.weight} />
       ))}

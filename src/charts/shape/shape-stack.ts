@@ -32,7 +32,8 @@ export interface StackShape {
 export interface StackQuestion {
   span: DaySpan
   today: number
-  earlierBy: number | undefined
+  /** What is drawn dotted, `by` days earlier. */
+  dotted: { series: DaySeries; by: number } | null
   /** Width of the plot in design pixels. */
   width: number
 }
@@ -71,7 +72,7 @@ function lookOf(total: DaySeries, from: number, to: number, today: number): Slot
 export function shapeStack(
   keys: readonly DaySeries[],
   total: DaySeries,
-  { span, today, earlierBy, width }: StackQuestion,
+  { span, today, dotted, width }: StackQuestion,
 ): StackShape {
   const weekly = width / (span.to - span.from + 1) < LEAST_BAR
   const slots: Slot[] = []
@@ -88,7 +89,7 @@ export function shapeStack(
       look: lookOf(total, from, to, today),
       total: sum,
       parts: [...parts, restOf(sum, parts)],
-      earlier: earlierBy === undefined ? Number.NaN : sumOver(total, from - earlierBy, to - earlierBy),
+      earlier: dotted ? sumOver(dotted.series, from - dotted.by, to - dotted.by) : Number.NaN,
       missingDays,
     }
     const stack = slot.parts.reduce((sum, part) => sum + (part || 0), 0)

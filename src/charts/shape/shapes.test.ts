@@ -55,7 +55,7 @@ describe('bars', () => {
     Array.from({ length: days }, (_, i) => (i === 2 ? 0 : 2)),
     Array.from({ length: days }, (_, i) => (i === 2 ? missing : i === 3 ? zero : value)),
   )
-  const question = { span: span(days), today: first + 99, earlierBy: undefined, width: 254 }
+  const question = { span: span(days), today: first + 99, dotted: null, width: 254 }
 
   it('are days while a day has room', () => {
     const shape = shapeStack([total], total, question)
@@ -77,7 +77,12 @@ describe('bars', () => {
 
   it('keep the running day and estimates apart from what is sure', () => {
     const one = series([1, 1, 1, 0], [value, estimated, value, suppressed])
-    const shape = shapeStack([one], one, { span: span(4), today: first + 2, earlierBy: 1, width: 254 })
+    const shape = shapeStack([one], one, {
+      span: span(4),
+      today: first + 2,
+      dotted: { series: one, by: 1 },
+      width: 254,
+    })
     expect(shape.slots.map((slot) => slot.look)).toEqual(['solid', 'estimated', 'running', 'suppressed'])
     expect(shape.slots[1]?.earlier).toBe(1)
     const bars = barPaths(shape, { x, y, unit: 1 })
@@ -105,7 +110,7 @@ describe('bars', () => {
   it('stand a reported zero on the axis and draw nothing for a missing day', () => {
     const one = series([0, 0], [zero, missing])
     const bars = barPaths(
-      shapeStack([one], one, { span: span(2), today: first + 9, earlierBy: undefined, width: 254 }),
+      shapeStack([one], one, { span: span(2), today: first + 9, dotted: null, width: 254 }),
       { x, y, unit: 1 },
     )
     expect(bars.zero).toBe('M1 99h8')

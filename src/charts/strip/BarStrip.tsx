@@ -1,10 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import { type Size, useSize } from '#src/charts/frame/use-size.ts'
 import { REST_COLOR } from '#src/charts/head/stack-items.ts'
+import { CorrectionsLayer } from '#src/charts/layers/CorrectionsLayer.tsx'
 import { StackLayer } from '#src/charts/layers/StackLayer.tsx'
 import { GapsLayer } from '#src/charts/plot/GapsLayer.tsx'
 import { StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
-import type { DaySeries, DaySpan } from '#src/charts/series.ts'
+import type { DaySeries, DaySpan, DayTally } from '#src/charts/series.ts'
 import { shapeGaps } from '#src/charts/shape/shape-gaps.ts'
 import { shapeStack } from '#src/charts/shape/shape-stack.ts'
 import css from './Strip.module.css'
@@ -15,6 +16,8 @@ export interface BarStripProps {
   total: DaySeries
   span: DaySpan
   today: number
+  /** Marks the days whose numbers were corrected. */
+  corrections?: DayTally
   /** The newest day stands left: a clock that counts days since. */
   newestFirst?: boolean
 }
@@ -31,7 +34,8 @@ export const BarStrip = memo(function BarStrip(props: BarStripProps) {
   )
 })
 
-function Bars({ keys, total, span, today, newestFirst = false, size }: BarStripProps & { size: Size }) {
+function Bars(props: BarStripProps & { size: Size }) {
+  const { keys, total, span, today, corrections, newestFirst = false, size } = props
   const id = useId()
   const box = useMemo(() => stripBox(size), [size])
   const shape = useMemo(() => {
@@ -39,7 +43,7 @@ function Bars({ keys, total, span, today, newestFirst = false, size }: BarStripP
     const found = shapeStack(series, total, {
       span,
       today,
-      earlierBy: undefined,
+      dotted: null,
       width: size.width / size.unit,
     })
     return newestFirst ? { ...found, slots: turned(found.slots, span) } : found
@@ -56,6 +60,7 @@ function Bars({ keys, total, span, today, newestFirst = false, size }: BarStripP
       <GapsLayer id={id} box={box} span={span} gaps={gaps} />
       <StackLayer id={id} box={box} span={span} scale={scale} shape={shape} colors={colors} />
       <path className={css.ground} d={`M0 ${box.bottom}H${box.width}`} />
+      {corrections && <CorrectionsLayer box={box} span={span} corrections={corrections} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { memo, useId, useMemo } from 'react'
 import styles from '#src/charts/frame/frame.module.css'
 import { type Size, useSize } from '#src/charts/frame/use-size.ts'
+import { CorrectionsLayer } from '#src/charts/layers/CorrectionsLayer.tsx'
 import { SureLine } from '#src/charts/layers/SureLine.tsx'
 import { GapsLayer } from '#src/charts/plot/GapsLayer.tsx'
 import { dayX, valueY } from '#src/charts/plot/plot-box.ts'
 import { StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
-import { type DaySeries, type DaySpan, lastDayOf, valueOn } from '#src/charts/series.ts'
+import { type DaySeries, type DaySpan, type DayTally, lastDayOf, valueOn } from '#src/charts/series.ts'
 import { extentOf } from '#src/charts/shape/shape-extent.ts'
 import { shapeGaps } from '#src/charts/shape/shape-gaps.ts'
 import { areaPath, earlierPath, linePaths } from '#src/charts/shape/shape-line.ts'
@@ -19,6 +20,8 @@ export interface LevelStripProps {
   span: DaySpan
   today: number
   color: string
+  /** Marks the days whose numbers were corrected. */
+  corrections?: DayTally
   /** Off for a share, whose changes are small. */
   fromZero?: boolean
 }
@@ -34,7 +37,7 @@ export const LevelStrip = memo(function LevelStrip(props: LevelStripProps) {
 })
 
 function Level(props: LevelStripProps & { size: Size }) {
-  const { series, ceiling, span, today, color, fromZero = true, size } = props
+  const { series, ceiling, span, today, corrections, color, fromZero = true, size } = props
   const id = useId()
   const drawn = useMemo(() => {
     const extent = extentOf(ceiling ? [series, ceiling] : [series], span)
@@ -64,6 +67,7 @@ function Level(props: LevelStripProps & { size: Size }) {
       <path className={css.ceiling} d={drawn.ceiling} />
       <SureLine paths={drawn.lines} weight={2.6} />
       <path className={css.ground} d={`M0 ${drawn.box.bottom}H${drawn.box.width}`} />
+      {corrections && <CorrectionsLayer box={drawn.box} span={span} corrections={corrections} />}
       {drawn.end && <circle className={styles.dot} cx={drawn.end.x} cy={drawn.end.y} r={4.2 * size.unit} />}
     </g>
   )

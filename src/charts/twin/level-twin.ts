@@ -1,4 +1,5 @@
 import type { LevelProps } from '#src/charts/chart-props.ts'
+import { dottedOf } from '#src/charts/dotted.ts'
 import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { valueOn } from '#src/charts/series.ts'
@@ -6,7 +7,7 @@ import { MISSING } from '#src/domain/format.ts'
 import { type TwinColumn, twinOf } from './twin-frame.ts'
 
 export function levelTwin(chart: LevelProps): TableTwin {
-  const { label, series, ceiling, format, labels, earlierBy } = chart
+  const { label, series, ceiling, format, labels } = chart
   const columns: TwinColumn[] = [{ label, cell: (day) => cellText(series, day, format.value, format) }]
   if (ceiling) {
     columns.push({
@@ -21,10 +22,11 @@ export function levelTwin(chart: LevelProps): TableTwin {
       },
     })
   }
-  if (earlierBy !== undefined)
+  const dotted = dottedOf(chart, series)
+  if (dotted)
     columns.push({
-      label: labels.earlier,
-      cell: (day) => cellText(series, day - earlierBy, format.value, format),
+      label: dotted.label,
+      cell: (day) => cellText(dotted.series, day - dotted.by, format.value, format),
     })
   return twinOf(chart, columns, series)
 }

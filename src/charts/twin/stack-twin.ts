@@ -1,4 +1,5 @@
 import type { StackedBarsProps } from '#src/charts/chart-props.ts'
+import { dottedOf } from '#src/charts/dotted.ts'
 import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { codeOn, type DaySpan, valueOn } from '#src/charts/series.ts'
@@ -7,7 +8,7 @@ import { bare, StateCode } from '#src/domain/states.ts'
 import { type TwinColumn, twinOf } from './twin-frame.ts'
 
 export function stackTwin(chart: StackedBarsProps): TableTwin {
-  const { keys, total, format, labels, earlierBy } = chart
+  const { keys, total, format, labels } = chart
   const columns: TwinColumn[] = keys.map((key) => ({
     label: key.label,
     cell: (day) => cellText(key.series, day, format.value, format),
@@ -29,10 +30,11 @@ export function stackTwin(chart: StackedBarsProps): TableTwin {
     })
   if (keys.length > 1)
     columns.push({ label: labels.total, cell: (day) => cellText(total, day, format.value, format) })
-  if (earlierBy !== undefined)
+  const dotted = dottedOf(chart, total)
+  if (dotted)
     columns.push({
-      label: labels.earlier,
-      cell: (day) => cellText(total, day - earlierBy, format.value, format),
+      label: dotted.label,
+      cell: (day) => cellText(dotted.series, day - dotted.by, format.value, format),
     })
   return twinOf(chart, columns, total)
 }

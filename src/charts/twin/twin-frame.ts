@@ -1,6 +1,7 @@
 import type { ChartProps } from '#src/charts/chart-props.ts'
 import type { TableTwin } from '#src/charts/frame/ChartTable.tsx'
 import { stateText } from '#src/charts/frame/table-cells.ts'
+import { correctionsIn } from '#src/charts/head/correction-item.ts'
 import type { DaySeries } from '#src/charts/series.ts'
 
 export interface TwinColumn {
@@ -10,7 +11,7 @@ export interface TwinColumn {
 
 /** Days down, latest first; the given columns, then reported ÷ expected and the state of the day in words. */
 export function twinOf(chart: ChartProps, columns: readonly TwinColumn[], state: DaySeries): TableTwin {
-  const { span, labels, format, completeness } = chart
+  const { span, labels, format, completeness, corrections } = chart
   const all = [...columns]
   if (completeness)
     all.push({
@@ -20,6 +21,8 @@ export function twinOf(chart: ChartProps, columns: readonly TwinColumn[], state:
         return `${completeness.reported[at] ?? 0}/${completeness.expected[at] ?? 0}`
       },
     })
+  if (corrections && correctionsIn(corrections, span) > 0)
+    all.push({ label: labels.corrected, cell: (day) => String(corrections.get(day) ?? '') })
   all.push({ label: labels.state, cell: (day) => stateText(state, day, labels) })
   const rows: { key: number; cells: string[] }[] = []
   for (let day = span.to; day >= span.from; day--)

@@ -23,7 +23,13 @@ export class Pointing {
     const { map } = this
     map.on('mousemove', (event) => this.hover(event))
     map.on('mouseout', () => this.set(null))
-    map.on('click', (event) => this.maker.props.onSelect(this.hitAt(event)))
+    map.on('click', (event) => this.press(event))
+  }
+
+  private press(event: MapMouseEvent) {
+    const { onPick, onSelect } = this.maker.props
+    if (onPick) onPick([event.lngLat.lng, event.lngLat.lat])
+    else onSelect(this.hitAt(event))
   }
 
   stop() {
@@ -52,7 +58,7 @@ export class Pointing {
 
   private set(hit: PlaceHit | null) {
     this.current = hit
-    this.map.getCanvas().style.cursor = hit ? 'pointer' : ''
+    this.map.getCanvas().style.cursor = this.maker.props.onPick ? 'crosshair' : hit ? 'pointer' : ''
     const area = hit?.type === 'area' ? hit.id : null
     if (area !== this.area) {
       this.area = area

@@ -109,9 +109,9 @@ function placesOf({ sites }: MapViewProps): Places {
 }
 
 function ringsOf({ alarms, visibleLayers }: MapViewProps, places: Places): Ring[] {
-  return alarms.flatMap(({ place, level }) => {
+  return alarms.flatMap(({ place, level, always }) => {
     const at = places.get(place)
-    return at && visibleLayers.has(at.columns.id)
+    return at && (always || visibleLayers.has(at.columns.id))
       ? [{ position: at.position, level, mark: at.columns.mark, count: 1 }]
       : []
   })

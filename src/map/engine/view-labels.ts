@@ -62,6 +62,16 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
   }
 }
 
+/** Where a place is in alarm though its layer is off, the layers that are off too. */
+function withUrgent(
+  { alarms, sites }: Scene['props'],
+  chosen: readonly SiteColumns[],
+): readonly SiteColumns[] {
+  if (!alarms.some(({ always }) => always)) return chosen
+  const drawn = new Set(chosen.map(({ id }) => id))
+  return [...chosen, ...sites.filter(({ id }) => !drawn.has(id))]
+}
+
 /** On a plate names keep their place, and the small marks keep clear of them: only towers and alarms are stepped aside for. */
 function platePoints(
   { props, geometry, shown, unit }: Scene,
@@ -69,7 +79,7 @@ function platePoints(
   at: (lon: number, lat: number) => Point,
 ): Point[] {
   const urgent = new Set([...props.alarms, ...(props.callouts ?? [])].map(({ place }) => place))
-  return chosen.flatMap((columns) => {
+  return withUrgent(props, chosen).flatMap((columns) => {
     const { id, ids, positions } = columns
     const mask = insideScope(columns, geometry, shown.scope)
     return ids.flatMap((place, row) => {
@@ -98,12 +108,13 @@ function markPoints(
   const at = worldPixels(zoom)
   const alarms = new Set(props.alarms.map(({ place }) => place))
   const points: Point[] = []
-  for (const columns of chosen) {
+  for (const columns of withUrgent(props, chosen)) {
     const { ids, positions } = columns
+    const isDrawn = detail === 'marks' && props.visibleLayers.has(columns.id)
     const mask = insideScope(columns, geometry, shown.scope)
     for (let row = 0; row < mask.length; row++) {
       const silent = alarms.has(ids[row]!)
-      if (!mask[row] || (detail !== 'marks' && !silent)) continue
+      if (!mask[row] || (!isDrawn && !silent)) continue
       const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
       for (let weight = silent ? ALARM_WEIGHT : 1; weight > 0; weight--) points.push(point)
     }

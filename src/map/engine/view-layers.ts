@@ -76,7 +76,14 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
       geometry.pieces[level].some(({ row }) => isFilled(geometry, shown, row)),
     )
     if (some) {
-      const from = [shown, figures?.version, figures?.values, figures?.states, figures?.scales[level]]
+      const from = [
+        shown,
+        figures?.version,
+        figures?.values,
+        figures?.states,
+        figures?.hatch,
+        figures?.scales[level],
+      ]
       add('fill', `fill ${level}`, from, () => fillLayer(level, given))
       add('cell-lines', `cells ${level}`, [shown, zoom, scene.plate === null], () =>
         cellLines(geometry, shown, level, zoom, tokens, unit, scene.plate ? 0.9 : undefined),

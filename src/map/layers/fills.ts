@@ -28,6 +28,13 @@ export function patternOf(code: number): PatternName | null {
   return null
 }
 
+const LACKING: readonly (PatternName | null)[] = [null, 'lacking-1', 'lacking-2', 'lacking-3']
+
+/** The pattern of an area: of its state, or the hatch laid over its class. */
+export function patternAt({ states, hatch }: AreaFigures, row: number): PatternName | null {
+  return patternOf(states[row] ?? StateCode.missing) ?? LACKING[hatch?.[row] ?? 0] ?? null
+}
+
 /** Colour under the pattern: of the class, or the plain back of a hatch. */
 export function groundOf(figures: AreaFigures, level: AreaLevel, row: number, tokens: MapTokens): Rgba {
   const scale = figures.scales[level]
@@ -51,8 +58,8 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
   const where = `${shown.fill} ${shown.scope}`
   const drawn = (row: number) => figures !== null && isFilled(geometry, shown, row)
   const kindOf = (row: number) => {
-    const name = patternOf(figures?.states[row] ?? StateCode.missing)
-    return name && drawn(row) ? PATTERN_KINDS[name] : 0
+    const name = figures && drawn(row) ? patternAt(figures, row) : null
+    return name ? PATTERN_KINDS[name] : 0
   }
   return new SolidPolygonLayer<Piece, StatePatternProps<Piece>>({
     id: `fill-${level}`,
@@ -66,7 +73,7 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
     patternAnchor: anchorOf(geometry),
     updateTriggers: {
       getFillColor: [where, figures?.version, figures?.values, figures?.scales[level], tokens],
-      getPatternKind: [where, figures?.version, figures?.states],
+      getPatternKind: [where, figures?.version, figures?.states, figures?.hatch],
     },
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
   })

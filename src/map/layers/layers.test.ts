@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
 import { makeTokens } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
-import { groundOf, patternOf } from './fills.ts'
+import { groundOf, patternAt, patternOf } from './fills.ts'
 import { stack } from './order.ts'
 
 const tokens = makeTokens(
@@ -29,6 +29,19 @@ describe('fills', () => {
     for (const state of [StateCode.missing, StateCode.suppressed, StateCode.stale, StateCode.notExpected]) {
       expect(groundOf(figures(0.9, state), 'town', 0, tokens)).toEqual([238, 238, 238, 255])
     }
+  })
+  it('hatches over a class as densely as it is told, and never over a state of its own', () => {
+    const hatched = (hatch: number, state: number) => patternAt({ ...figures(1, state), hatch: [hatch] }, 0)
+    expect([0, 1, 2, 3].map((hatch) => hatched(hatch, StateCode.value))).toEqual([
+      null,
+      'lacking-1',
+      'lacking-2',
+      'lacking-3',
+    ])
+    expect(groundOf({ ...figures(0.5, StateCode.value), hatch: [2] }, 'town', 0, tokens)).toEqual([
+      7, 7, 7, 255,
+    ])
+    expect(hatched(3, StateCode.notExpected)).toBe('not-expected')
   })
   it('tells the four states without a colour apart by pattern', () => {
     const states = [StateCode.missing, StateCode.suppressed, StateCode.stale, StateCode.notExpected]

@@ -5,7 +5,15 @@ import type { Rgb } from '../tokens.ts'
  * The states' patterns, computed for each pixel of the screen and anchored at one place of the map, so that lines keep their
  * width at every zoom and tilt. (The pattern of @deck.gl/extensions breaks up from zoom 13 on: its coordinates are in the world.)
  */
-export const PATTERN_KINDS = { missing: 1, suppressed: 2, stale: 3, 'not-expected': 4 } as const
+export const PATTERN_KINDS = {
+  missing: 1,
+  suppressed: 2,
+  stale: 3,
+  'not-expected': 4,
+  'lacking-1': 5,
+  'lacking-2': 6,
+  'lacking-3': 7,
+} as const
 export type PatternName = keyof typeof PATTERN_KINDS
 
 export interface StatePatternProps<DataT> {
@@ -39,6 +47,9 @@ float statePattern_ink(vec2 p, float kind, float soft) {
   if (kind < 1.5) return statePattern_line(falling, 6.0, 1.5, soft);
   if (kind < 2.5) return max(statePattern_line(falling, 5.0, 1.1, soft), statePattern_line(rising, 5.0, 1.1, soft));
   if (kind < 3.5) return statePattern_line(p.y, 4.0, 1.1, soft);
+  if (kind > 6.5) return statePattern_line(falling, 4.5, 2.2, soft);
+  if (kind > 5.5) return statePattern_line(falling, 8.0, 1.8, soft);
+  if (kind > 4.5) return statePattern_line(falling, 14.0, 1.5, soft);
   vec2 cell = mod(p, 5.0) - 2.5;
   return 1.0 - smoothstep(0.85 - soft, 0.85 + soft, length(cell));
 }

@@ -36,6 +36,7 @@ export class LiveFeed {
             this.connection.set({ state: 'live', heardAt: Date.now() })
           } else if (message.type === 'declared') {
             askAgain(this.client, [message.subject])
+            if (message.subject === 'places') askForDuties(this.client)
           } else {
             this.heard(message.type, message.status)
           }
@@ -104,9 +105,18 @@ function retryFailed(client: QueryClient): void {
   })
 }
 
+const asked: Partial<Record<Subject, readonly string[]>> = { places: ['areas', 'sites'] }
+
 /** What is declared goes over the line once: who was away asks anew. */
 function askAgain(client: QueryClient, subjects: readonly Subject[]): void {
-  for (const subject of subjects) void client.invalidateQueries({ queryKey: [subject] })
+  for (const subject of subjects)
+    for (const key of asked[subject] ?? [subject]) void client.invalidateQueries({ queryKey: [key] })
+}
+
+/** Where places change, so does who is expected to report. */
+function askForDuties(client: QueryClient): void {
+  for (const key of ['place', 'cube', 'completeness', 'duties'])
+    void client.invalidateQueries({ queryKey: [key] })
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -16,6 +16,8 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
   refetchSoon(client, ['place'])
   refetchSoon(client, ['completeness'])
   refetchSoon(client, ['changes'])
+  refetchSoon(client, ['history'])
+  refetchSoon(client, ['corrections'])
 }
 
 /** The feed lost its place: nothing in memory can be trusted to be complete. */

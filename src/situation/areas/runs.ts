@@ -17,3 +17,9 @@ export function runOfArea(places: PlaceIndex, area: Pick<Area, 'path'>): Run {
   }
   return run
 }
+
+/** A number of an area is what the area itself reports, and not a total of several places. */
+export function isOwn(places: PlaceIndex, area: Pick<Area, 'code' | 'path'>): boolean {
+  const { lo, hi } = runOfArea(places, area)
+  return hi - lo === 1 && places.ids[lo] === area.code
+}

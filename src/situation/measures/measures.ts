@@ -23,3 +23,10 @@ export function breakdownOf(catalog: Catalog, measure: Measure) {
   const numerator = measureOf(catalog, measure.numerator)
   return numerator && 'breakdown' in numerator ? (numerator.breakdown ?? null) : null
 }
+
+/** The measures that somebody reports and that a measure is made from: itself, a ratio's parts, a cohort's flows. */
+export function reportedParts(catalog: Catalog, measure: Measure): string[] {
+  return partsOf(catalog, measure).flatMap((part) =>
+    part.kind === 'cohort' ? [part.flow, ...(part.released === undefined ? [] : [part.released])] : [part.id],
+  )
+}

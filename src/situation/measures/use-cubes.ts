@@ -12,10 +12,15 @@ export interface Cubes {
   loading: boolean
 }
 
-/** The cubes of some measures, each by its own question; what is there is shown while the rest is on its way. */
-export function useCubes(measures: readonly CubeMeasure[], window: DayRange, history: DayRange): Cubes {
+/** The cubes of some measures, as known now or at a moment, each by its own question; what is there is shown while the rest is on its way. */
+export function useCubes(
+  measures: readonly CubeMeasure[],
+  window: DayRange,
+  history: DayRange,
+  asOf: string | null,
+): Cubes {
   return useQueries({
-    queries: measures.map((measure) => cubeQuery(measure, cubeDays(measure, window, history))),
+    queries: measures.map((measure) => cubeQuery(measure, cubeDays(measure, window, history), asOf)),
     combine: (results) => {
       const sets = new Map<string, CubeSet>()
       const faults = new Map<string, Error>()

@@ -35,6 +35,12 @@ const drawings = {
       <path d="M-6 -4.5H6V6.5H-6ZM-6 -1H6M-3 -7V-3M3 -7V-3" />
     </g>
   ),
+  clock: (
+    <g {...line} strokeWidth={1.5}>
+      <circle r="6.25" />
+      <path d="M0 -3.75V0L2.75 1.75" />
+    </g>
+  ),
   info: (
     <g {...line} strokeWidth={1.4}>
       <circle r="6" />

@@ -11,9 +11,11 @@ export interface NumberNoteProps {
   body: string
   /** Completeness, last report, source, owner, estimate… */
   rows: readonly { term: string; text: ReactNode }[]
+  /** What it was before. */
+  children?: ReactNode
 }
 
-export function NumberNote({ label, title, body, rows }: NumberNoteProps) {
+export function NumberNote({ label, title, body, rows, children }: NumberNoteProps) {
   return (
     <PopoverButton label={label} button={<Icon name="info" size={0.875} />}>
       <div className={css.note}>
@@ -27,6 +29,7 @@ export function NumberNote({ label, title, body, rows }: NumberNoteProps) {
             </div>
           ))}
         </dl>
+        {children}
       </div>
     </PopoverButton>
   )

@@ -12,8 +12,8 @@ export interface PlaceCardProps {
   close: { label: string; run: () => void }
   /** Its own little series. */
   chart?: ReactNode
-  /** Figure cells may hold a `Figure`; the note says how it is known. */
-  rows: readonly { id: string; name: ReactNode; figure: ReactNode; note?: ReactNode }[]
+  /** Figure cells may hold a `Figure`; the note says how it is known, the tool tells more. */
+  rows: readonly { id: string; name: ReactNode; figure: ReactNode; note?: ReactNode; tool?: ReactNode }[]
   /** In place of the rows: loading, error or empty. */
   instead?: ReactNode
   footer?: ReactNode
@@ -42,6 +42,7 @@ export function PlaceCard(props: PlaceCardProps) {
                 <th scope="row">{row.name}</th>
                 <td>{row.figure}</td>
                 <td>{row.note}</td>
+                {row.tool && <td>{row.tool}</td>}
               </tr>
             ))}
           </tbody>

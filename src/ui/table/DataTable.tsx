@@ -6,7 +6,7 @@ import css from './DataTable.module.css'
 import type { DataTableProps } from './data-table-props.ts'
 import { type Sorting, sortRows } from './sort-rows.ts'
 
-const rowRem = 1.5
+const rowRem = { 1: 1.5, 2: 2.5 } as const
 const pageRows = 10
 
 /** All rows, few of them drawn; the first column names the row. */
@@ -16,7 +16,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
-  const rowHeight = useRowHeight(rowRem)
+  const lines = props.lines ?? 1
+  const rowHeight = useRowHeight(rowRem[lines])
 
   const sorted = useMemo(() => {
     const keyOf = columns.find((column) => column.id === sorting?.column)?.sortKey
@@ -78,8 +79,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div ref={scroller} className={css.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows can be walked through and chosen */}
-      <table className={css.table} role="grid" aria-label={label} aria-rowcount={sorted.length + 1}>
+      <table
+        className={css.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows can be walked through and chosen
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        data-lines={lines}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={{ width: column.width }} />
@@ -92,7 +99,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={column.id}
                 column={column}
                 sorting={sorting?.column === column.id ? sorting : null}
-                onSort={setSorting}
+                onSort={(chosen) => {
+                  setSorting(chosen)
+                  props.onSorting?.(chosen)
+                }}
                 words={words}
               />
             ))}

@@ -21,6 +21,10 @@ export interface DataTableProps<Row> {
   rows: readonly Row[]
   rowId: (row: Row) => string
   initialSorting?: Sorting
+  /** Told of every sorting that is chosen. */
+  onSorting?: (sorting: Sorting) => void
+  /** How many lines a row has room for; more than one wraps its words. */
+  lines?: 1 | 2
   selected?: string | null
   onSelect?: (id: string) => void
   words: {

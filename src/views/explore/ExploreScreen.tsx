@@ -6,6 +6,7 @@ import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import { AsOfProvider, usePastMoment } from '#src/situation/moment/as-of.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
@@ -23,9 +24,10 @@ export function ExploreScreen() {
   const areas = useQuery(areasQuery())
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
+  const asOf = usePastMoment(view.asOf)
   const chosen = useMemo(
-    () => (catalog.data && index ? chooseFrom(view, catalog.data, index, today) : null),
-    [view, catalog.data, index, today],
+    () => (catalog.data && index ? chooseFrom(view, catalog.data, index, { today, asOf }) : null),
+    [view, catalog.data, index, today, asOf],
   )
   const fault = isShutOut(catalog.error)
     ? catalog.error
@@ -34,12 +36,14 @@ export function ExploreScreen() {
   if (!catalog.data || !areas.data || !index || !chosen) return <DeskSkeleton label={l('app')} />
   if (!chosen.choice) return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   return (
-    <Desk
-      catalog={catalog.data}
-      index={index}
-      outlines={areas.data.outlines}
-      choice={chosen.choice}
-      unknown={chosen.unknown}
-    />
+    <AsOfProvider value={asOf}>
+      <Desk
+        catalog={catalog.data}
+        index={index}
+        areas={areas.data}
+        choice={chosen.choice}
+        unknown={chosen.unknown}
+      />
+    </AsOfProvider>
   )
 }

@@ -9,8 +9,11 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { useOutlines } from '#src/situation/areas/use-outlines.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import type { Cubes } from '#src/situation/measures/use-cubes.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
+import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
@@ -41,21 +44,22 @@ interface WallProps {
   /** At least one, in order. */
   scenes: readonly Scene[]
   index: AreaIndex
-  outlines: OutlinesReply['outlines']
+  areas: OutlinesReply
   today: Day
   /** Today is the server's day, and not the last day of reports that ended long ago. */
   running: boolean
 }
 
-export function Wall({ catalog, scenes: saved, index, outlines, today, running }: WallProps) {
+export function Wall({ catalog, scenes: saved, index, areas, today, running }: WallProps) {
   useAwake()
   useRetry()
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()
   const view = useWallSearch()
+  const asOf = useAsOf()
   const seams = useScreenSeams(view)
-  const sites = useQuery(sitesQuery())
+  const sites = useQuery(sitesQuery(asOf))
   const { pushes, dismiss: dismissPush } = usePushes(
     (catalog.walls.find(({ id }) => id === view.wall) ?? catalog.walls[0]!).id,
     !view.draft,
@@ -73,7 +77,7 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
     [saved, view.dwell],
   )
-  const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today)
+  const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
     shift,
@@ -86,12 +90,14 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     hold: view.hold,
     isReady: isThere,
   })
+  const outlines = useOutlines(areas, today)
   const bandTop = useBandTop(seams)
   const style = {
     '--safe': `${view.safe / 10}vmin`,
     ...(bandTop !== null && { '--band-top': `${bandTop}px` }),
   }
-  const siteList = sites.data?.sites ?? noSites
+  const all = sites.data?.sites ?? noSites
+  const siteList = useMemo(() => inUseOn(all, today), [all, today])
   const situationIn = (picture: Picture, scene: Scene, day = lastDayOf(scene, picture.today)): Situation => {
     const area = areaOf(index, scene.area ?? view.area) ?? areaOf(index, catalog.home.area) ?? index.root!
     const to = toDayNumber(day)
@@ -111,7 +117,9 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
     }
   }
   const latest = { cubes, today, running }
-  const { pinned: alert, dismiss: dismissAlert } = useAlerts(saved, (one) => situationIn(latest, one))
+  const { pinned: alert, dismiss: dismissAlert } = useAlerts(asOf === null ? saved : noScenes, (one) =>
+    situationIn(latest, one),
+  )
   const pushed = pushes[0] ?? null
   const pinnedAt = scenes.findIndex(({ id }) => id === (pushed ? pushedId(pushed.id) : alert?.scene))
   const pinnedSince = pushed ? Date.parse(pushed.pushedAt) : (alert?.since ?? 0)
@@ -143,6 +151,12 @@ export function Wall({ catalog, scenes: saved, index, outlines, today, running }
           today={picture.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
+          scope={{
+            area: s.area.code,
+            from: toDay(from),
+            to: toDay(to),
+            measures: needs[shown]!.map(({ id }) => id),
+          }}
         />
         <main>
           <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
@@ -189,6 +203,8 @@ function shortTitle(name: string, locale: 'zh' | 'en'): string {
 }
 
 const noSites: readonly never[] = []
+/** What was over its limit then is no alert of now. */
+const noScenes: readonly never[] = []
 const nothing: readonly never[] = []
 
 /** The last scene that had a map: a scene without one covers it and does not take it down. */

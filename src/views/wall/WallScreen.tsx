@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { dayAt } from '#src/domain/days.ts'
 import { isShutOut } from '#src/queries/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
@@ -8,6 +9,7 @@ import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
 import { scenesQuery } from '#src/queries/scenes.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
+import { AsOfProvider, usePastMoment } from '#src/situation/moment/as-of.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
@@ -21,8 +23,9 @@ export function WallScreen() {
   const catalog = useQuery(catalogQuery())
   const areas = useQuery(areasQuery())
   const scenes = useQuery(scenesQuery())
-  const { draft } = useWallSearch()
-  const shown = useDraft(draft, scenes.data?.scenes)
+  const view = useWallSearch()
+  const asOf = usePastMoment(view.asOf)
+  const shown = useDraft(view.draft, scenes.data?.scenes)
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
   const fault = isShutOut(catalog.error)
@@ -33,15 +36,18 @@ export function WallScreen() {
   if (!index.root || shown.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   }
-  const last = lastDay(catalog.data, today)
+  const day = asOf === null ? today : dayAt(new Date(asOf), catalog.data.timeZone)
+  const last = lastDay(catalog.data, day)
   return (
-    <Wall
-      catalog={catalog.data}
-      scenes={shown}
-      index={index}
-      outlines={areas.data.outlines}
-      today={last}
-      running={last === today}
-    />
+    <AsOfProvider value={asOf}>
+      <Wall
+        catalog={catalog.data}
+        scenes={shown}
+        index={index}
+        areas={areas.data}
+        today={last}
+        running={last === day}
+      />
+    </AsOfProvider>
   )
 }

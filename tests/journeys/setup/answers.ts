@@ -1,5 +1,6 @@
 import { type Area, AreasReply } from '#src/contract/areas.ts'
 import { CatalogReply, type Measure } from '#src/contract/catalog.ts'
+import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
 import { type CellState, CubeReply } from '#src/contract/cubes.ts'
 import { type NewObservation, PostReply } from '#src/contract/observations.ts'
 import { ScenesReply } from '#src/contract/scenes.ts'
@@ -55,6 +56,16 @@ export class Answers {
   async completeness(measure: string, area: Area, day: string) {
     const query = new URLSearchParams({ area: area.code, by: 'area', level: area.level, from: day, to: day })
     return CubeReply.parse(await this.get(`cubes/${measure}?${query}`)).completeness
+  }
+
+  /** Who owes a report on a day, form by form. */
+  async forms(area: string, day: string) {
+    return CompletenessReply.parse(await this.get(`completeness?area=${area}&day=${day}`)).forms
+  }
+
+  /** The same area by area, all forms together. */
+  async owing(area: string, day: string) {
+    return AreaCompletenessReply.parse(await this.get(`completeness?area=${area}&day=${day}&by=area`)).areas
   }
 
   /** Reports as a reporter does. */

@@ -25,7 +25,7 @@ export function buildAreaTree(
       if (!parentRow) findings.add('unknown-parent', at(row), { parent: row.parent })
       return null
     }
-    const level = levelOf(row.code, parent)
+    const level = row.level ?? levelOf(row.code, parent)
     if (!level || (parent && levels.indexOf(level) <= levels.indexOf(parent.level))) {
       findings.add('wrong-level', at(row), { name: row.name, parent: parent?.name ?? '' })
       return null

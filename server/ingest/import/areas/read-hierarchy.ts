@@ -2,6 +2,7 @@ import type { Column, Findings } from '#server/ingest/import/finding.ts'
 import { columnFor, normalise } from '#server/ingest/import/read/roles.ts'
 import type { TableFile } from '#server/ingest/import/read/source-file.ts'
 import { isTooWide } from '#server/ingest/import/read/table.ts'
+import type { AreaLevel } from '#src/contract/catalog.ts'
 import { toCityCode } from './city-code.ts'
 
 /** A line of a hierarchy table, before its parent is looked up. */
@@ -13,6 +14,8 @@ export interface AreaRow {
   /** Null: a top area. */
   parent: string | null
   parentColumn: Column | null
+  /** Of an area that is there already; left out: the code and the parent tell. */
+  level?: AreaLevel
   file: string
   row: number
 }

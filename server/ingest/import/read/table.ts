@@ -1,5 +1,6 @@
-import Papa from 'papaparse'
 import type { Column, Findings } from '#server/ingest/import/finding.ts'
+import type { OpenedSheet } from '#server/ingest/reading/sheet.ts'
+import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 
 export interface Row {
   /** As a spreadsheet numbers it: the header is row 1. */
@@ -12,24 +13,26 @@ export interface Table {
   rows: readonly Row[]
 }
 
-/** Reads CSV text; the separator is found. Rows that are empty keep their number and are left out. */
-export function readTable(file: string, text: string, findings: Findings): Table | null {
-  const { data, errors } = Papa.parse<string[]>(text)
-  const broken = errors.find((error) => error.type === 'Quotes')
-  if (broken) {
-    findings.add('broken-quotes', { file, row: (broken.row ?? 0) + 1 }, {})
-    return null
-  }
-  const [head = [], ...body] = data
-  const columns = head.map((header, index) => ({ header: header.trim(), index }))
-  const rows = body
-    .map((cells, i) => ({ number: i + 2, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (rows.length === 0) {
-    findings.add('no-rows', { file }, {})
-    return null
-  }
-  return { columns, rows }
+/** The columns that a sheet's first row names. */
+export async function readColumns(sheet: OpenedSheet): Promise<Column[]> {
+  for await (const [first] of sheet.rows())
+    if (first) return first.cells.map((cell, index) => ({ header: cellText(cell), index }))
+  return []
+}
+
+/** A sheet whose first row is its header. Rows that are empty keep their number and are left out. */
+export async function readTable(file: string, sheet: OpenedSheet, findings: Findings): Promise<Table | null> {
+  const columns = await readColumns(sheet)
+  const rows: Row[] = []
+  let isHeader = true
+  for await (const chunk of sheet.rows())
+    for (const { number, cells } of chunk) {
+      if (!isHeader && !cells.every(isBlank)) rows.push({ number, cells: cells.map(cellText) })
+      isHeader = false
+    }
+  if (rows.length > 0) return { columns, rows }
+  findings.add('no-rows', { file }, {})
+  return null
 }
 
 /** Whether a row has cells beyond the header's; told where it has. */
@@ -40,4 +43,5 @@ export function isTooWide(file: string, table: Table, row: Row, findings: Findin
   return true
 }
 
-export const headersOf = (table: Table) => table.columns.map((column) => column.header).join('、')
+export const headersOf = ({ columns }: Pick<Table, 'columns'>) =>
+  columns.map((column) => column.header).join('、')

@@ -5,6 +5,9 @@ import type { Area } from '#src/contract/areas.ts'
 import { boundsOf, isInOutline } from '#src/domain/outline.ts'
 import { isInside } from '#src/domain/places.ts'
 
+/** An area with the outline that is known of it. */
+export type DrawnArea = Pick<MatchedOutline, 'area' | 'coordinates'>
+
 /** What a row says of where it lies. */
 export interface NamedWhere {
   code: string | null
@@ -19,7 +22,7 @@ export interface AreaFinder {
   named(where: NamedWhere): { area: Area | null; unknown: string[] }
 }
 
-export function areaFinder(areas: readonly Area[], outlines: readonly MatchedOutline[]): AreaFinder {
+export function areaFinder(areas: readonly Area[], outlines: readonly DrawnArea[]): AreaFinder {
   const byCode = new Map(areas.map((area) => [area.code, area]))
   const byName = groupByName(areas)
   const depth = (area: Area) => area.path.split('/').length

@@ -16,6 +16,8 @@ export const agreementMetres = 5
 export interface ReadPoint {
   /** WGS-84. */
   point: LonLat
+  /** As the file has it, in its datum. */
+  given: LonLat
   /** Of the pair it was read from. */
   datum: Datum
   /** Largest distance to what another datum's columns say; null: there is one pair only. */
@@ -41,7 +43,7 @@ export function readPoint(
     const x = readAxis(at(lon), cell(lon), findings)
     const y = readAxis(at(lat), cell(lat), findings)
     if (x === null || y === null || !isOnEarth(x, y, { lon: at(lon), lat: at(lat) }, findings)) return null
-    return { datum, lon, point: toWgs84([x, y], datum) }
+    return { datum, lon, given: [x, y] as LonLat, point: toWgs84([x, y], datum) }
   })
   const [first] = points
   if (!first || points.includes(null)) return null
@@ -54,7 +56,7 @@ export function readPoint(
     findings.add('datums-disagree', at(other.lon), args)
     return null
   }
-  return { point: first.point, datum: first.datum, metres }
+  return { point: first.point, given: first.given, datum: first.datum, metres }
 }
 
 type At = { file: string; row: number; column: Column }

@@ -7,6 +7,7 @@ import type { Site } from '#src/contract/sites.ts'
 import type { NamedWhere } from './area-finder.ts'
 import { attributeColumns, readAttributes } from './attributes.ts'
 import { coordinateColumns } from './coordinate-columns.ts'
+import { fixRow } from './fix-row.ts'
 import { kindNamed, kindOfFile } from './kind-of.ts'
 import { type ReadPoint, readPoint } from './read-point.ts'
 
@@ -43,7 +44,8 @@ export function readSiteRows(source: TableFile, kinds: readonly SiteKind[], find
     findings,
   )
 
-  const readRow = (row: Row): SiteRow[] => {
+  const readRow = (given: Row): SiteRow[] => {
+    const row = fixRow(given, pairs, where.town, options.fix ?? [])
     if (isTooWide(file, table, row, findings)) return []
     const cell = (one: Column | null) => (one && row.cells[one.index]) || null
     const at = (one: Column | null) => ({ file, row: row.number, ...(one && { column: one }) })

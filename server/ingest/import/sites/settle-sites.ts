@@ -5,7 +5,7 @@ import { placeSite } from './place-site.ts'
 import type { SiteRow } from './read-sites.ts'
 import { deriveIds } from './site-ids.ts'
 
-export type SettledSite = Site & { datum: string }
+export type SettledSite = Site & { datum: string; source?: readonly [lon: number, lat: number] }
 
 export interface Settled {
   row: SiteRow
@@ -13,13 +13,13 @@ export interface Settled {
 }
 
 /** Gives every row its area and its id; rows without an area or with another's id are told and left out. */
-export function settleSites(
+export async function settleSites(
   rows: readonly SiteRow[],
   finder: AreaFinder,
   areaCodes: ReadonlySet<string>,
   findings: Findings,
-): Settled[] {
-  const derived = deriveIds(
+): Promise<Settled[]> {
+  const derived = await deriveIds(
     rows.map((row) => ({ ...row, whereabouts: [row.where.district, row.where.town].join('|') })),
   )
   const taken = new Map<string, SiteRow>()
@@ -38,9 +38,10 @@ export function settleSites(
     taken.set(id, row)
     const area = placeSite(finder, row, { file: row.file, row: row.row }, findings)
     if (!area) return []
-    const { kind, name, point, datum, attributes } = row
+    const { kind, name, point, datum, given, attributes } = row
     const [lon, lat] = point
     const path = `${area.path}/${id}`
-    return [{ row, site: { id, kind, name, area: area.code, path, lon, lat, attributes, datum } }]
+    const source = datum === 'wgs84' ? {} : { source: given }
+    return [{ row, site: { id, kind, name, area: area.code, path, lon, lat, attributes, datum, ...source } }]
   })
 }

@@ -3,8 +3,7 @@ import { type Datum, datumNames } from '#server/ingest/import/geo/datum.ts'
 import type { FileSummary } from '#server/ingest/import/summary.ts'
 import { type Args, fill } from '#server/messages.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { toDay } from '#src/domain/days.ts'
-import { findings as words } from './findings.ts'
+import { everyFinding } from './every-finding.ts'
 import { reportWords } from './report.ts'
 
 export function say<K extends keyof typeof reportWords>(
@@ -30,7 +29,7 @@ export function whereIs({ file, row, column }: Finding, locale: Locale): string 
 
 /** What was found and what to do, without where. */
 export function describe({ code, args }: Finding, locale: Locale): string {
-  const text = fill(words[code][locale], args)
+  const text = fill(everyFinding[code][locale], args)
   // Lists come joined the Chinese way.
   return locale === 'en' ? text.replaceAll('、', ', ') : text
 }
@@ -50,18 +49,13 @@ export function describeFile(summary: FileSummary, locale: Locale): string {
         agreement
       )
     }
-    case 'observations': {
-      if (summary.measures.length === 0) return say('noFigures', { read }, locale)
-      const [from, to] = [toDay(summary.from), toDay(summary.to)]
-      return say('observations', { read, accepted, measures: summary.measures.join('、'), from, to }, locale)
-    }
   }
 }
 
 const conversion = (datum: Datum) =>
   datum === 'wgs84' ? datumNames.wgs84 : `${datumNames[datum]} → ${datumNames.wgs84}`
 
-const shown: Record<Severity, number> = { error: 50, row: 50, note: 3 }
+export const shown: Record<Severity, number> = { error: 50, row: 50, note: 3 }
 
 /** Findings of a severity by file and kind; of many alike the first are shown and the rest counted. */
 export function listFindings(findings: readonly Finding[], severity: Severity, locale: Locale): string[] {

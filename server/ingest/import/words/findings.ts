@@ -6,25 +6,15 @@ interface Words extends Names {
 
 /** All that an import can find, and what the reader can do about it. `{x}` is filled in. */
 export const findings = {
+  'bad-mapping': {
+    severity: 'error',
+    zh: '{path} 不是一份对应关系：{reason}。请用页面或 GET /api/mappings 给出的格式。',
+    en: '{path} is no mapping: {reason}. Write it as the pages and GET /api/mappings do.',
+  },
   unreadable: {
     severity: 'error',
     zh: '读不到这个文件（{reason}）。请检查路径。',
     en: 'This file cannot be read ({reason}). Check the path.',
-  },
-  'spreadsheet-file': {
-    severity: 'error',
-    zh: '这里只读 CSV 和 GeoJSON。请在电子表格中另存为“CSV UTF-8”再导入。',
-    en: 'Only CSV and GeoJSON are read here. Save the sheet as "CSV UTF-8" and import that.',
-  },
-  'not-text': {
-    severity: 'error',
-    zh: '编码既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8”。',
-    en: 'The text is neither UTF-8 nor GB18030. Save it as "CSV UTF-8".',
-  },
-  'not-json': {
-    severity: 'error',
-    zh: '不是有效的 JSON：{reason}。请重新下载或重新导出。',
-    en: 'This is not valid JSON: {reason}. Download or export it again.',
   },
   'not-geojson': {
     severity: 'error',
@@ -35,16 +25,6 @@ export const findings = {
     severity: 'error',
     zh: '文件里没有数据行。',
     en: 'The file has no rows of data.',
-  },
-  'broken-quotes': {
-    severity: 'error',
-    zh: '引号没有成对，从这一行起无法可靠读取。请补上或去掉引号。',
-    en: 'A quotation mark is not closed, so nothing from here on can be trusted. Mend the quotes.',
-  },
-  unrecognised: {
-    severity: 'error',
-    zh: '看不出这是什么表。列有：{headers}。层级表需要 code 和 name，点位表需要经纬度，数据表需要日期；也可用 --columns 说明，例如 --columns lon=X,lat=Y。',
-    en: 'What this table holds is not clear. Its columns: {headers}. A hierarchy needs code and name, sites need lon and lat, figures need a day; or name them, such as --columns lon=X,lat=Y.',
   },
   'unknown-column': {
     severity: 'error',
@@ -63,28 +43,33 @@ export const findings = {
   },
   'datum-undeclared': {
     severity: 'error',
-    zh: '没有说明坐标系，差错可达五百米，所以不猜。请在文件后加 --datum wgs84|gcj02|bd09|cgcs2000，或把它写进文件名，如 name.gcj02.geojson。',
-    en: 'The datum is not stated and a wrong one moves places by half a kilometre, so it is not guessed. Add --datum wgs84|gcj02|bd09|cgcs2000 after the file, or put it in the name: name.gcj02.geojson.',
+    zh: '没有说明坐标系，差错可达五百米，所以不猜。请指明坐标系（命令行：在文件后加 --datum wgs84|gcj02|bd09|cgcs2000），或把它写进文件名，如 name.gcj02.geojson。',
+    en: 'The datum is not stated and a wrong one moves places by half a kilometre, so it is not guessed. Declare it (on the command line: --datum wgs84|gcj02|bd09|cgcs2000 after the file), or put it in the name: name.gcj02.geojson.',
   },
   'datum-contradiction': {
     severity: 'error',
     zh: '文件名写的是 {named}，--datum 写的是 {given}。请改成一致。',
     en: 'The file name says {named} and --datum says {given}. Make them agree.',
   },
+  'datum-doubtful': {
+    severity: 'error',
+    zh: '坐标系写的是 {declared}，但 {points} 个写明所属区域的点中只有 {inside} 个落在该区域内；按 {fits} 读则有 {better} 个。请改为 --datum {option}；若文件确实无误，请检查所属区域。',
+    en: 'The datum is declared as {declared}, and of {points} points that name their area only {inside} lie in it; read as {fits}, {better} do. Declare --datum {option}, or check the areas named.',
+  },
   'kind-undeclared': {
     severity: 'error',
-    zh: '没有说明这是哪类点位。请在文件后加 --kind，可选：{kinds}。',
-    en: 'The kind of site is not stated. Add --kind after the file: {kinds}.',
+    zh: '没有说明这是哪类点位。请选定类型（命令行：在文件后加 --kind），可选：{kinds}。',
+    en: 'The kind of site is not stated. Choose it (on the command line: --kind after the file): {kinds}.',
   },
   'unknown-kind': {
     severity: 'error',
     zh: '没有点位类型“{kind}”。可选：{kinds}。',
     en: 'There is no kind of site "{kind}". There are: {kinds}.',
   },
-  'measure-undeclared': {
+  unrecognised: {
     severity: 'error',
-    zh: '没有说明这些数是什么指标。请在文件后加 --measure 指标 --column 列名（多列相加就写多个 --column）。列有：{headers}。指标有：{measures}。',
-    en: 'What these figures measure is not stated. Add --measure MEASURE --column HEADER after the file (several --column add up). Columns: {headers}. Measures: {measures}.',
+    zh: '看不出这是什么表。列有：{headers}。层级表需要 code 和 name，点位表需要经纬度，数据表需要日期和数值；也可用 --columns 说明，例如 --columns lon=X,lat=Y。',
+    en: 'What this table holds is not clear. Its columns: {headers}. A hierarchy needs code and name, sites need lon and lat, figures need a day and a value; or name them, such as --columns lon=X,lat=Y.',
   },
   'column-undeclared': {
     severity: 'error',
@@ -106,11 +91,6 @@ export const findings = {
     zh: '有多个顶层区域：{codes}。一个实例只有一棵区域树，请分开导入。',
     en: 'There are several top areas: {codes}. An instance has one tree; import them into separate instances.',
   },
-  'default-place': {
-    severity: 'error',
-    zh: '没有代码或名称为“{place}”的地方。请改正 --place。',
-    en: 'There is no place with the code or name "{place}". Correct --place.',
-  },
   required: { severity: 'row', zh: '不能空着。', en: 'This must not be empty.' },
   'extra-cells': {
     severity: 'row',
@@ -124,8 +104,8 @@ export const findings = {
   },
   'two-in-one': {
     severity: 'row',
-    zh: '应为一个数字，现为“{found}”：经纬度挤在一格，其后各列都错了位。请拆开并补齐右边各列。',
-    en: 'One number is expected; this is "{found}": longitude and latitude share a cell and the cells after it are shifted. Split it and put the others back.',
+    zh: '应为一个数字，现为“{found}”：经纬度挤在一格，其后各列都错了位。请拆开并补齐右边各列，或用“拆开”（--fix split）读入。',
+    en: 'One number is expected; this is "{found}": longitude and latitude share a cell and the cells after it are shifted. Split it and put the others back, or have it read so: --fix split.',
   },
   'out-of-range': {
     severity: 'row',
@@ -134,8 +114,8 @@ export const findings = {
   },
   'swapped-axes': {
     severity: 'row',
-    zh: '纬度为 {found}，像是经度和纬度写反了。请对调这两列。',
-    en: 'The latitude is {found}: longitude and latitude look swapped. Exchange the two columns.',
+    zh: '纬度为 {found}，像是经度和纬度写反了。请对调这两列，或用“对调”（--fix swap）读入。',
+    en: 'The latitude is {found}: longitude and latitude look swapped. Exchange the two columns, or have them read so: --fix swap.',
   },
   'datums-disagree': {
     severity: 'row',
@@ -197,48 +177,13 @@ export const findings = {
     zh: '应为以下之一：{choices}；现为“{found}”。',
     en: 'This must be one of {choices}; it is "{found}".',
   },
-  'invalid-day': {
-    severity: 'row',
-    zh: '应为存在的日期，如 2022-03-26；现为“{found}”。',
-    en: 'A day that exists is expected, such as 2022-03-26; this is "{found}".',
-  },
-  'future-day': {
-    severity: 'row',
-    zh: '{day} 还没有到，今天是 {today}。',
-    en: '{day} has not come yet; today is {today}.',
-  },
-  'unknown-measure': {
-    severity: 'row',
-    zh: '没有指标“{measure}”。可选：{measures}。',
-    en: 'There is no measure "{measure}". There are: {measures}.',
-  },
-  'derived-measure': {
-    severity: 'row',
-    zh: '指标“{measure}”由其他指标算出，不能导入。',
-    en: 'The measure "{measure}" is computed from others and cannot be imported.',
-  },
-  'unknown-breakdown': {
-    severity: 'row',
-    zh: '没有细分项“{key}”。可选：{keys}。',
-    en: 'There is no breakdown key "{key}". There are: {keys}.',
-  },
-  'unknown-place': {
-    severity: 'row',
-    zh: '没有代码或名称为“{place}”的区域或点位。',
-    en: 'There is no area or site with the code or name "{place}".',
-  },
-  'ambiguous-place': {
-    severity: 'row',
-    zh: '叫“{place}”的地方有 {count} 个：{codes}。请改用代码。',
-    en: '{count} places are called "{place}": {codes}. Use the code.',
-  },
   'duplicate-cell': {
-    severity: 'row',
+    severity: 'error',
     zh: '同一地方、日期和指标在 {other} 已有一个数。',
     en: '{other} already gives this place, day and measure a figure.',
   },
   'double-count': {
-    severity: 'row',
+    severity: 'error',
     zh: '“{place}”在 {day} 的数与它所属的“{other}”同日的数会重复计算。请只保留一级。',
     en: 'The figure of "{place}" on {day} would be counted again in that of "{other}", which it lies in. Keep one level.',
   },
@@ -288,5 +233,3 @@ export const findings = {
     en: '{place} has no figure on {count} of the days {from} to {to} ({days}); they show as missing, not as 0.',
   },
 } as const satisfies Record<string, Words>
-
-export type FindingCode = keyof typeof findings

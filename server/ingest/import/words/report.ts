@@ -18,11 +18,46 @@ export const reportWords = {
     en: '{accepted} sites of {read} rows (coordinates: {datum})',
   },
   agreement: { zh: '，两组坐标最多相差 {metres} 米', en: ', both datums within {metres} m' },
-  observations: {
+  figures: {
     zh: '{measures}：{accepted} 行有数（共 {read} 行），{from} 至 {to}',
     en: '{measures}: {accepted} of {read} rows with figures, {from} to {to}',
   },
+  difference: {
+    zh: '新增 {new}、改动 {changed}、相同 {same}、撤回 {withdrawn}',
+    en: '{new} new, {changed} changed, {same} same, {withdrawn} withdrawn',
+  },
   noFigures: { zh: '没有可用的数（共 {read} 行）', en: 'no figures of use in {read} rows' },
+  unread: { zh: '还不能读：先回答下面的问题', en: 'cannot be read yet: see what it asks' },
+  waits: {
+    zh: '{file}：等待他人核准，核准前不计入',
+    en: '{file}: waits for somebody else’s approval and counts nowhere until then',
+  },
+  unchanged: { zh: '{file}：都已知道，什么都没有改', en: '{file}: all of it is known; nothing was changed' },
+  asks: { zh: '请说明', en: 'Asks' },
+  askDayOrder: {
+    zh: '“{example}”（{cell}）哪个是月、哪个是日？请在文件后加 --day-order month-first 或 day-first。',
+    en: 'Which is the month in "{example}" ({cell})? Add --day-order month-first or day-first after the file.',
+  },
+  askYear: {
+    zh: '“{example}”（{cell}）是哪一年？请在文件后加 --year 2022 这样的年份。',
+    en: 'Of which year is "{example}" ({cell})? Add a year after the file, such as --year 2022.',
+  },
+  askSheet: {
+    zh: '工作簿有多张表：{sheets}。请在文件后加 --sheet 表名。',
+    en: 'The workbook has several sheets: {sheets}. Add --sheet NAME after the file.',
+  },
+  askDay: {
+    zh: '这些数是哪一天的？请用 --day 2022-03-26 说明，或用 --columns day=列名 指明日期列。列有：{headers}。',
+    en: 'Of which day are the figures? Add --day 2022-03-26, or name the column: --columns day=HEADER. Columns: {headers}.',
+  },
+  askPlace: {
+    zh: '这些数是哪里的？请用 --place 代码 说明，或用 --columns place=列名 指明。列有：{headers}。',
+    en: 'Of which place are the figures? Add --place CODE, or name the column: --columns place=HEADER. Columns: {headers}.',
+  },
+  askMeasure: {
+    zh: '“{header}”列是什么指标？请在文件后加 --measure 指标 --column 列名（多列相加就写多个 --column）。列有：{headers}。指标有：{measures}。',
+    en: 'What does the column "{header}" measure? Add --measure MEASURE --column HEADER after the file (several --column add up). Columns: {headers}. Measures: {measures}.',
+  },
   row: { zh: '第 {row} 行', en: 'row {row}' },
   feature: { zh: '第 {row} 个要素', en: 'feature {row}' },
   column: { zh: '{letter} 列“{header}”', en: 'column {letter} "{header}"' },
@@ -52,8 +87,12 @@ export const reportWords = {
   runFor: { zh: '去掉 --dry-run 即正式导入。', en: 'Leave out --dry-run to import for good.' },
   start: { zh: '启动：{command}', en: 'Start it: {command}' },
   notEmpty: {
-    zh: '{where}里已有 {areas} 个区域和 {revision} 次上报。导入只进入空的实例，以免与已有的数据混在一起。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
-    en: '{where} already holds {areas} areas and {revision} changes. An import goes into an empty instance, so that it mixes with nothing.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
+    zh: '{where}里已有 {areas} 个区域和 {revision} 次上报。区域、轮廓和点位只能导入空的实例；数据可以单独导入。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
+    en: '{where} already holds {areas} areas and {revision} changes. Areas, outlines and sites go into an empty instance; figures may be imported by themselves.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
+  },
+  outdated: {
+    zh: '检查之后，其中的数已被别人改动，什么都没有导入。请再运行一次。',
+    en: 'Nothing was imported: what the files touch was changed by others meanwhile. Run the command again.',
   },
   demonstration: {
     zh: '{where}里是演示街镇（{areas} 个区域）。真实数据不与虚构的数据混在一起。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',

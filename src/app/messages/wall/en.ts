@@ -41,8 +41,6 @@ export const wall: WallMessages = {
   legendOf: 'by {level} · {moment}',
   manyEstimated: 'Estimated {count} of {of}',
   silent: '{count} silent',
-  silentIn: '{area}: {count} silent',
-  silentSince: '{name}{count, plural, =1 {} other { and others}} · since {day}',
   events: 'Just now',
   noEvents: 'No recent changes',
   places: '{count, plural, one {# place} other {# places}}',
@@ -67,7 +65,5 @@ export const wall: WallMessages = {
   copied: 'Scene copied as text',
   notCopied: 'Not copied',
   lineOf: '{name}: {parts}',
-  formLine:
-    '{form} {counts}{missing, plural, =0 {} other {, # missing: {names}}}{more, plural, =0 {} other { and # more}}',
   demonstration: 'Demonstration data',
 }

@@ -42,8 +42,6 @@ export const wall = {
   legendOf: '按{level} · {moment}',
   manyEstimated: '估计 {count} / {of}',
   silent: '静默 {count}',
-  silentIn: '{area} {count} 处哨点静默',
-  silentSince: '{name}{count, plural, =1 {} other { 等}} · {day}起无数据',
   events: '刚刚发生',
   noEvents: '近来没有变化',
   places: '{count} 处',
@@ -68,8 +66,6 @@ export const wall = {
   copied: '已复制本场景文字',
   notCopied: '未能复制',
   lineOf: '{name}：{parts}',
-  formLine:
-    '{form} {counts}{missing, plural, =0 {} other {，缺 #：{names}}}{more, plural, =0 {} other {，另有 # 处}}',
   demonstration: '演示数据',
 }
 

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Compare } from '#src/contract/view.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
-import { Button } from '#src/ui/controls/Button.tsx'
+import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -15,6 +16,7 @@ const whole = 'total'
 /** What is shown and what it is compared with: the measure, one key of its breakdown, the comparison. */
 export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice: Choice }) {
   const t = useTranslations('filters')
+  const shell = useTranslations('shell')
   const locale = useLocale()
   const set = useSetExploreSearch()
   const breakdown = breakdownOf(catalog, choice.measure)
@@ -58,6 +60,9 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
         {t('clear')}
       </Button>
       <Spacer />
+      <Link to="/data" search className={quietButton}>
+        {shell('data')}
+      </Link>
       <WallMenu catalog={catalog} choice={choice} />
       <CopyLink />
     </>

@@ -1,28 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
 import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
+import { type CubeMeasure, measureOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useBrokenParams } from '#src/state/use-explore-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { StaleBanner } from '#src/ui/faces/StaleBanner.tsx'
-import type { Unknown } from '#src/views/explore/model/choice.ts'
+import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
+
+const AsOfLine = lazy(() => import('./AsOfLine.tsx').then((module) => ({ default: module.AsOfLine })))
 
 interface NoticesProps {
   catalog: CatalogReply
+  choice: Choice
+  /** What the screen is made from. */
+  needed: readonly CubeMeasure[]
   unknown: readonly Unknown[]
   sets: CubeSets
   faults: ReadonlyMap<string, Error>
 }
 
 /** What the reader must know before trusting the screen: a broken link, a lost line, numbers that could not be renewed. */
-export function Notices({ catalog, unknown, sets, faults }: NoticesProps) {
+export function Notices({ catalog, choice, needed, unknown, sets, faults }: NoticesProps) {
+  const isWorded = useHasRoom('history')
+  const measures = useMemo(() => needed.map(({ id }) => id), [needed])
   return (
     <>
+      {choice.asOf !== null && isWorded && (
+        <Suspense fallback={null}>
+          <AsOfLine asOf={choice.asOf} timeZone={catalog.timeZone} choice={choice} measures={measures} />
+        </Suspense>
+      )}
       <BrokenLink unknown={unknown} />
       <LostLine timeZone={catalog.timeZone} />
       <NotRenewed catalog={catalog} measures={[...faults.keys()].filter((id) => sets.has(id))} />

@@ -36,7 +36,7 @@ const today = '2022-06-03'
 
 describe('chooseFrom', () => {
   test('an empty address opens where the catalogue says', () => {
-    const { choice, unknown } = chooseFrom(defaultView, catalog, index, today)
+    const { choice, unknown } = chooseFrom(defaultView, catalog, index, { today, asOf: null })
     expect(unknown).toEqual([])
     expect(choice?.area.code).toBe('310118')
     expect(choice?.measure.id).toBe('reopened-share')
@@ -45,18 +45,18 @@ describe('chooseFrom', () => {
 
   test('what the address names and nobody knows falls back and is told', () => {
     const view = { ...defaultView, area: '999', measure: 'nonsense', key: 'booster' }
-    const { choice, unknown } = chooseFrom(view, catalog, index, today)
+    const { choice, unknown } = chooseFrom(view, catalog, index, { today, asOf: null })
     expect(choice?.area.code).toBe('310118')
     expect(unknown.map((one) => one.param)).toEqual(['area', 'measure', 'key'])
   })
 
   test('a key belongs to the breakdown of the measure, or of what a ratio divides', () => {
     const view = { ...defaultView, measure: 'coverage-60-plus', key: 'full' }
-    expect(chooseFrom(view, catalog, index, today).choice?.key).toBe('full')
+    expect(chooseFrom(view, catalog, index, { today, asOf: null }).choice?.key).toBe('full')
   })
 
   test('figures that ended long ago are shown to their end, not to today', () => {
-    const { choice } = chooseFrom(defaultView, catalog, index, '2026-11-21')
+    const { choice } = chooseFrom(defaultView, catalog, index, { today: '2026-11-21', asOf: null })
     expect(choice?.days.to).toBe('2022-06-03')
   })
 })

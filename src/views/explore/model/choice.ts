@@ -1,9 +1,9 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
-import type { Day } from '#src/contract/primitives.ts'
+import type { Day, Moment } from '#src/contract/primitives.ts'
 import type { Compare, ExploreView } from '#src/contract/view.ts'
 import type { Span } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
@@ -21,11 +21,23 @@ export interface Choice {
   compare: Compare
   layers: readonly LayerDeclaration[]
   visible: ReadonlySet<string>
+  /** What was known at this moment is shown, and its day is `calendar.today`; null: what is known now. */
+  asOf: Moment | null
+  /** The last day of what stands beside it as known now; null: nothing does. */
+  besideTo: Day | null
 }
 
 export interface Unknown {
-  param: 'area' | 'measure' | 'key'
+  param: 'area' | 'measure' | 'key' | 'asof'
   value: string
+}
+
+/** Where a screen stands in time. */
+export interface Standing {
+  /** The server's day. */
+  today: Day
+  /** The address's moment, if it is one of the past. */
+  asOf: Moment | null
 }
 
 /** Never fails: what the address names and this instance does not know falls back, and is told in `unknown`. */
@@ -33,7 +45,7 @@ export function chooseFrom(
   view: ExploreView,
   catalog: CatalogReply,
   index: AreaIndex,
-  today: Day,
+  { today, asOf }: Standing,
 ): { choice: Choice | null; unknown: Unknown[] } {
   const unknown: Unknown[] = []
   const area = areaOf(index, view.area)
@@ -45,9 +57,13 @@ export function chooseFrom(
   if (!shownArea || !shownMeasure) return { choice: null, unknown }
   const known = breakdownOf(catalog, shownMeasure)?.keys.some((key) => key.id === view.key)
   if (view.key !== null && !known) unknown.push({ param: 'key', value: view.key })
+  if (view.asOf !== null && asOf === null) unknown.push({ param: 'asof', value: view.asOf })
+  const last = lastDay(catalog, today)
+  const stands =
+    asOf === null ? last : earlier(lastDay(catalog, dayAt(new Date(asOf), catalog.timeZone)), last)
   const calendar: Calendar = {
-    first: catalog.days?.from ?? today,
-    today: lastDay(catalog, today),
+    first: earlier(catalog.days?.from ?? stands, stands),
+    today: stands,
     defaultDays: catalog.home.days,
   }
   const days = resolveRange(view.range, calendar)
@@ -63,6 +79,12 @@ export function chooseFrom(
     compare: view.compare,
     layers,
     visible: new Set(shown),
+    asOf,
+    besideTo: asOf !== null && view.beside ? last : null,
   }
   return { choice, unknown }
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
 }

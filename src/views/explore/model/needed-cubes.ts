@@ -2,7 +2,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
 
-/** The cubes the screen needs: the chosen measure first, then headlines and charts with what they are shares of, then silence. */
+/** The cubes the screen needs: the chosen measure first, then headlines and charts with what they are shares of, then what watched sites report. */
 export function neededCubes(catalog: Catalog, choice: Choice): CubeMeasure[] {
   const ids = [choice.measure.id, ...catalog.headlines, ...catalog.charts]
   const watched = catalog.kinds

@@ -28,12 +28,10 @@ const catalog: CatalogReply = {
   basemap: null,
 }
 const sceneOf = (view: Partial<ExploreView>) => {
-  const { choice } = chooseFrom(
-    { ...defaultView, ...view },
-    catalog,
-    buildAreaIndex([district]),
-    '2022-06-03',
-  )
+  const { choice } = chooseFrom({ ...defaultView, ...view }, catalog, buildAreaIndex([district]), {
+    today: '2022-06-03',
+    asOf: null,
+  })
   return sceneOfChoice(catalog, choice!)
 }
 
@@ -43,13 +41,18 @@ test('a view becomes a scene of its area, days, measure and layers', () => {
     measure: 'overseas-arrivals',
     key: 'home',
     range: { from: '2022-03-01', to: '2022-03-14' },
-    layers: ['building', 'sentinel.testing'],
+    layers: ['building', 'sentinel.testing', 'not-reported'],
   })
   expect(scene).toMatchObject({
     area: '310118',
     days: 14,
     to: '2022-03-14',
-    map: { measure: 'overseas-arrivals', key: 'home', range: true, layers: ['building', 'sentinel.testing'] },
+    map: {
+      measure: 'overseas-arrivals',
+      key: 'home',
+      range: true,
+      layers: ['building', 'sentinel.testing', 'not-reported'],
+    },
   })
   expect(scene.name.zh).toContain('居家')
   expect(scene.left[0]).toEqual({ kind: 'number', measure: 'overseas-arrivals', key: 'home' })

@@ -1,5 +1,6 @@
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import { notReported } from '#src/contract/view.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
 
@@ -34,7 +35,7 @@ export function sceneOfChoice(catalog: CatalogReply, choice: Choice): Scene {
     map: {
       measure: measure.id,
       ...keyed,
-      layers: layers.filter(({ id }) => visible.has(id)).map(({ id }) => id),
+      layers: [...layers.map(({ id }) => id), notReported].filter((id) => visible.has(id)),
       ...(span.from !== span.to && { range: true }),
     },
     stage: null,

@@ -17,12 +17,16 @@ export interface TableRow {
   value: number | null
   state: CellState
   change: number | null
+  /** The same number as known now; null: nothing stands beside it. */
+  now: { value: number | null; state: CellState } | null
   reported: number
   expected: number
 }
 
 interface Question {
   quantity: Quantity
+  /** The same as known now, where the rows say what was known then. */
+  beside: Quantity | null
   area: Area
   span: Span
   compare: Compare
@@ -44,6 +48,7 @@ export function areaRows(
     name: nameOf(one),
     within: levels[one.level][locale],
     ...answerOf(question, runOfArea(quantity.places, one)),
+    now: nowOf(question, one),
   }))
 }
 
@@ -60,9 +65,14 @@ export function siteRows(question: Question & { catalog: Catalog; sites: readonl
         name: site.name,
         within: kinds.get(site.kind) ?? site.kind,
         ...answerOf(question, { lo: row, hi: row + 1 }),
+        now: nowOf(question, site),
       },
     ]
   })
+}
+
+function nowOf({ beside, span }: Question, place: { path: string }): TableRow['now'] {
+  return beside && total(beside, runOfArea(beside.places, place), span)
 }
 
 function answerOf({ quantity, span, compare }: Question, run: Run) {
@@ -75,4 +85,9 @@ function answerOf({ quantity, span, compare }: Question, run: Run) {
     reported: now.reported,
     expected: now.expected,
   }
+}
+
+/** By how much the number has changed since it was as it is shown; null where one of the two is not known. */
+export function differenceOf({ value, now }: TableRow): number | null {
+  return value === null || now === null || now.value === null ? null : now.value - value
 }

@@ -3,12 +3,14 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import { type Quantity, type Total, total } from '#src/domain/cube.ts'
 import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, partsOf, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import { useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
@@ -20,10 +22,12 @@ interface HeadlinesProps {
   catalog: CatalogReply
   choice: Choice
   sets: CubeSets
+  /** What is known now, where the strip shows what was known then. */
+  now: CubeSets | null
   faults: ReadonlyMap<string, Error>
 }
 
-export function Headlines({ catalog, choice, sets, faults }: HeadlinesProps) {
+export function Headlines({ catalog, choice, sets, now, faults }: HeadlinesProps) {
   const t = useTranslations('kpi')
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   return (
@@ -35,6 +39,7 @@ export function Headlines({ catalog, choice, sets, faults }: HeadlinesProps) {
           catalog={catalog}
           choice={choice}
           sets={sets}
+          now={now}
           failed={partsOf(measure).some((part) => faults.has(part))}
         />
       ))}
@@ -47,7 +52,7 @@ interface HeadlineProps extends Omit<HeadlinesProps, 'faults'> {
   failed: boolean
 }
 
-function HeadlineTile({ measure, catalog, choice, sets, failed }: HeadlineProps) {
+function HeadlineTile({ measure, catalog, choice, sets, now, failed }: HeadlineProps) {
   const t = useTranslations('kpi')
   const locale = useLocale()
   const set = useSetExploreSearch()
@@ -59,6 +64,8 @@ function HeadlineTile({ measure, catalog, choice, sets, failed }: HeadlineProps)
     () => (quantity ? headlineOf(measure, quantity, area, span, compare) : null),
     [quantity, version, measure, area, span, compare],
   )
+  const besides = now && quantityOf(catalog, measure, now)
+  const beside = besides && totalOn(besides, area, span.to)
   const title = (measure.short ?? measure.name)[locale]
   const current = choice.measure.id === measure.id
   const press = () => set({ measure: measure.id, key: null })
@@ -68,24 +75,41 @@ function HeadlineTile({ measure, catalog, choice, sets, failed }: HeadlineProps)
     return <KpiTile title={title} figure={figure} change={change} current={current} onPress={press} />
   }
   return (
-    <Tile headline={headline} title={title} choice={choice} current={current} press={press} area={area} />
+    <Tile
+      catalog={catalog}
+      headline={headline}
+      title={title}
+      choice={choice}
+      current={current}
+      press={press}
+      own={quantity !== null && isOwn(quantity.places, area)}
+      beside={beside}
+    />
   )
 }
 
+function totalOn(quantity: Quantity, area: Area, day: number): Total {
+  return total(quantity, runOfArea(quantity.places, area), { from: day, to: day })
+}
+
 interface TileProps {
+  catalog: CatalogReply
   headline: Headline
   title: string
   choice: Choice
-  area: Area
+  /** It is what the area itself reports. */
+  own: boolean
+  /** The same number as known now. */
+  beside: Total | null
   current: boolean
   press: () => void
 }
 
-function Tile({ headline, title, choice, current, press, area }: TileProps) {
+function Tile({ catalog, headline, title, choice, own, beside, current, press }: TileProps) {
   const t = useTranslations('kpi')
   const locale = useLocale()
   const words = useStateWords()
-  const now = useServerNow()
+  const at = useStandingAt()
   const { measure, total } = headline
   const format = figureFormat(measure, locale)
   const share =
@@ -98,7 +122,16 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
   return (
     <KpiTile
       title={title}
-      note={<MeasureNote measure={measure} total={total} area={area} day={choice.days.to} />}
+      note={
+        <MeasureNote
+          catalog={catalog}
+          measure={measure}
+          total={total}
+          area={choice.area}
+          own={own}
+          day={choice.days.to}
+        />
+      }
       figure={
         <Figure
           text={(format.isShare ? format.cell : format.shortCell)(total.value, total.state)}
@@ -107,7 +140,13 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
         />
       }
       {...(share !== null ? { pair: share } : total.value !== null && { unit: measure.unit[locale] })}
-      change={<ChangeText headline={headline} choice={choice} />}
+      change={
+        beside ? (
+          <BesideText headline={headline} now={beside} />
+        ) : (
+          <ChangeText headline={headline} choice={choice} />
+        )
+      }
       completeness={
         total.expected > 0 ? (
           <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
@@ -117,12 +156,26 @@ function Tile({ headline, title, choice, current, press, area }: TileProps) {
           t('nobodyExpected')
         )
       }
-      age={total.reportedAt === null ? t('noReport') : formatAge((now - total.reportedAt) / 1000, locale)}
+      age={total.reportedAt === null ? t('noReport') : formatAge((at - total.reportedAt) / 1000, locale)}
       spark={share ? undefined : <Sparkline series={headline.spark} span={choice.span} />}
       current={current}
       onPress={press}
       pressLabel={measure.name[locale]}
     />
+  )
+}
+
+/** The same number as it is known now, and by how much it differs. */
+function BesideText({ headline: { measure, total: then }, now }: { headline: Headline; now: Total }) {
+  const t = useTranslations('kpi')
+  const locale = useLocale()
+  const format = figureFormat(measure, locale)
+  const figure = (format.isShare ? format.cell : format.shortCell)(now.value, now.state)
+  return (
+    <>
+      {t('nowIs', { figure })}
+      {now.value !== null && then.value !== null && ` ${format.change(now.value - then.value)}`}
+    </>
   )
 }
 

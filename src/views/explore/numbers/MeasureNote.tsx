@@ -1,28 +1,35 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Area } from '#src/contract/areas.ts'
-import type { Measure } from '#src/contract/catalog.ts'
+import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Total } from '#src/domain/cube.ts'
 import { formatAge, formatDay } from '#src/domain/format.ts'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useAsOf, useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
+import { NumberHistory } from '#src/views/moments/NumberHistory.tsx'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 
 interface MeasureNoteProps {
+  catalog: Catalog
   measure: Measure
   total: Total
   area: Area
+  /** It is what the area itself reports, and not a total of several. */
+  own: boolean
   day: Day
 }
 
 /** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
-export function MeasureNote({ measure, total, area, day }: MeasureNoteProps) {
+export function MeasureNote({ catalog, measure, total, area, own, day }: MeasureNoteProps) {
   const t = useTranslations('note')
   const k = useTranslations('kpi')
   const charts = useTranslations('charts')
   const locale = useLocale()
   const areaName = useAreaName()
-  const now = useServerNow()
+  const at = useStandingAt()
+  const asOf = useAsOf()
+  const said = useMomentWords(catalog.timeZone)
   const kind = measure.kind === 'cohort' ? t('cohort', { days: measure.days }) : t(measure.kind)
   return (
     <NumberNote
@@ -40,13 +47,15 @@ export function MeasureNote({ measure, total, area, day }: MeasureNoteProps) {
         },
         {
           term: t('lastReport'),
-          text:
-            total.reportedAt === null ? k('noReport') : formatAge((now - total.reportedAt) / 1000, locale),
+          text: total.reportedAt === null ? k('noReport') : formatAge((at - total.reportedAt) / 1000, locale),
         },
         { term: t('source'), text: measure.source[locale] },
         { term: t('owner'), text: measure.owner[locale] },
         { term: t('estimate'), text: total.estimated > 0 ? t('isEstimate') : t('noEstimate') },
+        ...(asOf === null ? [] : [{ term: t('moment'), text: t('asOf', { time: said(asOf) }) }]),
       ]}
-    />
+    >
+      <NumberHistory catalog={catalog} measure={measure} place={area.code} own={own} from={day} to={day} />
+    </NumberNote>
   )
 }

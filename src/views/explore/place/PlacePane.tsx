@@ -31,17 +31,19 @@ interface PlacePaneProps {
   choice: Choice
   sets: CubeSets
   sites: readonly Site[]
+  /** Begins to change the site; null: it cannot be changed here. */
+  onEdit: (() => void) | null
 }
 
 /** The card of an area or a site: its numbers, their day, their source, its own little series. */
-export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePaneProps) {
+export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: PlacePaneProps) {
   const t = useTranslations('card')
   const loading = useTranslations('loading')
   const locale = useLocale()
   const words = useStateWords()
   const areaName = useAreaName()
   const set = useSetExploreSearch()
-  const { data, error } = useQuery(placeQuery(id, choice.days.to))
+  const { data, error } = useQuery(placeQuery(id, choice.days.to, choice.asOf))
   const area = areaOf(index, id)
   const site = useMemo(() => sites.find((one) => one.id === id), [sites, id])
   const layer = site ? layerOfSite(catalog, site) : null
@@ -67,7 +69,7 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
           sets={sets}
         />
       }
-      rows={data ? placeRows(data, catalog, locale, words, t) : []}
+      rows={data ? placeRows(data, catalog, choice.days.to, locale, words, t) : []}
       instead={
         data ? (
           data.values.length === 0 ? (
@@ -81,11 +83,17 @@ export function PlacePane({ id, catalog, index, choice, sets, sites }: PlacePane
       }
       footer={data && <Foot reply={data} catalog={catalog} />}
       footerEnd={
-        area &&
-        area.code !== choice.area.code && (
+        area && area.code !== choice.area.code ? (
           <Button quiet onPress={() => set({ area: area.code, place: null, camera: null })}>
             {t('openArea')}
           </Button>
+        ) : (
+          site &&
+          onEdit && (
+            <Button quiet onPress={onEdit}>
+              {t('editSite')}
+            </Button>
+          )
         )
       }
     />

@@ -2,13 +2,17 @@ import type { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { PlaceReply, PlaceValue } from '#src/contract/places.ts'
-import type { Locale } from '#src/contract/primitives.ts'
+import type { Day, Locale } from '#src/contract/primitives.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { PlaceCardProps } from '#src/ui/overlay/PlaceCard.tsx'
+import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
+import { NumberHistory } from '#src/views/moments/NumberHistory.tsx'
+import css from './place.module.css'
 
 type Words = ReturnType<typeof useTranslations<'card'>>
 
@@ -16,6 +20,8 @@ type Words = ReturnType<typeof useTranslations<'card'>>
 export function placeRows(
   reply: PlaceReply,
   catalog: Catalog,
+  /** The last day on screen. */
+  day: Day,
   locale: Locale,
   words: Record<CellState, string>,
   t: Words,
@@ -39,6 +45,24 @@ export function placeRows(
             />
           ),
           note: noteOf(value, measure.unit[locale], locale, words, t),
+          tool: (
+            <PopoverButton
+              label={t('history', { measure: measure.name[locale] })}
+              button={<Icon name="clock" size={0.8125} />}
+              placement="bottom end"
+            >
+              <div className={css.history}>
+                <NumberHistory
+                  catalog={catalog}
+                  measure={measure}
+                  place={reply.place.type === 'area' ? reply.place.code : reply.place.id}
+                  own={value.provenance !== null}
+                  from={value.day ?? day}
+                  to={value.day ?? day}
+                />
+              </div>
+            </PopoverButton>
+          ),
         },
       ]
     })

@@ -4,16 +4,19 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { notReported } from '#src/contract/view.ts'
 import type { MapFault, PlaceHit, SiteColumns } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
+import { useHasWords, useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
-import { useAlarms } from '#src/situation/sites/use-alarms.ts'
+import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
+import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -23,10 +26,21 @@ import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
+import { useDraftSite } from './use-draft-site.ts'
 import { useReach } from './use-reach.ts'
 
 const loadMap = () => import('#src/map/MapView.tsx')
 const MapView = lazy(() => loadMap().then((module) => ({ default: module.MapView })))
+
+const MissingLegend = lazy(() =>
+  import('./MissingLegend.tsx').then((module) => ({ default: module.MissingLegend })),
+)
+
+const SiteEditor = lazy(() =>
+  import('#src/views/explore/place/edit/SiteEditor.tsx').then((module) => ({ default: module.SiteEditor })),
+)
+
+const calloutsShown = 3
 
 interface MapPaneProps {
   catalog: CatalogReply
@@ -50,7 +64,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
   const begun = useBegun(fill !== null)
-  const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
+  const draft = useDraftSite(view.place, sites)
+  const columns = useMemo(() => siteColumns(catalog, draft.sites, index), [catalog, draft.sites, index])
   const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
   const scales = useMemo(
     () => (fill ? scalesOf(index, choice.area, fill.numbers) : null),
@@ -61,7 +76,22 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     [fill, scales, format],
   )
   const prisms = usePrisms(catalog, choice, sets, columns)
-  const alarms = useAlarms(catalog, choice, sets, sites)
+  const isOverlaid = choice.visible.has(notReported)
+  const told = { area: choice.area.code, day: choice.days.to }
+  const silent = useSilent(told.area, told.day)
+  const alarms = useAlarms(silent, isOverlaid)
+  const missing = useMissingFigures(index, { ...told, on: isOverlaid })
+  const hasWords = useHasWords()
+  const callouts = useSilentCallouts({
+    day: told.day,
+    timeZone: catalog.timeZone,
+    silent,
+    alarms,
+    sites,
+    index,
+    kinds: null,
+    most: isOverlaid && hasWords ? calloutsShown : 0,
+  })
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
   const [legend, legendAt] = useReach()
@@ -89,12 +119,13 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
             base={base}
             basemap={catalog.basemap}
             attributions={attributions}
-            figures={figures}
+            figures={isOverlaid ? missing : figures}
             sites={columns}
             visibleLayers={choice.visible}
             siteFigures={null}
             prisms={prisms}
             alarms={alarms}
+            callouts={callouts}
             selectedArea={choice.area.code}
             selectedSite={view.place}
             camera={view.camera}
@@ -104,6 +135,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
             onLevelChange={setLevel}
             onHover={setHover}
             onSelect={select}
+            onPick={draft.editing ? draft.move : null}
             onError={setFault}
           />
         ) : (
@@ -112,14 +144,28 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       </Suspense>
       {figures && (
         <div ref={legend} className={css.legend}>
-          <MapLegend
-            choice={choice}
-            catalog={catalog}
-            index={index}
-            level={level}
-            figures={figures}
-            hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
-          />
+          {isOverlaid ? (
+            missing && (
+              <Suspense fallback={null}>
+                <MissingLegend
+                  choice={choice}
+                  catalog={catalog}
+                  index={index}
+                  level={level}
+                  figures={missing}
+                />
+              </Suspense>
+            )
+          ) : (
+            <MapLegend
+              choice={choice}
+              catalog={catalog}
+              index={index}
+              level={level}
+              figures={figures}
+              hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
+            />
+          )}
         </div>
       )}
       {hover && (
@@ -127,15 +173,22 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
       {view.place !== null && (
         <div ref={card} className={css.card}>
-          <PlacePane
-            key={view.place}
-            id={view.place}
-            catalog={catalog}
-            index={index}
-            choice={choice}
-            sets={sets}
-            sites={sites}
-          />
+          {draft.editing ? (
+            <Suspense fallback={<LoadingFace label={t('numbers')} lines={5} />}>
+              <SiteEditor key={view.place} catalog={catalog} draft={draft} />
+            </Suspense>
+          ) : (
+            <PlacePane
+              key={view.place}
+              id={view.place}
+              catalog={catalog}
+              index={index}
+              choice={choice}
+              sets={sets}
+              sites={sites}
+              onEdit={choice.asOf === null ? draft.begin : null}
+            />
+          )}
         </div>
       )}
     </div>

@@ -2,22 +2,28 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { newSiteId, notReported } from '#src/contract/view.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { layerCounts } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
+import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { AreaTree } from '#src/ui/tree/AreaTree.tsx'
 import { indexTree } from '#src/ui/tree/tree-index.ts'
 import { useExpansion } from '#src/ui/tree/use-expansion.ts'
+import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { AreaSearch } from './AreaSearch.tsx'
+
 import { NotReported } from './NotReported.tsx'
 import css from './rail.module.css'
 
@@ -34,7 +40,7 @@ export function Rail(props: RailProps) {
     <>
       <Areas {...props} />
       <Layers {...props} />
-      <NotReported choice={props.choice} catalog={props.catalog} />
+      <NotReported choice={props.choice} catalog={props.catalog} index={props.index} />
     </>
   )
 }
@@ -76,7 +82,7 @@ function Areas({ index, choice, numbers }: RailProps) {
   }
   return (
     <section className={css.areas} aria-label={t('areas')}>
-      <AreaSearch index={index} onChoose={select} />
+      <AreaSearch index={index} shortcut="/" onChoose={select} />
       <div className={css.railHead}>
         <span>{t('areas')}</span>
         <span>{(choice.measure.short ?? choice.measure.name)[locale]}</span>
@@ -96,6 +102,8 @@ function Areas({ index, choice, numbers }: RailProps) {
 
 function Layers({ catalog, choice, sites }: RailProps) {
   const t = useTranslations('filters')
+  const d = useTranslations('duties')
+  const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
   const counts = useMemo(() => layerCounts(catalog, sites, choice.area.path), [catalog, sites, choice.area])
@@ -106,20 +114,39 @@ function Layers({ catalog, choice, sites }: RailProps) {
     const next = new Set(choice.visible)
     if (on) next.add(id)
     else next.delete(id)
-    set({ layers: choice.layers.flatMap((layer) => (next.has(layer.id) ? [layer.id] : [])) })
+    set({ layers: [...choice.layers.map((layer) => layer.id), notReported].filter((id) => next.has(id)) })
   }
   if (present.length === 0) return null
   return (
     <LayerList
       heading={t('layers')}
+      tools={
+        choice.asOf === null && (
+          <IconButton label={t('newSite')} onPress={() => set({ place: newSiteId })}>
+            <Icon name="plus" size={0.75} />
+          </IconButton>
+        )
+      }
       countHeading={t('layersInArea')}
-      rows={present.map((layer) => ({
-        id: layer.id,
-        name: layer.name[locale],
-        mark: <Mark shape={layer.mark} />,
-        on: choice.visible.has(layer.id),
-        count: formatNumber(counts.get(layer.id) ?? 0, locale),
-      }))}
+      rows={[
+        ...present.map((layer) => ({
+          id: layer.id,
+          name: layer.name[locale],
+          mark: <Mark shape={layer.mark} />,
+          on: choice.visible.has(layer.id),
+          count: formatNumber(counts.get(layer.id) ?? 0, locale),
+        })),
+        ...(hasWords
+          ? [
+              {
+                id: notReported,
+                name: d('overlay'),
+                mark: <StateSwatch state="missing" />,
+                on: choice.visible.has(notReported),
+              },
+            ]
+          : []),
+      ]}
       onChange={toggle}
     />
   )

@@ -8,10 +8,10 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import { presetLengths, rangeOfPreset } from '#src/state/range-presets.ts'
 import { resolveRange } from '#src/state/resolve-range.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { presetLengths, rangeOfPreset } from '#src/views/explore/model/presets.ts'
 
 import css from './time.module.css'
 

@@ -6,6 +6,7 @@ import { formatDay } from '#src/domain/format.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { MeasureChart } from './MeasureChart.tsx'
 import css from './time.module.css'
@@ -15,11 +16,13 @@ interface ChartsProps {
   catalog: CatalogReply
   choice: Choice
   sets: CubeSets
+  /** What is known now, where the charts show what was known then. */
+  now: CubeSets | null
   faults: ReadonlyMap<string, Error>
 }
 
 /** The charts of the catalogue on one time axis with one hovered day. */
-export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
+export function Charts({ catalog, choice, sets, now, faults }: ChartsProps) {
   const t = useTranslations('charts')
   const locale = useLocale()
   const [hoverDay, setHoverDay] = useState<number | null>(null)
@@ -27,12 +30,16 @@ export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
   const labels = useChartLabels()
   const days = choice.span.to - choice.span.from + 1
   const compared =
-    choice.compare === 'none'
-      ? ''
-      : choice.compare === 'week'
-        ? t('compareWeekLine')
-        : t('compareLine', { days })
-  const measures = catalog.charts.flatMap((id) => measureOf(catalog, id) ?? [])
+    now !== null
+      ? t('nowLine')
+      : choice.compare === 'none'
+        ? ''
+        : choice.compare === 'week'
+          ? t('compareWeekLine')
+          : t('compareLine', { days })
+  const measures = useMemo(() => catalog.charts.flatMap((id) => measureOf(catalog, id) ?? []), [catalog])
+  const { first, today } = choice.calendar
+  const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
   return (
     <div className={css.column}>
       <p className={css.chartsHead}>
@@ -49,6 +56,8 @@ export function Charts({ catalog, choice, sets, faults }: ChartsProps) {
           catalog={catalog}
           choice={choice}
           sets={sets}
+          now={now}
+          corrections={corrected.get(measure.id)}
           faults={faults}
           bands={bands}
           labels={labels}

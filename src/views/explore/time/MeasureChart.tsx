@@ -6,11 +6,11 @@ import { LevelChart } from '#src/charts/LevelChart.tsx'
 import type { ChartLabels } from '#src/charts/labels.ts'
 import { RatioChart } from '#src/charts/RatioChart.tsx'
 import { StackedBarsChart } from '#src/charts/StackedBarsChart.tsx'
-import type { Band } from '#src/charts/series.ts'
+import type { Band, DaySeries, DayTally } from '#src/charts/series.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
+import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { partsOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
@@ -28,6 +28,8 @@ interface MeasureChartProps {
   catalog: CatalogReply
   choice: Choice
   sets: CubeSets
+  now: CubeSets | null
+  corrections: DayTally | undefined
   faults: ReadonlyMap<string, Error>
   bands: readonly Band[]
   labels: ChartLabels
@@ -38,7 +40,7 @@ interface MeasureChartProps {
 
 /** One measure over time; a flow as bars, a stock as a level, a ratio as lines. */
 export function MeasureChart(props: MeasureChartProps) {
-  const { measure, catalog, choice, sets, faults } = props
+  const { measure, catalog, choice, sets, now, faults } = props
   const t = useTranslations('loading')
   const locale = useLocale()
   const { area } = choice
@@ -48,10 +50,16 @@ export function MeasureChart(props: MeasureChartProps) {
     () => chartData(catalog, measure, sets, area),
     [catalog, measure, area, version, ...setsOf(catalog, measure, sets)],
   )
+  const known = now ?? none
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const beside = useMemo(
+    () => drawnOf(chartData(catalog, measure, known, area)),
+    [catalog, measure, area, versionsOf(catalog, measure, known), ...setsOf(catalog, measure, known)],
+  )
   if (data) {
     return (
       <div className={css.chart}>
-        <Drawn {...props} data={data} />
+        <Drawn {...props} data={data} beside={beside} />
       </div>
     )
   }
@@ -64,8 +72,16 @@ export function MeasureChart(props: MeasureChartProps) {
   )
 }
 
-function Drawn(props: MeasureChartProps & { data: ChartData }) {
-  const { measure, catalog, choice, sets, data } = props
+const none: CubeSets = new Map()
+
+/** The series that is drawn dotted as it is known now. */
+function drawnOf(data: ChartData | null): DaySeries | null {
+  if (data?.form === 'ratio') return data.lines.at(-1)?.series ?? null
+  return data && (data.form === 'stack' ? data.total : data.series)
+}
+
+function Drawn(props: MeasureChartProps & { data: ChartData; beside: DaySeries | null }) {
+  const { measure, catalog, choice, sets, data, beside, corrections } = props
   const t = useTranslations('charts')
   const locale = useLocale()
   const [table, setTable] = useState(false)
@@ -99,12 +115,16 @@ function Drawn(props: MeasureChartProps & { data: ChartData }) {
     labels: props.labels,
     completeness: data.counts,
     ...(choice.compare !== 'none' && { earlierBy: choice.compare === 'week' ? 7 : length }),
+    ...(beside && { now: beside }),
+    ...(corrections && { corrections }),
     table,
     dayTag: props.dayTag,
     actions: (
       <>
         {quantity && (
           <MeasureNote
+            catalog={catalog}
+            own={isOwn(quantity.places, choice.area)}
             measure={measure}
             total={total(quantity, runOfArea(quantity.places, choice.area), { from: span.to, to: span.to })}
             area={choice.area}

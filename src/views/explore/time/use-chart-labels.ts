@@ -15,6 +15,8 @@ export function useChartLabels(): ChartLabels {
       total: t('total'),
       rest: t('rest'),
       earlier: t('before'),
+      now: t('now'),
+      corrected: t('corrected'),
       reported: table('reported'),
       denominator: t('denominator'),
       denominatorStep: (difference) => t('denominatorStep', { difference }),

@@ -1,16 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { Link } from '#src/contract/links.ts'
-import { dayAt } from '#src/domain/days.ts'
-import { formatDay, formatTime } from '#src/domain/format.ts'
 import { linksQuery, makeLink, takeLinkBack } from '#src/queries/links.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
-import { Refusal } from './Refusal.tsx'
-import { useAuthor } from './use-author.ts'
+import { Refusal } from '#src/views/Refusal.tsx'
+import { useAuthor } from '#src/views/use-author.ts'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './walls.module.css'
 
 /** Who may look at a wall without the token: links are given, listed and taken back. */
@@ -88,11 +87,9 @@ function MadeLink({ token, name }: { token: string; name: string }) {
 
 function LinkRow({ link, timeZone }: { link: Link; timeZone: string }) {
   const t = useTranslations('walls')
-  const locale = useLocale()
   const client = useQueryClient()
   const { mutate, isPending, error } = useMutation(takeLinkBack(client))
-  const on = (moment: string) =>
-    `${formatDay(dayAt(new Date(moment), timeZone), locale, 'short')} ${formatTime(moment, timeZone)}`
+  const on = useMomentWords(timeZone)
   return (
     <li data-revoked={link.revokedAt !== null || undefined}>
       <b>{link.name}</b>

@@ -10,8 +10,8 @@ import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { sceneOfChoice } from '#src/views/explore/model/scene-of-choice.ts'
-import { Refusal } from './Refusal.tsx'
-import { useAuthor } from './use-author.ts'
+import { Refusal } from '#src/views/Refusal.tsx'
+import { useAuthor } from '#src/views/use-author.ts'
 import css from './walls.module.css'
 
 const durations = [5, 15, 60, 240]

@@ -7,6 +7,7 @@ import { changesQuery } from '#src/queries/changes.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
@@ -24,7 +25,7 @@ const leastStayMs = 4_000
 /** The last events in words, newest first; the list moves no faster than it can be read. */
 export function Events({ s }: { s: Situation }) {
   const t = useTranslations('wall')
-  const { data } = useQuery(changesQuery(s.area.code, askedFor))
+  const { data } = useQuery(changesQuery(s.area.code, askedFor, useAsOf()))
   const told = useMemo(() => data && telling(data.changes), [data])
   const changes = useSteady(told)
   const [parts, ref] = useParts()

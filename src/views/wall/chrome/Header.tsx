@@ -3,12 +3,14 @@ import type { CatalogReply, Regime } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { formatDay, formatDuration, formatTime, formatWeekday } from '#src/domain/format.ts'
 import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { AsOfBanner } from './AsOfBanner.tsx'
 import css from './chrome.module.css'
 
 interface HeaderProps {
@@ -16,16 +18,19 @@ interface HeaderProps {
   today: Day
   area: string
   scene: string
+  /** What the scene on screen shows. */
+  scope: { area: string; from: string; to: string; measures: readonly string[] }
 }
 
 /** The head of every scene: whose wall it is, what it shows, how old that is, and what time it is there. */
-export function Header({ catalog, today, area, scene }: HeaderProps) {
+export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
   const { upright, tall } = useSeams()
   const [parts, ref] = useParts()
   const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
   const lineBeside = useBeside()
+  const asOf = useAsOf()
   const classifiedBeside = useBeside('right')
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
@@ -49,15 +54,21 @@ export function Header({ catalog, today, area, scene }: HeaderProps) {
         {area} <span>{scene}</span>
       </h1>
       <div className={css.clock}>
-        <span className={css.line} ref={lineBeside}>
-          <Line timeZone={catalog.timeZone} />
-        </span>
-        <span className={css.date}>
-          {formatDay(today, locale, 'short', { year: true })}
-          <br />
-          {formatWeekday(today, locale)}
-        </span>
-        <Clock timeZone={catalog.timeZone} />
+        {asOf !== null ? (
+          <AsOfBanner asOf={asOf} timeZone={catalog.timeZone} scope={scope} />
+        ) : (
+          <>
+            <span className={css.line} ref={lineBeside}>
+              <Line timeZone={catalog.timeZone} />
+            </span>
+            <span className={css.date}>
+              {formatDay(today, locale, 'short', { year: true })}
+              <br />
+              {formatWeekday(today, locale)}
+            </span>
+            <Clock timeZone={catalog.timeZone} />
+          </>
+        )}
       </div>
     </header>
   )

@@ -1,62 +1,91 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
+import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
+import { toldAt } from '#src/situation/sites/told-at.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import { deadlineOf, secondsPast } from '#src/views/wall/model/deadline.ts'
-import { byNeed } from '#src/views/wall/model/forms.ts'
+import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
-const shownForms = 3
+const shownLines = 3
+const namedPlaces = 3
 const minuteMs = 60_000
 
-/** Who has not reported today: the forms with the most still missing, the overdue first, and by how much. */
+/** Who must be rung up: posts that are silent, then the forms with the most still missing, the overdue first, and by how much. */
 export function Late({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const l = useTranslations('live')
-  const locale = useLocale()
-  const now = useServerReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const { data } = useQuery(completenessQuery(s.area.code, s.today))
-  const late = (data?.measures ?? []).filter((one) => one.missing.length > 0).sort(byNeed)
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const { data } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
+  const late = inNeed(data?.forms ?? [])
+  const silent = data?.silent ?? []
   return (
     <section className={css.late} aria-label={l('notReported')}>
       <h2>
         {l('notReported')} {data && <small>{t('formsOpen', { count: late.length })}</small>}
       </h2>
       <ul>
-        {late.slice(0, shownForms).map((one) => {
-          const measure = measureOf(s.catalog, one.measure)
-          const due = measure && deadlineOf(measure, s.today)
-          const past = due === null ? 0 : secondsPast(s.today, due, now, s.catalog.timeZone)
-          return (
-            <li key={one.measure}>
-              <Icon name={one.overdue ? 'warning' : 'notice'} size={1} />
-              <b>{(measure?.short ?? measure?.name)?.[locale] ?? one.measure}</b>
-              <span>
-                {l('missingPlaces', {
-                  count: one.missing.length,
-                  names: one.missing
-                    .slice(0, 3)
-                    .map(({ name }) => shortName(name))
-                    .join(locale === 'zh' ? '、' : ', '),
-                })}
-              </span>
-              <em data-late={one.overdue || undefined}>
-                {due === null
-                  ? ''
-                  : one.overdue && past > 0
-                    ? t('lateBy', { age: formatDuration(past, locale) })
-                    : t('dueAt', { time: due })}
-              </em>
-            </li>
-          )
-        })}
-        {data && late.length === 0 && <li className={css.quiet}>{l('nobodyMissing')}</li>}
+        {silent.length > 0 && <SilentLine silent={silent} at={toldAt(s.today, now, s.catalog.timeZone)} />}
+        {late.slice(0, silent.length > 0 ? shownLines - 1 : shownLines).map((form) => (
+          <LateLine key={form.form} form={form} s={s} now={now} />
+        ))}
+        {data && late.length + silent.length === 0 && <li className={css.quiet}>{l('nobodyMissing')}</li>}
       </ul>
     </section>
+  )
+}
+
+/** Posts that have gone silent, those silent longest by name. */
+function SilentLine({ silent, at }: { silent: readonly SilentSite[]; at: number }) {
+  const t = useTranslations('duties')
+  const locale = useLocale()
+  const said = silent
+    .slice(0, namedPlaces)
+    .map(({ name, lastReportAt }) =>
+      lastReportAt === null
+        ? t('silentNever', { name })
+        : t('silentFor', { name, age: formatDuration((at - Date.parse(lastReportAt)) / 1000, locale) }),
+    )
+  return (
+    <li>
+      <Icon name="serious" size={1} />
+      <b>{t('silent')}</b>
+      <span>{said.join(locale === 'zh' ? '、' : ', ')}</span>
+      <em data-late>{silent.length}</em>
+    </li>
+  )
+}
+
+function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now: number }) {
+  const t = useTranslations('wall')
+  const l = useTranslations('live')
+  const locale = useLocale()
+  const past = form.deadline === null ? 0 : secondsPast(s.today, form.deadline, now, s.catalog.timeZone)
+  return (
+    <li>
+      <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={1} />
+      <b>{form.name[locale]}</b>
+      <span>
+        {l('missingPlaces', {
+          count: missingCount(form),
+          names: form.missing
+            .slice(0, namedPlaces)
+            .map(({ name }) => shortName(name))
+            .join(locale === 'zh' ? '、' : ', '),
+        })}
+      </span>
+      <em data-late={form.overdue > 0 || undefined}>
+        {form.deadline === null
+          ? ''
+          : form.overdue > 0 && past > 0
+            ? t('lateBy', { age: formatDuration(past, locale) })
+            : t('dueAt', { time: form.deadline })}
+      </em>
+    </li>
   )
 }

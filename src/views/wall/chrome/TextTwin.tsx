@@ -3,15 +3,18 @@ import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDay, formatTime } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
+import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
+import type { TextWords } from '#src/views/wall/model/panel-text.ts'
 import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000
+const minuteMs = 60_000
 
 /** The scene as plain text, for a screen reader; the key C copies it for the duty log. */
 export function TextTwin({ s }: { s: Situation }) {
@@ -19,13 +22,26 @@ export function TextTwin({ s }: { s: Situation }) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const areaName = useAreaName()
-  const forms = useQuery(completenessQuery(s.area.code, s.today)).data?.measures
-  const minute = useServerReading((now) => formatTime(new Date(now), s.catalog.timeZone))
+  const duties = useTranslations('duties')
+  const h = useTranslations('history')
+  const asOf = useAsOf()
+  const said = useMomentWords(s.catalog.timeZone)
+  const reply = useQuery(completenessQuery(s.area.code, s.today, asOf)).data
+  const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const minute = formatTime(new Date(now), s.catalog.timeZone)
   const [copied, setCopied] = useState<{ done: boolean } | null>(null)
   const head = `${areaName(s.area)} ${s.scene.name[locale]} · ${formatDay(s.today, locale)} ${minute}`
   const marks = [s.catalog.demonstration ? t('demonstration') : null, s.catalog.classification?.[locale]]
-  const lines = sceneText(s, { locale, t, areaName, reported: (counts) => k('reported', counts) }, forms)
-  const text = [head, ...marks.filter((mark) => mark != null), ...lines].join('\n')
+  const words = {
+    locale,
+    t,
+    duties,
+    areaName,
+    reported: (counts: Parameters<TextWords['reported']>[0]) => k('reported', { ...counts }),
+  }
+  const lines = sceneText(s, words, reply ? { reply, now } : null)
+  const known = asOf === null ? [] : [h('asKnown', { time: said(asOf) })]
+  const text = [head, ...known, ...marks.filter((mark) => mark != null), ...lines].join('\n')
   useEffect(() => {
     const pressed = async (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return

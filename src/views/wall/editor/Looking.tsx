@@ -7,10 +7,10 @@ import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './editor.module.css'
 import { PickList } from './PickList.tsx'
 import { Preview } from './preview/Preview.tsx'
-import { useMomentWords } from './words.ts'
 
 interface LookingProps {
   version: number

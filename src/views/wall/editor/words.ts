@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { WallPanel } from '#src/contract/scenes.ts'
-import { formatDay, formatTime } from '#src/domain/format.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import type { Spot } from './model/draft.ts'
 import type { Fault } from './model/faults.ts'
@@ -47,13 +46,4 @@ export function useFaultWords() {
 /** The path of a place in a scene, as faults name it. */
 export function pathOf(spot: Exclude<Spot, 'middle'> | 'stage' | 'map'): string {
   return typeof spot === 'string' ? spot : `${spot.side}.${spot.at}`
-}
-
-/** 6月3日 08:41, on the deployment's clock. */
-export function useMomentWords(timeZone: string) {
-  const locale = useLocale()
-  return (moment: string) => {
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment))
-    return `${formatDay(day, locale, 'short')} ${formatTime(moment, timeZone)}`
-  }
 }

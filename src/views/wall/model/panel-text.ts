@@ -1,17 +1,18 @@
 import type { useTranslations } from 'use-intl'
 import { codeOn, valueOn } from '#src/charts/series.ts'
-import type { MeasureCompleteness } from '#src/contract/completeness.ts'
+import type { CompletenessReply } from '#src/contract/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
+import { type ReadingWords, readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import { isSilent, layerMatrix } from '#src/situation/sites/silence.ts'
+import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { toldAt } from '#src/situation/sites/told-at.ts'
 import { capacityOf } from './capacity.ts'
 import { clockOf } from './clock.ts'
-import { byNeed } from './forms.ts'
 import { hotspotsOf } from './hotspots.ts'
 import { keyTotals } from './key-totals.ts'
 import type { Situation } from './situation.ts'
@@ -20,8 +21,16 @@ import type { Situation } from './situation.ts'
 export interface TextWords {
   locale: Locale
   t: ReturnType<typeof useTranslations<'wall'>>
+  /** Words of who has not reported. */
+  duties: ReadingWords['t']
   areaName: (area: { name: string; nameEn: string | null }) => string
   reported: (counts: { reported: number; expected: number }) => string
+}
+
+/** Who has not reported, and the server's moment (ms) at which it is told. */
+export interface Reading {
+  reply: Pick<CompletenessReply, 'forms' | 'silent' | 'day'>
+  now: number
 }
 
 export function joined(parts: readonly string[], locale: Locale): string {
@@ -79,12 +88,15 @@ export function capacityLines(used: string, of: string, s: Situation, { locale, 
 }
 
 /** For each choice of a split kind of site, how many there are and how many of them are silent. */
-export function watchLines(kindId: string, s: Situation, { locale, t }: TextWords): string[] {
+export function watchLines(
+  kindId: string,
+  s: Situation,
+  { locale, t }: TextWords,
+  { reply }: Reading,
+): string[] {
   const kind = s.catalog.kinds.find(({ id }) => id === kindId)
-  const set = s.sets.get(kind?.measures[0] ?? '')
-  if (!kind || !set) return []
-  const today = toDayNumber(s.today)
-  const quiet = s.sites.filter((site) => site.kind === kind.id && isSilent(set, site, today))
+  if (!kind) return []
+  const quiet = silentAmong(s.sites, reply.silent)
   const [counts = []] = layerMatrix(s.catalog, kind, s.sites, [s.area.path])
   const [silent = []] = layerMatrix(s.catalog, kind, quiet, [s.area.path])
   const layers = layersOf(s.catalog).filter((layer) => layer.kind === kind.id)
@@ -110,22 +122,12 @@ export function hotspotLines(id: string, s: Situation, { locale, t }: TextWords)
 
 const namedPlaces = 36
 
-/** Each form with its completeness and who is missing. */
-export function formLines(
-  forms: readonly MeasureCompleteness[],
-  s: Situation,
-  { locale, t, reported }: TextWords,
-): string[] {
-  return [...forms].sort(byNeed).map((form) =>
-    t('formLine', {
-      form: measureOf(s.catalog, form.measure)?.name[locale] ?? form.measure,
-      counts: reported(form),
-      missing: form.missing.length,
-      names: form.missing
-        .slice(0, namedPlaces)
-        .map(({ name }) => name)
-        .join(locale === 'zh' ? '、' : ', '),
-      more: Math.max(0, form.missing.length - namedPlaces),
-    }),
-  )
+/** Each form in full sentences with who is missing, then the posts that are silent. */
+export function formLines(s: Situation, words: TextWords, { reply, now }: Reading): string[] {
+  const { catalog, index, area } = s
+  const said = { t: words.duties, locale: words.locale, areaName: words.areaName }
+  const frame = { catalog, index, area, now, isToday: s.running, names: namedPlaces }
+  const silent = readSilent(reply.silent, toldAt(reply.day, now, catalog.timeZone), said, namedPlaces)
+  const forms = readForms(reply, frame, said).flatMap(({ head, lines }) => [head, ...lines])
+  return silent === null ? forms : [...forms, silent]
 }

@@ -15,21 +15,20 @@ test('a number that is a share of another needs both, a ratio its two parts', ()
   expect(ids({ kind: 'number', measure: 'staff-back' })).toEqual(['staff-back'])
 })
 
-test('a clock needs the flow that enters it, a watch what tells of silence', () => {
+test('a clock needs the flow that enters it; who is silent and who has not reported is asked for otherwise', () => {
   expect(ids({ kind: 'clock', measure: 'under-observation' })).toEqual([
     'overseas-arrivals',
     'under-observation',
   ])
-  expect(ids({ kind: 'watch', site: 'sentinel' })).toEqual(['sentinel-scans'])
+  expect(ids({ kind: 'watch', site: 'sentinel' })).toEqual([])
+  expect(ids({ kind: 'forms' })).toEqual([])
 })
 
 test('a scene needs what its map, its marks and its panels show, each once', () => {
   const [today] = demonstrationCatalog.scenes
   const found = sceneCubes(demonstrationCatalog, today!).map(({ id }) => id)
   expect(new Set(found).size).toBe(found.length)
-  expect(found).toEqual(
-    expect.arrayContaining(['enterprises', 'sentinel-scans', 'central-beds', 'checklist-open']),
-  )
+  expect(found).toEqual(expect.arrayContaining(['enterprises', 'central-beds', 'checklist-open']))
   expect(found).not.toContain('gate-entries')
 })
 

@@ -2,7 +2,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 
-/** The cubes that a scene is drawn from: those its panels name, what these are shares of, and what tells of silence. */
+/** The cubes that a scene is drawn from: those its panels name, and what these are shares of. */
 export function sceneCubes(catalog: Catalog, scene: Scene): CubeMeasure[] {
   const panels = [...scene.left, ...scene.right, ...(scene.stage ? [scene.stage] : [])]
   const ids = panels.flatMap((panel) => measuresOf(catalog, panel))
@@ -36,7 +36,6 @@ function measuresOf(catalog: Catalog, panel: WallPanel): string[] {
     case 'capacity':
       return [panel.used, panel.of]
     case 'watch':
-      return watchedBy(catalog, panel.site)
     case 'forms':
       return []
     default:
@@ -49,16 +48,10 @@ function shareOf(catalog: Catalog, id: string): string[] {
   return catalog.measures.flatMap((one) => (one.kind === 'ratio' && one.numerator === id ? [one.id] : []))
 }
 
-function watchedBy(catalog: Catalog, kindId: string): string[] {
-  return catalog.kinds.find((kind) => kind.id === kindId)?.measures.slice(0, 1) ?? []
-}
-
-/** Of kinds that split, whose silence is an alarm; of buildings, what their prisms show. */
+/** Of buildings, what their prisms show. */
 function measuresOfLayers(catalog: Catalog, layers: readonly string[]): string[] {
   return catalog.kinds.flatMap((kind) => {
-    if (!layers.some((layer) => layer === kind.id || layer.startsWith(`${kind.id}.`))) return []
-    if (kind.splitBy !== undefined) return watchedBy(catalog, kind.id)
-    if (kind.mark !== 'building') return []
+    if (kind.mark !== 'building' || !layers.includes(kind.id)) return []
     return kind.measures.flatMap((id) => shareOf(catalog, id))
   })
 }

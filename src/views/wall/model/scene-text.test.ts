@@ -1,10 +1,11 @@
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
+import { duties } from '#src/app/messages/duties/zh.ts'
 import { wall } from '#src/app/messages/wall/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { MeasureCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/completeness.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDayNumber } from '#src/domain/days.ts'
@@ -12,11 +13,12 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
-import type { TextWords } from './panel-text.ts'
+import type { Reading, TextWords } from './panel-text.ts'
 import { sceneText } from './scene-text.ts'
 import type { Situation } from './situation.ts'
 
 const today = '2022-06-03'
+const now = Date.parse('2022-06-03T09:30:00+08:00')
 const area = (path: string, name: string, level: Area['level']): Area => ({
   code: path.split('/').at(-1)!,
   name,
@@ -81,6 +83,11 @@ const situation: Situation = {
 const words = {
   locale: 'zh' as const,
   t: createTranslator({ locale: 'zh', messages: { wall }, namespace: 'wall' }) as unknown as TextWords['t'],
+  duties: createTranslator({
+    locale: 'zh',
+    messages: { duties },
+    namespace: 'duties',
+  }) as unknown as TextWords['duties'],
   areaName: ({ name }: { name: string }) => name,
   reported: ({ reported, expected }: { reported: number; expected: number }) =>
     `已报 ${reported}/${expected}`,
@@ -141,40 +148,63 @@ function sitesSet(measure: string, kind: 'flow' | 'stock', rows: Cells, key: str
   }
 }
 
-function textOf(panel: WallPanel, sets: Situation['sets'], forms?: MeasureCompleteness[]) {
+function textOf(panel: WallPanel, sets: Situation['sets'], reply: Partial<Reading['reply']> = {}) {
   const only: Scene = { ...scene, map: null, stage: panel, left: [], right: [] }
-  return sceneText({ ...situation, scene: only, sites, sets }, words, forms)
+  const reading = { reply: { forms: [], silent: [], day: today, ...reply }, now }
+  return sceneText({ ...situation, scene: only, sites, sets }, words, reading)
 }
 
 test('a watch says of each choice how many there are and how many are silent', () => {
-  const scans = sitesSet('sentinel-scans', 'flow', { s1: [null, null], s2: [null, 3], s3: [1, 0] })
-  const lines = textOf(
-    { kind: 'watch', site: 'sentinel' },
-    new Map([['sentinel-scans', cubeSetOf([scans], new Uint8Array())]]),
-  )
+  const silent = [
+    { site: 's1', kind: 'sentinel', name: 's1号', area: 'b', lastDay: null, lastReportAt: null },
+  ]
+  const lines = textOf({ kind: 'watch', site: 'sentinel' }, new Map(), { silent })
   expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
   expect(lines).toHaveLength(5)
 })
 
-test('forms say how complete they are and who is missing, those in need first', () => {
-  const form = (measure: string, overdue: boolean, missing: number): MeasureCompleteness => ({
-    measure,
-    day: today,
+test('forms are read in sentences, those in need first, then the silent posts with how long', () => {
+  const form = (id: string, name: string, overdue: number, due: number): FormCompleteness => ({
+    form: id,
+    name: { zh: name, en: id },
     expected: 40,
-    reported: 40 - missing,
+    reported: 40 - overdue - due,
+    inTime: 38 - overdue - due,
+    late: 2,
+    due,
     overdue,
+    partial: 0,
+    deadline: '09:00',
     lastReportAt: null,
-    missing: Array.from({ length: missing }, (_, at) => ({ place: `p${at}`, name: `楼${at}`, area: 'b' })),
+    measures: [],
+    areas: [],
+    missing: Array.from({ length: overdue + due }, (_, at) => ({
+      place: `p${at}`,
+      name: `楼${at}`,
+      area: 'b',
+      overdue: at < overdue,
+      dueAt: '2022-06-03T01:00:59.999Z',
+      every: 'day',
+      lacking: ['staff-back'],
+      partial: false,
+      streak: at === 0 ? 3 : 1,
+      lastDay: '2022-05-31',
+      trail: '++++++++++++--',
+    })),
   })
-  const forms = [
-    form('staff-back', false, 0),
-    form('enterprises', false, 38),
-    form('checklist-open', true, 2),
+  const forms = [form('a', '返岗日报', 0, 0), form('b', '企业日报', 0, 38), form('c', '楼宇日报', 2, 0)]
+  const heard = '2022-06-01T07:00:00+08:00'
+  const silent = [
+    { site: 's1', kind: 'sentinel', name: '一号哨', area: 'b', lastDay: null, lastReportAt: heard },
   ]
-  const lines = textOf({ kind: 'forms' }, new Map(), forms)
-  expect(lines[0]).toBe('楼宇未完成项 已报 38/40，缺 2：楼0、楼1')
-  expect(lines[1]).toMatch(/^应复企业 已报 2\/40，缺 38：楼0、.*、楼35，另有 2 处$/)
-  expect(lines[2]).toBe('返岗人员 已报 40/40')
+  expect(textOf({ kind: 'forms' }, new Map(), { forms, silent })).toEqual([
+    '截至 09:30，楼宇日报应报 40、已报 38、迟报 2；未报 2 家：',
+    '蟠龙 2 家：楼0、楼1，其中 楼0 已连续 3 天未报。',
+    '截至 09:30，企业日报应报 40、已报 2、迟报 2；未报 38 家，均未到截止时间 09:00。',
+    '其中 楼0 已连续 3 天未报。',
+    '截至 09:30，返岗日报应报 40、已报 40、迟报 2；全部报齐。',
+    '静默点位 1 处：一号哨 已 2 天无数据。',
+  ])
 })
 
 test('multiples and rankings say each area’s figure', () => {

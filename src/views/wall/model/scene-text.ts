@@ -1,5 +1,4 @@
 import type { Measure } from '#src/contract/catalog.ts'
-import type { MeasureCompleteness } from '#src/contract/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { WallPanel } from '#src/contract/scenes.ts'
 import { type Total, total } from '#src/domain/cube.ts'
@@ -15,30 +14,22 @@ import {
   hotspotLines,
   joined,
   keyLines,
+  type Reading,
   type TextWords,
   watchLines,
 } from './panel-text.ts'
 import type { Situation } from './situation.ts'
 
 /** What a scene says, a line a thing: for who cannot see it, and for the duty log. Numbers on their way are left out. */
-export function sceneText(
-  s: Situation,
-  words: TextWords,
-  forms: readonly MeasureCompleteness[] = [],
-): string[] {
+export function sceneText(s: Situation, words: TextWords, reading: Reading | null = null): string[] {
   const { scene } = s
   const panels = [...scene.left, ...(scene.stage ? [scene.stage] : []), ...scene.right]
-  const lines = panels.flatMap((panel) => panelLines(panel, s, words, forms))
+  const lines = panels.flatMap((panel) => panelLines(panel, s, words, reading))
   if (scene.map) lines.push(...byAreaLines(scene.map.measure, scene.map.key ?? null, s, words))
   return [...new Set(lines)]
 }
 
-function panelLines(
-  panel: WallPanel,
-  s: Situation,
-  words: TextWords,
-  forms: readonly MeasureCompleteness[],
-): string[] {
+function panelLines(panel: WallPanel, s: Situation, words: TextWords, reading: Reading | null): string[] {
   switch (panel.kind) {
     case 'number':
       return numberLines(panel.measure, panel.key ?? null, s, words)
@@ -65,9 +56,9 @@ function panelLines(
     case 'hotspots':
       return [...numberLines(panel.measure, null, s, words), ...hotspotLines(panel.measure, s, words)]
     case 'watch':
-      return watchLines(panel.site, s, words)
+      return reading ? watchLines(panel.site, s, words, reading) : []
     case 'forms':
-      return formLines(forms, s, words)
+      return reading ? formLines(s, words, reading) : []
   }
 }
 

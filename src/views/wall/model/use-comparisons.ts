@@ -3,9 +3,9 @@ import type { Measure } from '#src/contract/catalog.ts'
 import { change, type Total, total } from '#src/domain/cube.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
 import { asKnownQuery } from '#src/queries/as-known.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Situation } from './situation.ts'
 
 const stepMs = 10 * 60_000
@@ -65,7 +65,7 @@ function useKnownAt(
   daysAgo: number,
   asked: boolean,
 ) {
-  const now = useServerReading((ms) => Math.floor(ms / stepMs) * stepMs)
+  const now = useStandingReading((ms) => Math.floor(ms / stepMs) * stepMs)
   const question = {
     measure: measure.id,
     key,

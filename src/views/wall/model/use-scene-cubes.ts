@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Day } from '#src/contract/primitives.ts'
+import type { Day, Moment } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/scenes.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
@@ -26,6 +26,7 @@ export function useSceneCubes(
   scenes: readonly Scene[],
   first: number,
   today: Day,
+  asOf: Moment | null,
 ): SceneCubes {
   const needs = useMemo(() => scenes.map((scene) => sceneCubes(catalog, scene)), [catalog, scenes])
   const [begun, setBegun] = useState(false)
@@ -38,6 +39,7 @@ export function useSceneCubes(
     // As many days again come before the window.
     { from: addDays(today, -Math.ceil(daysBack(scenes, today) / 2)), to: today },
     { from: catalog.days?.from ?? today, to: today },
+    asOf,
   )
   const isThere = (scene: number) =>
     needs[scene]!.every(({ id }) => cubes.sets.has(id) || cubes.faults.has(id))

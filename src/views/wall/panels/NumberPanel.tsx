@@ -1,12 +1,15 @@
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { CorrectionMark } from '#src/charts/CorrectionMark.tsx'
+import { correctionsIn } from '#src/charts/head/correction-item.ts'
 import { REST_COLOR } from '#src/charts/head/stack-items.ts'
-import { valueOn } from '#src/charts/series.ts'
+import { type DayTally, valueOn } from '#src/charts/series.ts'
 import { restOf } from '#src/charts/shape/shape-stack.ts'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
 import { LevelStrip } from '#src/charts/strip/LevelStrip.tsx'
 import type { Measure } from '#src/contract/catalog.ts'
 import { type Total, total } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { formatDay, formatPercent } from '#src/domain/format.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
@@ -14,6 +17,7 @@ import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
 import { Lead } from './Lead.tsx'
@@ -60,6 +64,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
   const compared = useComparisons(measure, measureKey, s, moment)
   const share = data.form === 'level' ? data.ceiling?.share : undefined
   const part = breakdownOf(s.catalog, measure)?.keys.find(({ id }) => id === measureKey)
+  const corrections = useCorrections(measure, s)
   const at = toDayNumber(s.today)
   const shareNow = share?.values[at - share.from]
   return (
@@ -82,8 +87,8 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
         moment={moment}
         live={s.today === s.scaleDay}
       />
-      <div className={css.strip} data-strip>
-        <Strip data={data} s={s} />
+      <div className={css.strip} data-strip data-corrected={(corrections?.size ?? 0) > 0 || undefined}>
+        <Strip data={data} s={s} corrections={corrections} />
       </div>
       <p className={css.foot}>
         <span>{formatDay(s.span.from, locale, 'short')}</span>
@@ -93,6 +98,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
             {data.ceiling.name[locale]} {ceilingText(data.ceiling.series, at, format.full)}
           </span>
         )}
+        {corrections && <Corrected corrections={corrections} s={s} />}
         <span>{s.running ? t('todayAxis') : formatDay(s.today, locale, 'short')}</span>
       </p>
     </Panel>
@@ -128,10 +134,40 @@ function Keys({ data, s }: { data: ChartData & { form: 'stack' }; s: Situation }
   )
 }
 
-function Strip({ data, s }: { data: ChartData; s: Situation }) {
+/** Of the scene's days, which a film walks through. */
+function useCorrections(
+  measure: Measure,
+  { catalog, area, scene, scaleDay }: Situation,
+): DayTally | undefined {
+  const measures = useMemo(() => [measure], [measure])
+  const from = toDay(toDayNumber(scaleDay) - scene.days + 1)
+  return useCorrectedDays(catalog, measures, { area: area.code, from, to: scaleDay }).get(measure.id)
+}
+
+/** The legend of the marks below the days. */
+function Corrected({ corrections, s }: { corrections: DayTally; s: Situation }) {
+  const t = useTranslations('history')
+  const count = correctionsIn(corrections, s.span)
+  if (count === 0) return null
+  return (
+    <span>
+      <CorrectionMark />
+      {t('corrected', { count })}
+    </span>
+  )
+}
+
+interface StripProps {
+  data: ChartData
+  s: Situation
+  corrections: DayTally | undefined
+}
+
+function Strip({ data, s, corrections }: StripProps) {
   const today = toDayNumber(s.today)
+  const marks = { ...(corrections && { corrections }) }
   if (data.form === 'stack') {
-    return <BarStrip keys={data.keys} total={data.total} span={s.span} today={today} />
+    return <BarStrip keys={data.keys} total={data.total} span={s.span} today={today} {...marks} />
   }
   if (data.form === 'level') {
     const ceiling = data.ceiling?.series
@@ -139,6 +175,7 @@ function Strip({ data, s }: { data: ChartData; s: Situation }) {
       <LevelStrip
         series={data.series}
         {...(ceiling && { ceiling })}
+        {...marks}
         span={s.span}
         today={today}
         color={ceiling ? 'var(--reopen)' : 'var(--c-1)'}
@@ -147,7 +184,14 @@ function Strip({ data, s }: { data: ChartData; s: Situation }) {
   }
   const last = data.lines.at(-1)
   return last ? (
-    <LevelStrip series={last.series} span={s.span} today={today} color="var(--reopen)" fromZero={false} />
+    <LevelStrip
+      series={last.series}
+      span={s.span}
+      today={today}
+      color="var(--reopen)"
+      fromZero={false}
+      {...marks}
+    />
   ) : null
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatAge } from '#src/domain/format.ts'
-import { useServerNow } from '#src/queries/live/use-connection.ts'
+import { useStandingAt } from '#src/situation/moment/as-of.ts'
 import { Teeth } from '#src/ui/figures/Teeth.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from './panels.module.css'
@@ -45,7 +45,7 @@ export function Panel({ title, behind, note, grow = false, children }: PanelProp
 function BehindIt({ reported, expected, reportedAt, cadence = 'day' }: Behind) {
   const t = useTranslations('kpi')
   const locale = useLocale()
-  const now = useServerNow()
+  const now = useStandingAt()
   const old = reportedAt !== null && now - reportedAt > oldAfterMs[cadence]
   if (expected === 0) return <>{t('nobodyExpected')}</>
   return (

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { toDayNumber } from '#src/domain/days.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
-import { isSilent, layerMatrix } from '#src/situation/sites/silence.ts'
+import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { useSilent } from '#src/situation/sites/use-alarms.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -24,8 +24,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const { catalog, index, area, sites } = s
   const kind = catalog.kinds.find((one) => one.id === siteKind)
   const measureId = kind?.measures[0] ?? ''
-  const set = s.sets.get(measureId)
-  const today = toDayNumber(s.today)
+  const known = useSilent(area.code, s.today)
   const inside = index.childrenOf.get(area.code)
   const rows = useMemo(() => [...(inside ?? []), area], [inside, area])
   const paths = useMemo(() => rows.map(({ path }) => path), [rows])
@@ -33,13 +32,10 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
     () => (kind ? layerMatrix(catalog, kind, sites, paths) : null),
     [catalog, kind, sites, paths],
   )
-  const version = set?.version
-  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
-  const silent = useMemo(() => {
-    if (!kind || !set) return null
-    const quiet = sites.filter((site) => site.kind === kind.id && isSilent(set, site, today))
-    return layerMatrix(catalog, kind, quiet, paths)
-  }, [catalog, kind, sites, paths, set, version, today])
+  const silent = useMemo(
+    () => (kind && known ? layerMatrix(catalog, kind, silentAmong(sites, known), paths) : null),
+    [catalog, kind, sites, paths, known],
+  )
   if (!kind || !counts || !silent) return <Waiting measureId={measureId} s={s} />
   const layers = layersOf(catalog).filter((layer) => layer.kind === kind.id)
   const sum = (numbers: readonly number[] | undefined) => (numbers ?? []).reduce((all, one) => all + one, 0)

@@ -2,25 +2,27 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import { notReported } from '#src/contract/view.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { formatDay, formatRange } from '#src/domain/format.ts'
-import type { MapCallout, MapFault } from '#src/map/types.ts'
+import { formatRange } from '#src/domain/format.ts'
+import type { MapFault } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
+import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
-import { useAlarms } from '#src/situation/sites/use-alarms.ts'
+import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
-import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { boxesOf } from '#src/views/wall/seams/seams.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { LayerLegend } from './LayerLegend.tsx'
-import { silentTowns } from './silent-towns.ts'
+import { MissingLegend } from './MissingLegend.tsx'
 import css from './stage.module.css'
 import { useStageRoom } from './use-stage-room.ts'
 import { WallLegend } from './WallLegend.tsx'
@@ -45,7 +47,6 @@ export interface MapStageProps {
 export function MapStage({ s, theme, waits }: MapStageProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
-  const areaName = useAreaName()
   const words = useMapWords()
   const coast = useQuery(coastQuery())
   const [level, setLevel] = useState<AreaLevel>('committee')
@@ -63,7 +64,10 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
   const fill = useFill(catalog, index, { measure: shown, key: scene.map?.key ?? null, span }, sets)
   const columns = useMemo(() => siteColumns(catalog, sites, index), [catalog, sites, index])
   const prisms = usePrisms(catalog, { span }, sets, columns)
-  const alarms = useAlarms(catalog, { area, span }, sets, sites)
+  const layers = scene.map?.layers
+  const visible = useMemo(() => new Set(layers ?? []), [layers])
+  const silent = useSilent(area.code, s.today)
+  const alarms = useAlarms(silent, layers?.includes(notReported))
   const scaleAt = toDayNumber(s.scaleDay)
   const scaleSpan = useMemo(() => ({ from: scaleAt - days + 1, to: scaleAt }), [scaleAt, days])
   const scaleFill = useFill(
@@ -72,8 +76,6 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
     { measure: shown, key: scene.map?.key ?? null, span: scaleSpan },
     sets,
   )
-  const layers = scene.map?.layers
-  const visible = useMemo(() => new Set(layers ?? []), [layers])
   const scales = useMemo(
     () => scaleFill && scalesOf(index, area, scaleFill.numbers),
     [scaleFill, index, area],
@@ -91,27 +93,24 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
     [waits, fill, scales, shown, locale],
   )
   const watched = useMemo(() => visibleKinds(visible), [visible])
-  const since = formatDay(at - 1, locale, 'short')
-  const callouts = useMemo(
-    () =>
-      silentTowns(alarms, sites, index)
-        .filter(({ site }) => watched.has(site.kind))
-        .slice(0, calloutsShown)
-        .map(
-          ({ town, site, level, count }): MapCallout => ({
-            place: site.id,
-            level,
-            title: t('silentIn', { area: town ? areaName(town) : site.name, count }),
-            detail: t('silentSince', { name: site.name, count, day: since }),
-          }),
-        ),
-    [alarms, sites, watched, index, areaName, t, since],
-  )
+  const isOverlaid = visible.has(notReported)
+  const callouts = useSilentCallouts({
+    day: s.today,
+    timeZone: catalog.timeZone,
+    silent,
+    alarms,
+    sites,
+    index,
+    kinds: isOverlaid ? null : watched,
+    most: calloutsShown,
+  })
+  const missing = useMissingFigures(index, { area: area.code, day: s.today, on: isOverlaid })
+  const drawn = isOverlaid ? missing : figures
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   return (
     <div className={css.plate} ref={stage}>
       <Suspense fallback={null}>
-        {(figures || waits) && room && fault !== 'no-webgl' && (
+        {(drawn || waits) && room && fault !== 'no-webgl' && (
           <MapView
             theme={theme}
             locale={locale}
@@ -121,12 +120,12 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
             base={base}
             basemap={catalog.basemap}
             attributions={noSources}
-            figures={figures || null}
+            figures={drawn || null}
             sites={columns}
             visibleLayers={visible}
             siteFigures={null}
             prisms={prisms}
-            alarms={watched.size > 0 ? alarms : noAlarms}
+            alarms={watched.size > 0 || isOverlaid ? alarms : noAlarms}
             selectedArea={area.code}
             selectedSite={null}
             camera={null}
@@ -146,7 +145,8 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
       <div className={css.free} data-free />
       <div className={css.veil} />
       <div className={css.corner} data-corner ref={beside}>
-        {figures && (
+        {isOverlaid && missing && <MissingLegend s={s} level={level} figures={missing} />}
+        {!isOverlaid && figures && (
           <WallLegend
             s={s}
             measure={shown}

@@ -4,10 +4,11 @@ import type { AreaLevel, Measure } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 import { areaNumbers } from '#src/situation/areas/area-figures.ts'
-import { rowsAt, scalesOf } from '#src/situation/areas/scales.ts'
+import { scalesOf } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { levelDrawn } from './level-drawn.ts'
 
 export interface PictureFill {
   figures: AreaFigures
@@ -24,13 +25,7 @@ export function usePictureFill(
   const locale = useLocale()
   const quantity = measure && quantityOf(catalog, measure, sets, key)
   const version = measure ? versionOf(measure, sets) : 0
-  const level = useMemo(
-    () =>
-      (['committee', 'town', 'district'] as const).find((one) =>
-        rowsAt(index, area, one).some((row) => outlines[index.areas[row]!.code]),
-      ) ?? 'town',
-    [index, area, outlines],
-  )
+  const level = useMemo(() => levelDrawn({ index, area, outlines }), [index, area, outlines])
   return useMemo(() => {
     if (!measure || !quantity) return null
     const numbersOn = (day: string) => {

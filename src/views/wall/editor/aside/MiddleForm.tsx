@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Scene } from '#src/contract/scenes.ts'
+import { notReported } from '#src/contract/view.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
+import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { homeMap } from '#src/views/wall/editor/model/new-scene.ts'
 import { aboutMeasure, kindsFor, panelOf, underKey } from '#src/views/wall/editor/model/panels.ts'
@@ -44,6 +46,7 @@ export function MiddleForm({ e }: { e: Editing }) {
 
 function MapFields({ e, map }: { e: Editing; map: NonNullable<Scene['map']> }) {
   const t = useTranslations('scenes')
+  const d = useTranslations('duties')
   const locale = useLocale()
   const words = useFaultWords()
   const faults = e.faults[e.draft.at]!
@@ -71,16 +74,24 @@ function MapFields({ e, map }: { e: Editing; map: NonNullable<Scene['map']> }) {
       {layerFault && <p role="alert">{layerFault}</p>}
       <LayerList
         heading={t('layers')}
-        rows={layers.map(({ id, name, mark }) => ({
-          id,
-          name: name[locale],
-          mark: <Mark shape={mark} />,
-          on: on.has(id),
-        }))}
+        rows={[
+          ...layers.map(({ id, name, mark }) => ({
+            id,
+            name: name[locale],
+            mark: <Mark shape={mark} />,
+            on: on.has(id),
+          })),
+          {
+            id: notReported,
+            name: d('overlay'),
+            mark: <StateSwatch state="missing" />,
+            on: on.has(notReported),
+          },
+        ]}
         onChange={(id, wanted) => {
           // In the catalogue's order, whatever the order in which they were chosen.
-          const known = layers.map((layer) => layer.id).filter((one) => (one === id ? wanted : on.has(one)))
-          e.edit({ map: { ...map, layers: known } })
+          const known = [...layers.map((layer) => layer.id), notReported]
+          e.edit({ map: { ...map, layers: known.filter((one) => (one === id ? wanted : on.has(one))) } })
         }}
       />
     </>

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
-import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
-import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { Looks } from '#src/views/Looks.tsx'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 import type { Editing } from '#src/views/wall/editor/use-editing.ts'
-import { useMomentWords } from '#src/views/wall/editor/words.ts'
 import css from './bar.module.css'
 
 /** `children`: saving and the versions. */
@@ -18,7 +17,6 @@ export function EditorBar({ e, children }: { e: Editing; children: ReactNode }) 
   const s = useTranslations('shell')
   const locale = useLocale()
   const { theme } = useExploreSearch()
-  const set = useSetExploreSearch()
   const moment = useMomentWords(e.catalog.timeZone)
   const { version, author, savedAt } = e.base
   const looks = { ...(locale === 'en' && { lang: locale }) }
@@ -49,24 +47,7 @@ export function EditorBar({ e, children }: { e: Editing; children: ReactNode }) 
       <Link to="/wall" search={looks} target="_blank" className={quietButton}>
         {t('toWall')}
       </Link>
-      <Segments
-        framed
-        label={s('language')}
-        options={[
-          { id: 'zh', label: s('zh'), title: s('zhLong'), lang: 'zh-CN' },
-          { id: 'en', label: s('en'), title: s('enLong'), lang: 'en' },
-        ]}
-        value={locale}
-        onChange={(lang) => set({ lang })}
-      />
-      <IconButton
-        framed
-        label={theme === 'dark' ? s('toLight') : s('toDark')}
-        onPress={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
-      >
-        <Icon name="theme" />
-      </IconButton>
-      {e.catalog.demonstration && <DemoBadge text={s('demonstration')} note={s('demonstrationNote')} />}
+      <Looks catalog={e.catalog} />
     </header>
   )
 }

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl'
 import type { ScenesReply } from '#src/contract/scenes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 import type { Editing } from '#src/views/wall/editor/use-editing.ts'
-import { useMomentWords } from '#src/views/wall/editor/words.ts'
 
 interface NewerProps {
   e: Editing

@@ -5,7 +5,7 @@ import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
-import { useMomentWords } from '#src/views/wall/editor/words.ts'
+import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './bar.module.css'
 
 interface VersionsProps {

@@ -1,0 +1,99 @@
+import { settleDay } from '#server/ingest/understanding/cells/day-parts.ts'
+import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
+import { headerMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
+import { dayContext } from '#server/ingest/understanding/header/settle-header-day.ts'
+import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
+import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import { findPlaces } from '#server/ingest/understanding/places/find-place.ts'
+import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { normalise } from '#server/ingest/understanding/text/normalise.ts'
+import type { ColumnUse, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import type { Rules } from './measure-rules.ts'
+import { NO_DAY, NONE, type Plan, type PlannedFigure } from './plan.ts'
+import { numberOf, planFigures } from './plan-figures.ts'
+
+/**
+ * Resolves a mapping; what it leaves open, or names and does not exist, comes back as questions. Where it has no day, that of the
+ * titles holds.
+ */
+export function makePlan(
+  mapping: SheetMapping,
+  header: Header,
+  titles: TitleFacts,
+  rules: Rules,
+  knowledge: Knowledge,
+): { plan: Plan; questions: ImportQuestion[] } {
+  const { fixed } = mapping
+  const meanings = header.paths.map((path) => headerMeaning(path, knowledge))
+  const persons = new Set(meanings.flatMap(({ person }, column) => (person ? [column] : [])))
+  const uses = header.paths.map(
+    (_, column): ColumnUse =>
+      persons.has(column) ? { role: 'ignore' } : (mapping.columns[column] ?? { role: 'ignore' }),
+  )
+  const column = (role: ColumnUse['role']) => uses.findIndex((use) => use.role === role)
+  const context = dayContext(titles, { year: mapping.year, order: mapping.dayOrder })
+  const named = fixed.place === undefined ? [] : findPlaces(fixed.place, knowledge.places, null)
+  const fixedPlace = named.length === 1 ? named[0]! : NONE
+  const titleDay = titles.day && settleDay(titles.day.value, { ...context, month: null })
+  const says = {
+    day: column('day'),
+    measure: column('measure'),
+    breakdown: column('breakdown'),
+    fixedDay:
+      fixed.day !== undefined ? toDayNumber(fixed.day) : titleDay?.says === 'day' ? titleDay.day : NO_DAY,
+    fixedMeasure: numberOf(fixed.measure, rules.byId),
+    fixedKey: numberOf(fixed.key, rules.keyNumbers),
+  }
+  const of = { uses, header, meanings, titles, rules, context, says, today: knowledge.today }
+  const { figures, questions } = planFigures({ ...of, headerRow: mapping.header.to || 1 })
+  if (fixedPlace === NONE && (column('place') === NONE || fixed.place !== undefined))
+    questions.push({ ask: 'place' })
+  const isDayOpen = says.day === NONE && figures.some(({ day }) => day === NO_DAY)
+  if (isDayOpen && !questions.some(({ ask }) => ask === 'year' || ask === 'day-order' || ask === 'day'))
+    questions.push(
+      titles.day && titleDay?.says === 'asks' && titleDay.ask === 'year'
+        ? { ask: 'year', example: exampleYear(titles.day.value, knowledge.today), cell: 'A1' }
+        : { ask: 'day' },
+    )
+  const plan: Plan = {
+    ...says,
+    width: header.paths.length,
+    headers: header.headers,
+    place: column('place'),
+    placeKind: meanings[column('place')]?.placeKind ?? null,
+    within: column('within'),
+    qualifier: column('qualifier'),
+    estimated: column('estimated'),
+    reason: column('reason'),
+    figures,
+    fixedPlace,
+    mayRepeat: figures.some((one) => isOwn(one, figures[0]!)),
+    isOfTitle: {
+      day: says.day === NONE && figures.some(({ day }) => day === says.fixedDay),
+      place: fixedPlace !== NONE,
+      measure: figures.some(({ measure }) => measure === says.fixedMeasure) ? (fixed.measure ?? null) : null,
+    },
+    scope: column('place') !== NONE && fixedPlace !== NONE ? [knowledge.places.all[fixedPlace]!.path] : null,
+    labels: uses.flatMap(({ role }, at) => (role === 'ignore' && !persons.has(at) ? [at] : [])),
+    persons,
+    context,
+    codes: codesOf(mapping, knowledge),
+  }
+  return { plan, questions }
+}
+
+/** One has a measure, key or day of its own where the other takes the row's. */
+const isOwn = (a: PlannedFigure, b: PlannedFigure) =>
+  (a.measure === NONE) !== (b.measure === NONE) ||
+  (a.key === NONE) !== (b.key === NONE) ||
+  (a.day === NO_DAY) !== (b.day === NO_DAY)
+
+function codesOf({ placeCodes }: SheetMapping, { places }: Knowledge): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(placeCodes).flatMap(([code, id]) => {
+      const place = places.byId.get(id)
+      return place === undefined ? [] : [[normalise(code), place] as const]
+    }),
+  )
+}

@@ -1,0 +1,84 @@
+import type { DayContext } from '#server/ingest/understanding/cells/day-parts.ts'
+import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
+import type { HeaderMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
+import { settleHeaderDay } from '#server/ingest/understanding/header/settle-header-day.ts'
+import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
+import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
+import type { ColumnUse, ImportQuestion } from '#src/contract/imports.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import type { Rules } from './measure-rules.ts'
+import { NO_DAY, NONE, type Plan, type PlannedFigure } from './plan.ts'
+
+type ValueUse = Extract<ColumnUse, { role: 'value' }>
+
+/** What holds for a row where a column of figures does not say it: a column of its own, or what is fixed. */
+export type RowSays = Pick<Plan, 'day' | 'measure' | 'breakdown' | 'fixedDay' | 'fixedMeasure' | 'fixedKey'>
+
+interface FiguresOf {
+  uses: readonly ColumnUse[]
+  header: Header
+  meanings: readonly HeaderMeaning[]
+  titles: TitleFacts
+  rules: Rules
+  context: DayContext
+  /** Day number. */
+  today: number
+  /** Last row of the header. */
+  headerRow: number
+  says: RowSays
+}
+
+/** The figures of a row. Columns of one measure, key and day add up; what a column leaves open is asked. */
+export function planFigures(of: FiguresOf): { figures: PlannedFigure[]; questions: ImportQuestion[] } {
+  const { uses, header, rules, says } = of
+  const questions: ImportQuestion[] = []
+  const figures = new Map<string, PlannedFigure>()
+  for (const [at, use] of uses.entries()) {
+    if (use.role !== 'value') continue
+    const measure = numberOf(use.measure, rules.byId)
+    const key = numberOf(use.key, rules.keyNumbers)
+    if (!isMeasured(use, measure, key, of))
+      questions.push({ ask: 'measure', column: at, header: header.headers[at]! })
+    const day = use.day === undefined ? headerDayNumber(at, of, questions) : toDayNumber(use.day)
+    const figure = {
+      columns: [at],
+      measure: measure === NONE && says.measure === NONE ? says.fixedMeasure : measure,
+      key: key === NONE && says.breakdown === NONE ? says.fixedKey : key,
+      day: day === NO_DAY && says.day === NONE ? says.fixedDay : day,
+    }
+    const id = `${figure.measure} ${figure.key} ${figure.day}`
+    const same = figures.get(id)
+    figures.set(id, same ? { ...same, columns: [...same.columns, at] } : figure)
+  }
+  if (figures.size === 0) questions.push({ ask: 'measure', column: null, header: '' })
+  return { figures: [...figures.values()], questions }
+}
+
+export function numberOf(id: string | undefined, numbers: ReadonlyMap<string, number>): number {
+  return id === undefined ? NONE : (numbers.get(id) ?? NONE)
+}
+
+/** Whether it is certain what is measured, and the catalogue has it. */
+function isMeasured(use: ValueUse, measure: number, key: number, { rules, says }: FiguresOf): boolean {
+  if ((use.measure !== undefined && measure === NONE) || (use.key !== undefined && key === NONE)) return false
+  const own = measure === NONE ? says.fixedMeasure : measure
+  if (own === NONE) return says.measure !== NONE
+  return key === NONE || rules.rules[own]!.hasKey[key] === 1
+}
+
+function headerDayNumber(at: number, of: FiguresOf, questions: ImportQuestion[]): number {
+  const meaning = of.meanings[at]!
+  const reading = settleHeaderDay(meaning, of.titles, of.context)
+  if (reading === null) return NO_DAY
+  if (reading.says === 'day') return reading.day
+  const ask = reading.says === 'asks' ? reading.ask : 'day'
+  if (questions.some((one) => one.ask === ask)) return NO_DAY
+  const cell = cellAddress(of.headerRow, at)
+  if (ask === 'day') questions.push({ ask })
+  else {
+    const example = ask === 'year' ? exampleYear(meaning.day!, of.today) : of.header.headers[at]!
+    questions.push({ ask, example, cell })
+  }
+  return NO_DAY
+}

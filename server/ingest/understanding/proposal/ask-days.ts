@@ -1,0 +1,48 @@
+import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
+import { dayParts } from '#server/ingest/understanding/cells/day-forms.ts'
+import { orderOf } from '#server/ingest/understanding/cells/day-parts.ts'
+import { readDay } from '#server/ingest/understanding/cells/read-day.ts'
+import { dayOrder } from '#server/ingest/understanding/columns/day-order.ts'
+import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
+import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
+import type { DayOrder, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
+import type { Draft } from './draft.ts'
+
+/** The order of days that the headers, or the whole of the column of days, give away; `both`: they use either. */
+export async function orderOfDays(
+  { looks, uses }: Pick<Draft, 'looks' | 'uses'>,
+  sheet: OpenedSheet,
+  body: readonly RawRow[],
+): Promise<DayOrder | 'both' | null> {
+  const inHeader = new Set(
+    looks.flatMap(({ meaning }) => (meaning.day?.pair && orderOf(meaning.day.pair)) ?? []),
+  )
+  if (inHeader.size > 0) return inHeader.size === 1 ? [...inHeader][0]! : 'both'
+  const column = uses.findIndex(({ role }) => role === 'day')
+  const first = body.find(({ cells }) => dayParts(cellText(cells[column]))?.pair)
+  return column < 0 || !first ? null : dayOrder(sheet, column, first.number)
+}
+
+/** What the first rows leave open about their days; each thing is asked once, with its cell. */
+export function askDays(
+  uses: SheetMapping['columns'],
+  body: readonly RawRow[],
+  context: { year: number | null; order: DayOrder | 'both' | null },
+  { today, timeZone }: Knowledge,
+): ImportQuestion[] {
+  const column = uses.findIndex(({ role }) => role === 'day')
+  const questions = new Map<string, ImportQuestion>()
+  if (column < 0) return []
+  const order = context.order === 'both' ? null : context.order
+  for (const { number, cells } of body) {
+    const reading = readDay(cells[column], { year: context.year, order }, timeZone)
+    if (reading.says !== 'asks' || questions.has(reading.ask)) continue
+    if (reading.ask === 'day-order' && context.order === 'both') continue
+    const text = cellText(cells[column])
+    const example = reading.ask === 'year' ? exampleYear(dayParts(text) ?? {}, today) : text
+    questions.set(reading.ask, { ask: reading.ask, example, cell: cellAddress(number, column) })
+  }
+  return [...questions.values()]
+}

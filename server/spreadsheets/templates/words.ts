@@ -1,0 +1,61 @@
+import type { Locale } from '#src/contract/primitives.ts'
+
+const zh = {
+  code: '代码',
+  place: '名称',
+  day: '日期',
+  estimated: '是否估计',
+  yes: '是',
+  no: '否',
+  demonstration: '演示数据',
+  hint: '空着表示没有上报，没有发生请填 0；灰色格子当日不需填报。请勿改动表头。',
+  pick: '请从下拉列表中选择。',
+  between: '请填 {min} 到 {max} 之间的数。',
+  wholeBetween: '请填 {min} 到 {max} 之间的整数。',
+  definitions: '填报说明',
+  lists: '选项',
+  column: '列',
+  definition: '定义',
+  unit: '单位',
+  every: '频率',
+  daily: '每日',
+  weekly: '每周',
+  deadline: '截止时间',
+  bounds: '范围',
+  owner: '负责',
+  source: '来源',
+  of: '（{key}）',
+  joint: ' · ',
+}
+
+export type TemplateWords = Record<keyof typeof zh, string>
+
+const en: TemplateWords = {
+  code: 'Code',
+  place: 'Name',
+  day: 'Day',
+  estimated: 'Estimated',
+  yes: 'yes',
+  no: 'no',
+  demonstration: 'demonstration data',
+  hint: 'Empty means not reported; where nothing happened, enter 0. Grey cells are not asked on this day. Leave the header as it is.',
+  pick: 'Choose from the list.',
+  between: 'Enter a number from {min} to {max}.',
+  wholeBetween: 'Enter a whole number from {min} to {max}.',
+  definitions: 'How to fill in',
+  lists: 'Lists',
+  column: 'Column',
+  definition: 'Definition',
+  unit: 'Unit',
+  every: 'How often',
+  daily: 'daily',
+  weekly: 'weekly',
+  deadline: 'Deadline',
+  bounds: 'Bounds',
+  owner: 'Owner',
+  source: 'Source',
+  of: ' ({key})',
+  joint: ' · ',
+}
+
+export const templateWords: Record<Locale, TemplateWords> = { zh, en }

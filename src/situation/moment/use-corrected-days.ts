@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { DayTally } from '#src/charts/series.ts'
+import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { correctionsQuery } from '#src/queries/history.ts'
+import { reportedParts } from '#src/situation/measures/measures.ts'
+import { useAsOf } from './as-of.ts'
+
+interface Scope {
+  area: string
+  /** First and last day, inclusive. */
+  from: string
+  to: string
+}
+
+/** How many numbers of each day were corrected inside an area, for each of some measures; none while that is not known. */
+export function useCorrectedDays(
+  catalog: Catalog,
+  measures: readonly Measure[],
+  { area, from, to }: Scope,
+): ReadonlyMap<string, DayTally> {
+  const asOf = useAsOf()
+  const asked = [...new Set(measures.flatMap((measure) => reportedParts(catalog, measure)))].sort()
+  const { data } = useQuery({
+    ...correctionsQuery({ measures: asked, area, from, to, since: null, asOf, limit: 1 }),
+    enabled: asked.length > 0,
+  })
+  const days = data?.days
+  return useMemo(() => {
+    const tallies = new Map<string, DayTally>()
+    for (const measure of days ? measures : []) {
+      const parts = new Set(reportedParts(catalog, measure))
+      const tally = new Map<number, number>()
+      for (const one of days!) {
+        const day = toDayNumber(one.day)
+        if (parts.has(one.measure)) tally.set(day, (tally.get(day) ?? 0) + one.count)
+      }
+      tallies.set(measure.id, tally)
+    }
+    return tallies
+  }, [catalog, measures, days])
+}

@@ -1,0 +1,112 @@
+import { useQueries } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Batch, BatchKind, BatchState } from '#src/contract/batches.ts'
+import type { Catalog } from '#src/contract/catalog.ts'
+import { batchesQuery } from '#src/queries/batches.ts'
+import { useDataSearch, useSetDataSearch } from '#src/state/use-data-search.ts'
+import { SelectField } from '#src/ui/controls/SelectField.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
+import { TablePart } from '#src/views/data/table/TablePart.tsx'
+import { FaultFace } from '#src/views/FaultFace.tsx'
+import { BatchPane } from './BatchPane.tsx'
+import css from './batches.module.css'
+import { useBatchColumns } from './use-batch-columns.tsx'
+
+/** What has come in, newest first; one of them stands open beside the list. */
+export function BatchesTab({ catalog }: Ground) {
+  const t = useTranslations('data')
+  const { kind, state, batch: chosen } = useDataSearch()
+  const set = useSetDataSearch()
+  return (
+    <div className={css.tab}>
+      <Batches
+        key={`${kind} ${state}`}
+        kind={kind}
+        state={state}
+        catalog={catalog}
+        choices={
+          <>
+            <SelectField
+              label={t('batches.kind')}
+              options={[
+                ...BatchKind.options.map((id) => ({ id, name: t(`batches.kinds.${id}`) })),
+                { id: 'all', name: t('table.all') },
+              ]}
+              value={kind}
+              onChange={(id) => set({ kind: BatchKind.options.find((one) => one === id) ?? 'all' })}
+            />
+            <SelectField
+              label={t('batches.state')}
+              options={[
+                { id: 'all', name: t('table.all') },
+                ...BatchState.options.map((id) => ({ id, name: t(`batches.states.${id}`) })),
+              ]}
+              value={state ?? 'all'}
+              onChange={(id) => set({ state: BatchState.options.find((one) => one === id) ?? null })}
+            />
+          </>
+        }
+      />
+      {chosen !== null && (
+        <BatchPane key={chosen} id={chosen} catalog={catalog} onClose={() => set({ batch: null })} />
+      )}
+    </div>
+  )
+}
+
+interface BatchesProps {
+  kind: BatchKind | 'all'
+  state: BatchState | null
+  catalog: Catalog
+  choices: ReactNode
+}
+
+function Batches({ kind, state, catalog, choices }: BatchesProps) {
+  const t = useTranslations('data')
+  const { batch: chosen } = useDataSearch()
+  const set = useSetDataSearch()
+  const columns = useBatchColumns(catalog)
+  // Each page begins behind the last batch of the one before it.
+  const [behind, setBehind] = useState<(string | undefined)[]>([undefined])
+  const { batches, more, error } = useQueries({
+    queries: behind.map((before) =>
+      batchesQuery({
+        ...(kind !== 'all' && { kind }),
+        ...(state !== null && { state }),
+        ...(before !== undefined && { before }),
+      }),
+    ),
+    combine: (pages) => ({
+      batches: pages[0]?.data ? pages.flatMap(({ data }) => data?.batches ?? []) : null,
+      more: pages.at(-1)?.data?.more ?? false,
+      error: pages.find((page) => page.error && !page.data)?.error ?? null,
+    }),
+  })
+  if (error) return <FaultFace fault={error} />
+  if (!batches) return <LoadingFace label={t('loading')} lines={12} />
+  return (
+    <TablePart<Batch>
+      label={t('batches.title')}
+      file={t('batches.title')}
+      demonstration={catalog.demonstration}
+      columns={columns}
+      rows={batches}
+      rowId={({ id }) => id}
+      selected={chosen}
+      onSelect={(batch) => set({ batch })}
+      choices={choices}
+      more={
+        more
+          ? {
+              text: t('table.moreThere'),
+              label: t('table.loadMore'),
+              run: () => setBehind([...behind, batches.at(-1)?.id]),
+            }
+          : null
+      }
+      empty={t('batches.none')}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { ImportReply } from '#src/contract/imports.ts'
+import { SheetTable } from '#src/ui/sheet/SheetTable.tsx'
+import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
+import { ColumnHead } from './ColumnHead.tsx'
+import css from './mapping.module.css'
+
+interface PreviewProps {
+  reply: ImportReply
+  m: Mapping
+  catalog: Catalog
+  /** Nothing can be changed any more. */
+  frozen: boolean
+}
+
+/** The first rows of the sheet, each by what it was taken for; every column's head says what it is and can be changed. */
+export function Preview({ reply, m, catalog, frozen }: PreviewProps) {
+  const t = useTranslations('data.preview')
+  if (reply.preview.length === 0) return null
+  const { columns } = m.mapping
+  const width = Math.max(columns.length, ...reply.preview.map(({ cells }) => cells.length))
+  const ignored = columns.flatMap(({ role }, column) => (role === 'ignore' ? [column] : []))
+  return (
+    <div className={css.preview} data-busy={m.busy || undefined}>
+      <SheetTable
+        label={t('title')}
+        heads={Array.from({ length: width }, (_, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
+          <ColumnHead key={column} column={column} reply={reply} m={m} catalog={catalog} frozen={frozen} />
+        ))}
+        rows={reply.preview.map((row) => ({ ...row, asText: t(`kinds.${row.as}`) }))}
+        words={{ row: t('row'), as: t('as') }}
+        ignored={new Set(ignored)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from 'use-intl'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { ColumnUse } from '#src/contract/imports.ts'
+import { formatDay } from '#src/domain/format.ts'
+import { useMeasureName } from './use-measure-name.ts'
+
+/** What a column holds, in words. */
+export function useUseWords(catalog: Catalog): (use: ColumnUse) => string {
+  const t = useTranslations('data.use')
+  const locale = useLocale()
+  const measureName = useMeasureName(catalog)
+  return (use) => {
+    if (use.role !== 'value') return t(use.role)
+    const what = use.measure === undefined ? t('value') : measureName(use.measure, use.key ?? null)
+    return use.day === undefined
+      ? what
+      : t('onDay', { what, day: formatDay(use.day, locale, 'short', { year: true }) })
+  }
+}
