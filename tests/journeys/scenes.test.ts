@@ -243,6 +243,13 @@ test('faults are named at their field and keep the scenes from being saved; leav
   const { page } = editor
   await editor.list.getByRole('option').first().click()
   await editor.field(zh.nameEn).fill(' ')
+  await editor.field(zh.lastDay).fill('31.5.')
+  await page.getByText(zh.notDay).waitFor()
+  await editor.field(zh.lastDay).fill('2022/5/31')
+  await page.getByText(zh.notDay).waitFor()
+  await editor.field(zh.lastDay).fill('2022/05/31')
+  await page.getByText(zh.notDay).waitFor({ state: 'detached' })
+  await editor.wall.getByText('5月31日').first().waitFor()
   await editor.field(zh.days).fill('1')
   await page.getByText(zh.faults['name-missing']).waitFor()
   await page.getByText(zh.faults['days-outside']).waitFor()

@@ -211,22 +211,41 @@ describe('every scene is read whole from afar', () => {
 
 test('where the screens of a wall meet, there is no word', async ({ visitor }) => {
   const faults: string[] = []
-  for (const lang of ['zh', 'en']) {
-    const wall = await openWall(visitor, `hold=on&panels=2x2&bezel=12&lang=${lang}`, {
+  const walls = [
+    {
+      lang: 'zh',
+      panels: '2x2',
+      sizes: [
+        [1920, 1080],
+        [3840, 2160],
+        [1080, 1920],
+      ],
+    },
+    {
+      lang: 'en',
+      panels: '2x2',
+      sizes: [
+        [1920, 1080],
+        [1080, 1920],
+      ],
+    },
+    { lang: 'zh', panels: '1x2', sizes: [[1080, 1920]] },
+    { lang: 'en', panels: '1x3', sizes: [[1080, 1920]] },
+  ] as const
+  for (const { lang, panels, sizes } of walls) {
+    const wall = await openWall(visitor, `hold=on&panels=${panels}&bezel=12&lang=${lang}`, {
       address: own.address,
       prepare: withoutMap,
     })
-    for (const [width, height] of [
-      [1920, 1080],
-      [3840, 2160],
-    ] as const) {
+    for (const [width, height] of sizes) {
       await wall.page.setViewportSize({ width, height })
       for (const [at, name] of sceneNames.entries()) {
         await wall.jump(at + 1)
         const found = await illegible(wall.page)
-        faults.push(...found.map((fault) => `${lang} ${width}×${height} ${name}: ${fault}`))
+        faults.push(...found.map((fault) => `${lang} ${panels} ${width}×${height} ${name}: ${fault}`))
       }
     }
+    await wall.page.close()
   }
   expect(faults).toEqual([])
 })

@@ -38,7 +38,11 @@ export function KeysPanel({ measureId, s }: { measureId: string; s: Situation })
     keys[0],
   )
   const format = figureFormat(measure, locale)
-  const marks = [...new Set(Array.from({ length: named }, (_, at) => Math.round((last * at) / (named - 1))))]
+  const marks = [
+    ...new Set(
+      Array.from({ length: named }, (_, at) => Math.min(last, Math.round((keys.length * at) / (named - 1)))),
+    ),
+  ]
   return (
     <Panel
       title={measure.name[locale]}

@@ -33,17 +33,12 @@ export function Bands({ className, band, side, things }: BandsProps) {
     )
   const bands = cells
     ? cells.map(({ style }, at) => ({ own: things.filter((_, one) => places![one] === at), style }))
-    : [{ own: things, style: tall ? { gridTemplateRows: rowsOf(things) } : undefined }]
+    : [{ own: things, style: undefined }]
   return (
     <div className={`${css.whole} ${className}`} data-side={side} ref={ref}>
       {bands.map(({ own, style }, at) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
-          key={at}
-          className={`${cells ? css.part : ''} ${band}`}
-          style={style}
-          data-part={cells ? '' : undefined}
-        >
+        // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
+        <div key={at} className={`${style ? css.part : ''} ${band}`} style={style} data-part={style && ''}>
           {own.map(({ key, body }) => (
             <Fragment key={key}>{body}</Fragment>
           ))}
@@ -51,14 +46,6 @@ export function Bands({ className, band, side, things }: BandsProps) {
       ))}
     </div>
   )
-}
-
-/** Two abreast, and each row as high as the needier of them asks. */
-function rowsOf(things: readonly Thing[]): string {
-  const rows = Array.from({ length: Math.ceil(things.length / 2) }, (_, row) =>
-    Math.max(...things.slice(2 * row, 2 * row + 2).map(({ need }) => need)),
-  )
-  return rows.map((need) => `minmax(min-content, ${need}fr)`).join(' ')
 }
 
 /** Between them, rem. */

@@ -10,9 +10,9 @@ export interface Parts {
   down: Span[]
 }
 
-/** The parts of an element that seams cut, and the ref to put on it; null where none does. */
+/** The parts of an element that seams cut, or that stands on a tall wall with seams, and the ref to put on it; null where none does. */
 export function useParts(): [Parts | null, (element: HTMLElement | null) => (() => void) | undefined] {
-  const { upright, level } = useSeams()
+  const { upright, level, tall } = useSeams()
   const [parts, setParts] = useState<Parts | null>(null)
   const ref = useCallback(
     (element: HTMLElement | null) => {
@@ -21,14 +21,14 @@ export function useParts(): [Parts | null, (element: HTMLElement | null) => (() 
         const box = element.getBoundingClientRect()
         const across = piecesOf({ from: box.left, to: box.right }, upright)
         const down = piecesOf({ from: box.top, to: box.bottom }, level)
-        setParts(across.length > 1 || down.length > 1 ? { box, across, down } : null)
+        setParts(tall || across.length > 1 || down.length > 1 ? { box, across, down } : null)
       }
       const observer = new ResizeObserver(measure)
       observer.observe(element)
       measure()
       return () => observer.disconnect()
     },
-    [upright, level],
+    [upright, level, tall],
   )
   return [parts, ref]
 }
