@@ -266,7 +266,8 @@ test('a map whose graphics are lost comes back with nobody touching anything', a
   const lost = page.getByRole('alert').filter({ hasText: desk.map.contextLost })
   const middle = () => page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
   await canvas.waitFor()
-  const shown = (how: string) => canvas.evaluate((one, value) => one.style.setProperty('visibility', value), how)
+  const shown = (how: string) =>
+    canvas.evaluate((one, value) => one.style.setProperty('visibility', value), how)
   await shown('hidden')
   const ground = await middle()
   await shown('')
