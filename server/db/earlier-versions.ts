@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { candidatesOf } from '#server/ingest/report-candidates.ts'
+import { numberCandidates, numbersFor } from './cells/number-candidates.ts'
+import { readKnown } from './cells/read-known.ts'
 import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
+import { readerOf } from './reader.ts'
 import { flag } from './tables.ts'
 
 export interface Cell {
@@ -18,12 +20,6 @@ export interface EarlierVersion {
   recordedAt: number
 }
 
-interface Row {
-  value: number | null
-  flags: number | null
-  recorded_at: number | null
-}
-
 /** What was known of each cell of a measure after a revision, in the order given; null: nothing. */
 export async function versionsAt(
   db: Database,
@@ -32,34 +28,29 @@ export async function versionsAt(
   cells: readonly Cell[],
 ): Promise<(EarlierVersion | null)[]> {
   if (cells.length === 0) return []
-  const { byKey, slugNumbers } = await directoryOf(db)
-  const column = (number: (cell: Cell) => number | undefined) =>
-    `{${cells.map((cell) => number(cell) ?? -1).join(',')}}`
-  const { rows } = await sql<Row>`
-    select o.value, o.flags, c.recorded_at
-    from unnest(
-      ${column(({ place }) => byKey.get(place)?.town)}::text::int4[],
-      ${column(({ place }) => byKey.get(place)?.id)}::text::int4[],
-      ${column(({ key }) => (key === null ? 0 : slugNumbers.get(key)))}::text::int2[],
-      ${column(({ day }) => day)}::text::int4[]
-    ) with ordinality q(town, place, key, day, at)
-    left join lateral (
-      select value, flags, seq from observations e
-      where e.town = q.town and e.place = q.place and e.measure = ${slugNumbers.get(measure) ?? -1}
-        and e.key = q.key and e.day = q.day and e.seq <= ${revision}
-      order by e.seq desc limit 1
-    ) o on true
-    left join changes c on c.seq = o.seq
-    order by q.at`.execute(db.sql)
-  return rows.map(({ value, flags, recorded_at }) =>
-    recorded_at === null
-      ? null
-      : {
-          value: value ?? Number.NaN,
-          estimated: ((flags ?? 0) & flag.estimated) !== 0,
-          recordedAt: recorded_at,
-        },
+  const candidates = candidatesOf(
+    cells.map((cell) => ({ ...cell, measure, value: null, estimated: false, qualifier: null, reason: null })),
   )
+  const { cells: sorted, candidate } = numberCandidates(candidates, await numbersFor(db, candidates))
+  const known = await readKnown(readerOf(db), sorted, { revision })
+  const moments = await momentsOf(db, known.seq)
+  const versions = new Array<EarlierVersion | null>(cells.length).fill(null)
+  candidate.forEach((row, i) => {
+    const recordedAt = moments.get(known.seq[i]!)
+    if (recordedAt === undefined) return
+    const estimated = (known.flags[i]! & flag.estimated) !== 0
+    versions[row] = { value: known.value[i]!, estimated, recordedAt }
+  })
+  return versions
+}
+
+async function momentsOf(db: Database, seqs: Float64Array): Promise<Map<number, number>> {
+  const wanted = [...new Set(seqs)]
+  const rows = await readerOf(db).all<{ seq: number; recorded_at: number }>(
+    'select seq, recorded_at from changes where seq = any($1::text::int8[])',
+    [`{${wanted}}`],
+  )
+  return new Map(rows.map(({ seq, recorded_at }) => [seq, recorded_at]))
 }
 
 /** When the first change after a revision was recorded, ms; null: there is none. */

@@ -36,7 +36,7 @@ export function pickCells(cells: Cells, rows: Uint32Array): Cells {
 }
 
 /** Column[rows[i]] for each i; a loop, for `from` with a function takes ten times as long over a million. */
-export function pick<T extends Int16Array | Int32Array | Float64Array>(
+export function pick<T extends Uint8Array | Int16Array | Int32Array | Float64Array>(
   into: T,
   column: ArrayLike<number>,
   rows: ArrayLike<number>,
