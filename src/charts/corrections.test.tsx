@@ -94,6 +94,11 @@ for (const [form, chart] of Object.entries(charts)) {
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('corrected 2')
   })
 
+  test(`${form}: a day without corrections names the marks of the others and counts none`, () => {
+    render(chart({ corrections: new Map([[first + 2, 3]]) }))
+    expect(screen.getByText(/^corrected/).parentElement?.textContent).not.toMatch(/corrected \d/)
+  })
+
   test(`${form}: the table twin says it too, and nothing is said where nothing was corrected`, () => {
     render(chart({ corrections, table: true }))
     const column = within(screen.getByRole('table'))

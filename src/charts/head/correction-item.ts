@@ -9,7 +9,10 @@ export function correctionsIn(corrections: DayTally, { from, to }: DaySpan): num
   return sum
 }
 
-/** The legend of the marks below the axis, with how many corrections the days spoken of have; none where the window has no mark. */
+/**
+ * The legend of the marks below the axis, with how many corrections the days spoken of have; none where the window has no mark. A day
+ * without corrections has no number: a 0 beside the marks of other days would be read as theirs.
+ */
 export function correctionItem(
   { corrections, span, labels }: Pick<ChartProps, 'corrections' | 'span' | 'labels'>,
   days: DaySpan,
@@ -20,7 +23,7 @@ export function correctionItem(
     {
       key: 'corrected',
       label: labels.corrected,
-      value: String(here),
+      value: here === 0 ? '' : String(here),
       mark: { kind: 'tick', color: 'var(--ink-2)' },
     },
   ]
