@@ -1,7 +1,8 @@
 import { ApiError } from '#server/errors.ts'
 
 const waitingLimit = 64
-const bytesLimit = 64 * 1024 * 1024
+const bytesLimit = 128 * 1024 * 1024
+
 export interface PostLimits {
   /** Posts that wait for their commit at once, and their bytes together. */
   waiting: number
@@ -22,7 +23,7 @@ export class PostGate {
 
   constructor(private readonly most: PostLimits = { waiting: waitingLimit, bytes: bytesLimit }) {}
 
-  /** Runs `work` inside; `bytes`: what the request says of its length. Throws `too-busy` where there is no room. */
+  /** Runs `work` inside; `bytes`: the most that the request may come to. Throws `too-busy` where there is no room. */
   async through<T>(bytes: number, work: () => Promise<T>): Promise<T> {
     if (this.#waiting >= this.most.waiting || this.#bytes + bytes > this.most.bytes) throw this.#full()
     this.#waiting++

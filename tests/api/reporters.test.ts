@@ -79,7 +79,7 @@ describe.each(engines)('reporters with tokens, on %s', (engine) => {
   })
 
   test('of many at once each is kept or told when to come again', async () => {
-    const narrow = createApp(town.context, { posts: { waiting: 3, bytes: 1 << 20 } })
+    const narrow = createApp(town.context, { posts: { waiting: 3, bytes: 1 << 27 } })
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         narrow.request('http://127.0.0.1/api/observations', {
@@ -100,5 +100,19 @@ describe.each(engines)('reporters with tokens, on %s', (engine) => {
     expect(busy.length).toBeGreaterThan(0)
     expect(Number(busy[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(Problem.parse(await busy[0]!.json()).code).toBe('too-busy')
+  })
+
+  test('a body that does not say its length, or is packed, is counted as large as it may become', async () => {
+    const narrow = createApp(town.context, { posts: { waiting: 64, bytes: 1 << 20 } })
+    const ask = (headers: Record<string, string>) =>
+      narrow.request('http://127.0.0.1/api/observations', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(scans('g1', 55)),
+      })
+    const length = String(JSON.stringify(scans('g1', 55)).length)
+    expect((await ask({ 'content-length': length })).status).toBe(200)
+    expect((await ask({})).status).toBe(429)
+    expect((await ask({ 'content-length': length, 'content-encoding': 'gzip' })).status).toBe(429)
   })
 })

@@ -3,7 +3,7 @@ import type { Context } from '#server/context.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseObservations } from '#server/ingest/parse-observations.ts'
 import { PostGate, type PostLimits } from '#server/ingest/post-gate.ts'
-import { readBody } from '#server/ingest/read-body.ts'
+import { bodyLimit, readBody } from '#server/ingest/read-body.ts'
 import { recordObservations } from '#server/ingest/record.ts'
 import { sha256 } from '#server/ingest/sha256.ts'
 import { refuseForeignPages, writerOf } from '#server/ingest/writer.ts'
@@ -19,7 +19,7 @@ export function registerPostObservations(app: Api, context: Context, limits?: Po
     const right = reporter ? reporter.name : writerOf(c.req.raw, c.get('viewer'), context.settings)
     const key = idempotencyKeyOf(c.req.raw)
     const type = c.req.header('content-type') ?? null
-    const reply = await gate.through(Number(c.req.header('content-length') ?? 0), async () => {
+    const reply = await gate.through(mostBytes(c.req.raw), async () => {
       const bytes = await readBody(c.req.raw)
       const observations = parseObservations(new TextDecoder().decode(bytes), type)
       const idempotency = key === null ? null : { key, digest: await sha256(bytes) }
@@ -40,6 +40,12 @@ function sourceOf(request: Request): string | null {
   } catch {
     return null
   }
+}
+
+/** What a body may come to: who does not say its length, or packed it, may fill the limit. */
+function mostBytes({ headers }: Request): number {
+  const length = headers.get('content-length')
+  return length === null || headers.has('content-encoding') ? bodyLimit : Number(length)
 }
 
 function idempotencyKeyOf(request: Request): string | null {

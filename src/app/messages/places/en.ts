@@ -26,7 +26,6 @@ export const places: PlacesMessages = {
   make: 'Make the site',
   cancel: 'Cancel',
   history: 'Changes',
-  historyOf: '{time} · {author}',
   original: 'As it first came',
   first: 'Made',
   noChange: 'Nothing changed',

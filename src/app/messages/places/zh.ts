@@ -27,7 +27,6 @@ export const places = {
   make: '建立点位',
   cancel: '取消',
   history: '历次修改',
-  historyOf: '{time} · {author}',
   original: '最初的资料',
   first: '新建',
   noChange: '没有变化',

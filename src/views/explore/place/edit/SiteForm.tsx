@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { Day } from '#src/contract/primitives.ts'
-import type { Datum, Site } from '#src/contract/sites.ts'
+import type { Site } from '#src/contract/sites.ts'
 import { changeSite, makeSite } from '#src/queries/sites.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
@@ -26,11 +26,10 @@ export function SiteForm({ catalog, draft, onLeave }: SiteFormProps) {
   const t = useTranslations('places')
   const locale = useLocale()
   const client = useQueryClient()
-  const { site, point, setKind } = draft
+  const { site, point, datum, setKind } = draft
   const [kind, chooseKind] = useState(site?.kind ?? catalog.kinds[0]!.id)
   const [name, setName] = useState(site?.name ?? '')
   const [attributes, setAttributes] = useState<Site['attributes']>(site?.attributes ?? {})
-  const [datum, setDatum] = useState<Datum>('wgs84')
   const [retiredOn, setRetiredOn] = useState(site?.retiredOn ?? '')
   const [author, setAuthor] = useAuthor()
   const [reason, setReason] = useState('')
@@ -38,7 +37,8 @@ export function SiteForm({ catalog, draft, onLeave }: SiteFormProps) {
   const make = useMutation(makeSite(client))
   const declared = catalog.kinds.find(({ id }) => id === kind)
   const badDay = retiredOn !== '' && !Day.safeParse(retiredOn).success
-  const isMoved = point !== null && (site === null || point[0] !== site.lon || point[1] !== site.lat)
+  // The same numbers in another datum are another place.
+  const isMoved = point !== null && (point[0] !== site?.lon || point[1] !== site.lat || datum !== 'wgs84')
   useEffect(() => setKind(kind), [setKind, kind])
 
   const save = () => {
@@ -78,7 +78,7 @@ export function SiteForm({ catalog, draft, onLeave }: SiteFormProps) {
         />
       )}
       <TextField label={t('name')} value={name} onChange={setName} maxLength={200} required />
-      <PointFields point={point} datum={datum} onDatum={setDatum} onPoint={draft.move} />
+      <PointFields point={point} datum={datum} onDatum={draft.setDatum} onPoint={draft.type} />
       <AttributeFields attributes={declared?.attributes ?? []} values={attributes} onChange={setAttributes} />
       {site && (
         <TextField
