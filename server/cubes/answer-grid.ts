@@ -11,9 +11,10 @@ import { resolveCube } from './resolve-cube.ts'
 
 const cellsLimit = 2_000_000
 
-export type Rows = { by: 'reporter' } | { by: 'site' } | { by: 'area'; level: AreaLevel }
+/** Whose numbers: everybody's who reports, the sites' among them, of the areas at a level, or of all together. */
+export type Rows = { by: 'reporter' } | { by: 'site' } | { by: 'area'; level: AreaLevel } | { by: 'total' }
 
-/** The cells that JSON and CSV say, by reporting place, by site or by area. */
+/** The cells that JSON and CSV say. */
 export async function answerGrid(store: MeasureStore, question: CubeQuestion, rows: Rows): Promise<Grid> {
   const { gazetteer, measure, within, span } = question
   const days = span.to - span.from + 1
@@ -25,6 +26,11 @@ export async function answerGrid(store: MeasureStore, question: CubeQuestion, ro
       quantity,
       areas.map(({ code, path }) => ({ id: code, path, run: runOf(quantity.places, path) })),
     )
+  }
+  if (rows.by === 'total') {
+    const quantity = await quantityOf(store, question)
+    const everything = { id: within?.split('/').at(-1) ?? '', path: within ?? '' }
+    return gridOfRuns(quantity, [{ ...everything, run: { lo: 0, hi: quantity.places.ids.length } }])
   }
   const keep = (place: string) => rows.by === 'reporter' || gazetteer.site.has(place)
   if (measure.kind !== 'ratio') {

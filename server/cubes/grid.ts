@@ -20,8 +20,9 @@ export interface Grid {
   values: Float64Array
   /** State codes, laid out like `values`. */
   states: Uint8Array
-  reported: number
-  expected: number
+  /** Place-days behind each cell, laid out like `values`. */
+  reported: Int32Array
+  expected: Int32Array
   revision: number
 }
 
@@ -36,8 +37,8 @@ export function gridOfReporters(cube: NativeCube, keep: (place: string) => boole
       const code = cells.states[row * days + day]!
       grid.states[i * days + day] = code
       grid.values[i * days + day] = counts(code) ? cells.values[row * days + day]! : Number.NaN
-      if (isExpected(code)) grid.expected++
-      if (isReported(code)) grid.reported++
+      grid.expected[i * days + day] = isExpected(code) ? 1 : 0
+      grid.reported[i * days + day] = isReported(code) ? 1 : 0
     }
   })
   return grid
@@ -55,11 +56,10 @@ export function gridOfRuns(
     const numbers = series(quantity, run)
     const behind = seriesStates(quantity, run)
     grid.states.set(behind.states, i * days)
-    for (let day = 0; day < days; day++) {
+    grid.reported.set(behind.reported, i * days)
+    grid.expected.set(behind.expected, i * days)
+    for (let day = 0; day < days; day++)
       grid.values[i * days + day] = behind.counted[day]! > 0 ? numbers[day]! : Number.NaN
-      grid.reported += behind.reported[day]!
-      grid.expected += behind.expected[day]!
-    }
   })
   return grid
 }
@@ -71,8 +71,8 @@ function emptyGrid(rows: number, from: number, days: number, revision: number): 
     days,
     values: new Float64Array(rows * days),
     states: new Uint8Array(rows * days),
-    reported: 0,
-    expected: 0,
+    reported: new Int32Array(rows * days),
+    expected: new Int32Array(rows * days),
     revision,
   }
 }

@@ -1,0 +1,112 @@
+import { inside } from '#server/cubes/known/gazetteer.ts'
+import type { Instance } from '#server/cubes/known/instance.ts'
+import { quantityOf } from '#server/cubes/quantity.ts'
+import { paceOf } from '#server/ingest/reading/pace.ts'
+import type { RawCell } from '#server/ingest/reading/sheet.ts'
+import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
+import { comparePaths, type Run, runOf } from '#src/domain/places.ts'
+import { isResidual } from '#src/domain/suppress.ts'
+import { type AskedExport, type Known, questionOf } from './asked.ts'
+import { placeBook, placeColumns } from './describe-places.ts'
+import { figureColumns } from './figure-columns.ts'
+import type { Figure } from './figures.ts'
+import type { Table } from './table.ts'
+import { exportWords, stateWords } from './words.ts'
+
+/** Everything one figure's cells are made from. */
+interface Source {
+  figure: Figure
+  quantity: Quantity
+  now: Quantity | null
+}
+
+interface ListedPlace {
+  id: string
+  path: string
+}
+
+/** A row a place: each figure over the whole span as the desk's table says it. */
+export async function placeRows(instance: Instance, asked: AskedExport): Promise<Table> {
+  const { figures, known, now, query, locale } = asked
+  const words = exportWords[locale]
+  const pace = paceOf({})
+  const sources: Source[] = []
+  for (const figure of figures) {
+    const of = (at: Known) =>
+      quantityOf(instance.measures, questionOf(asked, figure, at, spanWithEarlier(asked)))
+    sources.push({ figure, quantity: await of(known), now: now && (await of(now)) })
+    await pace(0)
+  }
+  const more = [
+    ...(now
+      ? [
+          { id: 'now', name: words.now },
+          { id: 'since', name: words.since },
+        ]
+      : []),
+    ...(query.compare === 'none' ? [] : [{ id: 'change', name: words.change }]),
+  ]
+  const places = listed(asked, sources)
+  const describe = placeBook(asked, known)
+  return {
+    columns: [...placeColumns(asked), ...figures.flatMap((figure) => figureColumns(asked, figure, more))],
+    count: places.length,
+    async *blocks() {
+      for (let from = 0; from < places.length; from += 500) {
+        yield places.slice(from, from + 500).map((one) => {
+          const place = describe(one.id)
+          const cells = sources.flatMap((source) => cellsOf(asked, source, one))
+          return { place, cells: [...place.cells, ...cells] }
+        })
+        await pace(0)
+      }
+    },
+  }
+}
+
+/** With the days that are compared with, unless they begin before the first report. */
+function spanWithEarlier({ span, query, firstDay }: AskedExport): Span {
+  if (query.compare === 'none') return span
+  const shift = query.compare === 'week' ? 7 : span.to - span.from + 1
+  return span.from - shift < firstDay ? span : { from: span.from - shift, to: span.to }
+}
+
+/** In tree order. Of sites and reporters those that report any of the figures; sites that are gone by the last day are left out. */
+function listed(
+  { rows, known: { gazetteer }, area, query }: AskedExport,
+  sources: readonly Source[],
+): ListedPlace[] {
+  const within = area?.path ?? null
+  if (rows.by === 'total') return [{ id: area?.code ?? '', path: within ?? '' }]
+  if (rows.by === 'area')
+    return gazetteer.areas
+      .filter(({ level, path }) => level === rows.level && inside(path, within))
+      .map(({ code, path }) => ({ id: code, path }))
+  const found = new Map<string, string>()
+  for (const { quantity } of sources)
+    quantity.places.ids.forEach((id, row) => {
+      const retiredOn = gazetteer.site.get(id)?.retiredOn
+      const isGone = retiredOn !== undefined && retiredOn <= query.to
+      const isAsked = rows.by === 'reporter' || gazetteer.site.has(id)
+      if (!isResidual(id) && isAsked && !isGone) found.set(id, quantity.places.paths[row]!)
+    })
+  return [...found].map(([id, path]) => ({ id, path })).sort((a, b) => comparePaths(a.path, b.path))
+}
+
+function cellsOf({ rows, span, query, locale }: AskedExport, source: Source, place: ListedPlace): RawCell[] {
+  const run = (q: Quantity): Run => {
+    if (rows.by === 'area') return runOf(q.places, place.path)
+    if (rows.by === 'total') return { lo: 0, hi: q.places.ids.length }
+    const row = q.places.rowOf.get(place.id)
+    return row === undefined ? { lo: 0, hi: 0 } : { lo: row, hi: row + 1 }
+  }
+  const { quantity } = source
+  const { value, state, reported, expected } = total(quantity, run(quantity), span)
+  const cells: RawCell[] = [value]
+  if (source.now) {
+    const now = total(source.now, run(source.now), span).value
+    cells.push(now, now === null || value === null ? null : now - value)
+  }
+  if (query.compare !== 'none') cells.push(change(quantity, run(quantity), span, query.compare).difference)
+  return [...cells, state, stateWords[locale][state], reported, expected]
+}
