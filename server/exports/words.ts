@@ -62,6 +62,7 @@ const zh = {
   ratio: '比率：分子之和除以分母之和（{numerator} ÷ {denominator}）',
   cohort: '在期人数：最近 {days} 天进入者减去提前离开者',
   below: '小数保护：小于 {below}',
+  stop: '。',
   states: '状态',
 }
 
@@ -128,6 +129,7 @@ const en: ExportWords = {
   ratio: 'Ratio: sum of numerators over sum of denominators ({numerator} ÷ {denominator})',
   cohort: 'Cohort: who entered in the last {days} days, less those who left early',
   below: 'Hidden below {below}',
+  stop: '. ',
   states: 'States',
 }
 

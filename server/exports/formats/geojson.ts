@@ -29,7 +29,7 @@ export function dayFeatures(
   days: readonly string[],
   geography: Geography,
 ): AsyncGenerator<string> {
-  return collection({ days, ...geography.about }, features())
+  return collection({ ...geography.about, days }, features())
   async function* features() {
     for await (const { place, lists } of all.places()) {
       const properties: Record<string, unknown> = {}

@@ -12,7 +12,7 @@ import { Drawer } from '#src/ui/overlay/Drawer.tsx'
 import { DataTable } from '#src/ui/table/DataTable.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
-import { ExportButton } from './ExportButton.tsx'
+import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
 
 interface TablePaneProps {
@@ -73,7 +73,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       closeLabel={t('close')}
       tools={
         <>
-          <ExportButton catalog={catalog} choice={choice} columns={columns} rows={rows} />
+          <TakeMenu catalog={catalog} choice={choice} of={of} />
           <Segments
             label={t('table')}
             options={[
