@@ -56,6 +56,7 @@ function findCover(places: PlaceIndex, rows: Rows): Cover {
     if (outer && residual.run.lo < outer.run.hi) continue
     if (holdsRun(rows, residual.run)) taken.push(residual)
   }
+  if (taken.length === 0) return { residuals: [], rest: rows }
   return {
     residuals: taken.map(({ row }) => row),
     rest: withoutRuns(
