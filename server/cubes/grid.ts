@@ -1,5 +1,6 @@
 import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
-import type { Run } from '#src/domain/places.ts'
+import type { Rows } from '#src/domain/places.ts'
+import { runsOf } from '#src/domain/rows.ts'
 import { counts, isExpected, isReported } from '#src/domain/states.ts'
 import { isResidual } from '#src/domain/suppress.ts'
 import type { NativeCube } from './native-cube.ts'
@@ -27,9 +28,9 @@ export interface Grid {
 }
 
 /** One row for every place that reports. Residual rows have no place of their own and stay out. */
-export function gridOfReporters(cube: NativeCube, keep: (place: string) => boolean): Grid {
+export function gridOfReporters(cube: NativeCube, keep: (place: string, row: number) => boolean): Grid {
   const { places, days, from, cells, revision } = cube
-  const rows = places.ids.flatMap((id, row) => (!isResidual(id) && keep(id) ? [row] : []))
+  const rows = places.ids.flatMap((id, row) => (!isResidual(id) && keep(id, row) ? [row] : []))
   const grid = emptyGrid(rows.length, from, days, revision)
   rows.forEach((row, i) => {
     grid.places.push({ id: places.ids[row]!, path: places.paths[row]!, reportedAt: places.reportedAt[row]! })
@@ -44,17 +45,18 @@ export function gridOfReporters(cube: NativeCube, keep: (place: string) => boole
   return grid
 }
 
-/** One row for each run of rows: an area's totals, or one place of a ratio. */
+/** One row for some rows together: an area's totals, or one place of a ratio. */
 export function gridOfRuns(
   quantity: Quantity,
-  runs: readonly { id: string; path: string; run: Run }[],
+  places: readonly { id: string; path: string; rows: Rows }[],
 ): Grid {
-  const { from, days, revision, places } = quantity
-  const grid = emptyGrid(runs.length, from, days, revision)
-  runs.forEach(({ id, path, run }, i) => {
-    grid.places.push({ id, path, reportedAt: newest(places.reportedAt, run) })
-    const numbers = series(quantity, run)
-    const behind = seriesStates(quantity, run)
+  const { from, days, revision } = quantity
+  const { reportedAt } = quantity.places
+  const grid = emptyGrid(places.length, from, days, revision)
+  places.forEach(({ id, path, rows }, i) => {
+    grid.places.push({ id, path, reportedAt: newest(reportedAt, rows) })
+    const numbers = series(quantity, rows)
+    const behind = seriesStates(quantity, rows)
     grid.states.set(behind.states, i * days)
     grid.reported.set(behind.reported, i * days)
     grid.expected.set(behind.expected, i * days)
@@ -77,8 +79,9 @@ function emptyGrid(rows: number, from: number, days: number, revision: number): 
   }
 }
 
-function newest(reportedAt: Float64Array, { lo, hi }: Run): number {
+function newest(reportedAt: Float64Array, rows: Rows): number {
   let newest = Number.NaN
-  for (let row = lo; row < hi; row++) if (!(newest >= reportedAt[row]!)) newest = reportedAt[row]!
+  for (const { lo, hi } of runsOf(rows))
+    for (let row = lo; row < hi; row++) if (!(newest >= reportedAt[row]!)) newest = reportedAt[row]!
   return newest
 }

@@ -1,5 +1,6 @@
 import { fill } from '#server/messages.ts'
 import type { AskedExport } from './asked.ts'
+import { selectionWords } from './selection-words.ts'
 import { exportWords } from './words.ts'
 
 export interface Fact {
@@ -20,6 +21,7 @@ export function aboutExport(asked: AskedExport): Fact[] {
     ...fact('area', area ? `${areaName} ${area.code}` : words.everywhere),
     ...fact('days', fill(words.daysText, { from: query.from, to: query.to, count: span.to - span.from + 1 })),
     ...fact('by', rowsInWords(asked)),
+    ...fact('filters', selectionWords(asked)),
     ...fact('compare', query.compare === 'none' ? null : words[query.compare]),
     ...fact('known', known.at),
     ...fact('now', asked.now?.at ?? null),

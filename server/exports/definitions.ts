@@ -54,5 +54,7 @@ function addsUp(catalog: Catalog, measure: Measure, locale: Locale): string {
         : '',
   }[measure.kind]()
   const { suppressBelow } = measure
-  return suppressBelow === undefined ? kind : `${kind}${words.stop}${fill(words.below, { below: suppressBelow })}`
+  return suppressBelow === undefined
+    ? kind
+    : `${kind}${words.stop}${fill(words.below, { below: suppressBelow })}`
 }

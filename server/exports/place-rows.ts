@@ -1,10 +1,13 @@
+import { heldRows } from '#server/cubes/answer-grid.ts'
 import { inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { quantityOf } from '#server/cubes/quantity.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
-import { comparePaths, type Run, runOf } from '#src/domain/places.ts'
+import { comparePaths, type Rows } from '#src/domain/places.ts'
+import { countRows, cutRows } from '#src/domain/rows.ts'
+import { rowsIn } from '#src/domain/selection/rows-in.ts'
 import { isResidual } from '#src/domain/suppress.ts'
 import { type AskedExport, type Known, questionOf } from './asked.ts'
 import { placeBook, placeColumns } from './describe-places.ts'
@@ -72,15 +75,16 @@ function spanWithEarlier({ span, query, firstDay }: AskedExport): Span {
 }
 
 /** In tree order. Of sites and reporters those that report any of the figures; sites that are gone by the last day are left out. */
-function listed(
-  { rows, known: { gazetteer }, area, query }: AskedExport,
-  sources: readonly Source[],
-): ListedPlace[] {
+function listed(asked: AskedExport, sources: readonly Source[]): ListedPlace[] {
+  const { rows, area, query, picked } = asked
+  const { gazetteer } = asked.known
   const within = area?.path ?? null
   if (rows.by === 'total') return [{ id: area?.code ?? '', path: within ?? '' }]
+  const isHeld = ({ places }: Quantity, path: string) => countRows(heldRows(places, picked, path)) > 0
   if (rows.by === 'area')
     return gazetteer.areas
       .filter(({ level, path }) => level === rows.level && inside(path, within))
+      .filter(({ path }) => picked === null || sources.some(({ quantity }) => isHeld(quantity, path)))
       .map(({ code, path }) => ({ id: code, path }))
   const found = new Map<string, string>()
   for (const { quantity } of sources)
@@ -88,25 +92,34 @@ function listed(
       const retiredOn = gazetteer.site.get(id)?.retiredOn
       const isGone = retiredOn !== undefined && retiredOn <= query.to
       const isAsked = rows.by === 'reporter' || gazetteer.site.has(id)
-      if (!isResidual(id) && isAsked && !isGone) found.set(id, quantity.places.paths[row]!)
+      if (isResidual(id) || !isAsked || isGone || countRows(ownRow(asked, quantity, id)) === 0) return
+      found.set(id, quantity.places.paths[row]!)
     })
   return [...found].map(([id, path]) => ({ id, path })).sort((a, b) => comparePaths(a.path, b.path))
 }
 
-function cellsOf({ rows, span, query, locale }: AskedExport, source: Source, place: ListedPlace): RawCell[] {
-  const run = (q: Quantity): Run => {
-    if (rows.by === 'area') return runOf(q.places, place.path)
-    if (rows.by === 'total') return { lo: 0, hi: q.places.ids.length }
-    const row = q.places.rowOf.get(place.id)
-    return row === undefined ? { lo: 0, hi: 0 } : { lo: row, hi: row + 1 }
+/** A reporter's own row where the selection holds it. */
+function ownRow({ picked }: AskedExport, { places }: Quantity, id: string): Rows {
+  const row = places.rowOf.get(id)
+  if (row === undefined) return { lo: 0, hi: 0 }
+  const own = { lo: row, hi: row + 1 }
+  return picked === null ? own : cutRows(rowsIn(picked, places), own)
+}
+
+function cellsOf(asked: AskedExport, source: Source, place: ListedPlace): RawCell[] {
+  const { rows, span, query, locale, picked } = asked
+  const rowsFor = (q: Quantity): Rows => {
+    if (rows.by === 'site' || rows.by === 'reporter') return ownRow(asked, q, place.id)
+    return heldRows(q.places, picked, rows.by === 'area' ? place.path : undefined)
   }
   const { quantity } = source
-  const { value, state, reported, expected } = total(quantity, run(quantity), span)
+  const { value, state, reported, expected } = total(quantity, rowsFor(quantity), span)
   const cells: RawCell[] = [value]
   if (source.now) {
-    const now = total(source.now, run(source.now), span).value
+    const now = total(source.now, rowsFor(source.now), span).value
     cells.push(now, now === null || value === null ? null : now - value)
   }
-  if (query.compare !== 'none') cells.push(change(quantity, run(quantity), span, query.compare).difference)
+  if (query.compare !== 'none')
+    cells.push(change(quantity, rowsFor(quantity), span, query.compare).difference)
   return [...cells, state, stateWords[locale][state], reported, expected]
 }

@@ -19,9 +19,9 @@ export interface Extent {
 
 /** Asks for one day: who reports does not depend on the days. */
 export async function extentOf({ measures }: Instance, asked: AskedExport, figure: Figure): Promise<Extent> {
-  const { known, rows, span, small } = asked
+  const { known, rows, span, small, picked } = asked
   const question = questionOf(asked, figure, known, { from: span.to, to: span.to })
-  const { places } = await answerGrid(measures, question, rows)
+  const { places } = await answerGrid(measures, question, rows, picked)
   // What may be shown of hidden cells is settled over the whole instance.
   const within = figure.hides && !small ? null : question.within
   const behind = await quantityOf(measures, { ...question, within, small: true })
@@ -42,7 +42,7 @@ export async function* gridsOf(
   const pace = paceOf({})
   for (let from = span.from; from <= span.to; from += days) {
     const window = { from, to: Math.min(span.to, from + days - 1) }
-    yield await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows)
+    yield await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows, asked.picked)
     await pace(0)
   }
 }

@@ -38,6 +38,13 @@ export const ExportQuery = z.object({
   beside: z.literal('now').optional(),
   /** Of a table: by how much the number has changed. */
   compare: Compare.default('none'),
+  /** What is looked at inside the area (`Selection`), written as in an address of the screen: areas, sites, shapes, kinds, filters, states. */
+  sel: z.string().optional(),
+  sites: z.string().optional(),
+  shape: z.string().optional(),
+  kinds: z.string().optional(),
+  where: z.string().optional(),
+  states: z.string().optional(),
   /** Else the caller's language. */
   lang: Locale.optional(),
 })
