@@ -25,7 +25,8 @@ const areaPaths = [
 ]
 const codeOf = (path: string) => path.replaceAll('/', '.')
 const kinds = ['gate', 'hall'] as const
-const degrees = (from: number) => fc.integer({ min: 0, max: 2000 }).map((n) => Math.round(from * 10_000 + n) / 10_000)
+const degrees = (from: number) =>
+  fc.integer({ min: 0, max: 2000 }).map((n) => Math.round(from * 10_000 + n) / 10_000)
 const anyPoint = fc.tuple(degrees(121.1), degrees(31.1))
 
 const anyAreas: fc.Arbitrary<SelectableArea[]> = fc
