@@ -4,6 +4,7 @@ import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
+import type { SelectionMessages } from './selection/zh.ts'
 import type { TakeMessages } from './take/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -20,6 +21,7 @@ export interface RoomMessages {
   duties: DutiesMessages
   history: HistoryMessages
   places: PlacesMessages
+  selection: SelectionMessages
   take: TakeMessages
 }
 export type Room = keyof RoomMessages
@@ -43,6 +45,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
+  selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   take: { zh: () => import('./take/zh.ts'), en: () => import('./take/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }

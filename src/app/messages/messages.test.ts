@@ -10,6 +10,8 @@ import { places as placesEn } from './places/en.ts'
 import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
+import { selection as selectionEn } from './selection/en.ts'
+import { selection as selectionZh } from './selection/zh.ts'
 import { take as takeEn } from './take/en.ts'
 import { take as takeZh } from './take/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -27,6 +29,7 @@ const zh = {
   duties: dutiesZh,
   history: historyZh,
   places: placesZh,
+  selection: selectionZh,
   take: takeZh,
 }
 const en = {
@@ -38,6 +41,7 @@ const en = {
   duties: dutiesEn,
   history: historyEn,
   places: placesEn,
+  selection: selectionEn,
   take: takeEn,
 }
 

@@ -57,3 +57,14 @@ export function countValues(
   }
   return counts
 }
+
+/** Whether a site by its id, or an area by its code, is held. */
+export function holdsPlace(
+  { table, heldAreas, heldSites, failed, failedAreas }: Picked,
+  id: string,
+): boolean {
+  const site = table.siteRows.get(id)
+  if (site !== undefined) return heldSites[site] === 1 && failed[site] === 0
+  const area = table.areaRows.get(id)
+  return area !== undefined && heldAreas[area] === 1 && failedAreas[area] === 0
+}

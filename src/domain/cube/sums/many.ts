@@ -18,11 +18,16 @@ const answers = new WeakMap<readonly Run[], WeakMap<NumberSums, Known>>()
 export function manyByDay(sums: NumberSums, runs: readonly Run[], days: number): Float64Array {
   const ofRuns = answers.get(runs) ?? new WeakMap<NumberSums, Known>()
   answers.set(runs, ofRuns)
-  const known = ofRuns.get(sums)
-  if (known && known.changes === sums.changes && known.byDay.length === days) return known.byDay
+  if (isAtHand(sums, runs, days)) return ofRuns.get(sums)!.byDay
   const byDay = addUp(sums, planOf(runs, sums.blocks.length / days - 1), days)
   ofRuns.set(sums, { changes: sums.changes, byDay })
   return byDay
+}
+
+/** It was asked for before, and no cell has changed since. */
+export function isAtHand(sums: NumberSums, runs: readonly Run[], days: number): boolean {
+  const known = answers.get(runs)?.get(sums)
+  return known !== undefined && known.changes === sums.changes && known.byDay.length === days
 }
 
 function planOf(runs: readonly Run[], kept: number): Plan {

@@ -1,7 +1,10 @@
 import type { Rows } from '#src/domain/places.ts'
 import { BLOCK_ROWS, type Counts, type Narrow, type NumberSums, type Table } from './kept.ts'
 import { addRows, sumFloats, sumRows } from './loops.ts'
-import { manyByDay } from './many.ts'
+import { isAtHand, manyByDay } from './many.ts'
+
+/** A window of fewer days than this part of all is added up run by run. */
+const FEW_DAYS = 8
 
 const blocksOf = (rows: number): number => Math.floor(rows / BLOCK_ROWS) + 1
 
@@ -67,7 +70,12 @@ export function sumOf(sums: NumberSums, rows: Rows, days: number, first: number,
   const length = last - first + 1
   if ('lo' in rows)
     return sumBefore(sums, rows.hi, days, first, length) - sumBefore(sums, rows.lo, days, first, length)
-  return sumFloats(manyByDay(sums, rows, days), first, 1, days, length)
+  if (length * FEW_DAYS > days || isAtHand(sums, rows, days))
+    return sumFloats(manyByDay(sums, rows, days), first, 1, days, length)
+  let sum = 0
+  for (const run of rows)
+    sum += sumBefore(sums, run.hi, days, first, length) - sumBefore(sums, run.lo, days, first, length)
+  return sum
 }
 
 /** The sum of some rows on each day. */
