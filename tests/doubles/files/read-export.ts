@@ -70,3 +70,31 @@ async function readParquet(bytes: Uint8Array): Promise<ReadExport> {
     about: JSON.parse(about ?? 'null'),
   }
 }
+
+/** The features of GeoJSON as rows: those with lists of days become a row a day, with the figure's list entries under its own names and as `value` ones. */
+export function readFeatures(bytes: Uint8Array): ReadRow[] {
+  const { lookout, features } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    lookout: { days?: string[]; query: { form: string; measures: string[] } }
+    features: { properties: Record<string, ReadRow[string] | ReadRow[string][]> }[]
+  }
+  const [figure = ''] = lookout.query.measures
+  const { days } = lookout
+  if (lookout.query.form === 'table' || !Array.isArray(days))
+    return features.map(({ properties }) => properties as ReadRow)
+  return features.flatMap(({ properties }) =>
+    days.map((day, i) => {
+      const at = ([head, list]: [string, ReadRow[string] | ReadRow[string][]]) =>
+        Array.isArray(list) ? [head, list[i] ?? null] : [head, list]
+      const row = Object.fromEntries(Object.entries(properties).map(at)) as ReadRow
+      const own = (name: string) => row[`${figure}.${name}`] ?? null
+      return {
+        ...row,
+        day,
+        value: row[figure] ?? null,
+        state: own('state'),
+        reported: own('reported'),
+        expected: own('expected'),
+      }
+    }),
+  )
+}
