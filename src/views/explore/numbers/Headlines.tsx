@@ -113,7 +113,7 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
   const at = useStandingAt()
   const { measure, total } = headline
   const format = figureFormat(measure, locale)
-  const unfollowed = useUnfollowed(catalog, measure)
+  const unfollowed = useUnfollowed(catalog, measure, true)
   const share =
     total.numerator !== undefined && total.denominator !== undefined
       ? t('share', {
@@ -150,16 +150,18 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
         )
       }
       completeness={
-        unfollowed ??
-        (total.expected > 0 ? (
+        total.expected > 0 ? (
           <span title={t('reportedLong', { reported: total.reported, expected: total.expected })}>
             {t('reported', { reported: total.reported, expected: total.expected })}
           </span>
         ) : (
           t('nobodyExpected')
-        ))
+        )
       }
-      age={total.reportedAt === null ? t('noReport') : formatAge((at - total.reportedAt) / 1000, locale)}
+      age={
+        unfollowed ??
+        (total.reportedAt === null ? t('noReport') : formatAge((at - total.reportedAt) / 1000, locale))
+      }
       spark={share ? undefined : <Sparkline series={headline.spark} span={choice.span} />}
       current={current}
       onPress={press}
