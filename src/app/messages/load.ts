@@ -5,6 +5,7 @@ import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
+import type { SelectionMessages } from './selection/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
 import { type Messages, zh } from './zh.ts'
@@ -21,6 +22,7 @@ export interface RoomMessages {
   history: HistoryMessages
   places: PlacesMessages
   briefing: BriefingMessages
+  selection: SelectionMessages
 }
 export type Room = keyof RoomMessages
 
@@ -44,6 +46,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
   briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
+  selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 
