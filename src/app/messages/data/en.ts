@@ -17,12 +17,12 @@ export const data: DataMessages = {
   table: {
     filter: 'Filter: {table}',
     filterHint: 'Filter',
-    shown: '{shown} of {count} rows',
+    shown: '{shown, number} of {count, number} rows',
     export: 'Export CSV',
     nothingMatches: 'No row matches',
     all: 'All',
     moreThere: 'there are more',
-    moreOf: '{total} in all',
+    moreOf: '{total, number} on the server',
     loadMore: 'Read more',
   },
 
@@ -332,7 +332,7 @@ export const data: DataMessages = {
     openDesk: 'See this number on the desk',
     openBatch: 'See the batch',
     noReason: 'not stated',
-    moreThere: '{total} in all; the newest {count} are shown',
+    moreThere: '{total, number} in all; the newest {count, number} are shown',
   },
 
   reporters: {
