@@ -68,7 +68,12 @@ export const data: DataMessages = {
     again: 'Import again',
     toBatches: 'See the batches',
   },
-  failed: { title: 'This file cannot be read', again: 'Another file' },
+  failed: {
+    title: 'This file cannot be read',
+    serverTitle: 'The server could not finish reading this file',
+    body: '{file}: {detail}',
+    again: 'Choose a file',
+  },
 
   file: {
     sheet: 'Sheet',

@@ -68,7 +68,12 @@ export const data = {
     again: '重新导入',
     toBatches: '看批次',
   },
-  failed: { title: '这个文件读不了', again: '换一个文件' },
+  failed: {
+    title: '这个文件读不了',
+    serverTitle: '服务器没能读完这个文件',
+    body: '{file}：{detail}',
+    again: '选择文件',
+  },
 
   file: {
     sheet: '工作表',
