@@ -229,6 +229,10 @@ export const data: DataMessages = {
     pick: 'Take “{found}” for {place} {within}',
     other: 'another…',
     otherOf: '“{found}” is another…',
+    searchPlaces: 'Find an area or a site by name, pinyin or code',
+    searchHint: 'Name or code of an area or a site',
+    searchResults: '{count, plural, =0 {No place matches} one {# place matches} other {# places match}}',
+    searchNone: 'No area or site matches “{text}”. Try part of its name, or its code.',
   },
 
   difference: {

@@ -222,6 +222,10 @@ export const data = {
     pick: '把“{found}”当作 {place} {within}',
     other: '别的地方…',
     otherOf: '“{found}”是别的地方…',
+    searchPlaces: '按名称、拼音或代码查找区域和点位',
+    searchHint: '区域或点位的名称、代码',
+    searchResults: '{count, plural, =0 {没有匹配的地方} other {# 个匹配的地方}}',
+    searchNone: '没有匹配“{text}”的区域或点位。可试名称的一部分，或代码、编号。',
   },
 
   difference: {
