@@ -90,7 +90,7 @@ describe('the demonstration in the browser', { timeout: 300_000 }, () => {
     await page.getByRole('link', { name: data.commit.toDesk }).click()
     await desk.search.fill(committee.code)
     await page.getByRole('option').first().click()
-    await expect.poll(() => desk.figure('返岗人员'), patience).toMatch(/5\.1万|51,234/)
+    await expect.poll(() => desk.figure('返岗'), patience).toMatch(/5\.1万|51,234/)
     expect([...hosts].filter((host) => host !== 'null')).toEqual([new URL(served.url).origin])
   })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { data as zh } from '#src/app/messages/data/zh.ts'
 import { ImportReply } from '#src/contract/imports.ts'
@@ -19,9 +20,21 @@ export class DataPage {
 
   /** Chooses a file, and waits until it is read and checked. */
   async bring(name: string, buffer: Buffer): Promise<void> {
-    const file = { name, mimeType: 'text/csv', buffer }
-    await this.main.locator('input[type="file"]').setInputFiles(file)
+    await this.choose(name, buffer)
     await this.isChecked()
+  }
+
+  async choose(name: string, buffer: Buffer): Promise<void> {
+    const file = { name, mimeType: 'application/octet-stream', buffer }
+    await this.main.locator('input[type="file"]').setInputFiles(file)
+  }
+
+  /** Presses a button that gives a file to keep; answers its name and what is in it. */
+  async download(button: string): Promise<{ name: string; bytes: Buffer }> {
+    const coming = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: button, exact: true }).click()
+    const file = await coming
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
   }
 
   /** What the check found is on screen. */

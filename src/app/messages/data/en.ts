@@ -87,6 +87,7 @@ export const data: DataMessages = {
     throwAway: 'Discard this import',
     another: 'Import another file',
     marked: 'Download marked sheet',
+    markedName: '{stem}-marked.xlsx',
     markedNote: 'The sheet as it is, with the faulty cells marked',
   },
 

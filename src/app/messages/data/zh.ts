@@ -87,6 +87,7 @@ export const data = {
     throwAway: '放弃这次导入',
     another: '导入另一个文件',
     marked: '下载标注表',
+    markedName: '{stem}-标注.xlsx',
     markedNote: '原表一份，有问题的格子都标出来',
   },
 
