@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { data as zh } from '#src/app/messages/data/zh.ts'
 import { ImportReply } from '#src/contract/imports.ts'
@@ -34,7 +33,9 @@ export class DataPage {
     const coming = this.page.waitForEvent('download')
     await this.page.getByRole('button', { name: button, exact: true }).click()
     const file = await coming
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+    const chunks: Buffer[] = []
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
   /** What the check found is on screen. */

@@ -120,6 +120,8 @@ export const data: DataMessages = {
     place: 'Place',
     within: 'Area around the place',
     day: 'Day',
+    month: 'Month',
+    year: 'Year',
     measure: 'Measure',
     breakdown: 'Part',
     value: 'Number',

@@ -113,6 +113,8 @@ export const data = {
     place: '地点',
     within: '地点所在的上级',
     day: '日期',
+    month: '月',
+    year: '年',
     measure: '指标',
     breakdown: '细分',
     value: '数值',
