@@ -97,7 +97,7 @@ test('a site is made by a press on the map, moved and retired, and the tab of si
   expect(first.path).toContain(own.area.code)
 
   await page.getByRole('button', { name: desk.card.editSite }).click()
-  await press(0.55, 0.5)
+  await press(0.51, 0.5)
   await expect.poll(point).toBeGreaterThan(first.lon)
   await page.getByRole('textbox', { name: places.reason }).fill('改到东侧')
   await page.getByRole('button', { name: places.save }).click()
