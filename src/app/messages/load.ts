@@ -1,4 +1,5 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { BriefingMessages } from './briefing/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
@@ -20,6 +21,7 @@ export interface RoomMessages {
   duties: DutiesMessages
   history: HistoryMessages
   places: PlacesMessages
+  briefing: BriefingMessages
   selection: SelectionMessages
 }
 export type Room = keyof RoomMessages
@@ -43,6 +45,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
+  briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
   selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }

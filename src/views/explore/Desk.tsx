@@ -41,7 +41,7 @@ const Brush = lazy(() =>
   import('#src/views/explore/time/Brush.tsx').then((module) => ({ default: module.Brush })),
 )
 
-interface DeskProps {
+export interface DeskProps {
   catalog: CatalogReply
   index: AreaIndex
   areas: OutlinesReply
