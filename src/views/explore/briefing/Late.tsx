@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness } from '#src/contract/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
-import { completenessQuery } from '#src/queries/completeness.ts'
+import { completenessQuery, wholeCompletenessQuery } from '#src/queries/completeness.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { amongPicked } from '#src/situation/duties/among-picked.ts'
 import { byNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -19,10 +21,15 @@ const streakFrom = 2
 export function Late({ choice }: { index: AreaIndex; choice: Choice }) {
   const t = useTranslations('briefing')
   const locale = useLocale()
-  const { area, days, asOf } = choice
-  const { data, error } = useQuery(completenessQuery(area.code, days.to, asOf))
+  const { area, days, asOf, part } = choice
+  const picked = part.picked ?? null
+  const { data: told, error } = useQuery(
+    (picked ? wholeCompletenessQuery : completenessQuery)(area.code, days.to, asOf),
+  )
+  const data = useMemo(() => told && (picked ? amongPicked(told, picked) : told), [told, picked])
   const day = formatDay(days.to, locale)
-  const open = data?.forms.filter((form) => missingCount(form) + form.late > 0).sort(byNeed) ?? []
+  const open =
+    data?.forms.filter((form) => missingCount(form) + (picked ? 0 : form.late) > 0).sort(byNeed) ?? []
   const words = useWords()
   return (
     <section className={css.late} aria-label={t('late')}>
@@ -33,7 +40,7 @@ export function Late({ choice }: { index: AreaIndex; choice: Choice }) {
       {data && open.length === 0 && <p>{t('allIn', { day })}</p>}
       <ul>
         {open.map((form) => (
-          <FormLine key={form.form} form={form} />
+          <FormLine key={form.form} form={form} whole={picked === null} />
         ))}
         {data && data.silent.length > 0 && (
           <li>
@@ -55,7 +62,8 @@ export function Late({ choice }: { index: AreaIndex; choice: Choice }) {
   )
 }
 
-function FormLine({ form }: { form: FormCompleteness }) {
+/** How many were expected is known of a whole area only. */
+function FormLine({ form, whole }: { form: FormCompleteness; whole: boolean }) {
   const t = useTranslations('briefing')
   const locale = useLocale()
   const missing = missingCount(form)
@@ -66,14 +74,14 @@ function FormLine({ form }: { form: FormCompleteness }) {
   const counts = [
     missing > 0 && t('missing', { count: missing }),
     form.overdue > 0 && t('overdue', { count: form.overdue }),
-    form.late > 0 && t('lateCount', { count: form.late }),
+    whole && form.late > 0 && t('lateCount', { count: form.late }),
     form.due > 0 && form.deadline && t('dueBy', { hour: form.deadline }),
   ]
   return (
     <li>
       <h3>
         <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={0.875} /> {form.name[locale]}
-        <small>{t('of', { reported: form.reported, expected: form.expected })}</small>
+        {whole && <small>{t('of', { reported: form.reported, expected: form.expected })}</small>}
       </h3>
       <p>
         <b>{counts.filter(Boolean).join(' · ')}</b>

@@ -25,7 +25,7 @@ export function Numbers({ catalog, choice, sets, faults }: NumbersProps) {
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   const headlineFor = (measure: Measure) => {
     const quantity = quantityOf(catalog, measure, sets)
-    return quantity && headlineOf(measure, quantity, choice.area, choice.span, choice.compare)
+    return quantity && headlineOf(measure, quantity, choice.part, choice.span, choice.compare)
   }
   return (
     <section aria-label={t('numbers')}>
