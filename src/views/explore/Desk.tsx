@@ -8,9 +8,12 @@ import { sitesQuery } from '#src/queries/sites.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useOutlines } from '#src/situation/areas/use-outlines.ts'
+import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { usePicked } from '#src/situation/selection/use-picked.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useSelection } from '#src/state/use-selection.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
@@ -20,7 +23,6 @@ import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
 import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
-import { useSelected } from '#src/views/explore/model/use-selected.ts'
 import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
 import { TablePane } from '#src/views/explore/numbers/TablePane.tsx'
 import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
@@ -59,9 +61,14 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
   const now = useBesideNow(needed, whole)
   const all = sites.data?.sites ?? noSites
   const siteList = useMemo(() => inUseOn(all, whole.days.to), [all, whole.days.to])
-  const { choice, selected } = useSelected(whole, { catalog, index, sets, sites: all })
+  const selected = usePicked(index.areas, all, useSelection(), {
+    quantity: quantityOf(catalog, whole.measure, sets, whole.key),
+    version: versionOf(whole.measure, sets),
+    span: whole.span,
+  })
   const { picked } = selected
-  const fill = useFill(catalog, index, choice, sets)
+  const choice = useMemo(() => ({ ...whole, part: { path: whole.area.path, picked } }), [whole, picked])
+  const fill = useFill(catalog, index, { ...choice, picked }, sets)
   const hasWords = useHasRoom('selection')
   const shared = { catalog, index, choice, sets, sites: siteList, now }
   return (

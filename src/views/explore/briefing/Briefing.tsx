@@ -1,22 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Site } from '#src/contract/sites.ts'
-import { sitesQuery } from '#src/queries/sites.ts'
-import { useOutlines } from '#src/situation/areas/use-outlines.ts'
-import { useCubes } from '#src/situation/measures/use-cubes.ts'
-import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
-import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { papers, usePaper, withoutPaper } from '#src/state/use-paper.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { DeskProps } from '#src/views/explore/Desk.tsx'
-import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
-import { useSelected } from '#src/views/explore/model/use-selected.ts'
-import { SelectionWords } from '#src/views/explore/selection/SelectionWords.tsx'
+import { useDeskData } from '#src/views/explore/model/use-desk-data.ts'
 import { Looks } from '#src/views/Looks.tsx'
 import css from './briefing.module.css'
 import { Late } from './Late.tsx'
@@ -27,22 +18,12 @@ import { SheetHead } from './SheetHead.tsx'
 import { Trends } from './Trends.tsx'
 import { Where } from './Where.tsx'
 
-const noSites: readonly Site[] = []
-
 /** The view of the address on one sheet of paper, as it goes to the meeting: the same numbers, areas, days and moment as the desk. */
 export function Briefing({ catalog, index, areas, choice: whole }: DeskProps) {
   const t = useTranslations('briefing')
   const areaName = useAreaName()
   const [paper, setPaper] = usePaper()
-  const outlines = useOutlines(areas, whole.days.to)
-  const needed = useMemo(() => neededCubes(catalog, whole), [catalog, whole])
-  const { first, today } = whole.calendar
-  const { sets, faults } = useCubes(needed, whole.days, { from: first, to: today }, whole.asOf)
-  const sites = useQuery(sitesQuery(whole.asOf))
-  const all = sites.data?.sites ?? noSites
-  const siteList = useMemo(() => inUseOn(all, whole.days.to), [all, whole.days.to])
-  const { choice } = useSelected(whole, { catalog, index, sets, sites: all })
-  const hasWords = useHasRoom('selection')
+  const { choice, sets, faults, outlines, sites, fill } = useDeskData(catalog, index, areas, whole)
   const title = t('title', { area: areaName(choice.area) })
   useEffect(() => {
     document.title = title
@@ -67,16 +48,22 @@ export function Briefing({ catalog, index, areas, choice: whole }: DeskProps) {
       </header>
       <style>{`@page { size: ${paper.toUpperCase()} portrait; margin: 0 }`}</style>
       <main className={css.sheet} data-paper={paper} data-theme="light">
-        <SheetHead catalog={catalog} index={index} choice={choice} />
-        {hasWords && <SelectionWords catalog={catalog} index={index} sites={siteList} />}
+        <SheetHead catalog={catalog} index={index} choice={choice} sites={sites} />
         <Numbers {...shared} faults={faults} />
         <div className={css.middle}>
-          <Where {...shared} outlines={outlines} sites={siteList} faults={faults} />
+          <Where
+            catalog={catalog}
+            index={index}
+            choice={choice}
+            outlines={outlines}
+            fill={fill}
+            faults={faults}
+          />
           <Places {...shared} />
         </div>
         <Trends {...shared} faults={faults} />
-        <Late index={index} choice={choice} />
-        <SheetFoot catalog={catalog} choice={choice} sets={sets} />
+        <Late choice={choice} />
+        <SheetFoot catalog={catalog} choice={choice} />
       </main>
     </div>
   )
