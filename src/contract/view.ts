@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Multiples, Panel, Playback } from './panels.ts'
 import { Day, Locale, Moment, Slug } from './primitives.ts'
 
 /** Days up to today (`last-30`), everything there is (`all`), or two days, both inclusive. */
@@ -18,7 +19,8 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
-export const Compare = z.enum(['preceding', 'week', 'none'])
+/** With the days before, a week before, nothing; or with the same weeks of another time, which begin near a day. */
+export const Compare = z.union([z.enum(['preceding', 'week', 'none']), Day])
 export type Compare = z.infer<typeof Compare>
 
 export const Theme = z.enum(['light', 'dark'])
@@ -40,6 +42,8 @@ export const ExploreView = z.object({
   key: Slug.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
+  /** The area that stands beside the chosen one. */
+  versus: PlaceId.nullable(),
   /** What was known at this moment is shown, and nothing that came later; null: what is known now. */
   asOf: Moment.nullable(),
   /** What is known now stands beside it. */
@@ -48,6 +52,11 @@ export const ExploreView = z.object({
   place: PlaceId.nullable(),
   camera: Camera.nullable(),
   table: z.boolean(),
+  /** Beside the map, from the top. */
+  panels: z.array(Panel).nullable(),
+  /** Null: the map. */
+  multiples: Multiples.nullable(),
+  playback: Playback.nullable(),
   lang: Locale,
   theme: Theme,
 })

@@ -1,6 +1,7 @@
 import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
 import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
+import { multiples, panels, playback } from './panel-params.ts'
 
 type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
 
@@ -90,12 +91,16 @@ export const defaultView: ExploreView = {
   key: null,
   range: null,
   compare: 'preceding',
+  versus: null,
   asOf: null,
   beside: false,
   layers: null,
   place: null,
   camera: null,
   table: false,
+  panels: null,
+  multiples: null,
+  playback: null,
   lang: 'zh',
   theme: 'light',
 }
@@ -107,12 +112,16 @@ export const viewParams: Params<ExploreView> = {
   key: word('key', Slug),
   range: days,
   compare: word('compare', Compare),
+  versus: word('versus', PlaceId),
   asOf,
   beside,
   layers,
   place: word('place', PlaceId),
   camera: map,
   table,
+  panels,
+  multiples,
+  playback,
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }

@@ -1,7 +1,7 @@
 import type { DaySeries } from '#src/charts/series.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
+import { type Against, type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { areaSeries } from './day-series.ts'
 
@@ -21,7 +21,7 @@ export function headlineOf(
   quantity: Quantity,
   area: Area,
   span: Span,
-  compare: 'preceding' | 'week' | 'none',
+  compare: Against | 'none',
 ): Headline {
   const run = runOfArea(quantity.places, area)
   const isFlow = measure.kind === 'flow'

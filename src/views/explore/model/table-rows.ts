@@ -3,8 +3,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { Compare } from '#src/contract/view.ts'
-import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
+import { type Against, change, type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { isInside, type Run } from '#src/domain/places.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
@@ -29,7 +28,7 @@ interface Question {
   beside: Quantity | null
   area: Area
   span: Span
-  compare: Compare
+  compare: Against | 'none'
   locale: Locale
 }
 
