@@ -24,6 +24,7 @@ const labels: ChartLabels = {
   share: 'share',
   today: 'today',
   weekly: 'weekly totals',
+  weekEnd: 'last day of each week',
   carried: 'carried',
   states: {
     value: 'value',

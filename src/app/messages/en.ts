@@ -150,6 +150,7 @@ export const en: Messages = {
     carried: 'carried',
     today: 'today',
     weekly: 'a week',
+    weekEnd: 'last day of each week',
     missingDays: '{days, plural, one {# day} other {# days}} missing',
     allMissing: 'Every day of this window is missing',
     startsAt: 'axis starts at {value}',

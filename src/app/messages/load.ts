@@ -2,6 +2,7 @@ import type { Locale } from '#src/contract/primitives.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
+import type { PanelsMessages } from './panels/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
@@ -10,8 +11,8 @@ import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
 
-/** The words of one screen, or of a part of it, which come with it. */
-export interface RoomMessages {
+/** The words of one screen, or of a part of it, which come with it. A file may hold several rooms that go together. */
+export interface RoomMessages extends PanelsMessages {
   wall: WallMessages
   scenes: ScenesMessages
   walls: WallsMessages
@@ -20,7 +21,7 @@ export interface RoomMessages {
   history: HistoryMessages
   places: PlacesMessages
 }
-export type Room = keyof RoomMessages
+export type Room = Exclude<keyof RoomMessages, 'comparison' | 'multiples' | 'playback'>
 
 export interface Words {
   locale: Locale
@@ -40,6 +41,10 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
+  panels: {
+    zh: () => import('./panels/zh.ts').then(({ panels }) => panels),
+    en: () => import('./panels/en.ts').then(({ panels }) => panels),
+  },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }

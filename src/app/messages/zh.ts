@@ -149,6 +149,7 @@ export const zh = {
     carried: '沿用',
     today: '今日',
     weekly: '每周',
+    weekEnd: '每周末日',
     missingDays: '{days, plural, other {# 天}}缺报',
     allMissing: '所选时段全部缺报',
     startsAt: '纵轴从 {value} 起',

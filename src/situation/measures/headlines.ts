@@ -1,7 +1,15 @@
 import type { DaySeries } from '#src/charts/series.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type Against, type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
+import {
+  type Against,
+  type Change,
+  change,
+  type Quantity,
+  type Span,
+  type Total,
+  total,
+} from '#src/domain/cube.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { areaSeries } from './day-series.ts'
 

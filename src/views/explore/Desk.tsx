@@ -24,8 +24,8 @@ import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
 import { Rail } from '#src/views/explore/rail/Rail.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
-const Charts = lazy(() =>
-  import('#src/views/explore/time/Charts.tsx').then((module) => ({ default: module.Charts })),
+const Panels = lazy(() =>
+  import('#src/views/explore/panels/Panels.tsx').then((module) => ({ default: module.Panels })),
 )
 const Brush = lazy(() =>
   import('#src/views/explore/time/Brush.tsx').then((module) => ({ default: module.Brush })),
@@ -86,7 +86,7 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>
-            <Charts catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            <Panels catalog={catalog} index={index} choice={choice} sites={siteList} />
           </Suspense>
         }
       />
