@@ -80,6 +80,7 @@ export const en: Messages = {
     strip: 'Leading numbers',
     comparedPreceding: 'vs prior {days} d',
     comparedWeek: 'vs a week before',
+    comparedFrom: 'vs {day}',
     comparedYesterday: 'vs yesterday',
     nowIs: 'now {figure}',
     noComparison: 'nothing to compare',

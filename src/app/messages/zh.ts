@@ -79,6 +79,7 @@ export const zh = {
     strip: '主要数字',
     comparedPreceding: '较前 {days} 天',
     comparedWeek: '较上周同期',
+    comparedFrom: '较 {day}',
     comparedYesterday: '较昨日',
     nowIs: '现在 {figure}',
     noComparison: '无可比数据',

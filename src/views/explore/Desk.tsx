@@ -9,6 +9,8 @@ import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useOutlines } from '#src/situation/areas/use-outlines.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
@@ -26,6 +28,11 @@ import { FaultFace } from '#src/views/FaultFace.tsx'
 
 const Panels = lazy(() =>
   import('#src/views/explore/panels/Panels.tsx').then((module) => ({ default: module.Panels })),
+)
+const Multiples = lazy(() =>
+  import('#src/views/explore/panels/multiples/Multiples.tsx').then((module) => ({
+    default: module.Multiples,
+  })),
 )
 const Brush = lazy(() =>
   import('#src/views/explore/time/Brush.tsx').then((module) => ({ default: module.Brush })),
@@ -47,6 +54,8 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
   const { first, today } = choice.calendar
   const { sets, faults } = useCubes(needed, choice.days, { from: first, to: today }, choice.asOf)
   const now = useBesideNow(needed, choice)
+  const { multiples } = useExploreSearch()
+  const hasPanelWords = useHasRoom('panels')
   const fill = useFill(catalog, index, choice, sets)
   const all = sites.data?.sites
   const siteList = useMemo(() => inUseOn(all ?? [], choice.days.to), [all, choice.days.to])
@@ -56,7 +65,7 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
       <SkipLink label={t('shell.skip')} target="main" />
       <DeskFrame
         top={<TopBar catalog={catalog} index={index} choice={choice} />}
-        chips={<FilterChips catalog={catalog} choice={choice} />}
+        chips={<FilterChips catalog={catalog} index={index} choice={choice} />}
         railLabel={t('filters.filters')}
         rail={<Rail {...shared} numbers={fill?.numbers ?? null} />}
         notices={
@@ -71,7 +80,11 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
         }
         strip={<Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />}
         map={
-          fill === null && faults.has(choice.measure.id) ? (
+          multiples && hasPanelWords ? (
+            <Suspense fallback={<LoadingFace label={t('loading.numbers')} lines={8} />}>
+              <Multiples {...shared} wanted={multiples} outlines={outlines} />
+            </Suspense>
+          ) : fill === null && faults.has(choice.measure.id) ? (
             <FaultFace fault={faults.get(choice.measure.id)!} />
           ) : (
             <MapPane {...shared} outlines={outlines} fill={fill} />
