@@ -70,6 +70,7 @@ export const en: Messages = {
     newSite: 'New site',
     layers: 'Layers',
     layersInArea: 'in this area',
+    singleDay: '1 d',
     timeline: 'Time',
     timelineNote: '{measure} a week · tint: response level',
     windowStart: 'First day of the window',

@@ -69,6 +69,7 @@ export const zh = {
     newSite: '新增点位',
     layers: '图层',
     layersInArea: '当前范围',
+    singleDay: '单日',
     timeline: '时间',
     timelineNote: '{measure} 每周 · 底色为响应级别',
     windowStart: '时段起点',

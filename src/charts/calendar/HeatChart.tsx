@@ -10,7 +10,7 @@ import { patternFill, StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
 import { emptiness } from '#src/charts/series.ts'
 import { calendarBox, cellOf, dayOfCell } from './calendar-box.ts'
 import { HeatWords } from './HeatWords.tsx'
-import { heatPaths } from './heat-paths.ts'
+import { classAt, heatPaths } from './heat-paths.ts'
 
 /** In a calendar a week is a step to the side. */
 const steps = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7, PageUp: -28, PageDown: 28 }
@@ -64,6 +64,7 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
           series={series}
           format={format}
           weekdays={weekdays}
+          rampOf={(value) => scale.ramp[classAt(scale.breaks, value)] ?? 4}
         />
       </svg>
     )

@@ -12,21 +12,23 @@ interface HeatWordsProps {
   series: DaySeries
   format: ChartFormat
   weekdays: readonly string[]
+  /** The ramp colour 1…7 under a number. */
+  rampOf: (value: number) => number
 }
 
 /** Room that a cell needs before its number is written into it, in design pixels. */
 const written = { width: 30, height: 13 }
 
 /** Days of the week, dates below, and the numbers themselves where a cell has room. */
-export function HeatWords({ box, calendar, span, series, format, weekdays }: HeatWordsProps) {
+export function HeatWords({ box, calendar, span, series, format, weekdays, rampOf }: HeatWordsProps) {
   const { unit } = box
   const { left, top, width, height, weeks } = calendar
   const every = height >= 12 * unit ? 1 : 2
-  const cellWords: { day: number; text: string }[] = []
+  const cellWords: { day: number; text: string; ramp: number }[] = []
   if (width >= written.width * unit && height >= written.height * unit)
     for (let day = span.from; day <= span.to; day++) {
       const value = valueOn(series, day)
-      if (!Number.isNaN(value)) cellWords.push({ day, text: format.axis(value) })
+      if (!Number.isNaN(value)) cellWords.push({ day, text: format.axis(value), ramp: rampOf(value) })
     }
   const weekSpan = { from: calendar.monday, to: calendar.monday + weeks * 7 - 1 }
   return (
@@ -46,10 +48,16 @@ export function HeatWords({ box, calendar, span, series, format, weekdays }: Hea
             {kind === 'day' ? format.shortDay(day) : format.month(day, kind === 'year-month')}
           </text>
         ))}
-      {cellWords.map(({ day, text }) => {
+      {cellWords.map(({ day, text, ramp }) => {
         const { x, y } = cellOf(calendar, day)
         return (
-          <text key={day} className={styles.onCell} x={x + width / 2} y={y + height / 2 + 4 * unit}>
+          <text
+            key={day}
+            className={styles.onCell}
+            data-ramp={ramp}
+            x={x + width / 2}
+            y={y + height / 2 + 4 * unit}
+          >
             {text}
           </text>
         )

@@ -13,6 +13,13 @@ export interface HeatPaths {
   estimated: string
 }
 
+/** Class of a value, counted from 0. */
+export function classAt(breaks: readonly number[], value: number): number {
+  let at = 0
+  while (at < breaks.length && value >= breaks[at]!) at++
+  return at
+}
+
 const r = (value: number) => Math.round(value * 100) / 100
 
 export function heatPaths(
@@ -36,9 +43,7 @@ export function heatPaths(
     const value = valueOn(series, day)
     const state = bare(codeOn(series, day))
     if (!Number.isNaN(value)) {
-      let at = 0
-      while (at < breaks.length && value >= breaks[at]!) at++
-      paths.classes[at] += cell
+      paths.classes[classAt(breaks, value)] += cell
       if (state === StateCode.estimated)
         paths.estimated += `M${r(x + 1.5)} ${r(y + 1.5)}h${r(calendar.width - 3)}v${r(calendar.height - 3)}h${r(3 - calendar.width)}z`
     } else if (state === StateCode.suppressed) paths.suppressed += cell

@@ -50,7 +50,7 @@ export const PyramidChart = memo(function PyramidChart(props: PyramidProps) {
   const greatest = Math.max(0, ...rows.flatMap((row) => [row.left.value ?? 0, row.right.value ?? 0]))
   const scale = countScale(greatest)
   const unit = size?.unit ?? 1
-  const names = 64 * unit
+  const names = 78 * unit
   const end = 44 * unit
   const half = size ? Math.max(1, (size.width - names - 2 * end) / 2) : 1
   const bottom = size ? size.height - 18 * unit : 0

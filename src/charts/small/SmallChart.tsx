@@ -28,10 +28,11 @@ export const SmallChart = memo(function SmallChart(props: SmallChartProps) {
     return {
       lines: linePaths(series, span, x, y),
       area: areaPath(series, span, x, y, H - 1),
-      gaps: shapeGaps(series, span, today).map(({ from, to }) => ({
+      gaps: shapeGaps(series, span, today).map(({ from, to, state }) => ({
         from,
-        x: ((from - span.from) * W) / days,
-        width: ((to - from + 1) * W) / days,
+        state,
+        left: `${((from - span.from) * 100) / days}%`,
+        width: `${((to - from + 1) * 100) / days}%`,
       })),
     }
   }, [series, span, days, today, scale])
@@ -42,23 +43,24 @@ export const SmallChart = memo(function SmallChart(props: SmallChartProps) {
   }
   const at = hoverDay === null ? null : ((hoverDay - span.from + 0.5) * W) / days
   return (
-    <svg
-      className={styles.small}
-      viewBox={`0 0 ${W} ${H}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      onPointerMove={point}
-      onPointerLeave={() => onHoverDay(null)}
-    >
-      {drawn.gaps.map((gap) => (
-        <rect key={gap.from} className={styles.gap} x={gap.x} y={0} width={gap.width} height={H} />
+    <div className={styles.small} aria-hidden="true">
+      {drawn.gaps.map(({ from, state, left, width }) => (
+        <i key={from} className={`${styles.gap} st-${state}`} style={{ left, width }} />
       ))}
-      <path className={styles.area} d={drawn.area} />
-      <path className={styles.ground} d={`M0 ${H - 1}H${W}`} />
-      <path className={styles.solid} d={drawn.lines.solid} />
-      <path className={styles.estimated} d={drawn.lines.estimated} />
-      <path className={styles.carried} d={drawn.lines.carried} />
-      {at !== null && at >= 0 && at <= W && <path className={styles.hover} d={`M${at} 0V${H}`} />}
-    </svg>
+      <svg
+        viewBox={`0 0 ${W} ${H}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        onPointerMove={point}
+        onPointerLeave={() => onHoverDay(null)}
+      >
+        <path className={styles.area} d={drawn.area} />
+        <path className={styles.ground} d={`M0 ${H - 1}H${W}`} />
+        <path className={styles.solid} d={drawn.lines.solid} />
+        <path className={styles.estimated} d={drawn.lines.estimated} />
+        <path className={styles.carried} d={drawn.lines.carried} />
+        {at !== null && at >= 0 && at <= W && <path className={styles.hover} d={`M${at} 0V${H}`} />}
+      </svg>
+    </div>
   )
 })

@@ -49,8 +49,9 @@ interface Seen {
 
 function stateOf({ there, owed, unsure, hidden, above, below }: Seen): number {
   if (owed === 0) return StateCode.notExpected
-  if (there < owed * LEAST_SHARE || below === 0)
-    return hidden > 0 && there === 0 ? StateCode.suppressed : StateCode.missing
+  // Zeros beside hidden days say nothing of the sum.
+  if (hidden > 0 && above === 0) return StateCode.suppressed
+  if (there < owed * LEAST_SHARE || below === 0) return StateCode.missing
   if (there < owed || unsure > 0) return StateCode.estimated
   return above === 0 ? StateCode.zero : StateCode.value
 }

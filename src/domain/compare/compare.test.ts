@@ -202,6 +202,27 @@ test('per site is the mean of the sites that counted, without the areas around t
   )
 })
 
+test('zeros beside hidden numbers are hidden too, and other numbers beside them are estimates', () => {
+  const { zero, value, suppressed } = StateCode
+  const parts = (above: number[], codes: number[]): DayParts => ({
+    from: 0,
+    above: Float64Array.from(above),
+    below: null,
+    factor: 1,
+    states: Uint8Array.from(codes),
+    reported: new Int32Array(3).fill(1),
+    expected: new Int32Array(3).fill(1),
+  })
+  const zeros = parts([0, 0, 0], [zero, suppressed, zero])
+  const some = parts([0, 0, 6], [zero, suppressed, value])
+  const flow = { above: true, below: true }
+  const state = (one: DayParts) => stateOf(overSpan(one, { from: 0, to: 2 }, flow).code)
+  expect([state(zeros), overSpan(zeros, { from: 0, to: 2 }, flow).value]).toEqual(['suppressed', null])
+  expect(state(some)).toBe('estimated')
+  const average = (one: DayParts) => stateOf(movingAverage(one, 3, 2).states[2]!)
+  expect([average(zeros), average(some)]).toEqual(['suppressed', 'estimated'])
+})
+
 describe('ranks', () => {
   const value = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 6 }))
 

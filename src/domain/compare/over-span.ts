@@ -22,10 +22,12 @@ export function overSpan(parts: DayParts, span: Span, summed: Summed): SpanNumbe
   let below = 0
   let there = false
   let unsure = false
+  let hidden = false
   let why: number = StateCode.notExpected
   for (let day = first; day <= last; day++) {
     const code = parts.states[day]!
     if (!counts(code)) {
+      hidden ||= bare(code) === StateCode.suppressed
       if (bare(code) !== StateCode.notExpected) why = bare(code)
       continue
     }
@@ -34,8 +36,13 @@ export function overSpan(parts: DayParts, span: Span, summed: Summed): SpanNumbe
     above += parts.above[day]!
     if (parts.below !== null) below = parts.below[day]! + (summed.below ? below : 0)
   }
+  // Zeros beside hidden days say nothing of the sum.
+  if (hidden && above === 0) return { value: null, code: StateCode.suppressed }
   if (!there) return { value: null, code: why }
   if (parts.below !== null && below === 0) return { value: null, code: StateCode.missing }
   const value = (parts.below === null ? above : above / below) * parts.factor
-  return { value, code: unsure ? StateCode.estimated : value === 0 ? StateCode.zero : StateCode.value }
+  return {
+    value,
+    code: unsure || hidden ? StateCode.estimated : value === 0 ? StateCode.zero : StateCode.value,
+  }
 }

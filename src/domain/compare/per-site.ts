@@ -35,6 +35,8 @@ function stateOf(count: number, sum: number, estimated: number, seen: number): n
     const why = [StateCode.suppressed, StateCode.stale, StateCode.missing].find(has)
     return why ?? StateCode.notExpected
   }
-  if (has(StateCode.suppressed) || estimated > count * 0.1) return StateCode.estimated
+  // Zeros beside hidden sites say nothing of the mean.
+  if (has(StateCode.suppressed)) return sum === 0 ? StateCode.suppressed : StateCode.estimated
+  if (estimated > count * 0.1) return StateCode.estimated
   return sum === 0 ? StateCode.zero : StateCode.value
 }

@@ -7,8 +7,8 @@ import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
-import type { PanelCardProps } from './PanelCard.tsx'
 import { PanelSettings } from './PanelSettings.tsx'
+import type { PanelCardProps } from './panel-card-props.ts'
 
 interface PanelActionsProps extends PanelCardProps {
   form: PanelForm

@@ -1,31 +1,16 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { DayTally } from '#src/charts/series.ts'
-import type { Measure } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { Form } from './Form.tsx'
-import type { PanelGround } from './forms/form-props.ts'
 import { formOf } from './model/forms.ts'
 import { panelCubes } from './model/panel-cubes.ts'
 import { PanelActions } from './PanelActions.tsx'
+import type { PanelCardProps } from './panel-card-props.ts'
 import css from './panels.module.css'
 import { usePanelCubes } from './use-panel-cubes.ts'
 import { useSeen } from './use-seen.ts'
-
-export interface PanelCardProps extends PanelGround {
-  panel: Panel
-  measure: Measure
-  corrections: DayTally | undefined
-  dayTag: boolean
-  isFirst: boolean
-  isLast: boolean
-  onChange: (change: Partial<Panel>) => void
-  onMove: (by: -1 | 1) => void
-  onRemove: () => void
-}
 
 /** One panel: asks for its measure once it is on screen, draws it, and lets itself be changed, moved and closed. */
 export function PanelCard(props: PanelCardProps) {

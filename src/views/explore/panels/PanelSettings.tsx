@@ -10,7 +10,7 @@ import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { panelOf } from './model/arrange.ts'
 import { formsOf, isOverDays, versusOf } from './model/forms.ts'
-import type { PanelCardProps } from './PanelCard.tsx'
+import type { PanelCardProps } from './panel-card-props.ts'
 import css from './panels.module.css'
 
 const whole = 'total'

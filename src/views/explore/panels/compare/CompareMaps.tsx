@@ -39,7 +39,9 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
   const shift = choice.versus === null && typeof compare === 'number' ? compare : 0
   const then = useMemo(() => ({ from: span.from - shift, to: span.to - shift }), [span, shift])
   const fill = useFill(catalog, index, { ...choice, span: then }, sets)
-  const { outlines, camera, figures, onCameraChange } = children.props
+  const { outlines, camera, figures, corner, onCameraChange } = children.props
+  // What stands in the corner covers a narrow map from side to side.
+  const top = Math.min(corner?.height ?? 0, (size?.height ?? 0) * 0.4)
   const framed = useMemo(() => {
     const box = (one: typeof area) =>
       boxOf(outlines, [
@@ -48,8 +50,8 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
       ])
     const [first, second] = [box(area), box(versus)]
     if (!first || !second || !size) return null
-    return pairCamera([first, second], { width: size.width / 2, height: size.height })
-  }, [outlines, index, area, versus, size])
+    return pairCamera([first, second], { width: size.width / 2, height: size.height, top })
+  }, [outlines, index, area, versus, size, top])
   const other = useMemo(
     () => (figures && fill ? { ...figures, ...fill.numbers, version: fill.version } : null),
     [figures, fill],

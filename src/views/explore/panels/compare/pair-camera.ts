@@ -26,16 +26,16 @@ export function boxOf(outlines: Outlines, codes: readonly string[]): Box | null 
 const world = 512
 const around = 36
 
-/** Where two maps of the same size look when each stands on its own area: the nearest zoom at which either is whole. */
+/** Where two maps of the same size look when each stands on its own area: the nearest zoom at which either is whole, below `top` pixels. */
 export function pairCamera(
   [first, second]: readonly [Box, Box],
-  { width, height }: { width: number; height: number },
+  { width, height, top }: { width: number; height: number; top: number },
 ): { first: Camera; second: Camera } {
-  const zoom = Math.min(fit(first, width, height), fit(second, width, height))
-  return { first: middle(first, zoom), second: middle(second, zoom) }
+  const zoom = Math.min(zoomFor(first, width, height - top), zoomFor(second, width, height - top))
+  return { first: middle(first, zoom, top), second: middle(second, zoom, top) }
 }
 
-function fit(box: Box, width: number, height: number): number {
+function zoomFor(box: Box, width: number, height: number): number {
   const across = (box.east - box.west) / 360
   const down = mercator(box.north) - mercator(box.south)
   const room = (pixels: number) => Math.max(40, pixels - 2 * around)
@@ -43,8 +43,11 @@ function fit(box: Box, width: number, height: number): number {
   return Math.min(14.2, Math.log2(scale / world))
 }
 
-function middle({ west, east, south, north }: Box, zoom: number): Camera {
-  return { lon: (west + east) / 2, lat: (south + north) / 2, zoom, bearing: 0, pitch: 0 }
+/** The area stands in the middle of what is free below `top`. */
+function middle({ west, east, south, north }: Box, zoom: number, top: number): Camera {
+  const y = (mercator(south) + mercator(north)) / 2 + top / 2 / (world * 2 ** zoom)
+  const lat = (Math.atan(Math.exp(y * 2 * Math.PI)) * 360) / Math.PI - 90
+  return { lon: (west + east) / 2, lat, zoom, bearing: 0, pitch: 0 }
 }
 
 /** The share of the world's height above the equator, in the map's projection. */

@@ -7,6 +7,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { partsOfArea, seriesOfParts } from '#src/situation/compare/asked.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
@@ -34,15 +35,20 @@ export function LinesForm(props: FormProps) {
     const own = numbers(area, key, sets)
     const line = (id: string, label: string, color: string, series = own?.series): Line[] =>
       series ? [{ key: id, label, color, series }] : []
-    const keys = key === null && versus === null ? (breakdownOf(catalog, measure)?.keys ?? []) : []
+    const breakdown = breakdownOf(catalog, measure)
+    const keys = key === null && versus === null ? (breakdown?.keys ?? []) : []
     const split = keys.flatMap(({ id, name }, at) =>
       line(id, name[locale], keyColour(at, keys.length), numbers(area, id, sets)?.series),
     )
-    const name = versus ? areaName(area) : (measure.short ?? measure.name)[locale]
+    const name = versus ? shortName(areaName(area)) : (measure.short ?? measure.name)[locale]
+    // Where one key stands for the total, its line is the total's.
+    const stands = split.length > 0 && breakdown?.total !== 'sum'
     const lines = [
-      ...line('own', name, split.length > 0 ? 'var(--ink)' : 'var(--c-1)'),
+      ...(stands ? [] : line('own', name, split.length > 0 ? 'var(--ink)' : 'var(--c-1)')),
       ...split,
-      ...(versus ? line('versus', areaName(versus), 'var(--c-2)', numbers(versus, key, sets)?.series) : []),
+      ...(versus
+        ? line('versus', shortName(areaName(versus)), 'var(--c-2)', numbers(versus, key, sets)?.series)
+        : []),
     ]
     return { lines, counts: own?.counts ?? nothing, beside: now && (numbers(area, key, now)?.series ?? null) }
   }, [catalog, index, measure, key, per, mean, area, versus, today, locale, areaName, version])

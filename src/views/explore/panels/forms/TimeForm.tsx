@@ -8,6 +8,7 @@ import type { DaySeries } from '#src/charts/series.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { isAdditive } from '#src/views/explore/panels/model/forms.ts'
 import { cubesVersion } from './cubes-version.ts'
@@ -59,7 +60,7 @@ function Reported(props: FormProps & { data: ChartData }) {
   }, [catalog, measure, versus, panel.key, version])
   const common = {
     ...useChartProps(props, { counts: data.counts, beside }),
-    ...(versus && other && { other: { label: areaName(versus), series: other } }),
+    ...(versus && other && { other: { label: shortName(areaName(versus)), series: other } }),
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const stack = useMemo(

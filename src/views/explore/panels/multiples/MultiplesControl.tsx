@@ -25,7 +25,7 @@ function Choose() {
       label={t('open')}
       options={[
         { id: map, name: t('map') },
-        ...all.map((one) => ({ id: idOf(one), name: t(one.by), section: names[one.draw] })),
+        ...all.map((one) => ({ id: idOf(one), name: t('choice', { draw: names[one.draw], by: t(one.by) }) })),
       ]}
       value={multiples ? idOf(multiples) : map}
       onChange={(id) => set({ multiples: all.find((one) => idOf(one) === id) ?? null })}

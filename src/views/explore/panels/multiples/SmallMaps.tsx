@@ -44,7 +44,6 @@ export function SmallMaps(props: SmallProps) {
       index.areas.flatMap((one, row) => (one.level === level && isInside(one.path, area.path) ? [row] : [])),
     [index, level, area],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const pictures = useMemo(() => {
     const spans = wanted.by === 'week' ? parts.map(({ span }) => span) : [choice.span]
     const numbers = spans.map((span) => {
