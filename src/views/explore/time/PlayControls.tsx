@@ -21,7 +21,7 @@ export function PlayControls({ playing, how, onToggle, onChange }: PlayControlsP
   const t = useTranslations('playback')
   return (
     <>
-      <IconButton label={playing ? t('pause') : t('play')} pressed={playing} onPress={onToggle}>
+      <IconButton label={playing ? t('pause') : t('play')} onPress={onToggle}>
         <Icon name={playing ? 'pause' : 'play'} size={0.75} />
       </IconButton>
       <PopoverButton label={t('options')} button={<Icon name="settings" size={0.75} />} placement="top end">

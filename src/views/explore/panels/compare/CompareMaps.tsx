@@ -74,7 +74,7 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
         {framed && cloneElement(children, { camera: camera ?? framed.first, padding: {}, corner: null })}
         <span className={css.name}>{name(area, 0)}</span>
       </div>
-      <section className={css.side} aria-label={t('mapLabel')}>
+      <div className={css.side}>
         {framed &&
           second &&
           cloneElement(children, {
@@ -90,7 +90,7 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
             onCameraChange: (next) => onCameraChange(next && alongside(next, framed.second, framed.first)),
           })}
         <span className={css.name}>{name(versus, shift)}</span>
-      </section>
+      </div>
     </div>
   )
 }
