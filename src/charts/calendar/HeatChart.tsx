@@ -42,7 +42,14 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
     if (!box || !calendar) return null
     const paths = heatPaths(series, span, calendar, scale.breaks, today)
     return (
-      <svg className={styles.layer} width={box.width} height={box.height} aria-hidden="true">
+      <svg
+        className={styles.layer}
+        width={box.width}
+        height={box.height}
+        // A line between weeks a few pixels wide would be most of what is seen.
+        style={{ '--cell-edge': calendar.width < 5 * box.unit ? 0 : 1 }}
+        aria-hidden="true"
+      >
         <StatePatterns id={id} unit={box.unit} />
         <path d={paths.notExpected} fill={patternFill(id, 'not-expected')} className={styles.heatCell} />
         <path d={paths.missing} fill={patternFill(id, 'missing')} className={styles.heatCell} />
