@@ -32,7 +32,7 @@ export interface Choice {
 }
 
 export interface Unknown {
-  param: 'area' | 'measure' | 'key' | 'asof' | 'versus'
+  param: 'area' | 'measure' | 'key' | 'asof' | 'versus' | 'panels'
   value: string
 }
 
@@ -75,6 +75,8 @@ export function chooseFrom(
   const shown = view.layers ?? layers.filter((layer) => layer.shown).map((layer) => layer.id)
   const versus = areaOf(index, view.versus)
   if (view.versus !== null && !versus) unknown.push({ param: 'versus', value: view.versus })
+  for (const panel of view.panels ?? [])
+    if (!measureOf(catalog, panel.measure)) unknown.push({ param: 'panels', value: panel.measure })
   const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
   const choice: Choice = {
     area: shownArea,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
@@ -12,6 +13,8 @@ import css from './panels.module.css'
 import { usePanelCubes } from './use-panel-cubes.ts'
 import { useSeen } from './use-seen.ts'
 
+const none: readonly CubeMeasure[] = []
+
 /** One panel: asks for its measure once it is on screen, draws it, and lets itself be changed, moved and closed. */
 export function PanelCard(props: PanelCardProps) {
   const { panel, measure, catalog, choice, onMove } = props
@@ -22,7 +25,7 @@ export function PanelCard(props: PanelCardProps) {
   const form = formOf(catalog, measure, panel)
   const wanted = useMemo(() => panelCubes(catalog, measure, panel, form), [catalog, measure, panel, form])
   const { sets, faults } = usePanelCubes(catalog, wanted, choice, seen)
-  const now = useBesideNow(wanted, choice)
+  const now = useBesideNow(seen ? wanted : none, choice)
   const fault = wanted.flatMap(({ id }) => (sets.has(id) ? [] : (faults.get(id) ?? [])))[0]
   const ready = seen && wanted.every(({ id }) => sets.has(id))
   const onKeyDown = (event: KeyboardEvent) => {

@@ -15,6 +15,7 @@ import { useChartLabels } from '#src/views/explore/time/use-chart-labels.ts'
 import { AddPanel } from './AddPanel.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { movePanel, panelKeys, panelOf, replacePanel, withoutPanel } from './model/arrange.ts'
+import { knownPanels } from './model/known-panels.ts'
 import { PanelCard } from './PanelCard.tsx'
 import css from './panels.module.css'
 
@@ -42,10 +43,7 @@ function Column({ catalog, index, choice, sites }: PanelsProps) {
   const column = useRef<HTMLDivElement>(null)
   const labels = useChartLabels()
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
-  const list = useMemo(
-    () => (chosen ?? catalog.charts.map(panelOf)).filter(({ measure }) => measureOf(catalog, measure)),
-    [chosen, catalog],
-  )
+  const list = useMemo(() => knownPanels(catalog, chosen ?? catalog.charts.map(panelOf)), [chosen, catalog])
   const measures = useMemo(
     () => list.flatMap(({ measure }) => measureOf(catalog, measure) ?? []),
     [list, catalog],

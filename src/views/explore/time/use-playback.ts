@@ -26,13 +26,14 @@ export function usePlayback(question: PlaybackQuestion): { playing: boolean; tog
     let frame = 0
     let shown = performance.now()
     const step = (now: number) => {
-      const { span, history, how, onMove } = latest.current
+      const { span, history, how, onMove, onRest } = latest.current
       const days = Math.floor(((now - shown) / 1000) * how.speed)
       if (days > 0) {
         shown = now
         const next = advanceWindow(span, days, history, how)
         if (!next) {
           setPlaying(false)
+          onRest(span)
           return
         }
         onMove(next)
@@ -40,16 +41,13 @@ export function usePlayback(question: PlaybackQuestion): { playing: boolean; tog
       frame = requestAnimationFrame(step)
     }
     frame = requestAnimationFrame(step)
-    return () => {
-      cancelAnimationFrame(frame)
-      const { span, onRest } = latest.current
-      onRest(span)
-    }
+    return () => cancelAnimationFrame(frame)
   }, [playing])
   const toggle = () => {
-    const { span, history, how, onMove } = latest.current
+    const { span, history, how, onMove, onRest } = latest.current
     const first = firstWindow(span, history, how.grow)
-    if (!playing && first !== span) onMove(first)
+    if (playing) onRest(span)
+    else if (first !== span) onMove(first)
     setPlaying(!playing)
   }
   return { playing, toggle }

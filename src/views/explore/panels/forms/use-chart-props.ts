@@ -5,12 +5,14 @@ import type { DayCounts, DaySeries } from '#src/charts/series.ts'
 import { shiftOf } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
+import { panelTitle } from '#src/views/explore/panels/model/panel-title.ts'
 import { useUnit } from '#src/views/explore/panels/use-unit.ts'
 import type { FormProps } from './form-props.ts'
 
 /** What every chart over days is given. */
 export function useChartProps(
   {
+    catalog,
     measure,
     panel,
     choice,
@@ -37,7 +39,7 @@ export function useChartProps(
   const unit = divided ?? measure.unit[locale]
   const { span, compare } = choice
   return {
-    title: measure.name[locale],
+    title: panelTitle(catalog, measure, panel, locale),
     unit:
       divided !== null
         ? divided

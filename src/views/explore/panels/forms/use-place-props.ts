@@ -3,12 +3,20 @@ import { useLocale } from 'use-intl'
 import type { PlaceChartProps } from '#src/charts/places/place-props.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
+import { panelTitle } from '#src/views/explore/panels/model/panel-title.ts'
 import { useUnit } from '#src/views/explore/panels/use-unit.ts'
 import type { FormProps } from './form-props.ts'
 import { usePlaceWords } from './use-place-words.ts'
 
 /** What every chart over places is given: averages of days have no part in it. */
-export function usePlaceProps({ measure, panel, choice, table, actions }: FormProps): PlaceChartProps {
+export function usePlaceProps({
+  catalog,
+  measure,
+  panel,
+  choice,
+  table,
+  actions,
+}: FormProps): PlaceChartProps {
   const locale = useLocale()
   const labels = usePlaceWords()
   const unitOf = useUnit()
@@ -19,7 +27,7 @@ export function usePlaceProps({ measure, panel, choice, table, actions }: FormPr
   )
   const { days } = choice
   return {
-    title: measure.name[locale],
+    title: panelTitle(catalog, measure, panel, locale),
     unit: unitOf({ per, mean: false }, measure) ?? measure.unit[locale],
     days:
       measure.kind === 'flow'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import { movePanel, panelKeys, panelOf, replacePanel, withoutPanel } from './arrange.ts'
 import { formOf, formsOf, isAdditive } from './forms.ts'
+import { knownPanels } from './known-panels.ts'
 
 const measureOf = (id: string) => demonstrationCatalog.measures.find((measure) => measure.id === id)!
 const form = (id: string, change = {}) =>
@@ -35,6 +36,14 @@ describe('a panel of any measure', () => {
     expect(form('overseas-arrivals', { per: 'residents' })).toBe('line')
     expect(form('overseas-arrivals', { mean: true, form: 'heat' })).toBe('heat')
   })
+})
+
+test('a link that names what is not known gives what is', () => {
+  const asked = [panelOf('no-such'), { ...panelOf('overseas-arrivals'), key: 'moon' }, panelOf('staff-back')]
+  expect(knownPanels(demonstrationCatalog, asked)).toEqual([
+    panelOf('overseas-arrivals'),
+    panelOf('staff-back'),
+  ])
 })
 
 describe('the list of panels', () => {
