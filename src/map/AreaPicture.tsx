@@ -56,11 +56,18 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
   if (!shape) return null
   const scale = figures.scales[level]
   const fillOf = (row: number): string => {
+    if (figures.outside?.[row] === 1) return 'var(--bg-panel)'
     const pattern = patternAt(figures, row)
     if (pattern) return `url(#${id}-${pattern})`
     const value = figures.values[row] ?? Number.NaN
     if (!scale || !Number.isFinite(value)) return 'var(--hatch-back)'
     return `var(--ramp-${scale.ramp[classOf(value, scale)] ?? 1})`
+  }
+  // All of one fill are one path: on paper a pattern is drawn anew for each.
+  const fills = new Map<string, string[]>()
+  for (const { row, code } of cells) {
+    const fill = fillOf(row)
+    fills.set(fill, [...(fills.get(fill) ?? []), code])
   }
   return (
     <svg
@@ -77,22 +84,26 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
           <Pattern key={name} id={`${id}-${name}`} name={name} />
         ))}
       </defs>
-      {cells.map(({ row, code }) => (
+      {[...fills].map(([fill, codes]) => (
         <path
-          key={code}
+          key={fill}
           className={styles.cell}
-          data-code={code}
-          d={shape.paths.get(code)}
-          fill={fillOf(row)}
+          d={codes.map((code) => shape.paths.get(code)).join('')}
+          fill={fill}
         />
       ))}
       {cells.map(
         ({ row, code }) =>
-          bare(figures.states[row] ?? 0) === StateCode.estimated && (
+          bare(figures.states[row] ?? 0) === StateCode.estimated &&
+          figures.outside?.[row] !== 1 && (
             <path key={code} className={styles.estimated} d={shape.paths.get(code)} />
           ),
       )}
       <path className={styles.edge} d={shape.paths.get(area.code)} />
+      {onPoint &&
+        cells.map(({ code }) => (
+          <path key={code} className={styles.touch} data-code={code} d={shape.paths.get(code)} />
+        ))}
       {marked !== null && <path className={styles.marked} d={shape.paths.get(marked)} />}
       {rings.map(({ id, lon, lat }) => {
         const [cx, cy] = shape.at([lon, lat])

@@ -1,14 +1,9 @@
-import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
-import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
-import type { Param, Params } from './address.ts'
+import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { everything } from '#src/contract/selection.ts'
+import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
+import { type Param, type Params, type Parser, valid } from './address.ts'
 import { multiples, panels, playback } from './panel-params.ts'
-
-type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
-
-export function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
-  const result = schema.safeParse(value)
-  return result.success ? result.data : undefined
-}
+import { selectionAddress } from './selection-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   name,
@@ -96,6 +91,7 @@ export const defaultView: ExploreView = {
   beside: false,
   layers: null,
   place: null,
+  ...everything,
   camera: null,
   table: false,
   panels: null,
@@ -117,6 +113,7 @@ export const viewParams: Params<ExploreView> = {
   beside,
   layers,
   place: word('place', PlaceId),
+  ...selectionAddress,
   camera: map,
   table,
   panels,

@@ -12,6 +12,8 @@ import { places as placesEn } from './places/en.ts'
 import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
+import { selection as selectionEn } from './selection/en.ts'
+import { selection as selectionZh } from './selection/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
 import { walls as wallsEn } from './walls/en.ts'
@@ -28,6 +30,7 @@ const zh = {
   history: historyZh,
   places: placesZh,
   ...panelsZh,
+  selection: selectionZh,
 }
 const en = {
   ...english,
@@ -39,6 +42,7 @@ const en = {
   history: historyEn,
   places: placesEn,
   ...panelsEn,
+  selection: selectionEn,
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -32,7 +32,7 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
   const chart = useMemo(
     () => ({
       ...props,
-      lines: [{ key: 'value', label, color: `var(--ramp-${scale.ramp.at(-1) ?? 4})`, series }],
+      lines: [{ key: '=value', label, color: `var(--ramp-${scale.ramp.at(-1) ?? 4})`, series }],
     }),
     [props, label, scale, series],
   )

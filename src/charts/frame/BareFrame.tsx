@@ -10,6 +10,7 @@ interface BareFrameProps {
   items: readonly HeadItem[]
   remark?: string | null
   actions: ReactNode
+  onPickKey?: ((key: string) => void) | undefined
   /** What the picture and its twin are called: the title and the days. */
   caption: string
   /** Given: shown in place of the picture. */
@@ -19,7 +20,7 @@ interface BareFrameProps {
 
 /** Head, and picture or table twin. */
 export function BareFrame(props: BareFrameProps) {
-  const { title, unit, completeness, items, remark, actions, caption, twin, children } = props
+  const { title, unit, completeness, items, remark, actions, onPickKey, caption, twin, children } = props
   return (
     <figure className={styles.chart}>
       <ChartHead
@@ -29,6 +30,7 @@ export function BareFrame(props: BareFrameProps) {
         completeness={completeness ?? null}
         items={items}
         actions={actions}
+        onPickKey={onPickKey}
       />
       {twin ? <ChartTable caption={caption} twin={twin} /> : children}
     </figure>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
-import type { emptiness } from '#src/charts/series.ts'
+import type { DaySpan, emptiness } from '#src/charts/series.ts'
 import { BareFrame } from './BareFrame.tsx'
 import type { HeadItem } from './ChartHead.tsx'
 import type { TableTwin } from './ChartTable.tsx'
@@ -17,6 +17,8 @@ interface ChartFrameProps {
   remark?: string | null
   /** The days that the head speaks of, in words; a bar may be a week. */
   spoken: string
+  /** The bar that is pointed at; left out: a day. */
+  bar?: DaySpan | undefined
   face: ReturnType<typeof emptiness>
   dots: readonly HoverDot[]
   twin: () => TableTwin
@@ -32,6 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, unit, span, format, labels, hoverDay } = chart
   const completeness = completenessText(chart, stage.day)
   const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
+  const pick = () => chart.onPickDays?.(props.bar ?? { from: stage.day, to: stage.day })
   const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
   const caption = `${title}, ${format.range(span)}`
   return (
@@ -42,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
       completeness={completeness}
       items={items}
       actions={chart.actions}
+      onPickKey={chart.onPickKey}
       caption={caption}
       twin={chart.table ? twin() : null}
     >
@@ -57,6 +61,8 @@ export function ChartFrame(props: ChartFrameProps) {
         aria-valuenow={stage.day}
         aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
         {...stage.cursor}
+        onClick={pick}
+        onKeyDown={(event) => (event.key === 'Enter' ? pick() : stage.cursor.onKeyDown(event))}
       >
         {children}
         {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}

@@ -1,5 +1,5 @@
 import { type Quantity, series, seriesStates } from '../cube.ts'
-import type { Run } from '../places.ts'
+import type { Rows } from '../places.ts'
 
 /**
  * A number of each day as what it is made of, from day number `from` on: `above`, or `above ÷ below × factor`. What is added up is
@@ -17,14 +17,14 @@ export interface DayParts {
   readonly expected: Int32Array
 }
 
-/** A run's number on every day of the cube; a ratio in its two sums. */
-export function dayParts(q: Quantity, run: Run): DayParts {
-  const { states, reported, expected } = seriesStates(q, run)
+/** The number of some rows on every day of the cube; a ratio in its two sums. */
+export function dayParts(q: Quantity, rows: Rows): DayParts {
+  const { states, reported, expected } = seriesStates(q, rows)
   const ratio = q.kind === 'ratio'
   return {
     from: q.from,
-    above: series(ratio ? q.numerator : q, run),
-    below: ratio ? series(q.denominator, run) : null,
+    above: series(ratio ? q.numerator : q, rows),
+    below: ratio ? series(q.denominator, rows) : null,
     factor: 1,
     states,
     reported,

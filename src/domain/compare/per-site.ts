@@ -1,10 +1,11 @@
 import { type Cube, cellAt } from '../cube.ts'
-import type { Run } from '../places.ts'
+import type { Rows } from '../places.ts'
+import { runsOf } from '../rows.ts'
 import { bare, counts, isExpected, isReported, StateCode } from '../states.ts'
 import type { DayParts } from './day-parts.ts'
 
-/** The mean of the sites of a run on each day: only those that counted on it stand below. Rows that are areas have no part in it. */
-export function perSite(cube: Cube, run: Run, isSite: (id: string) => boolean): DayParts {
+/** The mean of the sites among some rows on each day: only those that counted on it stand below. Rows that are areas have no part in it. */
+export function perSite(cube: Cube, rows: Rows, isSite: (id: string) => boolean): DayParts {
   const { days, from } = cube
   const above = new Float64Array(days)
   const below = new Float64Array(days)
@@ -12,8 +13,10 @@ export function perSite(cube: Cube, run: Run, isSite: (id: string) => boolean): 
   const reported = new Int32Array(days)
   const expected = new Int32Array(days)
   const seen = new Uint8Array(days)
-  for (let row = run.lo; row < run.hi; row++) {
-    if (!isSite(cube.places.ids[row]!)) continue
+  const sites = runsOf(rows).flatMap(({ lo, hi }) =>
+    Array.from({ length: hi - lo }, (_, at) => lo + at).filter((row) => isSite(cube.places.ids[row]!)),
+  )
+  for (const row of sites) {
     for (let day = 0; day < days; day++) {
       const code = cube.states[row * days + day]!
       if (isExpected(code)) expected[day]!++

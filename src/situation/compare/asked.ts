@@ -6,11 +6,13 @@ import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts
 import { divide } from '#src/domain/compare/divide.ts'
 import type { Summed } from '#src/domain/compare/over-span.ts'
 import { perSite } from '#src/domain/compare/per-site.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import type { AreaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 
 /** A measure as it is compared: a key of it, divided by something, averaged. */
 export interface Asked {
@@ -43,17 +45,25 @@ export function cubesOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure
   return [...partsOf(catalog, measure), ...(residents ? partsOf(catalog, residents) : [])]
 }
 
-/** An area's numbers day by day; null while a cube is on its way, or where there is nothing to divide by. `today`: the running day. */
+/** Where areas lie, the running day, and what is selected; null or left out: everything. */
+export interface Tree {
+  index: AreaIndex
+  today: number
+  picked?: Picked | null
+}
+
+/** An area's numbers, or those of what is selected in it, day by day; null while a cube is on its way, or where there is nothing to divide by. */
 export function partsOfArea(
   catalog: Catalog,
   { measure, key, per, mean }: Asked,
   sets: CubeSets,
   area: Area,
-  { index, today }: { index: AreaIndex; today: number },
+  { index, today, picked = null }: Tree,
 ): DayParts | null {
   const quantity = quantityOf(catalog, measure, sets, key)
   if (!quantity) return null
-  const run = runOfArea(quantity.places, area)
+  const part = { path: area.path, picked }
+  const run = rowsOf(quantity.places, part)
   const own = (): DayParts | null => {
     if (per === 'site')
       return quantity.kind === 'ratio' ? null : perSite(quantity, run, (id) => !index.rowOf.has(id))
@@ -65,7 +75,7 @@ export function partsOfArea(
     }
     const residents = measureOf(catalog, catalog.population ?? null)
     const stock = residents && quantityOf(catalog, residents, sets)
-    return stock && divide(parts, dayParts(stock, runOfArea(stock.places, area)), inhabitants)
+    return stock && divide(parts, dayParts(stock, rowsOf(stock.places, part)), inhabitants)
   }
   const parts = own()
   if (!parts || !mean) return parts

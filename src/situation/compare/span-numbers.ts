@@ -4,12 +4,12 @@ import type { CellState } from '#src/contract/cubes.ts'
 import type { DayParts } from '#src/domain/compare/day-parts.ts'
 import { overSpan } from '#src/domain/compare/over-span.ts'
 import { type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'
-import type { Run } from '#src/domain/places.ts'
+import type { Rows } from '#src/domain/places.ts'
+import { runsOf } from '#src/domain/rows.ts'
 import { counts, stateOf } from '#src/domain/states.ts'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
-import { type Asked, partsOfArea, summedOf } from './asked.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
+import { type Asked, partsOfArea, summedOf, type Tree } from './asked.ts'
 
 export interface SpanFigure {
   value: number | null
@@ -24,13 +24,17 @@ export function spanFigures(
   catalog: Catalog,
   asked: Asked,
   sets: CubeSets,
-  tree: { index: AreaIndex; today: number },
+  tree: Tree,
 ): ((area: Area, span: Span) => SpanFigure) | null {
   const quantity = quantityOf(catalog, asked.measure, sets, asked.key)
   if (!quantity) return null
   if (asked.per === null) {
     return (area, span) => {
-      const { value, state } = total(quantity, runOfArea(quantity.places, area), span)
+      const { value, state } = total(
+        quantity,
+        rowsOf(quantity.places, { path: area.path, picked: tree.picked ?? null }),
+        span,
+      )
       return { value, state }
     }
   }
@@ -48,24 +52,26 @@ export function spanFigures(
   }
 }
 
-/** The number of every place that reports inside a run, row by row; places that owed nothing are left out. */
+/** The number of every place that reports among some rows, row by row; places that owed nothing are left out. */
 export function reporterFigures(
   quantity: Quantity,
-  run: Run,
+  rows: Rows,
   span: Span,
 ): { id: string; value: number | null; state: CellState }[] {
   const values = spanValues(quantity, span)
   const states = spanStates(quantity, span)
   const found: { id: string; value: number | null; state: CellState }[] = []
-  for (let row = run.lo; row < run.hi; row++) {
-    const state = stateOf(states[row]!)
-    if (state === 'not-expected') continue
-    const value = values[row]!
-    found.push({
-      id: quantity.places.ids[row]!,
-      value: counts(states[row]!) && Number.isFinite(value) ? value : null,
-      state,
-    })
+  for (const { lo, hi } of runsOf(rows)) {
+    for (let row = lo; row < hi; row++) {
+      const state = stateOf(states[row]!)
+      if (state === 'not-expected') continue
+      const value = values[row]!
+      found.push({
+        id: quantity.places.ids[row]!,
+        value: counts(states[row]!) && Number.isFinite(value) ? value : null,
+        state,
+      })
+    }
   }
   return found
 }

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { everything } from '#src/contract/selection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import type { Selected } from '#src/situation/selection/use-picked.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
@@ -10,6 +13,7 @@ import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareControl } from '#src/views/explore/panels/compare/CompareControl.tsx'
 import { MultiplesControl } from '#src/views/explore/panels/multiples/MultiplesControl.tsx'
+import { StateFilterButton } from '#src/views/explore/selection/StateFilterButton.tsx'
 import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
 
@@ -19,10 +23,12 @@ interface FilterChipsProps {
   catalog: CatalogReply
   index: AreaIndex
   choice: Choice
+  sets: CubeSets
+  selected: Selected
 }
 
 /** What is shown and what it is compared with: the measure, one key of its breakdown, the comparison. */
-export function FilterChips({ catalog, index, choice }: FilterChipsProps) {
+export function FilterChips({ catalog, index, choice, sets, selected }: FilterChipsProps) {
   const t = useTranslations('filters')
   const shell = useTranslations('shell')
   const locale = useLocale()
@@ -49,6 +55,7 @@ export function FilterChips({ catalog, index, choice }: FilterChipsProps) {
       )}
       <CompareControl index={index} choice={choice} />
       <MultiplesControl />
+      <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
       <Button
         quiet
         onPress={() =>
@@ -61,6 +68,7 @@ export function FilterChips({ catalog, index, choice }: FilterChipsProps) {
             multiples: null,
             layers: null,
             place: null,
+            ...everything,
           })
         }
       >

@@ -8,12 +8,15 @@ import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import type { Part } from '#src/situation/selection/part.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {
   area: Area
+  /** What of the area is looked at. */
+  part: Part
   measure: Measure
   key: string | null
   days: Days
@@ -80,6 +83,7 @@ export function chooseFrom(
   const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
   const choice: Choice = {
     area: shownArea,
+    part: { path: shownArea.path },
     measure: shownMeasure,
     key: known ? view.key : null,
     days,

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { PanelForm } from '#src/contract/panels.ts'
 import { total } from '#src/domain/cube.ts'
-import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
+import { isOwn } from '#src/situation/areas/runs.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
@@ -23,16 +24,16 @@ export function PanelActions(props: PanelActionsProps) {
   const t = useTranslations('charts')
   const p = useTranslations('panels')
   const locale = useLocale()
-  const { area, span, days } = choice
+  const { area, part, span, days } = choice
   const quantity = quantityOf(catalog, measure, sets, panel.key)
   return (
     <>
       {quantity && (
         <MeasureNote
           catalog={catalog}
-          own={isOwn(quantity.places, area)}
+          own={!part.picked && isOwn(quantity.places, area)}
           measure={measure}
-          total={total(quantity, runOfArea(quantity.places, area), { from: span.to, to: span.to })}
+          total={total(quantity, rowsOf(quantity.places, part), { from: span.to, to: span.to })}
           area={area}
           day={days.to}
         />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { Form } from './Form.tsx'
 import { formOf } from './model/forms.ts'
@@ -20,6 +21,7 @@ export function PanelCard(props: PanelCardProps) {
   const { panel, measure, catalog, choice, onMove } = props
   const t = useTranslations('loading')
   const locale = useLocale()
+  const unfollowed = useUnfollowed(catalog, measure)
   const [ref, seen] = useSeen()
   const [table, setTable] = useState(false)
   const form = formOf(catalog, measure, panel)
@@ -43,6 +45,7 @@ export function PanelCard(props: PanelCardProps) {
       aria-label={measure.name[locale]}
       onKeyDownCapture={onKeyDown}
     >
+      {unfollowed && <p className={css.unfollowed}>{unfollowed}</p>}
       {ready ? (
         <Form
           {...props}

@@ -38,7 +38,9 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
   const versus = choice.versus ?? area
   const shift = choice.versus === null && typeof compare === 'number' ? compare : 0
   const then = useMemo(() => ({ from: span.from - shift, to: span.to - shift }), [span, shift])
-  const fill = useFill(catalog, index, { ...choice, span: then }, sets)
+  // What is selected lies in the chosen area; beside it stands the whole of the other one.
+  const picked = choice.versus === null ? (choice.part.picked ?? null) : null
+  const fill = useFill(catalog, index, { ...choice, picked, span: then }, sets)
   const { outlines, camera, figures, corner, onCameraChange } = children.props
   // What stands in the corner covers a narrow map from side to side.
   const top = Math.min(corner?.height ?? 0, (size?.height ?? 0) * 0.4)
@@ -52,10 +54,12 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
     if (!first || !second || !size) return null
     return pairCamera([first, second], { width: size.width / 2, height: size.height, top })
   }, [outlines, index, area, versus, size, top])
-  const other = useMemo(
-    () => (figures && fill ? { ...figures, ...fill.numbers, version: fill.version } : null),
-    [figures, fill],
-  )
+  const other = useMemo(() => {
+    if (!figures || !fill) return null
+    const { outside, ...rest } = figures
+    const same = picked !== null && outside !== undefined ? { outside } : {}
+    return { ...rest, ...same, ...fill.numbers, version: fill.version }
+  }, [figures, fill, picked])
   const second = useMemo(
     () => framed && alongside(camera ?? framed.first, framed.first, framed.second),
     [camera, framed],

@@ -18,15 +18,19 @@ export function HeatForm(props: FormProps) {
   const { catalog, index, measure, panel, choice, sets } = props
   const t = useTranslations('panels')
   const locale = useLocale()
-  const { area, span } = choice
+  const { area, part, span } = choice
   const { key, per, mean } = panel
   const today = toDayNumber(choice.calendar.today)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const made = useMemo(() => {
-    const parts = partsOfArea(catalog, { measure, key, per, mean }, sets, area, { index, today })
+    const parts = partsOfArea(catalog, { measure, key, per, mean }, sets, area, {
+      index,
+      today,
+      picked: part.picked ?? null,
+    })
     return parts && seriesOfParts(parts)
-  }, [catalog, index, measure, key, per, mean, area, today, version])
+  }, [catalog, index, measure, key, per, mean, area, part, today, version])
   const scale = useMemo(() => {
     if (!made) return one
     const { from, values, states } = made.series

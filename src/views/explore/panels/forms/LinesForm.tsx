@@ -22,14 +22,20 @@ export function LinesForm(props: FormProps) {
   const locale = useLocale()
   const t = useTranslations('panels')
   const areaName = useAreaName()
-  const { area, versus } = choice
+  const { area, part, versus } = choice
   const { key, per, mean } = panel
   const today = toDayNumber(choice.calendar.today)
   const version = `${cubesVersion(sets)} ${now ? cubesVersion(now) : ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const made = useMemo(() => {
     const numbers = (of: Area, only: string | null, from: CubeSets) => {
-      const parts = partsOfArea(catalog, { measure, key: only, per, mean }, from, of, { index, today })
+      // What is selected lies in the chosen area; beside it stands the whole of the other one.
+      const picked = of === area ? (part.picked ?? null) : null
+      const parts = partsOfArea(catalog, { measure, key: only, per, mean }, from, of, {
+        index,
+        today,
+        picked,
+      })
       return parts && seriesOfParts(parts)
     }
     const own = numbers(area, key, sets)
@@ -44,14 +50,14 @@ export function LinesForm(props: FormProps) {
     // Where one key stands for the total, its line is the total's.
     const stands = split.length > 0 && breakdown?.total !== 'sum'
     const lines = [
-      ...(stands ? [] : line('own', name, split.length > 0 ? 'var(--ink)' : 'var(--c-1)')),
+      ...(stands ? [] : line('=own', name, split.length > 0 ? 'var(--ink)' : 'var(--c-1)')),
       ...split,
       ...(versus
-        ? line('versus', shortName(areaName(versus)), 'var(--c-2)', numbers(versus, key, sets)?.series)
+        ? line('=versus', shortName(areaName(versus)), 'var(--c-2)', numbers(versus, key, sets)?.series)
         : []),
     ]
     return { lines, counts: own?.counts ?? nothing, beside: now && (numbers(area, key, now)?.series ?? null) }
-  }, [catalog, index, measure, key, per, mean, area, versus, today, locale, areaName, version])
+  }, [catalog, index, measure, key, per, mean, area, part, versus, today, locale, areaName, version])
   const common = useChartProps(props, made)
   if (made.lines.length === 0) return <p>{t('undivided')}</p>
   return (

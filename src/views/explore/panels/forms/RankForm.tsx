@@ -20,15 +20,20 @@ export function RankForm(props: FormProps) {
   const set = useSetExploreSearch()
   const nameOf = useNames(index, sites)
   const common = usePlaceProps(props)
-  const { area, span, compare } = choice
+  const { area, part, span, compare } = choice
   const { key, per } = panel
   const today = toDayNumber(choice.calendar.today)
   const shift = compare === 'none' ? null : shiftOf(span, compare)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
-    () => spanFigures(catalog, { measure, key, per, mean: false }, sets, { index, today }),
-    [catalog, index, measure, key, per, today, version],
+    () =>
+      spanFigures(catalog, { measure, key, per, mean: false }, sets, {
+        index,
+        today,
+        picked: part.picked ?? null,
+      }),
+    [catalog, index, measure, key, per, part, today, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const rows = useMemo(() => {

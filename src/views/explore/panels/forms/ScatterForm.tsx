@@ -6,11 +6,12 @@ import type { Area } from '#src/contract/areas.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import { type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
 import { reporterFigures } from '#src/situation/compare/span-numbers.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
@@ -25,15 +26,15 @@ export function ScatterForm(props: FormProps & { versus: Measure }) {
   const set = useSetExploreSearch()
   const nameOf = useNames(index, sites)
   const common = usePlaceProps({ ...props, panel: { ...panel, per: null } })
-  const { area, span } = choice
+  const { area, part, span } = choice
   const { key } = panel
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const dots = useMemo(() => {
     const y = quantityOf(catalog, measure, sets, key)
     const x = quantityOf(catalog, versus, sets)
-    return x && y ? dotsOf(x, y, { area, span, index, nameOf }) : []
-  }, [catalog, measure, versus, key, area, span, index, nameOf, version])
+    return x && y ? dotsOf(x, y, { area, picked: part.picked ?? null, span, index, nameOf }) : []
+  }, [catalog, measure, versus, key, area, part, span, index, nameOf, version])
   const xFormat = useMemo(
     () => askedFormat({ measure: versus, key: null, per: null, mean: false }, locale),
     [versus, locale],
@@ -56,14 +57,17 @@ export function ScatterForm(props: FormProps & { versus: Measure }) {
 
 interface Where {
   area: Area
+  picked: Picked | null
   span: Span
   index: AreaIndex
   nameOf: (id: string) => string
 }
 
-function dotsOf(x: Quantity, y: Quantity, { area, span, index, nameOf }: Where): ScatterDot[] {
-  const across = new Map(reporterFigures(x, runOfArea(x.places, area), span).map((one) => [one.id, one]))
-  const both = reporterFigures(y, runOfArea(y.places, area), span).flatMap((up) => {
+function dotsOf(x: Quantity, y: Quantity, { area, picked, span, index, nameOf }: Where): ScatterDot[] {
+  const across = new Map(
+    reporterFigures(x, rowsOf(x.places, { path: area.path, picked }), span).map((one) => [one.id, one]),
+  )
+  const both = reporterFigures(y, rowsOf(y.places, { path: area.path, picked }), span).flatMap((up) => {
     const side = across.get(up.id)
     return side ? [{ id: up.id, name: nameOf(up.id), x: side, y: up }] : []
   })
@@ -74,8 +78,8 @@ function dotsOf(x: Quantity, y: Quantity, { area, span, index, nameOf }: Where):
     .map((one) => ({
       id: one.code,
       name: nameOf(one.code),
-      x: total(x, runOfArea(x.places, one), span),
-      y: total(y, runOfArea(y.places, one), span),
+      x: total(x, rowsOf(x.places, { path: one.path, picked }), span),
+      y: total(y, rowsOf(y.places, { path: one.path, picked }), span),
     }))
     .filter((dot) => dot.x.state !== 'not-expected' && dot.y.state !== 'not-expected')
 }

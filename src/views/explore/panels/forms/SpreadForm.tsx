@@ -4,9 +4,9 @@ import { chartFormat } from '#src/charts/chart-format.ts'
 import { SpreadChart } from '#src/charts/places/SpreadChart.tsx'
 import { toDayNumber } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { reporterFigures, spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
 import { usePlaceProps } from './use-place-props.ts'
@@ -16,14 +16,20 @@ export function SpreadForm(props: FormProps) {
   const { catalog, index, measure, panel, choice, sets } = props
   const locale = useLocale()
   const common = usePlaceProps(props)
-  const { area, span } = choice
+  const { area, part, span } = choice
   const { key, per } = panel
   const today = toDayNumber(choice.calendar.today)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
-    () => per !== null && spanFigures(catalog, { measure, key, per, mean: false }, sets, { index, today }),
-    [catalog, index, measure, key, per, today, version],
+    () =>
+      per !== null &&
+      spanFigures(catalog, { measure, key, per, mean: false }, sets, {
+        index,
+        today,
+        picked: part.picked ?? null,
+      }),
+    [catalog, index, measure, key, per, part, today, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numbers = useMemo(() => {
@@ -33,8 +39,8 @@ export function SpreadForm(props: FormProps) {
         .map((one) => numberOf(one, span))
         .filter(({ state }) => state !== 'not-expected')
     const quantity = quantityOf(catalog, measure, sets, key)
-    return quantity ? reporterFigures(quantity, runOfArea(quantity.places, area), span) : []
-  }, [catalog, index, measure, key, area, span, numberOf, version])
+    return quantity ? reporterFigures(quantity, rowsOf(quantity.places, part), span) : []
+  }, [catalog, index, measure, key, area, part, span, numberOf, version])
   const countAxis = useMemo(() => chartFormat({ locale }), [locale])
   return (
     <SpreadChart

@@ -23,12 +23,12 @@ import { useChartProps } from './use-chart-props.ts'
  */
 export function TimeForm(props: FormProps) {
   const { panel, measure, catalog, choice, sets, form } = props
-  const { area } = choice
+  const { part } = choice
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const data = useMemo(
-    () => chartData(catalog, measure, sets, area, panel.key),
-    [catalog, measure, area, panel.key, version],
+    () => chartData(catalog, measure, sets, part, panel.key),
+    [catalog, measure, part, panel.key, version],
   )
   if (!data) return null
   const changed = panel.per !== null || panel.mean
@@ -46,12 +46,12 @@ function Reported(props: FormProps & { data: ChartData }) {
   const { panel, measure, catalog, choice, sets, form, data, now } = props
   const locale = useLocale()
   const areaName = useAreaName()
-  const { area, versus } = choice
+  const { part, versus } = choice
   const version = `${cubesVersion(sets)} ${now ? cubesVersion(now) : ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const beside = useMemo(
-    () => (now ? drawnOf(chartData(catalog, measure, now, area, panel.key)) : null),
-    [catalog, measure, area, panel.key, version],
+    () => (now ? drawnOf(chartData(catalog, measure, now, part, panel.key)) : null),
+    [catalog, measure, part, panel.key, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const other = useMemo(() => {
@@ -64,8 +64,8 @@ function Reported(props: FormProps & { data: ChartData }) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const stack = useMemo(
-    () => stackOf(catalog, measure, sets, { area, key: panel.key, locale, data }),
-    [catalog, measure, area, panel.key, locale, data, version],
+    () => stackOf(catalog, measure, sets, { part, key: panel.key, locale, data }),
+    [catalog, measure, part, panel.key, locale, data, version],
   )
   if (form === 'area' && panel.form !== null && stack) return <StackedAreaChart {...common} {...stack} />
   if (form === 'bar' && stack)

@@ -1,17 +1,17 @@
 import type { StackKey } from '#src/charts/chart-props.ts'
 import type { DaySeries } from '#src/charts/series.ts'
-import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { ChartData } from '#src/situation/measures/chart-data.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Part } from '#src/situation/selection/part.ts'
 import { isAdditive } from '#src/views/explore/panels/model/forms.ts'
 import { keyColour } from './key-colours.ts'
 
 interface Question {
-  area: Area
+  part: Part
   key: string | null
   locale: Locale
   data: ChartData
@@ -22,24 +22,24 @@ export function stackOf(
   catalog: CatalogReply,
   measure: Measure,
   sets: CubeSets,
-  { area, key, locale, data }: Question,
+  { part, key, locale, data }: Question,
 ): { keys: StackKey[]; total: DaySeries } | null {
   if (data.form === 'stack')
     return { keys: data.keys.map((one) => ({ ...one, label: one.name[locale] })), total: data.total }
   const quantity = quantityOf(catalog, measure, sets, key)
   if (!quantity) return null
-  const total = areaSeries(quantity, area).series
+  const total = areaSeries(quantity, part).series
   const split =
     key === null && isAdditive(catalog, measure) ? (breakdownOf(catalog, measure)?.keys ?? []) : []
   const keys = split.flatMap(({ id, name }, at) => {
-    const part = quantityOf(catalog, measure, sets, id)
-    if (part?.key !== id) return []
+    const keyed = quantityOf(catalog, measure, sets, id)
+    if (keyed?.key !== id) return []
     return [
       {
         key: id,
         label: name[locale],
         color: keyColour(at, split.length),
-        series: areaSeries(part, area).series,
+        series: areaSeries(keyed, part).series,
       },
     ]
   })

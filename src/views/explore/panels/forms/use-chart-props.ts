@@ -3,8 +3,10 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { ChartProps } from '#src/charts/chart-props.ts'
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
 import { shiftOf } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
+import { breakdownOf } from '#src/situation/measures/measures.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { panelTitle } from '#src/views/explore/panels/model/panel-title.ts'
 import { useUnit } from '#src/views/explore/panels/use-unit.ts'
 import type { FormProps } from './form-props.ts'
@@ -30,6 +32,7 @@ export function useChartProps(
   const locale = useLocale()
   const t = useTranslations('charts')
   const unitOf = useUnit()
+  const set = useSetExploreSearch()
   const { per, mean, key } = panel
   const format = useMemo(
     () => askedFormat({ measure, key, per, mean }, locale),
@@ -62,5 +65,10 @@ export function useChartProps(
     table,
     dayTag,
     actions,
+    onPickDays: ({ from, to }) => set({ range: { from: toDay(from), to: toDay(to) } }),
+    ...(measure.kind !== 'stock' &&
+      breakdownOf(catalog, measure) && {
+        onPickKey: (id: string) => set({ measure: measure.id, key: id === choice.key ? null : id }),
+      }),
   }
 }

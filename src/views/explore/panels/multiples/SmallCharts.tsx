@@ -32,8 +32,12 @@ export function SmallCharts(props: SmallProps) {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const lines = useMemo(
-    () => parts.map((part) => ({ part, series: areaSeries(quantity, part.area).series })),
-    [parts, quantity, version],
+    () =>
+      parts.map((part) => ({
+        part,
+        series: areaSeries(quantity, { path: part.area.path, picked: choice.part.picked ?? null }).series,
+      })),
+    [parts, quantity, choice.part, version],
   )
   const scale = useMemo(() => {
     const extents = lines.flatMap(({ part, series }) => extentOf([series], part.span) ?? [])

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { total } from '#src/domain/cube.ts'
@@ -8,8 +8,8 @@ import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import { classify } from '#src/map/classes.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -44,13 +44,18 @@ export function SmallMaps(props: SmallProps) {
       index.areas.flatMap((one, row) => (one.level === level && isInside(one.path, area.path) ? [row] : [])),
     [index, level, area],
   )
+  const picked = choice.part.picked ?? null
+  const rowsIn = useCallback(
+    ({ path }: { path: string }) => rowsOf(quantity.places, { path, picked }),
+    [quantity, picked],
+  )
   const pictures = useMemo(() => {
     const spans = wanted.by === 'week' ? parts.map(({ span }) => span) : [choice.span]
     const numbers = spans.map((span) => {
       const values = new Float64Array(index.areas.length).fill(Number.NaN)
       const states = new Uint8Array(index.areas.length).fill(codeOf('not-expected'))
       for (const row of rows) {
-        const answer = total(quantity, runOfArea(quantity.places, index.areas[row]!), span)
+        const answer = total(quantity, rowsIn(index.areas[row]!), span)
         values[row] = answer.value ?? Number.NaN
         states[row] = codeOf(answer.state) | (answer.carried > 0 ? CARRIED : 0)
       }
@@ -70,7 +75,7 @@ export function SmallMaps(props: SmallProps) {
       format: format.short,
     }))
     return { figures, scale }
-  }, [wanted.by, parts, choice.span, index, rows, quantity, version, level, format])
+  }, [wanted.by, parts, choice.span, index, rows, quantity, rowsIn, version, level, format])
   const figuresOf = (at: number) => pictures.figures[wanted.by === 'week' ? at : 0]!
   const textOf = (at: number, row: number) => {
     const { values, states } = figuresOf(at)
@@ -87,7 +92,7 @@ export function SmallMaps(props: SmallProps) {
   const figureOf = (at: number) => {
     if (wanted.by === 'week' && markedRow !== undefined) return textOf(at, markedRow)
     const part = parts[at]!
-    const { value, state } = total(quantity, runOfArea(quantity.places, part.area), part.span)
+    const { value, state } = total(quantity, rowsIn(part.area), part.span)
     return format.cell(value, state)
   }
   if (table) {
