@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { isStorageFailure } from './db/engines/storage-failure.ts'
 import { ApiError, problemResponse, storageUnavailable } from './errors.ts'
 import type { PostLimits } from './ingest/post-gate.ts'
+import type { ImportSessions } from './ingest/staging/sessions.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
 import { registerBatchDecisions } from './routes/batches/decide.ts'
@@ -47,6 +48,8 @@ export interface AppOptions {
   loaded?: () => boolean
   /** What the reading routes share, where the host reads too. */
   instance?: Instance
+  /** Files on their way in, where they outlive this. */
+  imports?: ImportSessions
   live?: LiveOptions
   /** How many reports may wait at once. */
   posts?: PostLimits
@@ -102,7 +105,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerLinks(app, context)
   registerReporters(app, instance)
   registerPostObservations(app, context, options.posts)
-  registerImports(app, instance)
+  registerImports(app, instance, options.imports)
   registerMappings(app, context)
   registerBatches(app, context)
   registerBatchRows(app, instance)

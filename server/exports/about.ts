@@ -22,7 +22,7 @@ export function aboutExport(asked: AskedExport): Fact[] {
     ...fact('days', fill(words.daysText, { from: query.from, to: query.to, count: span.to - span.from + 1 })),
     ...fact('by', rowsInWords(asked)),
     ...fact('filters', selectionWords(asked)),
-    ...fact('compare', query.compare === 'none' ? null : words[query.compare]),
+    ...fact('compare', againstInWords(asked)),
     ...fact('known', known.at),
     ...fact('now', asked.now?.at ?? null),
     ...fact('revision', String(known.revision)),
@@ -57,4 +57,10 @@ function rowsInWords({ rows, locale, catalog, query }: AskedExport): string {
     case 'total':
       return words.byTotal
   }
+}
+
+function againstInWords({ query: { compare }, locale }: AskedExport): string | null {
+  const words = exportWords[locale]
+  if (compare === 'none') return null
+  return typeof compare === 'number' ? fill(words.daysBefore, { count: compare }) : words[compare]
 }

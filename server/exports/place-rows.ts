@@ -4,6 +4,7 @@ import type { Instance } from '#server/cubes/known/instance.ts'
 import { quantityOf } from '#server/cubes/quantity.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
+import { shiftOf } from '#src/domain/cube/total.ts'
 import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { comparePaths, type Rows } from '#src/domain/places.ts'
 import { countRows, cutRows } from '#src/domain/rows.ts'
@@ -67,11 +68,13 @@ export async function placeRows(instance: Instance, asked: AskedExport): Promise
   }
 }
 
-/** With the days that are compared with, unless they begin before the first report. */
-function spanWithEarlier({ span, query, firstDay }: AskedExport): Span {
+/** With the days that are compared with, as far as they lie between the first report and today. */
+function spanWithEarlier({ span, query, firstDay, known }: AskedExport): Span {
   if (query.compare === 'none') return span
-  const shift = query.compare === 'week' ? 7 : span.to - span.from + 1
-  return span.from - shift < firstDay ? span : { from: span.from - shift, to: span.to }
+  const shift = shiftOf(span, query.compare)
+  const [from, to] = [span.from - shift, span.to - shift]
+  if (from < firstDay || to > Math.max(known.today, span.to)) return span
+  return { from: Math.min(from, span.from), to: Math.max(to, span.to) }
 }
 
 /** In tree order. Of sites and reporters those that report any of the figures; sites that are gone by the last day are left out. */

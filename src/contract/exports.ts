@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AreaLevel } from './catalog.ts'
 import { Day, Locale, Moment } from './primitives.ts'
-import { Compare } from './view.ts'
 
 export const ExportFormat = z.enum(['csv', 'xlsx', 'geojson', 'parquet'])
 export type ExportFormat = z.infer<typeof ExportFormat>
@@ -36,8 +35,8 @@ export const ExportQuery = z.object({
   asOf: Moment.optional(),
   /** Of a table: what is known now stands beside what was known then. */
   beside: z.literal('now').optional(),
-  /** Of a table: by how much the number has changed. */
-  compare: Compare.default('none'),
+  /** Of a table: by how much the number has changed, since the days before, a week before, or so many days before. */
+  compare: z.union([z.enum(['preceding', 'week', 'none']), z.coerce.number().int()]).default('none'),
   /** What is looked at inside the area (`Selection`), written as in an address of the screen: areas, sites, shapes, kinds, filters, states. */
   sel: z.string().optional(),
   sites: z.string().optional(),
@@ -51,4 +50,7 @@ export const ExportQuery = z.object({
 /** As it is read, with what was left out filled in. */
 export type ExportQuery = z.output<typeof ExportQuery>
 /** As it is asked. */
-export type ExportAsked = Omit<z.input<typeof ExportQuery>, 'measures'> & { measures: readonly string[] }
+export type ExportAsked = Omit<z.input<typeof ExportQuery>, 'measures' | 'compare'> & {
+  measures: readonly string[]
+  compare?: string
+}

@@ -38,7 +38,7 @@ export const LiveStatus = z.object({ now: Moment, revision: Revision })
 export type LiveStatus = z.infer<typeof LiveStatus>
 
 /** What, beside observations, can change while screens are open. */
-export const Subject = z.enum(['scenes', 'walls', 'links', 'batches', 'reporters', 'places'])
+export const Subject = z.enum(['scenes', 'walls', 'links', 'batches', 'reporters', 'places', 'catalog'])
 export type Subject = z.infer<typeof Subject>
 export const LiveDeclared = z.object({ subject: Subject })
 export type LiveDeclared = z.infer<typeof LiveDeclared>

@@ -3,7 +3,10 @@ import type { Area } from '#src/contract/areas.ts'
 /** Syllables of a name in plain letters, one for each of its characters: `徐泾镇` → `['xu', 'jing', 'zhen']`. */
 export type Romanise = (name: string) => string[]
 
-export type SearchedArea = Pick<Area, 'code' | 'name' | 'nameEn' | 'aliases' | 'level' | 'path'>
+export interface SearchedArea extends Pick<Area, 'code' | 'name' | 'nameEn' | 'aliases' | 'path'> {
+  /** Sites come behind all areas. */
+  level: Area['level'] | 'site'
+}
 
 interface Entry {
   area: SearchedArea
@@ -23,13 +26,13 @@ export interface AreaHit {
 
 export type AreaIndex = readonly Entry[]
 
-/** Without `romanise` (its dictionary comes late), everything but pinyin can be found. */
+/** Without `romanise` (its dictionary comes late), and of sites, which are many, everything but pinyin can be found. */
 export function buildAreaIndex(areas: readonly SearchedArea[], romanise?: Romanise): AreaIndex {
   return areas.map((area) => ({
     area,
     name: plain(area.name),
     english: (area.nameEn ?? '').toLowerCase(),
-    syllables: romanise ? romanise(area.name) : null,
+    syllables: romanise && area.level !== 'site' ? romanise(area.name) : null,
   }))
 }
 
@@ -52,7 +55,7 @@ export function searchAreas(index: AreaIndex, text: string, limit = 20): AreaHit
   return hits.slice(0, limit).map(({ hit }) => hit)
 }
 
-const levels = { city: 0, district: 1, town: 2, committee: 3 }
+const levels = { city: 0, district: 1, town: 2, committee: 3, site: 4 }
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
 interface Match {

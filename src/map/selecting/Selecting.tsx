@@ -5,14 +5,7 @@ import css from './Selecting.module.css'
 import { SelectTools } from './SelectTools.tsx'
 import { ShapeLines } from './ShapeLines.tsx'
 import { Sheet } from './Sheet.tsx'
-
-/** What the tools need of the map. */
-export interface SelectView {
-  project: (point: readonly [number, number]) => { x: number; y: number }
-  unproject: (x: number, y: number) => [lon: number, lat: number]
-  size: () => { width: number; height: number }
-  watch: (listener: () => void) => () => void
-}
+import type { SelectView } from './select-view.ts'
 
 /** Selection on the map: its shapes, drawn above everything that has a place on the ground, and the tools that make them. */
 export function Selecting({ view, selecting }: { view: SelectView; selecting: MapSelecting }) {

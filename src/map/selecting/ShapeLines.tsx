@@ -1,7 +1,7 @@
 import type { Shape } from '#src/contract/selection.ts'
 import type { MapSelecting } from '../types.ts'
 import css from './Selecting.module.css'
-import type { SelectView } from './Selecting.tsx'
+import type { SelectView } from './select-view.ts'
 import { ringOf } from './shape-ring.ts'
 
 /** The lines round what is selected by shapes; a circle says its radius. */

@@ -3,7 +3,7 @@ import type { MapSelecting } from '../types.ts'
 import { drawnShape, type Tool } from './drawn-shape.ts'
 import { type Cursor, keyWay, moveCursor } from './key-way.ts'
 import css from './Selecting.module.css'
-import type { SelectView } from './Selecting.tsx'
+import type { SelectView } from './select-view.ts'
 
 type Point = [lon: number, lat: number]
 

@@ -12,14 +12,21 @@ export interface Held {
   kinds: Map<string, number>
 }
 
-/** How many places of which kind a selection holds inside an area. */
+/** How many places of which kind a selection holds inside an area, which is not one of them. */
 export function countHeld(picked: Picked, within: string, index: AreaIndex, inUse: readonly Site[]): Held {
   const there = new Set(inUse.map(({ id }) => id))
   const { table, heldAreas, failedAreas, paths, selection } = picked
   const counts = new Map<AreaLevel, number>()
   const narrows = paths !== null || selection.states.length > 0
   table.areas.forEach(({ code, path }, row) => {
-    if (!narrows || heldAreas[row] === 0 || failedAreas[row] === 1 || !isInside(path, within)) return
+    if (
+      !narrows ||
+      heldAreas[row] === 0 ||
+      failedAreas[row] === 1 ||
+      path === within ||
+      !isInside(path, within)
+    )
+      return
     const level = index.areas[index.rowOf.get(code) ?? -1]?.level
     if (level) counts.set(level, (counts.get(level) ?? 0) + 1)
   })

@@ -5,8 +5,14 @@ import { useSelection } from '#src/state/use-selection.ts'
 import css from './selection.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 
+interface UnfollowedProps {
+  catalog: Catalog
+  measure: Measure
+  short: boolean
+}
+
 /** Beside a number: the filters that do not touch it, because others than the filtered sites report it. */
-export function Unfollowed({ catalog, measure }: { catalog: Catalog; measure: Measure }) {
+export function Unfollowed({ catalog, measure, short }: UnfollowedProps) {
   const t = useTranslations('selection')
   const filterWords = useFilterWords(catalog)
   const lacking = unfollowedBy(catalog, measure, useSelection())
@@ -15,7 +21,7 @@ export function Unfollowed({ catalog, measure }: { catalog: Catalog; measure: Me
   const what = [...new Set(names)].join(t('or'))
   return (
     <em className={css.unfollowed} title={t('notFollowedWhy', { what })}>
-      {t('notFollowed', { what })}
+      {short ? t('notFollowedShort') : t('notFollowed', { what })}
     </em>
   )
 }

@@ -28,7 +28,7 @@ export function askedOf(
         ...shared,
         measures: [figure],
         by: of === 'sites' ? 'site' : 'area',
-        compare,
+        compare: String(compare),
         ...(besideTo !== null && { beside: 'now' }),
       }
     case 'series':
