@@ -75,6 +75,12 @@ export const asked: fc.Arbitrary<Asked> = anyWorld.chain((world) =>
   }),
 )
 
+/** The day on which all reports come in: no world's clock stands before it. */
+export const recordedOn = '2022-04-06'
+/** Every report has a moment of its own. */
+const epoch = Date.parse(`${recordedOn}T00:00:00+08:00`)
+let sent = 0
+
 /** A database that takes one world after another. */
 export async function openWorlds(engine: (typeof engines)[number]) {
   const db = await emptyDatabase(engine)
@@ -85,9 +91,9 @@ export async function openWorlds(engine: (typeof engines)[number]) {
   /** The world's reports under a measure of their own, and the app that answers for it. */
   async function settle({ measure, reports, today }: World, declaring: Partial<FlowMeasure> = {}) {
     const id = `number-${++world}`
-    // One report a second, all of them on the last day: every one has a moment of its own, before the clock's.
-    const start = Date.parse(`${toDay(today)}T00:00:00+08:00`)
-    const momentOf = (seq: number) => new Date(start + seq * 1000).toISOString()
+    const start = sent
+    sent += reports.length + 1
+    const momentOf = (seq: number) => new Date(epoch + (start + seq) * 100).toISOString()
     const columns = columnsOf(
       reports.map(({ place, day, value, key, estimated, seq }) => ({
         measure: id,
