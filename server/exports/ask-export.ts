@@ -31,6 +31,7 @@ export async function askExport(
   const selection = selectionOf(query)
   const known = await knownAt(instance, query.asOf)
   areaPath(known.gazetteer, query.area)
+  const isCompared = query.form === 'table' && query.compare !== 'none'
   const asked = {
     query,
     catalog,
@@ -42,7 +43,7 @@ export async function askExport(
     span,
     known,
     now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,
-    firstDay: (await observedDays(instance.context.db))?.from ?? span.from,
+    firstDay: isCompared ? ((await observedDays(instance.context.db))?.from ?? span.from) : span.from,
     small: viewer.seesSmallCounts,
     exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),
   }

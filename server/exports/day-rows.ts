@@ -1,5 +1,6 @@
 import type { Grid } from '#server/cubes/grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
+import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { isCarried, stateOf } from '#src/domain/states.ts'
 import type { AskedExport } from './asked.ts'
@@ -10,7 +11,7 @@ import { type Extent, extentOf, gridsOf } from './windows.ts'
 import { exportWords, stateWords } from './words.ts'
 
 /** Rows handed over at a time. */
-const rowsAtOnce = 2000
+const rowsAtOnce = 1000
 
 /** A row for every figure, day and place, in this order. */
 export async function dayRows(instance: Instance, asked: AskedExport): Promise<Table> {
@@ -23,9 +24,14 @@ export async function dayRows(instance: Instance, asked: AskedExport): Promise<T
     columns: columnsOf(asked),
     count: extents.reduce((sum, { places }) => sum + places * days, 0),
     async *blocks() {
+      const pace = paceOf({})
       for (const extent of extents) {
         const about = aboutOf(extent.figure, asked)
-        for await (const grid of gridsOf(instance, asked, extent)) yield* rowsOf(grid, about, asked, describe)
+        for await (const grid of gridsOf(instance, asked, extent))
+          for (const block of rowsOf(grid, about, asked, describe)) {
+            yield block
+            await pace(0)
+          }
       }
     },
   }

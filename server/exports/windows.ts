@@ -8,7 +8,7 @@ import { type AskedExport, questionOf } from './asked.ts'
 import type { Figure } from './figures.ts'
 
 /** Cells resolved at a time: some ten milliseconds. */
-const cellsAtOnce = 60_000
+const cellsAtOnce = 40_000
 
 /** How many places a figure's rows have, and how many days of it are resolved at a time. */
 export interface Extent {
@@ -20,11 +20,14 @@ export interface Extent {
 /** Asks for one day: who reports does not depend on the days. */
 export async function extentOf({ measures }: Instance, asked: AskedExport, figure: Figure): Promise<Extent> {
   const { known, rows, span, small, picked } = asked
+  const pace = paceOf({})
   const question = questionOf(asked, figure, known, { from: span.to, to: span.to })
   const { places } = await answerGrid(measures, question, rows, picked)
+  await pace(0)
   // What may be shown of hidden cells is settled over the whole instance.
   const within = figure.hides && !small ? null : question.within
   const behind = await quantityOf(measures, { ...question, within, small: true })
+  await pace(0)
   const days = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, behind.places.ids.length)))
   return { figure, places: places.length, days }
 }

@@ -61,9 +61,9 @@ test('the clock set between a value and its correction shows the value as it was
     .map((row) => row.replace('\uFEFF', '').split(','))
   const exported = lines.find((cells) => cells[heads.indexOf('代码')] === building.id)!
   const cell = (head: string) => exported[heads.indexOf(head)]
-  expect([cell('已复工（户）'), cell('截至'), cell('标记')]).toEqual([
+  expect([cell('已复工（户）'), Date.parse(cell('截至') ?? ''), cell('标记')]).toEqual([
     '3',
-    decodeURIComponent(moment),
+    Date.parse(decodeURIComponent(moment)),
     '演示数据',
   ])
 

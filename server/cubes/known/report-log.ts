@@ -92,12 +92,14 @@ export class ReportLog {
     const base = this.#base
     const numbers = places.map((place) => this.#number.get(place) ?? -1)
     const additions = places.map((place) => (this.#added.size > 0 ? (this.#added.get(place) ?? []) : []))
-    let most = 0
+    // Counted first: a few days of a long history take the room of these days only.
+    let count = 0
     numbers.forEach((number, row) => {
-      if (number >= 0) most += this.#end[number]! - this.#start[number]!
-      most += additions[row]!.length
+      const [start, end] = number >= 0 ? [this.#start[number]!, this.#end[number]!] : [0, 0]
+      for (let i = start; i < end; i++) if (base.day[i]! >= from && base.day[i]! <= to) count++
+      for (const one of additions[row]!) if (one.day >= from && one.day <= to) count++
     })
-    const out = emptyColumns(most, this.#palette)
+    const out = emptyColumns(count, this.#palette)
     let n = 0
     numbers.forEach((number, row) => {
       const [start, end] = number >= 0 ? [this.#start[number]!, this.#end[number]!] : [0, 0]
@@ -125,7 +127,7 @@ export class ReportLog {
         n++
       }
     })
-    return n === most ? out : cut(out, n)
+    return out
   }
 
   /** All reports as they stand, in columns of their own. */
@@ -204,18 +206,5 @@ function emptyColumns(length: number, palette: readonly (string | null)[]): Gath
     estimated: new Uint8Array(length),
     recordedAt: new Float64Array(length),
     corrected: new Uint8Array(length),
-  }
-}
-
-function cut(columns: Gathered, length: number): Gathered {
-  return {
-    rows: columns.rows.subarray(0, length),
-    days: columns.days.subarray(0, length),
-    keys: columns.keys.subarray(0, length),
-    palette: columns.palette,
-    values: columns.values.subarray(0, length),
-    estimated: columns.estimated.subarray(0, length),
-    recordedAt: columns.recordedAt.subarray(0, length),
-    corrected: columns.corrected.subarray(0, length),
   }
 }

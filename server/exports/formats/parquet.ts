@@ -4,7 +4,7 @@ import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 
 /** Rows of a group: encoded in one go, within some tens of milliseconds. */
-const rowsOfGroup = 8000
+const rowsOfGroup = 4000
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
 
