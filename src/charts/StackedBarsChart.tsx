@@ -79,6 +79,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
       items={stackItems(props, slot, shape.hasRest)}
       remark={shape.weekly ? labels.weekly : null}
       spoken={slot && slot.to > slot.from ? format.range(slot) : format.tagDay(day)}
+      bar={slot}
       face={face}
       dots={[]}
       twin={() => stackTwin(props)}

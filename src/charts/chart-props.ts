@@ -14,6 +14,10 @@ export interface ChartProps {
   /** One day for all charts; null: nobody points anywhere, the heads speak of the last day. */
   hoverDay: number | null
   onHoverDay: (day: number | null) => void
+  /** A bar or a day was pressed. */
+  onPickDays?: (days: DaySpan) => void
+  /** A key of the legend was pressed. */
+  onPickKey?: (key: string) => void
   format: ChartFormat
   labels: ChartLabels
   completeness?: DayCounts

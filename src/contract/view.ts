@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, Locale, Moment, Slug } from './primitives.ts'
+import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
+import { Selection } from './selection.ts'
 
 /** Days up to today (`last-30`), everything there is (`all`), or two days, both inclusive. */
 export const ViewRange = z.union([
@@ -24,14 +25,10 @@ export type Compare = z.infer<typeof Compare>
 export const Theme = z.enum(['light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
-/** Area codes and site ids stand in an address unescaped. */
-export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
 /** The layer that is no kind of site: areas by what is overdue there, and posts that are silent. */
 export const notReported = 'not-reported'
 /** In an address, in place of a site's id: the form of one that is still to be made. No id begins so. */
 export const newSiteId = '~new'
-/** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
-export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
 
 /** What the reader of the explore screen has chosen. Null: nothing chosen, the catalogue's own choice applies. */
 export const ExploreView = z.object({
@@ -46,6 +43,7 @@ export const ExploreView = z.object({
   beside: z.boolean(),
   layers: z.array(LayerId).nullable(),
   place: PlaceId.nullable(),
+  ...Selection.shape,
   camera: Camera.nullable(),
   table: z.boolean(),
   lang: Locale,

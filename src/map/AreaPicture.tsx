@@ -59,6 +59,12 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
     if (!scale || !Number.isFinite(value)) return 'var(--hatch-back)'
     return `var(--ramp-${scale.ramp[classOf(value, scale)] ?? 1})`
   }
+  // All of one fill are one path: on paper a pattern is drawn anew for each.
+  const fills = new Map<string, string[]>()
+  for (const { row, code } of cells) {
+    const fill = fillOf(row)
+    fills.set(fill, [...(fills.get(fill) ?? []), code])
+  }
   return (
     <svg className={styles.picture} viewBox={shape.viewBox} aria-hidden="true">
       <defs>
@@ -66,8 +72,13 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
           <Pattern key={name} id={`${id}-${name}`} name={name} />
         ))}
       </defs>
-      {cells.map(({ row, code }) => (
-        <path key={code} className={styles.cell} d={shape.paths.get(code)} fill={fillOf(row)} />
+      {[...fills].map(([fill, codes]) => (
+        <path
+          key={fill}
+          className={styles.cell}
+          d={codes.map((code) => shape.paths.get(code)).join('')}
+          fill={fill}
+        />
       ))}
       {cells.map(
         ({ row, code }) =>

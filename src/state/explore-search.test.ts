@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CellState } from '#src/contract/cubes.ts'
+import type { Shape, SiteFilter } from '#src/contract/selection.ts'
 import type { ExploreView } from '#src/contract/view.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readView, writeView } from './explore-search.ts'
@@ -27,6 +29,46 @@ const camera = fc
 const place = fc.constantFrom('310118106', '310118106005', 'compound-0001', 'se.12_3~x', '小区七号')
 const or = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
+const lon = between(-180, 180).map((value) => Number(value.toFixed(5)) + 0)
+const lat = between(-90, 90).map((value) => Number(value.toFixed(5)) + 0)
+const shape: fc.Arbitrary<Shape> = fc.oneof(
+  fc.tuple(lon, lat, lon, lat).map(
+    ([a, b, c, d]): Shape => ({
+      kind: 'box',
+      west: Math.min(a, c),
+      south: Math.min(b, d),
+      east: Math.max(a, c),
+      north: Math.max(b, d),
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('circle' as const),
+    lon,
+    lat,
+    radiusM: fc.integer({ min: 1, max: 500_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('lasso' as const),
+    points: fc.array(fc.tuple(lon, lat), { minLength: 3, maxLength: 20 }),
+  }),
+)
+const limit = fc.oneof(
+  fc.integer({ min: -99, max: 99 }),
+  between(0, 1e7).map((value) => value + 0),
+)
+const filter: fc.Arbitrary<SiteFilter> = fc
+  .tuple(
+    slug,
+    fc.string({ minLength: 1 }),
+    fc.oneof(
+      fc.array(fc.string(), { minLength: 1, maxLength: 3 }).map((values) => ({ values })),
+      fc.record({ min: limit, max: limit }),
+      limit.map((min) => ({ min })),
+      limit.map((max) => ({ max })),
+    ),
+  )
+  .map(([kind, attribute, wanted]) => ({ kind, attribute, ...wanted }))
+
 const anyView: fc.Arbitrary<ExploreView> = fc.record({
   area: or(place),
   measure: or(slug),
@@ -45,6 +87,12 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
     ),
   ),
   place: or(place),
+  areas: fc.array(place, { maxLength: 3 }),
+  sites: fc.array(place, { maxLength: 3 }),
+  shapes: fc.array(shape, { maxLength: 3 }),
+  kinds: fc.array(slug, { maxLength: 3 }),
+  filters: fc.array(filter, { maxLength: 4 }),
+  states: fc.array(fc.constantFrom(...CellState.options), { maxLength: 3 }),
   camera: or(camera),
   table: fc.boolean(),
   lang: fc.constantFrom('zh', 'en'),
@@ -73,6 +121,12 @@ test('any text at all gives a view, and names what it could not read', () => {
     'beside',
     'layers',
     'place',
+    'sel',
+    'sites',
+    'shape',
+    'kinds',
+    'where',
+    'states',
     'map',
     'table',
     'lang',

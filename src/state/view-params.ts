@@ -1,13 +1,8 @@
-import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
-import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
-import type { Param, Params } from './address.ts'
-
-type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
-
-export function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
-  const result = schema.safeParse(value)
-  return result.success ? result.data : undefined
-}
+import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { everything } from '#src/contract/selection.ts'
+import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
+import { type Param, type Params, type Parser, valid } from './address.ts'
+import { selectionAddress } from './selection-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   name,
@@ -94,6 +89,7 @@ export const defaultView: ExploreView = {
   beside: false,
   layers: null,
   place: null,
+  ...everything,
   camera: null,
   table: false,
   lang: 'zh',
@@ -111,6 +107,7 @@ export const viewParams: Params<ExploreView> = {
   beside,
   layers,
   place: word('place', PlaceId),
+  ...selectionAddress,
   camera: map,
   table,
   lang: word('lang', Locale),

@@ -1,9 +1,11 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { BriefingMessages } from './briefing/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
+import type { SelectionMessages } from './selection/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
 import { type Messages, zh } from './zh.ts'
@@ -19,6 +21,8 @@ export interface RoomMessages {
   duties: DutiesMessages
   history: HistoryMessages
   places: PlacesMessages
+  briefing: BriefingMessages
+  selection: SelectionMessages
 }
 export type Room = keyof RoomMessages
 
@@ -41,6 +45,8 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
+  briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
+  selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

@@ -10,6 +10,8 @@ import { places as placesEn } from './places/en.ts'
 import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
+import { selection as selectionEn } from './selection/en.ts'
+import { selection as selectionZh } from './selection/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
 import { walls as wallsEn } from './walls/en.ts'
@@ -25,6 +27,7 @@ const zh = {
   duties: dutiesZh,
   history: historyZh,
   places: placesZh,
+  selection: selectionZh,
 }
 const en = {
   ...english,
@@ -35,6 +38,7 @@ const en = {
   duties: dutiesEn,
   history: historyEn,
   places: placesEn,
+  selection: selectionEn,
 }
 
 type Tree = { [key: string]: string | Tree }

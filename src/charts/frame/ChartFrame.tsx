@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
-import type { emptiness } from '#src/charts/series.ts'
+import type { DaySpan, emptiness } from '#src/charts/series.ts'
 import { ChartHead, type HeadItem } from './ChartHead.tsx'
 import { ChartTable, type TableTwin } from './ChartTable.tsx'
 import { completenessText } from './completeness-text.ts'
@@ -16,6 +16,8 @@ interface ChartFrameProps {
   remark?: string | null
   /** The days that the head speaks of, in words; a bar may be a week. */
   spoken: string
+  /** The bar that is pointed at; left out: a day. */
+  bar?: DaySpan | undefined
   face: ReturnType<typeof emptiness>
   dots: readonly HoverDot[]
   twin: () => TableTwin
@@ -29,6 +31,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, unit, span, format, labels, hoverDay } = chart
   const completeness = completenessText(chart, stage.day)
   const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
+  const pick = () => chart.onPickDays?.(props.bar ?? { from: stage.day, to: stage.day })
   const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
   return (
     <figure className={styles.chart}>
@@ -39,6 +42,7 @@ export function ChartFrame(props: ChartFrameProps) {
         completeness={completeness}
         items={items}
         actions={chart.actions}
+        onPickKey={chart.onPickKey}
       />
       {chart.table ? (
         <ChartTable caption={`${title}, ${format.range(span)}`} twin={twin()} />
@@ -55,6 +59,8 @@ export function ChartFrame(props: ChartFrameProps) {
           aria-valuenow={stage.day}
           aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
           {...stage.cursor}
+          onClick={pick}
+          onKeyDown={(event) => (event.key === 'Enter' ? pick() : stage.cursor.onKeyDown(event))}
         >
           {children}
           {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}

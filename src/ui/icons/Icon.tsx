@@ -16,6 +16,7 @@ const drawings = {
   opened: <path d="M-4.5 -2L0 3L4.5 -2Z" fill="currentColor" />,
   down: <path d="M-4 -2L0 2.5L4 -2" {...line} />,
   up: <path d="M-4.5 2L0 -3L4.5 2Z" fill="currentColor" />,
+  filter: <path d="M-6 -5H6L1.5 .5V5.5L-1.5 4V.5Z" {...line} strokeWidth={1.5} />,
   check: <path d="M-5 0L-1.5 3.75L5 -4" {...line} strokeWidth={2.25} />,
   plus: <path d="M-5.5 0H5.5M0 -5.5V5.5" {...line} />,
   copy: <path d="M-2.5 -2.5H6V6H-2.5ZM-2.5 3H-6V-6H3V-2.5" {...line} strokeWidth={1.5} />,

@@ -1,20 +1,31 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { everything } from '#src/contract/selection.ts'
 import type { Compare } from '#src/contract/view.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import type { Selected } from '#src/situation/selection/use-picked.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { StateFilterButton } from '#src/views/explore/selection/StateFilterButton.tsx'
 import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
 
 const whole = 'total'
 
+interface FilterChipsProps {
+  catalog: CatalogReply
+  choice: Choice
+  sets: CubeSets
+  selected: Selected
+}
+
 /** What is shown and what it is compared with: the measure, one key of its breakdown, the comparison. */
-export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice: Choice }) {
+export function FilterChips({ catalog, choice, sets, selected }: FilterChipsProps) {
   const t = useTranslations('filters')
   const shell = useTranslations('shell')
   const locale = useLocale()
@@ -51,10 +62,19 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
         value={choice.compare}
         onChange={(compare) => set({ compare: compare as Compare })}
       />
+      <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
       <Button
         quiet
         onPress={() =>
-          set({ measure: null, key: null, range: null, compare: 'preceding', layers: null, place: null })
+          set({
+            measure: null,
+            key: null,
+            range: null,
+            compare: 'preceding',
+            layers: null,
+            place: null,
+            ...everything,
+          })
         }
       >
         {t('clear')}

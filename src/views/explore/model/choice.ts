@@ -7,12 +7,15 @@ import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import type { Part } from '#src/situation/selection/part.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {
   area: Area
+  /** What of the area is looked at. */
+  part: Part
   measure: Measure
   key: string | null
   days: Days
@@ -71,6 +74,7 @@ export function chooseFrom(
   const shown = view.layers ?? layers.filter((layer) => layer.shown).map((layer) => layer.id)
   const choice: Choice = {
     area: shownArea,
+    part: { path: shownArea.path },
     measure: shownMeasure,
     key: known ? view.key : null,
     days,

@@ -26,7 +26,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { measure, key, area, calendar } = choice
+  const { measure, key, part, calendar } = choice
   const quantity = quantityOf(catalog, measure, sets, key)
   const version = versionOf(measure, sets)
   const history = useMemo(
@@ -37,9 +37,9 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
   const series = useMemo(
     () =>
       quantity
-        ? areaSeries(quantity, area).series
+        ? areaSeries(quantity, part).series
         : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
-    [quantity, version, area, history],
+    [quantity, version, part, history],
   )
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
   const format = useMemo(

@@ -9,16 +9,19 @@ import { StackedBarsChart } from '#src/charts/StackedBarsChart.tsx'
 import type { Band, DaySeries, DayTally } from '#src/charts/series.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { total } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
-import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { isOwn } from '#src/situation/areas/runs.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
-import { partsOf } from '#src/situation/measures/measures.ts'
+import { breakdownOf, partsOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
 import css from './time.module.css'
@@ -43,23 +46,25 @@ export function MeasureChart(props: MeasureChartProps) {
   const { measure, catalog, choice, sets, now, faults } = props
   const t = useTranslations('loading')
   const locale = useLocale()
-  const { area } = choice
+  const { part } = choice
+  const unfollowed = useUnfollowed(catalog, measure)
   const version = versionsOf(catalog, measure, sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const data = useMemo(
-    () => chartData(catalog, measure, sets, area),
-    [catalog, measure, area, version, ...setsOf(catalog, measure, sets)],
+    () => chartData(catalog, measure, sets, part),
+    [catalog, measure, part, version, ...setsOf(catalog, measure, sets)],
   )
   const known = now ?? none
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const beside = useMemo(
-    () => drawnOf(chartData(catalog, measure, known, area)),
-    [catalog, measure, area, versionsOf(catalog, measure, known), ...setsOf(catalog, measure, known)],
+    () => drawnOf(chartData(catalog, measure, known, part)),
+    [catalog, measure, part, versionsOf(catalog, measure, known), ...setsOf(catalog, measure, known)],
   )
   if (data) {
     return (
       <div className={css.chart}>
         <Drawn {...props} data={data} beside={beside} />
+        {unfollowed && <p className={css.unfollowed}>{unfollowed}</p>}
       </div>
     )
   }
@@ -94,6 +99,7 @@ function Drawn(props: MeasureChartProps & { data: ChartData; beside: DaySeries |
       }),
     [locale, measure],
   )
+  const set = useSetExploreSearch()
   const quantity = quantityOf(catalog, measure, sets)
   const { span } = choice
   const unit = measure.unit[locale]
@@ -119,14 +125,18 @@ function Drawn(props: MeasureChartProps & { data: ChartData; beside: DaySeries |
     ...(corrections && { corrections }),
     table,
     dayTag: props.dayTag,
+    onPickDays: ({ from, to }) => set({ range: { from: toDay(from), to: toDay(to) } }),
+    ...(breakdownOf(catalog, measure) && {
+      onPickKey: (key: string) => set({ measure: measure.id, key: key === choice.key ? null : key }),
+    }),
     actions: (
       <>
         {quantity && (
           <MeasureNote
             catalog={catalog}
-            own={isOwn(quantity.places, choice.area)}
+            own={!choice.part.picked && isOwn(quantity.places, choice.area)}
             measure={measure}
-            total={total(quantity, runOfArea(quantity.places, choice.area), { from: span.to, to: span.to })}
+            total={total(quantity, rowsOf(quantity.places, choice.part), { from: span.to, to: span.to })}
             area={choice.area}
             day={choice.days.to}
           />
