@@ -63,7 +63,11 @@ const where = (filter: Omit<Selection['filters'][number], 'kind'>): Selection =>
 const flag = [where({ attribute: 'foreignRelated', values: ['true'] })]
 const floors = Array.from({ length: 30 }, (_, i) => where({ attribute: 'floors', min: i + 1, max: i + 11 }))
 const cases: [string, readonly Selection[], number | null][] = [
-  ['a lasso drawn until it holds half of the city', drawn.map((shape) => ({ ...everything, shapes: [shape] })), 4],
+  [
+    'a lasso drawn until it holds half of the city',
+    drawn.map((shape) => ({ ...everything, shapes: [shape] })),
+    4,
+  ],
   ['the lasso of half of the city', Array.from({ length: 30 }, () => ({ ...everything, shapes: [half] })), 4],
   ['every third site, by a flag', Array.from({ length: 30 }, () => flag[0]!), 17.6],
   ['sites by number of floors', floors, 17.6],
@@ -78,6 +82,8 @@ for (const [name, selections, target] of cases) {
   const { times, held } = measure(city, selections)
   const p95 = quantile(times, 0.95)
   met &&= target === null || p95 <= target
-  console.log(`| ${name} | ${held} | ${quantile(times, 0.5).toFixed(2)} | ${p95.toFixed(2)} | ${target} | ${p95 <= (target ?? p95)} |`)
+  console.log(
+    `| ${name} | ${held} | ${quantile(times, 0.5).toFixed(2)} | ${p95.toFixed(2)} | ${target} | ${p95 <= (target ?? p95)} |`,
+  )
 }
 process.exitCode = met ? 0 : 1

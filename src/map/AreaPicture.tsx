@@ -53,6 +53,7 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
   if (!shape) return null
   const scale = figures.scales[level]
   const fillOf = (row: number): string => {
+    if (figures.outside?.[row] === 1) return 'var(--bg-panel)'
     const pattern = patternAt(figures, row)
     if (pattern) return `url(#${id}-${pattern})`
     const value = figures.values[row] ?? Number.NaN
@@ -82,7 +83,8 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
       ))}
       {cells.map(
         ({ row, code }) =>
-          bare(figures.states[row] ?? 0) === StateCode.estimated && (
+          bare(figures.states[row] ?? 0) === StateCode.estimated &&
+          figures.outside?.[row] !== 1 && (
             <path key={code} className={styles.estimated} d={shape.paths.get(code)} />
           ),
       )}

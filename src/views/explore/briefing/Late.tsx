@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness } from '#src/contract/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
-import { completenessQuery } from '#src/queries/completeness.ts'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { completenessQuery, wholeCompletenessQuery } from '#src/queries/completeness.ts'
+import { amongPicked } from '#src/situation/duties/among-picked.ts'
 import { byNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -16,24 +17,28 @@ const namedPosts = 12
 const streakFrom = 2
 
 /** What is missing and what came late on the window's last day, form by form, and the posts that are silent. */
-export function Late({ choice }: { index: AreaIndex; choice: Choice }) {
+export function Late({ choice }: { choice: Choice }) {
   const t = useTranslations('briefing')
   const locale = useLocale()
   const { area, days, asOf } = choice
-  const { data, error } = useQuery(completenessQuery(area.code, days.to, asOf))
+  const picked = choice.part.picked ?? null
+  const { data: told, error } = useQuery(
+    (picked ? wholeCompletenessQuery : completenessQuery)(area.code, days.to, asOf),
+  )
+  const data = useMemo(() => told && (picked ? amongPicked(told, picked) : told), [told, picked])
   const day = formatDay(days.to, locale)
   const open = data?.forms.filter((form) => missingCount(form) + form.late > 0).sort(byNeed) ?? []
   const words = useWords()
   return (
     <section className={css.late} aria-label={t('late')}>
       <h2>
-        {t('late')} <small>{day}</small>
+        {t('late')} <small className={css.beside}>{day}</small>
       </h2>
       {!data && error && <FaultFace fault={error} />}
       {data && open.length === 0 && <p>{t('allIn', { day })}</p>}
       <ul>
         {open.map((form) => (
-          <FormLine key={form.form} form={form} />
+          <FormLine key={form.form} form={form} isPart={picked !== null} />
         ))}
         {data && data.silent.length > 0 && (
           <li>
@@ -55,7 +60,8 @@ export function Late({ choice }: { index: AreaIndex; choice: Choice }) {
   )
 }
 
-function FormLine({ form }: { form: FormCompleteness }) {
+/** Of a part nobody counts who was expected. */
+function FormLine({ form, isPart }: { form: FormCompleteness; isPart: boolean }) {
   const t = useTranslations('briefing')
   const locale = useLocale()
   const missing = missingCount(form)
@@ -73,7 +79,11 @@ function FormLine({ form }: { form: FormCompleteness }) {
     <li>
       <h3>
         <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={0.875} /> {form.name[locale]}
-        <small>{t('of', { reported: form.reported, expected: form.expected })}</small>
+        {!isPart && (
+          <small className={css.counts}>
+            {t('of', { reported: form.reported, expected: form.expected })}
+          </small>
+        )}
       </h3>
       <p>
         <b>{counts.filter(Boolean).join(' · ')}</b>

@@ -25,12 +25,13 @@ export function Numbers({ catalog, choice, sets, faults }: NumbersProps) {
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   const headlineFor = (measure: Measure) => {
     const quantity = quantityOf(catalog, measure, sets)
-    return quantity && headlineOf(measure, quantity, choice.area, choice.span, choice.compare)
+    return quantity && headlineOf(measure, quantity, choice.part, choice.span, choice.compare)
   }
   return (
     <section aria-label={t('numbers')}>
       <h2>
-        {t('numbers')} <small>{t('onDay', { day: formatDay(choice.days.to, locale) })}</small>
+        {t('numbers')}{' '}
+        <small className={css.beside}>{t('onDay', { day: formatDay(choice.days.to, locale) })}</small>
       </h2>
       <ul className={css.numbers}>
         {measures.map((measure) => {
@@ -71,7 +72,9 @@ function Told({ headline, choice }: { headline: Headline; choice: Choice }) {
           state={total.state}
           stateText={words[total.state]}
         />
-        {!format.isShare && total.value !== null && <small>{measure.unit[locale]}</small>}
+        {!format.isShare && total.value !== null && (
+          <small className={css.unit}>{measure.unit[locale]}</small>
+        )}
       </p>
       <p>
         {isShare

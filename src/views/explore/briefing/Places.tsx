@@ -26,13 +26,14 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
   const locale = useLocale()
   const words = useStateWords()
   const areaName = useAreaName()
-  const { measure, key, area, span, compare } = choice
+  const { measure, key, area, part, span, compare } = choice
   const quantity = quantityOf(catalog, measure, sets, key)
   if (!quantity) return <section aria-label={t('places')} />
   const rows = areaRows({
     quantity,
     beside: null,
     area,
+    picked: part.picked ?? null,
     span,
     compare,
     locale,

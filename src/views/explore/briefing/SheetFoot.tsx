@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
@@ -11,7 +10,6 @@ import css from './briefing.module.css'
 interface SheetFootProps {
   catalog: CatalogReply
   choice: Choice
-  sets: CubeSets
 }
 
 const minuteMs = 60_000

@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
-import type { Site } from '#src/contract/sites.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import type { Outlines } from '#src/map/types.ts'
+import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { rowsAt, scalesOf } from '#src/situation/areas/scales.ts'
-import { useFill } from '#src/situation/areas/use-fill.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { partsOf } from '#src/situation/measures/measures.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { MapLegend } from '#src/views/explore/plate/MapLegend.tsx'
@@ -20,21 +18,20 @@ interface WhereProps {
   catalog: CatalogReply
   index: AreaIndex
   choice: Choice
-  sets: CubeSets
   outlines: Outlines
-  sites: readonly Site[]
+  /** Null: on its way. */
+  fill: { numbers: AreaNumbers; version: number } | null
   faults: ReadonlyMap<string, Error>
 }
 
 const finestFirst = ['committee', 'town', 'district'] as const
 
 /** The chosen measure on the map of the area, drawn for paper. */
-export function Where({ catalog, index, choice, sets, outlines, faults }: WhereProps) {
+export function Where({ catalog, index, choice, outlines, fill, faults }: WhereProps) {
   const t = useTranslations('briefing')
   const l = useTranslations('loading')
   const locale = useLocale()
   const { area, measure } = choice
-  const fill = useFill(catalog, index, choice, sets)
   const level = useMemo(
     () =>
       finestFirst.find((one) => rowsAt(index, area, one).some((row) => outlines[index.areas[row]!.code])) ??
