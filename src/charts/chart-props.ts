@@ -28,6 +28,8 @@ export interface ChartProps {
    * heaviest line's.
    */
   now?: DaySeries
+  /** The same of another area, dotted in the place of the earlier window. */
+  other?: { label: string; series: DaySeries }
   /** Marks the days whose numbers were corrected. */
   corrections?: DayTally
   /** Shows the table twin in place of the picture. */
@@ -50,6 +52,34 @@ export interface StackedBarsProps extends ChartProps {
   /** Bottom first. One key alone is drawn without a total in the head. */
   keys: readonly StackKey[]
   total: DaySeries
+  /** A level, of which a bar of a week is its last day; else days add up. */
+  level?: boolean
+}
+
+export interface Line {
+  key: string
+  label: string
+  /** A CSS colour: `var(--c-1)`. */
+  color: string
+  series: DaySeries
+}
+
+export interface LinesProps extends ChartProps {
+  /** The first one is the chart's own: its gaps, its earlier window, its state in words. */
+  lines: readonly Line[]
+  /** The first line stands on a filled ground, and the axis begins at zero. */
+  filled?: boolean
+  /** Values are shares of 0…1, whose axis need not begin at zero. */
+  share?: boolean
+}
+
+export interface HeatProps extends ChartProps {
+  label: string
+  series: DaySeries
+  /** Classes of the colours: ascending inner limits, and the ramp colour 1…7 of each class. */
+  scale: { breaks: readonly number[]; ramp: readonly number[] }
+  /** Monday to Sunday, short. */
+  weekdays: readonly string[]
 }
 
 /** What a level could reach, and the share of it that it has: over the places that reported both, which the two sums need not be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Multiples, Panel, Playback } from './panels.ts'
 import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
 import { Selection } from './selection.ts'
 
@@ -19,7 +20,8 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
-export const Compare = z.enum(['preceding', 'week', 'none'])
+/** With the days before, a week before, nothing; or with the same weeks of another time, which begin near a day. */
+export const Compare = z.union([z.enum(['preceding', 'week', 'none']), Day])
 export type Compare = z.infer<typeof Compare>
 
 export const Theme = z.enum(['light', 'dark'])
@@ -37,6 +39,8 @@ export const ExploreView = z.object({
   key: Slug.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
+  /** The area that stands beside the chosen one. */
+  versus: PlaceId.nullable(),
   /** What was known at this moment is shown, and nothing that came later; null: what is known now. */
   asOf: Moment.nullable(),
   /** What is known now stands beside it. */
@@ -46,6 +50,11 @@ export const ExploreView = z.object({
   ...Selection.shape,
   camera: Camera.nullable(),
   table: z.boolean(),
+  /** Beside the map, from the top. */
+  panels: z.array(Panel).nullable(),
+  /** Null: the map. */
+  multiples: Multiples.nullable(),
+  playback: Playback.nullable(),
   lang: Locale,
   theme: Theme,
 })

@@ -2,6 +2,7 @@ import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives
 import { everything } from '#src/contract/selection.ts'
 import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
 import { type Param, type Params, type Parser, valid } from './address.ts'
+import { multiples, panels, playback } from './panel-params.ts'
 import { selectionAddress } from './selection-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
@@ -85,6 +86,7 @@ export const defaultView: ExploreView = {
   key: null,
   range: null,
   compare: 'preceding',
+  versus: null,
   asOf: null,
   beside: false,
   layers: null,
@@ -92,6 +94,9 @@ export const defaultView: ExploreView = {
   ...everything,
   camera: null,
   table: false,
+  panels: null,
+  multiples: null,
+  playback: null,
   lang: 'zh',
   theme: 'light',
 }
@@ -103,6 +108,7 @@ export const viewParams: Params<ExploreView> = {
   key: word('key', Slug),
   range: days,
   compare: word('compare', Compare),
+  versus: word('versus', PlaceId),
   asOf,
   beside,
   layers,
@@ -110,6 +116,9 @@ export const viewParams: Params<ExploreView> = {
   ...selectionAddress,
   camera: map,
   table,
+  panels,
+  multiples,
+  playback,
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }

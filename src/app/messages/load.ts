@@ -3,6 +3,7 @@ import type { BriefingMessages } from './briefing/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
+import type { PanelsMessages } from './panels/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { SelectionMessages } from './selection/zh.ts'
@@ -12,8 +13,8 @@ import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
 
-/** The words of one screen, or of a part of it, which come with it. */
-export interface RoomMessages {
+/** The words of one screen, or of a part of it, which come with it. A file may hold several rooms that go together. */
+export interface RoomMessages extends PanelsMessages {
   wall: WallMessages
   scenes: ScenesMessages
   walls: WallsMessages
@@ -24,7 +25,7 @@ export interface RoomMessages {
   briefing: BriefingMessages
   selection: SelectionMessages
 }
-export type Room = keyof RoomMessages
+export type Room = Exclude<keyof RoomMessages, 'comparison' | 'multiples' | 'playback'>
 
 export interface Words {
   locale: Locale
@@ -44,6 +45,10 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
+  panels: {
+    zh: () => import('./panels/zh.ts').then(({ panels }) => panels),
+    en: () => import('./panels/en.ts').then(({ panels }) => panels),
+  },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
   briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
   selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },

@@ -6,6 +6,8 @@ import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
 import { history as historyEn } from './history/en.ts'
 import { history as historyZh } from './history/zh.ts'
+import { panels as panelsEn } from './panels/en.ts'
+import { panels as panelsZh } from './panels/zh.ts'
 import { places as placesEn } from './places/en.ts'
 import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
@@ -27,6 +29,7 @@ const zh = {
   duties: dutiesZh,
   history: historyZh,
   places: placesZh,
+  ...panelsZh,
   selection: selectionZh,
 }
 const en = {
@@ -38,6 +41,7 @@ const en = {
   duties: dutiesEn,
   history: historyEn,
   places: placesEn,
+  ...panelsEn,
   selection: selectionEn,
 }
 

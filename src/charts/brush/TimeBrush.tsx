@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
-import type { Band, DaySeries, DaySpan } from '#src/charts/series.ts'
+import type { Band, DaySeries, DaySpan, DayTally } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
@@ -23,6 +23,8 @@ export interface TimeBrushProps {
   history: DaySpan
   series: DaySeries
   bands: readonly Band[]
+  /** How many numbers of a day were corrected; such days are marked. */
+  corrections?: DayTally | undefined
   span: DaySpan
   presets: readonly BrushPreset[]
   labels: { from: string; to: string; window: string }
@@ -40,7 +42,20 @@ const HANDLE = { width: 8, height: 22, reach: 9 }
 
 /** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
 export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
-  const { title, caption, history, series, bands, span, presets, labels, format, onChange, onCommit } = props
+  const {
+    title,
+    caption,
+    history,
+    series,
+    bands,
+    corrections,
+    span,
+    presets,
+    labels,
+    format,
+    onChange,
+    onCommit,
+  } = props
   const id = useId()
   const [ref, size] = useSize()
   const width = size?.width ?? 0
@@ -116,6 +131,7 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               history={history}
               series={series}
               bands={bands}
+              {...(corrections && { corrections })}
               format={format}
               width={width}
               height={height}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
 import type { DaySpan, emptiness } from '#src/charts/series.ts'
-import { ChartHead, type HeadItem } from './ChartHead.tsx'
-import { ChartTable, type TableTwin } from './ChartTable.tsx'
+import { BareFrame } from './BareFrame.tsx'
+import type { HeadItem } from './ChartHead.tsx'
+import type { TableTwin } from './ChartTable.tsx'
 import { completenessText } from './completeness-text.ts'
 import styles from './frame.module.css'
 import { type HoverDot, HoverLayer } from './HoverLayer.tsx'
@@ -21,50 +22,53 @@ interface ChartFrameProps {
   face: ReturnType<typeof emptiness>
   dots: readonly HoverDot[]
   twin: () => TableTwin
+  /** Marks the hovered day in place of the line through all charts, where days do not lie side by side. */
+  mark?: ReactNode
   /** The drawing, once its box is known. */
   children: ReactNode
 }
 
 /** Head, picture or table twin, and the hovered day, around any chart. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { chart, stage, items, remark, spoken, face, dots, twin, children } = props
+  const { chart, stage, items, remark, spoken, face, dots, twin, mark, children } = props
   const { title, unit, span, format, labels, hoverDay } = chart
   const completeness = completenessText(chart, stage.day)
   const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
   const pick = () => chart.onPickDays?.(props.bar ?? { from: stage.day, to: stage.day })
   const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
+  const caption = `${title}, ${format.range(span)}`
   return (
-    <figure className={styles.chart}>
-      <ChartHead
-        title={title}
-        unit={unit}
-        remark={remark ?? null}
-        completeness={completeness}
-        items={items}
-        actions={chart.actions}
-        onPickKey={chart.onPickKey}
-      />
-      {chart.table ? (
-        <ChartTable caption={`${title}, ${format.range(span)}`} twin={twin()} />
-      ) : (
-        // A slider over days: arrow keys move the day and its figures are read out.
-        <div
-          ref={stage.ref}
-          className={styles.stage}
-          role="slider"
-          tabIndex={0}
-          aria-label={`${title}, ${format.range(span)}`}
-          aria-valuemin={span.from}
-          aria-valuemax={span.to}
-          aria-valuenow={stage.day}
-          aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
-          {...stage.cursor}
-          onClick={pick}
-          onKeyDown={(event) => (event.key === 'Enter' ? pick() : stage.cursor.onKeyDown(event))}
-        >
-          {children}
-          {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
-          {stage.box && hovered && (
+    <BareFrame
+      title={title}
+      unit={unit}
+      remark={remark ?? null}
+      completeness={completeness}
+      items={items}
+      actions={chart.actions}
+      onPickKey={chart.onPickKey}
+      caption={caption}
+      twin={chart.table ? twin() : null}
+    >
+      {/* A slider over days: arrow keys move the day and its figures are read out. */}
+      <div
+        ref={stage.ref}
+        className={styles.stage}
+        role="slider"
+        tabIndex={0}
+        aria-label={caption}
+        aria-valuemin={span.from}
+        aria-valuemax={span.to}
+        aria-valuenow={stage.day}
+        aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
+        {...stage.cursor}
+        onClick={pick}
+        onKeyDown={(event) => (event.key === 'Enter' ? pick() : stage.cursor.onKeyDown(event))}
+      >
+        {children}
+        {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
+        {stage.box &&
+          hovered &&
+          (mark ?? (
             <HoverLayer
               box={stage.box}
               span={span}
@@ -72,9 +76,8 @@ export function ChartFrame(props: ChartFrameProps) {
               dots={dots}
               tag={chart.dayTag ? spoken : null}
             />
-          )}
-        </div>
-      )}
-    </figure>
+          ))}
+      </div>
+    </BareFrame>
   )
 }

@@ -35,8 +35,14 @@ export interface Change {
   readonly relative: number | null
 }
 
-/** `preceding`: the span of the same length right before; `week`: the same span seven days earlier. */
-export type Against = 'preceding' | 'week'
+/** `preceding`: the span of the same length right before; `week`: the same span seven days earlier; a number: that many days earlier. */
+export type Against = 'preceding' | 'week' | number
+
+/** How many days earlier the span lies that a span is held against. */
+export function shiftOf(span: Span, against: Against): number {
+  if (typeof against === 'number') return against
+  return against === 'week' ? 7 : span.to - span.from + 1
+}
 
 /** The number of some rows over a span, with what stands behind it. Days outside the cube add nothing. */
 export function total(q: Quantity, rows: Rows, span: Span): Total {
@@ -60,7 +66,7 @@ export function change(
   against: Against,
   now: Total = total(q, rows, span),
 ): Change {
-  const shift = against === 'week' ? 7 : span.to - span.from + 1
+  const shift = shiftOf(span, against)
   const earlier = { from: span.from - shift, to: span.to - shift }
   const whole = earlier.from >= q.from && earlier.to < q.from + q.days
   const before = total(q, rows, whole ? earlier : { from: 0, to: -1 })

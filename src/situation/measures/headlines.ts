@@ -1,6 +1,14 @@
 import type { DaySeries } from '#src/charts/series.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
+import {
+  type Against,
+  type Change,
+  change,
+  type Quantity,
+  type Span,
+  type Total,
+  total,
+} from '#src/domain/cube.ts'
 import { type Part, rowsOf } from '#src/situation/selection/part.ts'
 import { areaSeries } from './day-series.ts'
 
@@ -20,7 +28,7 @@ export function headlineOf(
   quantity: Quantity,
   part: Part,
   span: Span,
-  compare: 'preceding' | 'week' | 'none',
+  compare: Against | 'none',
 ): Headline {
   const rows = rowsOf(quantity.places, part)
   const isFlow = measure.kind === 'flow'

@@ -13,6 +13,7 @@ import { useCubes } from '#src/situation/measures/use-cubes.ts'
 import { usePicked } from '#src/situation/selection/use-picked.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { useSelection } from '#src/state/use-selection.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
@@ -29,8 +30,13 @@ import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
 import { Rail } from '#src/views/explore/rail/Rail.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
-const Charts = lazy(() =>
-  import('#src/views/explore/time/Charts.tsx').then((module) => ({ default: module.Charts })),
+const Panels = lazy(() =>
+  import('#src/views/explore/panels/Panels.tsx').then((module) => ({ default: module.Panels })),
+)
+const Multiples = lazy(() =>
+  import('#src/views/explore/panels/multiples/Multiples.tsx').then((module) => ({
+    default: module.Multiples,
+  })),
 )
 const SelectionBar = lazy(() =>
   import('#src/views/explore/selection/SelectionBar.tsx').then((module) => ({
@@ -70,13 +76,17 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
   const choice = useMemo(() => ({ ...whole, part: { path: whole.area.path, picked } }), [whole, picked])
   const fill = useFill(catalog, index, { ...choice, picked }, sets)
   const hasWords = useHasRoom('selection')
+  const { multiples } = useExploreSearch()
+  const hasPanelWords = useHasRoom('panels')
   const shared = { catalog, index, choice, sets, sites: siteList, now }
   return (
     <>
       <SkipLink label={t('shell.skip')} target="main" />
       <DeskFrame
         top={<TopBar catalog={catalog} index={index} choice={choice} />}
-        chips={<FilterChips catalog={catalog} choice={choice} sets={sets} selected={selected} />}
+        chips={
+          <FilterChips catalog={catalog} index={index} choice={choice} sets={sets} selected={selected} />
+        }
         railLabel={t('filters.filters')}
         rail={<Rail {...shared} selected={selected} numbers={fill?.numbers ?? null} />}
         notices={
@@ -100,7 +110,11 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
           </>
         }
         map={
-          fill === null && faults.has(choice.measure.id) ? (
+          multiples && hasPanelWords ? (
+            <Suspense fallback={<LoadingFace label={t('loading.numbers')} lines={8} />}>
+              <Multiples {...shared} wanted={multiples} outlines={outlines} />
+            </Suspense>
+          ) : fill === null && faults.has(choice.measure.id) ? (
             <FaultFace fault={faults.get(choice.measure.id)!} />
           ) : (
             <MapPane {...shared} outlines={outlines} fill={fill} />
@@ -115,7 +129,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>
-            <Charts catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            <Panels catalog={catalog} index={index} choice={choice} sites={siteList} />
           </Suspense>
         }
       />

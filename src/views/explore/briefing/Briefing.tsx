@@ -61,7 +61,7 @@ export function Briefing({ catalog, index, areas, choice: whole }: DeskProps) {
           />
           <Places {...shared} />
         </div>
-        <Trends {...shared} faults={faults} />
+        <Trends catalog={catalog} index={index} choice={choice} sites={sites} />
         <Late choice={choice} />
         <SheetFoot catalog={catalog} choice={choice} />
       </main>

@@ -3,8 +3,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { Compare } from '#src/contract/view.ts'
-import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
+import { type Against, change, type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { isInside, type Rows } from '#src/domain/places.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
@@ -33,7 +32,7 @@ interface Question {
   /** Rows of what is selected only; null: everything is. */
   picked: Picked | null
   span: Span
-  compare: Compare
+  compare: Against | 'none'
   locale: Locale
 }
 

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { type Quantity, type Total, total } from '#src/domain/cube.ts'
-import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
+import { toDay } from '#src/domain/days.ts'
+import { formatAge, formatCompact, formatDay, MISSING } from '#src/domain/format.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
@@ -192,11 +193,15 @@ function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }
   if (difference === null) return <>{t('noComparison')}</>
   const days = choice.span.to - choice.span.from + 1
   const words =
-    choice.compare === 'week'
-      ? t('comparedWeek')
-      : days === 1
-        ? t('comparedYesterday')
-        : t('comparedPreceding', { days })
+    typeof choice.compare === 'number'
+      ? t('comparedFrom', {
+          day: formatDay(toDay(choice.span.to - choice.compare), locale, 'short', { year: true }),
+        })
+      : choice.compare === 'week'
+        ? t('comparedWeek')
+        : days === 1
+          ? t('comparedYesterday')
+          : t('comparedPreceding', { days })
   return (
     <>
       {figureFormat(headline.measure, locale).change(difference)} {words}

@@ -23,6 +23,7 @@ import { nowhereSelected } from '#src/state/use-selection.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -114,35 +115,37 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     <div className={css.plate} data-card={view.place !== null || undefined}>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
-          <MapView
-            theme={view.theme}
-            locale={locale}
-            words={words}
-            areas={index.areas}
-            outlines={outlines}
-            base={base}
-            basemap={catalog.basemap}
-            attributions={attributions}
-            figures={isOverlaid ? missing : figures}
-            sites={columns}
-            visibleLayers={choice.visible}
-            siteFigures={null}
-            prisms={prisms}
-            alarms={alarms}
-            callouts={callouts}
-            selectedArea={choice.area.code}
-            selectedSite={view.place}
-            camera={view.camera}
-            padding={padding}
-            corner={corner}
-            onCameraChange={(camera) => set({ camera }, 'replace')}
-            onLevelChange={setLevel}
-            onHover={setHover}
-            onSelect={select}
-            selecting={selecting}
-            onPick={draft.editing ? draft.move : null}
-            onError={setFault}
-          />
+          <CompareMaps catalog={catalog} index={index} choice={choice} sets={sets}>
+            <MapView
+              theme={view.theme}
+              locale={locale}
+              words={words}
+              areas={index.areas}
+              outlines={outlines}
+              base={base}
+              basemap={catalog.basemap}
+              attributions={attributions}
+              figures={isOverlaid ? missing : figures}
+              sites={columns}
+              visibleLayers={choice.visible}
+              siteFigures={null}
+              prisms={prisms}
+              alarms={alarms}
+              callouts={callouts}
+              selectedArea={choice.area.code}
+              selectedSite={view.place}
+              camera={view.camera}
+              padding={padding}
+              corner={corner}
+              onCameraChange={(camera) => set({ camera }, 'replace')}
+              onLevelChange={setLevel}
+              onHover={setHover}
+              onSelect={select}
+              selecting={selecting}
+              onPick={draft.editing ? draft.move : null}
+              onError={setFault}
+            />
+          </CompareMaps>
         ) : (
           <LoadingFace label={t('map')} lines={0} />
         )}
