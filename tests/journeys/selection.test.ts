@@ -144,7 +144,7 @@ test('with the keyboard alone: a circle, its escape, siblings, and an address th
       ) <=
     radius
   await expect.poll(async () => (await selected(page)).门岗).toBe(count('checkpoint', inside))
-  expect(await findings(page)).toEqual([])
+  await expect.poll(() => findings(page)).toEqual([])
   await page.keyboard.press('Alt+ArrowRight')
   await expect.poll(() => paramsOf(page).area).not.toBe(home)
   expect(paramsOf(page).shape).toBeUndefined()
