@@ -10,9 +10,11 @@ import { ScenesQuery } from '#src/contract/scenes.ts'
 import { SitesQuery } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
 import { batchPaths } from './batch-paths.ts'
+import { exportPaths } from './export-paths.ts'
 import { importPaths } from './import-paths.ts'
 import { messages } from './messages.ts'
 import {
+  binary,
   bodyOf,
   inHeader,
   inPath,
@@ -79,7 +81,7 @@ const paths: Json = {
       ...writing,
       requestBody: {
         required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        content: { 'application/octet-stream': binary },
       },
       responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
     },
@@ -104,7 +106,7 @@ const paths: Json = {
           content: {
             ...jsonOf(ref('CubeReply')),
             'text/csv': text,
-            'application/vnd.apache.arrow.stream': { schema: { type: 'string', format: 'binary' } },
+            'application/vnd.apache.arrow.stream': binary,
           },
         },
         304: { description: 'As the caller has it' },
@@ -134,7 +136,7 @@ const paths: Json = {
       summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
       parameters: [inPath('form'), ...query(TemplateQuery)],
       responses: ok('A form that the catalogue does not declare has the id of its measure', {
-        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+        [xlsxType]: binary,
       }),
     },
   },
@@ -267,6 +269,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...exportPaths,
   ...batchPaths,
   ...importPaths,
   '/api/live': {

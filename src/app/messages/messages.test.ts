@@ -14,6 +14,8 @@ import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { selection as selectionEn } from './selection/en.ts'
 import { selection as selectionZh } from './selection/zh.ts'
+import { take as takeEn } from './take/en.ts'
+import { take as takeZh } from './take/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
 import { walls as wallsEn } from './walls/en.ts'
@@ -31,6 +33,7 @@ const zh = {
   places: placesZh,
   ...panelsZh,
   selection: selectionZh,
+  take: takeZh,
 }
 const en = {
   ...english,
@@ -43,6 +46,7 @@ const en = {
   places: placesEn,
   ...panelsEn,
   selection: selectionEn,
+  take: takeEn,
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -1,6 +1,6 @@
 import { useMessages } from 'use-intl'
 
 /** Whether words that come later than the screen are there. */
-export function useHasRoom(room: 'history' | 'walls' | 'selection' | 'panels'): boolean {
+export function useHasRoom(room: 'history' | 'walls' | 'selection' | 'panels' | 'take'): boolean {
   return room in useMessages()
 }

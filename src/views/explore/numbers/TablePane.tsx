@@ -14,7 +14,7 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
-import { ExportButton } from './ExportButton.tsx'
+import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
 
 interface TablePaneProps {
@@ -82,7 +82,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       tools={
         <>
           {unfollowed}
-          <ExportButton catalog={catalog} choice={choice} columns={columns} rows={rows} />
+          <TakeMenu catalog={catalog} choice={choice} of={of} />
           <Segments
             label={t('table')}
             options={[
