@@ -13,11 +13,12 @@ export const ViewAddress = z
   .string()
   .max(3500)
   .refine((text) => {
-    if (text.startsWith('?') || unseen.test(text)) return false
-    const names = [...new URLSearchParams(text)].map(([one]) => one)
+    const params = [...new URLSearchParams(text)]
+    const names = new Set(params.map(([one]) => one))
     return (
-      new Set(names).size === names.length &&
-      names.every((one) => name.test(one) && !personalParams.includes(one))
+      !text.startsWith('?') &&
+      names.size === params.length &&
+      params.every(([one, value]) => name.test(one) && !personalParams.includes(one) && !unseen.test(value))
     )
   })
 

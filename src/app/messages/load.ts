@@ -1,11 +1,15 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { CommandsMessages } from './commands/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
+import type { NotesMessages } from './notes/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
+import type { ViewsMessages } from './views/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
+import type { WhyMessages } from './why/zh.ts'
 import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
@@ -18,6 +22,10 @@ export interface RoomMessages {
   data: DataMessages
   duties: DutiesMessages
   history: HistoryMessages
+  commands: CommandsMessages
+  notes: NotesMessages
+  views: ViewsMessages
+  why: WhyMessages
   places: PlacesMessages
 }
 export type Room = keyof RoomMessages
@@ -41,6 +49,10 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
+  commands: { zh: () => import('./commands/zh.ts'), en: () => import('./commands/en.ts') },
+  notes: { zh: () => import('./notes/zh.ts'), en: () => import('./notes/en.ts') },
+  views: { zh: () => import('./views/zh.ts'), en: () => import('./views/en.ts') },
+  why: { zh: () => import('./why/zh.ts'), en: () => import('./why/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

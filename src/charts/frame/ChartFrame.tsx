@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
+import { NoteMarks, notesOn } from '#src/charts/layers/NoteMarks.tsx'
 import type { emptiness } from '#src/charts/series.ts'
 import { ChartHead, type HeadItem } from './ChartHead.tsx'
 import { ChartTable, type TableTwin } from './ChartTable.tsx'
@@ -29,6 +30,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, unit, span, format, labels, hoverDay } = chart
   const completeness = completenessText(chart, stage.day)
   const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
+  const noted = notesOn(chart.notes, stage.day)
   const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
   return (
     <figure className={styles.chart}>
@@ -53,11 +55,22 @@ export function ChartFrame(props: ChartFrameProps) {
           aria-valuemin={span.from}
           aria-valuemax={span.to}
           aria-valuenow={stage.day}
-          aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
+          aria-valuetext={[spoken, figures, completeness?.text, noted].filter(Boolean).join(', ')}
           {...stage.cursor}
         >
           {children}
           {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
+          {stage.box && chart.notes && (
+            <svg
+              className={styles.layer}
+              width={stage.box.width}
+              height={stage.box.height}
+              aria-hidden="true"
+            >
+              <NoteMarks box={stage.box} span={span} notes={chart.notes} />
+            </svg>
+          )}
+          {hovered && noted && <p className={styles.noteWords}>{noted}</p>}
           {stage.box && hovered && (
             <HoverLayer
               box={stage.box}

@@ -36,7 +36,8 @@ export function useChartStage(chart: ChartProps) {
           : event.key === 'End'
             ? span.to
             : null
-    if (event.key === 'Escape') onHoverDay(null)
+    if (event.key === 'Enter' && chart.onChooseDay) chart.onChooseDay(day)
+    else if (event.key === 'Escape') onHoverDay(null)
     else if (next !== null) onHoverDay(Math.min(span.to, Math.max(span.from, next)))
     else return
     event.preventDefault()
@@ -45,6 +46,7 @@ export function useChartStage(chart: ChartProps) {
     onPointerMove: point,
     onPointerDown: point,
     onPointerLeave: () => onHoverDay(null),
+    onClick: () => chart.onChooseDay?.(day),
     onKeyDown,
   }
   return { ref, box, day, cursor }

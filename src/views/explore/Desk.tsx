@@ -15,6 +15,7 @@ import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
 import { FilterChips } from '#src/views/explore/bar/FilterChips.tsx'
 import { Notices } from '#src/views/explore/bar/Notices.tsx'
 import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
+import { DeskPanes } from '#src/views/explore/DeskPanes.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
 import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
@@ -90,6 +91,7 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
           </Suspense>
         }
       />
+      <DeskPanes catalog={catalog} index={index} choice={choice} />
     </>
   )
 }

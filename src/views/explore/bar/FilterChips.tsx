@@ -8,6 +8,8 @@ import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { NotesButton } from '#src/views/explore/notes/NotesButton.tsx'
+import { ViewsMenu } from '#src/views/explore/saved/ViewsMenu.tsx'
 import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
 
@@ -63,6 +65,8 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
       <Link to="/data" search className={quietButton}>
         {shell('data')}
       </Link>
+      <NotesButton area={choice.area.code} />
+      <ViewsMenu timeZone={catalog.timeZone} />
       <WallMenu catalog={catalog} choice={choice} />
       <CopyLink />
     </>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { useServerClock } from '#src/queries/live/use-connection.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
+import { useOnRequest } from '#src/state/requests.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { TableRow } from '#src/views/explore/model/table-rows.ts'
@@ -41,6 +42,7 @@ export function ExportButton({ catalog, choice, columns, rows }: ExportButtonPro
     const name = [measure.id, area.code, days.from, days.to, ...moment].join('-')
     saveTable(`${name}.csv`, { columns, rows, about })
   }
+  useOnRequest('export', () => void save())
   return (
     <Button quiet disabled={rows.length === 0} onPress={() => void save()}>
       {t('exportCsv')}

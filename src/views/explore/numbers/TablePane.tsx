@@ -10,8 +10,10 @@ import { useShortcut } from '#src/ui/a11y/use-shortcut.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Drawer } from '#src/ui/overlay/Drawer.tsx'
 import { DataTable } from '#src/ui/table/DataTable.tsx'
+import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
+import { areaRows, siteRows, type TableRow } from '#src/views/explore/model/table-rows.ts'
+import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
 
@@ -59,6 +61,17 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         })
   }, [quantity, beside, version, of, index, sites, area, span, compare, areaName, catalog, locale])
   const columns = useTableColumns(choice.measure, beside !== null)
+  const explained: Column<TableRow>[] = [
+    ...columns,
+    {
+      id: 'why',
+      name: '',
+      width: '2.5rem',
+      cell: ({ id, name }) => (
+        <WhyButton name={name} of={{ measure: measure.id, key, place: id, ...choice.days }} />
+      ),
+    },
+  ]
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
   const choose = (place: string) => set({ place })
@@ -88,7 +101,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
     >
       <DataTable
         label={`${measure.name[locale]} · ${areaName(area)}`}
-        columns={columns}
+        columns={explained}
         rows={rows}
         rowId={(row) => row.id}
         initialSorting={{ column: 'value', descending: true }}

@@ -5,6 +5,7 @@ import { chartFormat } from '#src/charts/chart-format.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
@@ -41,6 +42,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
     [quantity, version, area, history],
   )
+  const notes = useNoteMarks(area.code)
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
   const format = useMemo(
     () => chartFormat({ locale, share: measure.kind === 'ratio', decimals: measure.decimals }),
@@ -71,6 +73,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         history={history}
         series={series}
         bands={bands}
+        notes={notes}
         span={choice.span}
         presets={presets}
         labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}

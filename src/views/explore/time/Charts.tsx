@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { toDay } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
+import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
@@ -27,6 +28,7 @@ export function Charts({ catalog, choice, sets, now, faults }: ChartsProps) {
   const locale = useLocale()
   const [hoverDay, setHoverDay] = useState<number | null>(null)
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
+  const notes = useNoteMarks(choice.area.code)
   const labels = useChartLabels()
   const days = choice.span.to - choice.span.from + 1
   const compared =
@@ -60,6 +62,7 @@ export function Charts({ catalog, choice, sets, now, faults }: ChartsProps) {
           corrections={corrected.get(measure.id)}
           faults={faults}
           bands={bands}
+          notes={notes}
           labels={labels}
           hoverDay={hoverDay}
           onHoverDay={setHoverDay}

@@ -6,14 +6,15 @@ import { LevelChart } from '#src/charts/LevelChart.tsx'
 import type { ChartLabels } from '#src/charts/labels.ts'
 import { RatioChart } from '#src/charts/RatioChart.tsx'
 import { StackedBarsChart } from '#src/charts/StackedBarsChart.tsx'
-import type { Band, DaySeries, DayTally } from '#src/charts/series.ts'
+import type { Band, DaySeries, DayTally, NoteMark } from '#src/charts/series.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { total } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { partsOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import { useSetPanes } from '#src/state/use-panes.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -32,6 +33,7 @@ interface MeasureChartProps {
   corrections: DayTally | undefined
   faults: ReadonlyMap<string, Error>
   bands: readonly Band[]
+  notes: readonly NoteMark[]
   labels: ChartLabels
   hoverDay: number | null
   onHoverDay: (day: number | null) => void
@@ -84,6 +86,7 @@ function Drawn(props: MeasureChartProps & { data: ChartData; beside: DaySeries |
   const { measure, catalog, choice, sets, data, beside, corrections } = props
   const t = useTranslations('charts')
   const locale = useLocale()
+  const setPanes = useSetPanes()
   const [table, setTable] = useState(false)
   const format = useMemo(
     () =>
@@ -117,6 +120,11 @@ function Drawn(props: MeasureChartProps & { data: ChartData; beside: DaySeries |
     ...(choice.compare !== 'none' && { earlierBy: choice.compare === 'week' ? 7 : length }),
     ...(beside && { now: beside }),
     ...(corrections && { corrections }),
+    notes: props.notes,
+    onChooseDay: (day) =>
+      setPanes({
+        why: { measure: measure.id, key: null, place: choice.area.code, from: toDay(day), to: toDay(day) },
+      }),
     table,
     dayTag: props.dayTag,
     actions: (
