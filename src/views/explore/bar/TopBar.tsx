@@ -8,6 +8,7 @@ import { Brand } from '#src/ui/frame/Brand.tsx'
 import { Breadcrumb } from '#src/ui/frame/Breadcrumb.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
+import { CommandButton } from '#src/views/commands/CommandButton.tsx'
 import { DaysField } from '#src/views/DaysField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Looks } from '#src/views/Looks.tsx'
@@ -39,6 +40,10 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
       <DaysField days={choice.days} calendar={choice.calendar} />
       <AsOfControl timeZone={catalog.timeZone} area={choice.area.code} />
       <Spacer />
+      <CommandButton
+        catalog={catalog}
+        why={{ measure: choice.measure.id, key: choice.key, place: choice.area.code, ...choice.days }}
+      />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Looks catalog={catalog} />
     </>
