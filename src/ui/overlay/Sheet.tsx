@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -26,10 +26,15 @@ export function Sheet({
   width = 'wide',
   children,
 }: SheetProps) {
+  const dialog = useRef<HTMLElement>(null)
+  // What had the focus may have gone with what it stood in: then keys, Escape too, would reach nothing.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus()
+  })
   return (
     <ModalOverlay className={css.veil ?? ''} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={css[width] ?? ''}>
-        <Dialog className={css.dialog ?? ''}>
+        <Dialog ref={dialog} className={css.dialog ?? ''}>
           <header className={css.head}>
             {before}
             <div>

@@ -12,7 +12,7 @@ export const why: WhyMessages = {
     '{numerator} ÷ {denominator}: {above} over {below}, of the {places, plural, one {# reporter} other {# reporters}} that have both.',
   cohort:
     '{range}: all of “{flow}” that came in these {days} days{released, select, yes {, less those released early} other {}}, of {places, plural, one {# reporter} other {# reporters}}.',
-  key: 'Only: {key}',
+  only: 'Only: {key}',
   own: 'Reported by {place} itself.',
   reported: '{reported} of {expected} reported',
   nobody: 'Nobody is expected to report',
@@ -36,6 +36,7 @@ export const why: WhyMessages = {
   observations: 'Reports by day',
   day: 'Day',
   measure: 'Measure',
+  key: 'Breakdown',
   total: 'Total',
   source: 'Source',
   author: 'By',

@@ -13,7 +13,7 @@ export const why = {
     '分子 {numerator} ÷ 分母 {denominator}。分子：{above}；分母：{below}。只计两者都有的上报单位，共 {places} 个。',
   cohort:
     '{range} 这 {days} 天内进入的“{flow}”合计，{released, select, yes {减去提前解除的，}other {}}共 {places, plural, other {# 个上报单位}}。',
-  key: '只计：{key}',
+  only: '只计：{key}',
   own: '由 {place} 自己上报。',
   reported: '已报 {reported}，应报 {expected}',
   nobody: '无人应报',
@@ -36,6 +36,7 @@ export const why = {
   observations: '逐日上报',
   day: '日期',
   measure: '指标',
+  key: '细分',
   total: '合计',
   source: '来源',
   author: '上报人',

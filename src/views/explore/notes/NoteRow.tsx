@@ -18,15 +18,17 @@ interface NoteRowProps {
   timeZone: string
   /** It can only be read. */
   fixed: boolean
+  editing: boolean
+  setEditing: (editing: boolean) => void
 }
 
 /** A note with where and when it bears, who wrote it, and what can be done about it. */
-export function NoteRow({ note, timeZone, fixed }: NoteRowProps) {
+export function NoteRow({ note, timeZone, fixed, editing, setEditing }: NoteRowProps) {
   const t = useTranslations('notes')
   const locale = useLocale()
   const client = useQueryClient()
   const said = useMomentWords(timeZone)
-  const [open, setOpen] = useState<'edit' | 'remove' | 'history' | null>(null)
+  const [open, setOpen] = useState<'remove' | 'history' | null>(null)
   const [author] = useAuthor()
   const removal = useMutation(removeNote(client))
   const take = () => removal.mutate({ id: note.id, version: note.version, author: author || note.author })
@@ -43,8 +45,8 @@ export function NoteRow({ note, timeZone, fixed }: NoteRowProps) {
   return (
     <li>
       <b>{[days, note.placeName].filter(Boolean).join(' · ')}</b>
-      {open === 'edit' ? (
-        <EditForm note={note} onDone={() => setOpen(null)} />
+      {editing ? (
+        <EditForm note={note} onDone={() => setEditing(false)} />
       ) : (
         <>
           <p className={css.text}>{note.text}</p>
@@ -52,7 +54,7 @@ export function NoteRow({ note, timeZone, fixed }: NoteRowProps) {
           <div className={css.actions}>
             {!fixed && (
               <>
-                <Button quiet onPress={() => setOpen('edit')}>
+                <Button quiet onPress={() => setEditing(true)}>
                   {t('edit')}
                 </Button>
                 <Button quiet onPress={() => setOpen('remove')}>

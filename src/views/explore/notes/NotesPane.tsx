@@ -31,6 +31,7 @@ export function NotesPane({ catalog, index, choice }: NotesPaneProps) {
   const areaName = useAreaName()
   const setPanes = useSetPanes()
   const [writing, setWriting] = useState(false)
+  const [editing, setEditing] = useState<string | null>(null)
   const { area, asOf } = choice
   const { isPending, error } = useQuery(annotationsQuery({ area: area.code, asOf }))
   const notes = useNotes(area.code)
@@ -61,7 +62,14 @@ export function NotesPane({ catalog, index, choice }: NotesPaneProps) {
         ) : (
           <ul className={css.list} aria-label={t('notes')}>
             {notes.map((note) => (
-              <NoteRow key={note.id} note={note} timeZone={catalog.timeZone} fixed={asOf !== null} />
+              <NoteRow
+                key={note.id}
+                note={note}
+                timeZone={catalog.timeZone}
+                fixed={asOf !== null}
+                editing={editing === note.id}
+                setEditing={(edits) => setEditing(edits ? note.id : null)}
+              />
             ))}
           </ul>
         )}

@@ -52,7 +52,7 @@ export function Making({ catalog, measure, of, made, name, asOf }: MakingProps) 
         )}
       </p>
       <ul>
-        {key && <li>{t('key', { key: key.name[locale] })}</li>}
+        {key && <li>{t('only', { key: key.name[locale] })}</li>}
         <li>
           {whole.expected === 0
             ? t('nobody')

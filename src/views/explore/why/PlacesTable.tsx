@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
+import type { Locale } from '#src/contract/primitives.ts'
 import { formatNumber, formatPercent } from '#src/domain/format.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { MadeRow } from '#src/situation/measures/made-of.ts'
@@ -82,7 +83,9 @@ export function PlacesTable({ measure, rows, names, onChoose }: PlacesTableProps
   const openable = new Set(rows.filter(({ residual }) => !residual).map(({ id }) => id))
   return (
     <section className={css.table} aria-label={t('places')}>
-      <h3>{t('places')}</h3>
+      <h3>
+        {t('places')} <small>{t('sum', { sum: sumOf(measure, rows, locale) })}</small>
+      </h3>
       <DataTable
         label={t('places')}
         columns={columns}
@@ -98,4 +101,17 @@ export function PlacesTable({ measure, rows, names, onChoose }: PlacesTableProps
       />
     </section>
   )
+}
+
+/** What the rows add up to: the number itself, or the two that a ratio divides. */
+function sumOf(measure: Measure, rows: readonly MadeRow[], locale: Locale): string {
+  const told = rows.filter(({ value }) => value !== null)
+  const add = (of: (row: MadeRow) => number) =>
+    formatNumber(
+      told.reduce((sum, row) => sum + of(row), 0),
+      locale,
+      measure.kind === 'ratio' ? 0 : measure.decimals,
+    )
+  if (measure.kind !== 'ratio') return add(({ value }) => value ?? 0)
+  return `${add(({ numerator }) => numerator ?? 0)} ÷ ${add(({ denominator }) => denominator ?? 0)}`
 }

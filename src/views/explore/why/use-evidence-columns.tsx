@@ -22,7 +22,9 @@ export function useEvidenceColumns(catalog: Catalog, named: boolean): Column<Evi
     const figure = ({ part, report }: EvidenceRow) => {
       const state = stateOfReport(report)
       if (report && report.value === null && !report.suppressed) return h('withdrawn')
-      const text = figureFormat(part.measure, locale).ownCell(report?.value ?? null, state)
+      // What a key has is hidden whatever it is: only of a total one knows that it is small.
+      const { cell, ownCell } = figureFormat(part.measure, locale)
+      const text = (report?.breakdown ? cell : ownCell)(report?.value ?? null, state)
       return <Figure text={text} state={state} stateText={words[state]} />
     }
     const keyOf = ({ part, report }: EvidenceRow) =>
@@ -38,19 +40,19 @@ export function useEvidenceColumns(catalog: Catalog, named: boolean): Column<Evi
       {
         id: 'day',
         name: t('day'),
-        width: '6.5rem',
+        width: '5rem',
         cell: ({ day }) => formatDay(day, locale, 'short'),
         sortKey: ({ day }) => day,
       },
       ...(named
         ? [text('measure', t('measure'), ({ part }) => (part.measure.short ?? part.measure.name)[locale])]
         : []),
-      text('key', t('total'), (row) => keyOf(row) ?? (row.report ? t('total') : ''), '6rem'),
+      text('key', t('key'), (row) => keyOf(row) ?? (row.report ? t('total') : ''), '5.5rem'),
       {
         id: 'value',
         name: t('value'),
         align: 'end',
-        width: '6rem',
+        width: '5rem',
         cell: figure,
         sortKey: ({ report }) => report?.value ?? null,
       },
@@ -66,12 +68,14 @@ export function useEvidenceColumns(catalog: Catalog, named: boolean): Column<Evi
       {
         id: 'recorded',
         name: t('recorded'),
+        width: '7.5rem',
         cell: ({ report }) => (report ? said(report.recordedAt) : ''),
         sortKey: ({ report }) => report?.recordedAt ?? null,
       },
       {
         id: 'batch',
         name: t('batch'),
+        width: '5rem',
         cell: ({ report }) =>
           report && (
             <Link
@@ -94,7 +98,7 @@ export function useEvidenceColumns(catalog: Catalog, named: boolean): Column<Evi
         t('corrections'),
         ({ report }) =>
           report && report.corrections > 0 ? t('corrected', { count: report.corrections }) : '',
-        '4.5rem',
+        '4rem',
       ),
     ]
     return columns
