@@ -28,9 +28,15 @@ function Worded(props: CommandButtonProps) {
   useCommandKey(() => setOpen(true))
   return (
     <>
-      <button type="button" className={css.button} title={t('title')} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={css.button}
+        title={t('title')}
+        aria-label={`${t('button')} ${commandKey}`}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="search" size={0.8125} />
-        {t('button')}
+        <span>{t('button')}</span>
         <kbd>{commandKey}</kbd>
       </button>
       {open && (
