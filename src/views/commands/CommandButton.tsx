@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
@@ -25,7 +25,20 @@ export function CommandButton(props: CommandButtonProps) {
 function Worded(props: CommandButtonProps) {
   const t = useTranslations('commands')
   const [open, setOpen] = useState(false)
-  useCommandKey(() => setOpen(true))
+  const before = useRef<Element | null>(null)
+  const next = useRef<(() => void) | null>(null)
+  const show = () => {
+    before.current = document.activeElement
+    setOpen(true)
+  }
+  useCommandKey(() => !open && show())
+  // What was chosen may open a pane of its own, which must find the focus where it was before the box.
+  useEffect(() => {
+    if (open) return
+    if (before.current instanceof HTMLElement) before.current.focus()
+    next.current?.()
+    before.current = next.current = null
+  }, [open])
   return (
     <>
       <button
@@ -33,7 +46,7 @@ function Worded(props: CommandButtonProps) {
         className={css.button}
         title={t('title')}
         aria-label={`${t('button')} ${commandKey}`}
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         <Icon name="search" size={0.8125} />
         <span>{t('button')}</span>
@@ -41,7 +54,13 @@ function Worded(props: CommandButtonProps) {
       </button>
       {open && (
         <Suspense fallback={null}>
-          <CommandPane {...props} onClose={() => setOpen(false)} />
+          <CommandPane
+            {...props}
+            onClose={(then) => {
+              next.current = then ?? null
+              setOpen(false)
+            }}
+          />
         </Suspense>
       )}
     </>

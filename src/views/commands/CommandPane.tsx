@@ -20,7 +20,11 @@ import { useActions } from './use-actions.ts'
 import { useRun } from './use-run.ts'
 
 /** Everything that can be found and done, by Chinese, pinyin and English names; what was chosen lately stands first. */
-export function CommandPane({ catalog, why, onClose }: CommandButtonProps & { onClose: () => void }) {
+export function CommandPane({
+  catalog,
+  why,
+  onClose,
+}: CommandButtonProps & { onClose: (then?: () => void) => void }) {
   const t = useTranslations('commands')
   const areas = useQuery(areasQuery())
   const sites = useQuery(sitesQuery())
@@ -76,10 +80,9 @@ export function CommandPane({ catalog, why, onClose }: CommandButtonProps & { on
       search={search}
       onChoose={(id) => {
         keepRecent(id)
-        onClose()
-        run(id)
+        onClose(() => run(id))
       }}
-      onClose={onClose}
+      onClose={() => onClose()}
       words={{ results: (count) => t('results', { count }), none: (text) => t('none', { text }) }}
     />
   )

@@ -10,9 +10,8 @@ import { useShortcut } from '#src/ui/a11y/use-shortcut.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Drawer } from '#src/ui/overlay/Drawer.tsx'
 import { DataTable } from '#src/ui/table/DataTable.tsx'
-import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { areaRows, siteRows, type TableRow } from '#src/views/explore/model/table-rows.ts'
+import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
@@ -61,17 +60,8 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         })
   }, [quantity, beside, version, of, index, sites, area, span, compare, areaName, catalog, locale])
   const columns = useTableColumns(choice.measure, beside !== null)
-  const explained: Column<TableRow>[] = [
-    ...columns,
-    {
-      id: 'why',
-      name: '',
-      width: '2.5rem',
-      cell: ({ id, name }) => (
-        <WhyButton name={name} of={{ measure: measure.id, key, place: id, ...choice.days }} />
-      ),
-    },
-  ]
+  // Of the chosen row, else of the whole.
+  const place = rows.some(({ id }) => id === view.place) ? view.place! : area.code
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
   const choose = (place: string) => set({ place })
@@ -86,6 +76,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       closeLabel={t('close')}
       tools={
         <>
+          <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />
           <ExportButton catalog={catalog} choice={choice} columns={columns} rows={rows} />
           <Segments
             label={t('table')}
@@ -101,7 +92,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
     >
       <DataTable
         label={`${measure.name[locale]} · ${areaName(area)}`}
-        columns={explained}
+        columns={columns}
         rows={rows}
         rowId={(row) => row.id}
         initialSorting={{ column: 'value', descending: true }}

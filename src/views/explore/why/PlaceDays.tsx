@@ -74,6 +74,7 @@ export function PlaceDays({ catalog, measure, of, row, name, asOf, missing }: Pl
         <h3>{t('observations')}</h3>
         <DataTable
           label={t('observations')}
+          lines={2}
           columns={columns}
           rows={rows}
           rowId={({ id }) => id}
