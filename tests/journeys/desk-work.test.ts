@@ -171,6 +171,7 @@ test('by keyboard alone: everything is found, explained, noted and saved, and th
   await command(page, 'annotate')
   await reach(page.getByRole('button', { name: notes.write }))
   await page.keyboard.press('Enter')
+  await expect.poll(() => isFocused(page.getByRole('textbox', { name: notes.text }))).toBe(true)
   await page.keyboard.type('键盘写的注记')
   await page.keyboard.press('Tab')
   await page.keyboard.type('李分析')
@@ -181,6 +182,7 @@ test('by keyboard alone: everything is found, explained, noted and saved, and th
 
   await command(page, '存为视图')
   await page.getByRole('textbox', { name: views.name }).waitFor()
+  await expect.poll(() => isFocused(page.getByRole('textbox', { name: views.name }))).toBe(true)
   await page.keyboard.type('晨会')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '视图：晨会', exact: true }).waitFor()
