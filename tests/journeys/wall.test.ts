@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { wall as en } from '#src/app/messages/wall/en.ts'
 import { wall as zh } from '#src/app/messages/wall/zh.ts'
@@ -199,7 +200,7 @@ describe('every scene is read whole from afar', () => {
           await wall.jump(at + 1)
           for (const side of await sidesOf(wall, height > width)) {
             await page.locator(`[data-page="${side}"]:not([aria-hidden])`).waitFor()
-            const found = await illegible(page)
+            const found = [...(await illegible(page)), ...(await broken(page))]
             faults.push(...found.map((fault) => `${width}×${height} ${name} ${side}: ${fault}`))
           }
         }
@@ -241,7 +242,7 @@ test('where the screens of a wall meet, there is no word', async ({ visitor }) =
       await wall.page.setViewportSize({ width, height })
       for (const [at, name] of sceneNames.entries()) {
         await wall.jump(at + 1)
-        const found = await illegible(wall.page)
+        const found = [...(await illegible(wall.page)), ...(await broken(wall.page))]
         faults.push(...found.map((fault) => `${lang} ${panels} ${width}×${height} ${name}: ${fault}`))
       }
     }
@@ -249,6 +250,9 @@ test('where the screens of a wall meet, there is no word', async ({ visitor }) =
   }
   expect(faults).toEqual([])
 })
+
+/** The parts that gave up. */
+const broken = (page: Page) => page.getByRole('main').getByRole('alert').allInnerTexts()
 
 /** An upright wall shows the panels of its two sides one after the other. */
 async function sidesOf(wall: Wall, upright: boolean): Promise<string[]> {

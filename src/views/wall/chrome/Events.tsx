@@ -32,7 +32,7 @@ export function Events({ s }: { s: Situation }) {
   return (
     <section className={css.events} aria-label={t('events')} ref={ref}>
       <h2>{t('events')}</h2>
-      <ol style={parts ? columnsOf(parts) : undefined}>
+      <ol style={parts && parts.across.length > 1 ? columnsOf(parts) : undefined}>
         {(changes ?? []).slice(0, shownEvents).map((change) => (
           <li key={`${change.seq} ${change.measure}`}>
             <time>{formatTime(change.recordedAt, s.catalog.timeZone)}</time>

@@ -56,7 +56,14 @@ export function FormsStage({ s }: { s: Situation }) {
       className={css.forms}
       aria-label={t('forms')}
       ref={ref}
-      style={places ? { [tall ? 'gridTemplateRows' : 'gridTemplateColumns']: places } : undefined}
+      style={
+        cut
+          ? {
+              [tall ? 'gridTemplateRows' : 'gridTemplateColumns']: places,
+              ...(cut.lines !== null && { '--lines': cut.lines }),
+            }
+          : undefined
+      }
     >
       <table>
         {cut && (

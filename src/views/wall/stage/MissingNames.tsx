@@ -41,7 +41,8 @@ export function MissingNames({ forms, silent, most, s }: MissingNamesProps) {
   if (open.length === 0) return <p className={css.empty}>{t('allIn')}</p>
   const rings = silentAmong(s.sites, silent)
   const hasPicture = figures !== null && overdue.length + rings.length > 0
-  const room = Math.min(most, hasPicture ? namedBeside : namedForms)
+  // The picture stands where a list would.
+  const room = hasPicture ? Math.max(1, Math.min(most - 1, namedBeside)) : Math.min(most, namedForms)
   const named = (overdue.length > 0 ? overdue : open).slice(0, room)
   const picture = hasPicture && (
     <figure className={css.where}>

@@ -10,12 +10,16 @@ export interface CutTable {
   rows: Slot[]
   /** How many lists of names have room. */
   lists: number
+  /** How many lines of names each has; null: as many as it likes. */
+  lines: number | null
 }
 
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
 /** What a table takes of a tall wall, how many columns it has there, and the height of a list below it, rem. */
 const tall = { share: 0.62, columns: 6, list: 9.75 }
+/** What stands in a list above its lines, a line, and the most of them, rem. */
+const names = { head: 5.75, line: 1.5, most: 4 }
 
 export function cutTable({ box, across, down }: Parts, columns: number, rows: number, rem: number): CutTable {
   const listAt = box.right - size.list * rem
@@ -29,6 +33,7 @@ export function cutTable({ box, across, down }: Parts, columns: number, rows: nu
     columns: slotsOf(columns, clipped(across, box.left + size.first * rem, end)),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, box.bottom)),
     lists: Number.POSITIVE_INFINITY,
+    lines: null,
   }
 }
 
@@ -38,6 +43,9 @@ export function cutTall({ box, across, down }: Parts, columns: number, rows: num
   const seams = down.slice(1).map((piece, at) => ({ from: down[at]!.to, to: piece.from }))
   const { from, to } = seamNear(usual, seams) ?? { from: usual, to: usual + size.gap * rem }
   const shown = Math.min(columns, tall.columns)
+  const room = (box.bottom - to) / rem
+  const high = Math.max(1, Math.floor(room / tall.list))
+  const lines = Math.floor((room / high - names.head) / names.line)
   const slots = slotsOf(shown, clipped(across, box.left + size.first * rem, box.right))
   return {
     places: [from - box.top, to - from, box.bottom - to],
@@ -45,7 +53,8 @@ export function cutTall({ box, across, down }: Parts, columns: number, rows: num
     // The others are not drawn.
     columns: Array.from({ length: columns }, (_, at) => slots[at] ?? { size: 0, before: 0 }),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, from)),
-    lists: 2 * Math.max(1, Math.floor((box.bottom - to) / (tall.list * rem))),
+    lists: 2 * high,
+    lines: Math.min(names.most, Math.max(1, lines)),
   }
 }
 
