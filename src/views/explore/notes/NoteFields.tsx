@@ -65,7 +65,6 @@ export function NoteFields({ text, setText, days, setDays, author, setAuthor, fa
         maxLength={500}
         lines={4}
         fault={fault === 'person' ? t('person') : null}
-        autoFocus
       />
       <TextField label={t('author')} value={author} onChange={setAuthor} maxLength={60} required />
       {fault === 'needsReach' && <p role="alert">{t('needsReach')}</p>}

@@ -51,27 +51,27 @@ export function NoteRow({ note, timeZone, fixed, editing, setEditing }: NoteRowP
         <>
           <p className={css.text}>{note.text}</p>
           <small>{by}</small>
-          <div className={css.actions}>
-            {!fixed && (
-              <>
-                <Button quiet onPress={() => setEditing(true)}>
-                  {t('edit')}
-                </Button>
-                <Button quiet onPress={() => setOpen('remove')}>
-                  {t('remove')}
-                </Button>
-              </>
-            )}
-            <Button
-              quiet
-              aria-expanded={open === 'history'}
-              onPress={() => setOpen(open === 'history' ? null : 'history')}
-            >
-              {t('history')}
-            </Button>
-          </div>
         </>
       )}
+      <div className={css.actions}>
+        {!fixed && (
+          <>
+            <Button quiet aria-expanded={editing} onPress={() => setEditing(!editing)}>
+              {t('edit')}
+            </Button>
+            <Button quiet onPress={() => setOpen('remove')}>
+              {t('remove')}
+            </Button>
+          </>
+        )}
+        <Button
+          quiet
+          aria-expanded={open === 'history'}
+          onPress={() => setOpen(open === 'history' ? null : 'history')}
+        >
+          {t('history')}
+        </Button>
+      </div>
       {removal.error && <Refusal fault={removal.error} onEntered={take} />}
       {open === 'history' && <History id={note.id} said={said} />}
       {open === 'remove' && (

@@ -46,12 +46,13 @@ export function NotesPane({ catalog, index, choice }: NotesPaneProps) {
       <div className={css.pane}>
         {asOf !== null ? (
           <p className={css.quiet}>{t('past')}</p>
-        ) : writing ? (
-          <NewNoteForm index={index} choice={choice} onDone={() => setWriting(false)} />
         ) : (
-          <Button strong className={css.write} onPress={() => setWriting(true)}>
-            {t('write')}
-          </Button>
+          <>
+            <Button strong className={css.write} aria-expanded={writing} onPress={() => setWriting(!writing)}>
+              {t('write')}
+            </Button>
+            {writing && <NewNoteForm index={index} choice={choice} onDone={() => setWriting(false)} />}
+          </>
         )}
         {error && notes.length === 0 ? (
           <FaultFace fault={error} />
