@@ -29,13 +29,7 @@ export function Sheet({
   const dialog = useRef<HTMLElement>(null)
   // What had the focus may have gone with what it stood in: then keys, Escape too, would reach nothing.
   useEffect(() => {
-    // A field that asks for it when it comes gets it a frame later.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) dialog.current?.focus()
-      })
-    })
-    return () => cancelAnimationFrame(frame)
+    if (document.activeElement === document.body) dialog.current?.focus()
   })
   return (
     <ModalOverlay className={css.veil ?? ''} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
