@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { openPglite } from '../server/db/engines/open-pglite.ts'
 import { type FuzzReport, fuzz } from '../tests/fuzz/fuzz.ts'
+import { fileStager } from '../tests/fuzz/stage-file.ts'
 
 /**
- * Mutated files of every format through the reader. `npx tsx bench/fuzz.ts [COUNT] [SEED]`; 100,000 files by default. Exits 1 where
+ * Mutated files of every format through the reader, and what can be read through understanding and staging, beside a database. `npx tsx bench/fuzz.ts [COUNT] [SEED]`; 100,000 files by default. Exits 1 where
  * one of them crashes it, takes over 5 s of the processor, or the process over 1 GB.
  */
 
@@ -22,7 +24,9 @@ else await readAll(Number(first), Number(second))
 
 /** In a process of its own, which says before each file that it still lives. */
 async function readPart(count: number, seed: number): Promise<void> {
-  const report = await fuzz({ count, seed, onFile: (index) => process.send?.({ index }) })
+  const db = await openPglite()
+  const beyond = await fileStager(db)
+  const report = await fuzz({ count, seed, beyond, onFile: (index) => process.send?.({ index }) })
   const megabytes = process.resourceUsage().maxRSS / 1024
   process.send?.({ report: { ...report, megabytes } }, () => process.exit(0))
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { isStorageFailure } from './db/engines/storage-failure.ts'
 import { ApiError, problemResponse, storageUnavailable } from './errors.ts'
 import type { PostLimits } from './ingest/post-gate.ts'
+import type { ImportSessions } from './ingest/staging/sessions.ts'
 import { registerAnnotations } from './routes/annotations/register.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
@@ -49,6 +50,8 @@ export interface AppOptions {
   loaded?: () => boolean
   /** What the reading routes share, where the host reads too. */
   instance?: Instance
+  /** Files on their way in, where they outlive this. */
+  imports?: ImportSessions
   live?: LiveOptions
   /** How many reports may wait at once. */
   posts?: PostLimits
@@ -106,7 +109,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerReporters(app, instance)
   registerGetObservations(app, instance)
   registerPostObservations(app, context, options.posts)
-  registerImports(app, instance)
+  registerImports(app, instance, options.imports)
   registerMappings(app, context)
   registerBatches(app, context)
   registerBatchRows(app, instance)

@@ -1,12 +1,11 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { createApp } from './app.ts'
-import { instanceOf } from './cubes/known/instance.ts'
 import { readAhead } from './cubes/known/read-ahead.ts'
 import { holdingPage } from './hosts/holding-page.ts'
 import { nodeHost } from './node-host.ts'
 import { type InstanceOptions, type OpenInstance, openInstance } from './open-instance.ts'
+import { renewedApp } from './renewed-app.ts'
 import type { Settings } from './settings.ts'
 
 export interface ServerOptions extends InstanceOptions {
@@ -42,9 +41,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await closeServer(server)
     throw error
   }
-  const known = instanceOf(instance)
-  const app = createApp(instance, { instance: known })
-  handler = nodeHost((request) => app.fetch(request), { dist, basemap: settings.basemap })
+  const app = renewedApp(instance)
+  handler = nodeHost(app.fetch, { dist, basemap: settings.basemap })
   const stopped = new AbortController()
   let reading: Promise<void> = Promise.resolve()
   let stopping: Promise<void> | null = null
@@ -62,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readAhead: () => {
       // Whoever asks for the measure then reads it again, and is told if that fails too.
       const failed = (error: unknown) => options.log.warn({ error: String(error) }, 'could not read ahead')
-      reading = readAhead(known, stopped.signal).catch(failed)
+      reading = readAhead(app.instance(), stopped.signal).catch(failed)
     },
     stop: () => {
       stopping ??= stop()

@@ -32,6 +32,8 @@ export interface InstanceOptions {
 
 export interface OpenInstance extends Context {
   isDemonstration: boolean
+  /** The catalogue as it is by now: an import may have widened it. */
+  readCatalog(): Promise<CatalogFile>
   close(): Promise<void>
 }
 
@@ -46,14 +48,15 @@ export async function openInstance(options: InstanceOptions): Promise<OpenInstan
     const clock = options.clock ?? (await clockOf(db, isDemonstration ? options.demonstration : undefined))
     if (isDemonstration && options.demonstration && (await isEmpty(db)))
       await options.demonstration.seed(db, { clock, progress: options.progress })
-    const catalog = await catalogOf(db, settings, isDemonstration)
+    const readCatalog = catalogReader(db, settings, isDemonstration)
+    const catalog = await readCatalog()
     const failed = (error: unknown) => log.error({ error: String(error) }, 'live feed failed')
     const live = await openChangeFeed(db, failed)
     const close = async () => {
       await live.close()
       await db.close()
     }
-    return { db, catalog, clock, settings, log, live, isDemonstration, close }
+    return { db, catalog, clock, settings, log, live, isDemonstration, readCatalog, close }
   } catch (error) {
     await db.close()
     throw error
@@ -94,9 +97,19 @@ async function clockOf(db: Database, demonstration: Demonstration | undefined): 
   return runningClock(new Date(Math.max(demonstration.start.getTime(), recordedAt)))
 }
 
-async function catalogOf(db: Database, settings: Settings, isDemonstration: boolean): Promise<CatalogFile> {
+function catalogReader(
+  db: Database,
+  settings: Settings,
+  isDemonstration: boolean,
+): () => Promise<CatalogFile> {
   const own = loadCatalog(settings.catalog ?? undefined, isDemonstration ? demonstrationCatalog : undefined)
-  const overlay = await readCatalogOverlay(db)
-  const catalog = overlay ? withOverlay(own, overlay) : own
-  return { ...catalog, demonstration: catalog.demonstration || isDemonstration, timeZone: settings.timeZone }
+  return async () => {
+    const overlay = await readCatalogOverlay(db)
+    const catalog = overlay ? withOverlay(own, overlay) : own
+    return {
+      ...catalog,
+      demonstration: catalog.demonstration || isDemonstration,
+      timeZone: settings.timeZone,
+    }
+  }
 }

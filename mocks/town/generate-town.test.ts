@@ -139,6 +139,20 @@ describe('its numbers', () => {
     }
   })
 
+  it('count the same residents of 60 and over in both ledgers', () => {
+    const all = known('residents')
+    const old = known('residents-60-plus')
+    const mondays = new Set(all.all.map(({ day }) => day))
+    let compared = 0
+    for (const { place, day, value } of old.all) {
+      if (!mondays.has(day)) continue
+      const [women, men] = ['women-60-plus', 'men-60-plus'].map((key) => all.at(place, day, key)?.value)
+      expect(women! + men!).toBe(value)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(5000)
+  })
+
   it('nest the doses inside the residents', () => {
     const residents = known('residents-60-plus')
     const doses = known('vaccinated-60-plus')

@@ -8,6 +8,7 @@ import { Recorder } from './report/recorder.ts'
 import { reportArrivals } from './report/report-arrivals.ts'
 import { reportFirms } from './report/report-firms.ts'
 import { reportGates } from './report/report-gates.ts'
+import { reportPopulation } from './report/report-population.ts'
 import { reportSentinels } from './report/report-sentinels.ts'
 import { reportVaccination } from './report/report-vaccination.ts'
 
@@ -45,5 +46,6 @@ export function generateTown({
   reportVaccination(recorder)
   reportGates(recorder)
   reportSentinels(recorder)
+  reportPopulation(recorder)
   return { ...model, catalog: demonstrationCatalog, reports: recorder.finish() }
 }

@@ -2,6 +2,7 @@ import { CatalogFile } from '#src/contract/catalog.ts'
 import { controlMeasures } from './control-measures.ts'
 import { forms } from './forms.ts'
 import { kinds } from './kinds.ts'
+import { populationMeasures } from './population-measures.ts'
 import { reopeningMeasures } from './reopening-measures.ts'
 import { scenes } from './scenes.ts'
 import { vaccinationMeasures } from './vaccination-measures.ts'
@@ -22,7 +23,8 @@ export const builtinCatalog: CatalogFile = CatalogFile.parse({
     committee: { zh: '居村委', en: 'Committee' },
   },
   kinds,
-  measures: [...controlMeasures, ...reopeningMeasures, ...vaccinationMeasures],
+  measures: [...controlMeasures, ...reopeningMeasures, ...vaccinationMeasures, ...populationMeasures],
+  population: 'residents',
   headlines: [
     'overseas-arrivals',
     'under-observation',

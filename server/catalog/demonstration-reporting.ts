@@ -83,6 +83,7 @@ export const demonstrationReporting: Record<string, Reporting[]> = {
     sites('building', 'day', { from: '2020-02-10', to: '2020-05-31', deadline: '10:00' }),
     sites('building', 'day', { ...second, deadline: '10:00' }),
   ],
+  residents: [by('committee', 'week', second)],
   'residents-60-plus': [by('committee', 'week', { from: '2021-03-01' })],
   'vaccinated-60-plus': [
     by('committee', 'week', { from: '2021-03-29', to: '2022-03-27' }),

@@ -40,6 +40,10 @@ function measureFaults(measure: Measure, measures: Map<string, Measure>, kinds: 
       const known = measure.breakdown?.keys.map((key) => key.id) ?? []
       return [
         ...(typeof total === 'object' && !known.includes(total.key) ? [fault(`no key ${total.key}`)] : []),
+        ...(measure.breakdown?.pyramid?.rows ?? [])
+          .flatMap(({ left, right }) => [left, right])
+          .filter((key) => !known.includes(key))
+          .map((key) => fault(`no key ${key}`)),
         ...reportingFaults(measure.id, measure.reporting, kinds),
       ]
     }
@@ -77,6 +81,7 @@ export function catalogFaults(catalog: CatalogFile): string[] {
   const kinds = new Set(catalog.kinds.map((kind) => kind.id))
   const named = [
     catalog.home.measure,
+    ...(catalog.population === undefined ? [] : [catalog.population]),
     ...catalog.headlines,
     ...catalog.kinds.flatMap((kind) => kind.measures),
   ]

@@ -23,6 +23,12 @@ export const forms: Form[] = [
     by: 'committee',
   },
   {
+    id: 'population',
+    name: { zh: '人口周报', en: 'Weekly population' },
+    measures: ['residents'],
+    by: 'committee',
+  },
+  {
     id: 'town-daily',
     name: { zh: '街镇日报', en: 'Town daily' },
     measures: ['overseas-arrivals', 'enterprises', 'enterprises-reopened', 'staff-back'],

@@ -46,6 +46,9 @@ describe('a workbook', () => {
       '@SUM(A1)',
       '\t=1',
       '\r=1',
+      ' =1',
+      '＝1',
+      '＠SUM(A1)',
       '=HYPERLINK("http://x")',
       "=cmd|' /C calc'!A0",
     ]

@@ -53,8 +53,13 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
     component: lazyRouteComponent(() => import('./rooms/DataRoom.tsx'), 'DataRoom'),
     pendingComponent: Dark,
   })
+  const briefing = createRoute({
+    getParentRoute: () => root,
+    path: '/briefing',
+    component: lazyRouteComponent(() => import('./rooms/BriefingRoom.tsx'), 'BriefingRoom'),
+  })
   return createRouter({
-    routeTree: root.addChildren([explore, wall, scenes, data]),
+    routeTree: root.addChildren([explore, wall, scenes, data, briefing]),
     history,
     parseSearch,
     stringifySearch,

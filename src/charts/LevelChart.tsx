@@ -19,12 +19,16 @@ const REOPEN = 'var(--reopen)'
 
 /** A stock: its level from day to day, and the line it could reach. */
 export const LevelChart = memo(function LevelChart(props: LevelProps) {
-  const { series, ceiling, span, today, earlierBy, now, corrections, format, labels, bands, label } = props
+  const { series, ceiling, span, today, earlierBy, now, other, corrections, format, labels, bands, label } =
+    props
   const { color = REOPEN } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
-  const dotted = useMemo(() => dottedOf({ now, earlierBy, labels }, series), [now, earlierBy, labels, series])
+  const dotted = useMemo(
+    () => dottedOf({ now, other, earlierBy, labels }, series),
+    [now, other, earlierBy, labels, series],
+  )
   const scale = useMemo(
     () =>
       countScale(

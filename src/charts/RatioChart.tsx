@@ -17,7 +17,7 @@ import { ratioTwin } from './twin/ratio-twin.ts'
 
 /** Shares of one denominator, a line each; the only axis that need not start at zero, and it says where it starts. */
 export const RatioChart = memo(function RatioChart(props: RatioProps) {
-  const { lines, denominator, span, today, earlierBy, now, corrections, format, labels, bands } = props
+  const { lines, denominator, span, today, earlierBy, now, other, corrections, format, labels, bands } = props
   const { color = 'var(--reopen)' } = props
   const id = useId()
   const stage = useChartStage(props)
@@ -25,8 +25,8 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
   const all = useMemo(() => lines.map((line) => line.series), [lines])
   const heaviest = all.at(-1)
   const dotted = useMemo(
-    () => dottedOf({ now, earlierBy, labels }, heaviest),
-    [now, earlierBy, labels, heaviest],
+    () => dottedOf({ now, other, earlierBy, labels }, heaviest),
+    [now, other, earlierBy, labels, heaviest],
   )
   const scale = useMemo(() => {
     const here = extentOf(all, span)

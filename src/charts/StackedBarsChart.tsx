@@ -18,20 +18,24 @@ import { stackTwin } from './twin/stack-twin.ts'
 
 /** A flow by the keys of its breakdown: one bar a day, or a week where a day has no room. */
 export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBarsProps) {
-  const { keys, total, span, today, earlierBy, now, corrections, format, labels, bands } = props
+  const { keys, total, span, today, earlierBy, now, other, corrections, format, labels, bands } = props
+  const { level = false } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
   const width = box ? (box.right - box.left) / box.unit : Number.POSITIVE_INFINITY
-  const dotted = useMemo(() => dottedOf({ now, earlierBy, labels }, total), [now, earlierBy, labels, total])
+  const dotted = useMemo(
+    () => dottedOf({ now, other, earlierBy, labels }, total),
+    [now, other, earlierBy, labels, total],
+  )
   const shape = useMemo(
     () =>
       shapeStack(
         keys.map((key) => key.series),
         total,
-        { span, today, dotted, width },
+        { span, today, dotted, width, level },
       ),
-    [keys, total, span, today, dotted, width],
+    [keys, total, span, today, dotted, width, level],
   )
   const scale = useMemo(() => countScale(shape.greatest), [shape])
   const face = useMemo(() => emptiness([total], span), [total, span])
@@ -77,8 +81,9 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
       chart={props}
       stage={stage}
       items={stackItems(props, slot, shape.hasRest)}
-      remark={shape.weekly ? labels.weekly : null}
+      remark={shape.weekly ? (level ? labels.weekEnd : labels.weekly) : null}
       spoken={slot && slot.to > slot.from ? format.range(slot) : format.tagDay(day)}
+      bar={slot}
       face={face}
       dots={[]}
       twin={() => stackTwin(props)}

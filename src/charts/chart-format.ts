@@ -29,7 +29,10 @@ export function chartFormat({ locale, share, decimals }: FormatChoice): ChartFor
     bare: share ? (value) => number(value * 100, decimals ?? 1) : (value) => number(value, decimals),
     axis: share
       ? (value) => `${number(value * 100, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)}%`
-      : (value) => (value >= 1000 && locale === 'en' ? formatAxis(value) : formatCompact(value, locale)),
+      : (value) =>
+          value >= 1000 && locale === 'en'
+            ? formatAxis(value)
+            : formatCompact(value, locale, Number.isInteger(value) ? 0 : decimalsOf(value)),
     difference: (value) => signed(value, number(Math.abs(value))),
     count: (value) => number(value),
     percent: (value) => formatPercent(value, locale),
@@ -48,4 +51,10 @@ function formatAxis(value: number): string {
   return value < 10_000
     ? `${formatNumber(value / 1000, 'en', value % 1000 === 0 ? 0 : 1)}K`
     : formatCompact(value, 'en')
+}
+
+/** Of a tick between two whole numbers, which is round: 0.5, 0.25. */
+function decimalsOf(value: number): number {
+  const [, decimals = ''] = String(Number(value.toPrecision(6))).split('.')
+  return decimals.length
 }

@@ -14,6 +14,10 @@ export interface ChartProps {
   /** One day for all charts; null: nobody points anywhere, the heads speak of the last day. */
   hoverDay: number | null
   onHoverDay: (day: number | null) => void
+  /** A bar or a day was pressed. */
+  onPickDays?: (days: DaySpan) => void
+  /** A key of the legend was pressed. */
+  onPickKey?: (key: string) => void
   format: ChartFormat
   labels: ChartLabels
   completeness?: DayCounts
@@ -24,12 +28,12 @@ export interface ChartProps {
    * heaviest line's.
    */
   now?: DaySeries
+  /** The same of another area, dotted in the place of the earlier window. */
+  other?: { label: string; series: DaySeries }
   /** Marks the days whose numbers were corrected. */
   corrections?: DayTally
   /** Flags the days that have a note. */
   notes?: readonly NoteMark[]
-  /** A press on the picture, or Enter, chooses the day pointed at. */
-  onChooseDay?: (day: number) => void
   /** Shows the table twin in place of the picture. */
   table?: boolean
   /** Prints the hovered day under the axis; one chart of a column is enough. */
@@ -50,6 +54,34 @@ export interface StackedBarsProps extends ChartProps {
   /** Bottom first. One key alone is drawn without a total in the head. */
   keys: readonly StackKey[]
   total: DaySeries
+  /** A level, of which a bar of a week is its last day; else days add up. */
+  level?: boolean
+}
+
+export interface Line {
+  key: string
+  label: string
+  /** A CSS colour: `var(--c-1)`. */
+  color: string
+  series: DaySeries
+}
+
+export interface LinesProps extends ChartProps {
+  /** The first one is the chart's own: its gaps, its earlier window, its state in words. */
+  lines: readonly Line[]
+  /** The first line stands on a filled ground, and the axis begins at zero. */
+  filled?: boolean
+  /** Values are shares of 0…1, whose axis need not begin at zero. */
+  share?: boolean
+}
+
+export interface HeatProps extends ChartProps {
+  label: string
+  series: DaySeries
+  /** Classes of the colours: ascending inner limits, and the ramp colour 1…7 of each class. */
+  scale: { breaks: readonly number[]; ramp: readonly number[] }
+  /** Monday to Sunday, short. */
+  weekdays: readonly string[]
 }
 
 /** What a level could reach, and the share of it that it has: over the places that reported both, which the two sums need not be. */

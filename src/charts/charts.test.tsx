@@ -3,42 +3,12 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { toDayNumber } from '#src/domain/days.ts'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
+import { chartLabels as labels } from '#tests/doubles/chart-labels.ts'
 import { chartFormat } from './chart-format.ts'
 import { LevelChart } from './LevelChart.tsx'
-import type { ChartLabels } from './labels.ts'
 import { RatioChart } from './RatioChart.tsx'
 import { StackedBarsChart } from './StackedBarsChart.tsx'
 import type { DaySeries } from './series.ts'
-
-const labels: ChartLabels = {
-  day: 'Day',
-  state: 'State',
-  total: 'total',
-  rest: 'rest',
-  earlier: 'earlier',
-  now: 'now',
-  corrected: 'corrected',
-  reported: 'reported',
-  denominator: 'of',
-  denominatorStep: (difference) => `denominator ${difference}`,
-  share: 'share',
-  today: 'today',
-  weekly: 'weekly totals',
-  carried: 'carried',
-  states: {
-    value: 'value',
-    zero: 'reported zero',
-    missing: 'missing',
-    'not-expected': 'not expected',
-    estimated: 'estimate',
-    suppressed: 'suppressed',
-    stale: 'stale',
-  },
-  axisFrom: (value) => `axis from ${value}`,
-  missingDays: (days) => `${days} days missing`,
-  empty: 'nothing was due',
-  allMissing: 'every report is missing',
-}
 
 const first = toDayNumber('2022-06-01')
 const { value, zero, missing, estimated, suppressed } = StateCode

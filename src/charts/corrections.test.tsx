@@ -30,6 +30,7 @@ const labels: ChartLabels = {
   share: 'share',
   today: 'today',
   weekly: 'weekly',
+  weekEnd: 'week end',
   carried: 'carried',
   states: {
     value: 'value',

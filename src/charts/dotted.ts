@@ -8,11 +8,12 @@ export interface Dotted {
   label: string
 }
 
-/** What is known now of a series that is drawn as it was known then; else the earlier window of the series itself. */
+/** What is known now of a series that is drawn as it was known then; else another area's; else the earlier window of the series itself. */
 export function dottedOf(
-  { now, earlierBy, labels }: Pick<ChartProps, 'now' | 'earlierBy' | 'labels'>,
+  { now, other, earlierBy, labels }: Pick<ChartProps, 'now' | 'other' | 'earlierBy' | 'labels'>,
   series: DaySeries | undefined,
 ): Dotted | null {
   if (now) return { series: now, by: 0, label: labels.now }
+  if (other) return { series: other.series, by: 0, label: other.label }
   return series && earlierBy !== undefined ? { series, by: earlierBy, label: labels.earlier } : null
 }

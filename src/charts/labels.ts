@@ -33,6 +33,8 @@ export interface ChartLabels {
   states: Record<CellState, string>
   /** 轴起 50%, axis from 50% */
   axisFrom: (value: string) => string
+  /** 每周末日, last day of a week: said where a bar of a level is a week. */
+  weekEnd: string
   /** 缺 2 天, 2 days missing: in a weekly bar. */
   missingDays: (days: number) => string
   /** The window holds no expected day at all. */

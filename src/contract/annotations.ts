@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, Moment, Names } from './primitives.ts'
-import { PlaceId } from './view.ts'
+import { Author, Day, Moment, Names, PlaceId } from './primitives.ts'
 
 export const NoteText = z.string().trim().min(1).max(500)
 

@@ -48,12 +48,21 @@ export const SiteKind = z.object({
 })
 export type SiteKind = z.infer<typeof SiteKind>
 
+/** Two sides of one pyramid, women and men by age: the rows from the bottom up, each with its key on either side. */
+export const Pyramid = z.object({
+  left: Names,
+  right: Names,
+  rows: z.array(z.object({ name: Names, left: Slug, right: Slug })).min(1),
+})
+export type Pyramid = z.infer<typeof Pyramid>
+
 /** How the keys of a breakdown give the total: they add up, or one key stands for it (doses are nested). */
 export const Breakdown = z.object({
   id: Slug,
   name: Names,
   keys: z.array(z.object({ id: Slug, name: Names })).min(1),
   total: z.union([z.literal('sum'), z.object({ key: Slug })]),
+  pyramid: Pyramid.optional(),
 })
 export type Breakdown = z.infer<typeof Breakdown>
 
@@ -172,6 +181,8 @@ export const Catalog = z.object({
   levels: z.record(AreaLevel, Names),
   kinds: z.array(SiteKind),
   measures: z.array(Measure),
+  /** The stock of residents that numbers per 10,000 residents are of; without it there are none. */
+  population: Slug.optional(),
   /** The measures of the strip above the map, in order. */
   headlines: z.array(Slug),
   /** The measures of the charts beside the map, in order; their kind decides how they are drawn. */

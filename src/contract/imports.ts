@@ -9,7 +9,10 @@ export const ColumnUse = z.discriminatedUnion('role', [
   z.object({ role: z.literal('place') }),
   /** The name or code of an area around the place, which tells places of one name apart. */
   z.object({ role: z.literal('within') }),
+  /** The day; beside columns of the year and the month, the date alone. */
   z.object({ role: z.literal('day') }),
+  z.object({ role: z.literal('month') }),
+  z.object({ role: z.literal('year') }),
   z.object({ role: z.literal('measure') }),
   z.object({ role: z.literal('breakdown') }),
   z.object({ role: z.literal('value'), measure: Slug.optional(), key: Slug.optional(), day: Day.optional() }),

@@ -47,6 +47,7 @@ export const Subject = z.enum([
   'places',
   'annotations',
   'views',
+  'catalog',
 ])
 export type Subject = z.infer<typeof Subject>
 export const LiveDeclared = z.object({ subject: Subject })

@@ -25,3 +25,9 @@ export const Revision = z.number().int().nonnegative()
 
 /** Who acts: a name or an office, as they call themselves. */
 export const Author = z.string().trim().min(1).max(60)
+
+/** Area codes and site ids stand in an address unescaped. */
+export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
+
+/** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
+export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Slug } from './primitives.ts'
-import { PlaceId } from './view.ts'
+import { CellState } from './cubes.ts'
+import { PlaceId, Slug } from './primitives.ts'
 
 const Lon = z.number().min(-180).max(180)
 const Lat = z.number().min(-90).max(90)
@@ -16,25 +16,31 @@ export const Shape = z.discriminatedUnion('kind', [
 export type Shape = z.infer<typeof Shape>
 
 /** What a site must be to count: of one of these choices (`true`/`false` for a flag), or within these limits, both inclusive. */
-export const SiteFilter = z.object({
-  kind: Slug,
-  attribute: z.string().min(1),
-  values: z.string().array().min(1).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-})
+export const SiteFilter = z
+  .object({
+    kind: Slug,
+    attribute: z.string().min(1),
+    values: z.string().array().min(1).optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+  })
+  .refine(({ values, min, max }) => (values === undefined) !== (min === undefined && max === undefined))
 export type SiteFilter = z.infer<typeof SiteFilter>
 
 /**
- * What is looked at inside the chosen area. Areas, sites and shapes add up; all three empty: everything. Of what they hold, only sites
- * that pass every filter of their kind count; a filter says nothing of other kinds.
+ * What is looked at inside the chosen area. Areas (with all inside them), sites and shapes add up; all three empty: everything. Of
+ * what they hold, only sites of these kinds count (none named: all), that pass every filter of their kind; a filter says nothing of
+ * other kinds, and neither says anything of areas that report themselves. `states`: of the places that report the shown measure only
+ * those in one of these states over the window; other places are not asked. Read it with `#src/domain/selection`.
  */
 export const Selection = z.object({
   areas: PlaceId.array().max(200),
   sites: PlaceId.array().max(200),
   shapes: Shape.array().max(20),
+  kinds: Slug.array().max(100),
   filters: SiteFilter.array().max(20),
+  states: CellState.array().max(7),
 })
 export type Selection = z.infer<typeof Selection>
 
-export const everything: Selection = { areas: [], sites: [], shapes: [], filters: [] }
+export const everything: Selection = { areas: [], sites: [], shapes: [], kinds: [], filters: [], states: [] }

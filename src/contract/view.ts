@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Day, Locale, Moment, Slug } from './primitives.ts'
+import { Multiples, Panel, Playback } from './panels.ts'
+import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
+import { Selection } from './selection.ts'
 
 /** Days up to today (`last-30`), everything there is (`all`), or two days, both inclusive. */
 export const ViewRange = z.union([
@@ -18,20 +20,17 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
-export const Compare = z.enum(['preceding', 'week', 'none'])
+/** With the days before, a week before, nothing; or with the same weeks of another time, which begin near a day. */
+export const Compare = z.union([z.enum(['preceding', 'week', 'none']), Day])
 export type Compare = z.infer<typeof Compare>
 
 export const Theme = z.enum(['light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
-/** Area codes and site ids stand in an address unescaped. */
-export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
 /** The layer that is no kind of site: areas by what is overdue there, and posts that are silent. */
 export const notReported = 'not-reported'
 /** In an address, in place of a site's id: the form of one that is still to be made. No id begins so. */
 export const newSiteId = '~new'
-/** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
-export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
 
 /** What the reader of the explore screen has chosen. Null: nothing chosen, the catalogue's own choice applies. */
 export const ExploreView = z.object({
@@ -40,14 +39,22 @@ export const ExploreView = z.object({
   key: Slug.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
+  /** The area that stands beside the chosen one. */
+  versus: PlaceId.nullable(),
   /** What was known at this moment is shown, and nothing that came later; null: what is known now. */
   asOf: Moment.nullable(),
   /** What is known now stands beside it. */
   beside: z.boolean(),
   layers: z.array(LayerId).nullable(),
   place: PlaceId.nullable(),
+  ...Selection.shape,
   camera: Camera.nullable(),
   table: z.boolean(),
+  /** Beside the map, from the top. */
+  panels: z.array(Panel).nullable(),
+  /** Null: the map. */
+  multiples: Multiples.nullable(),
+  playback: Playback.nullable(),
   lang: Locale,
   theme: Theme,
 })

@@ -13,6 +13,9 @@ export interface Run {
   readonly hi: number
 }
 
+/** One run, or several: apart from each other, in order. */
+export type Rows = Run | readonly Run[]
+
 export interface IndexedPlace {
   readonly id: string
   readonly path: string
@@ -44,7 +47,7 @@ export function buildPlaceIndex(places: readonly IndexedPlace[]): PlaceIndex {
 }
 
 /** The rows of an area and all that lies in it; empty where none reports. */
-export function runOf(index: PlaceIndex, path: string): Run {
+export function runOf(index: Pick<PlaceIndex, 'paths'>, path: string): Run {
   const lo = firstRow(index.paths, (candidate) => comparePaths(candidate, path) >= 0)
   const hi = firstRow(
     index.paths,

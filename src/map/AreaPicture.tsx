@@ -20,6 +20,9 @@ interface AreaPictureProps {
   figures: AreaFigures
   /** Places in alarm, ringed. */
   rings?: readonly { id: string; lon: number; lat: number }[]
+  /** The area that is pointed at, in this picture or another one beside it. */
+  marked?: string | null
+  onPoint?: (code: string | null) => void
 }
 
 const SIDE = 1000
@@ -35,7 +38,7 @@ const PATTERNS: readonly PatternName[] = [
 
 /** A still map of one area without a graphics card: its cells in their classes, for many side by side. */
 export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
-  const { areas, outlines, area, level, figures, rings = [] } = props
+  const { areas, outlines, area, level, figures, rings = [], marked = null, onPoint } = props
   const id = useId()
   const cells = useMemo(
     () =>
@@ -53,29 +56,55 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
   if (!shape) return null
   const scale = figures.scales[level]
   const fillOf = (row: number): string => {
+    if (figures.outside?.[row] === 1) return 'var(--bg-panel)'
     const pattern = patternAt(figures, row)
     if (pattern) return `url(#${id}-${pattern})`
     const value = figures.values[row] ?? Number.NaN
     if (!scale || !Number.isFinite(value)) return 'var(--hatch-back)'
     return `var(--ramp-${scale.ramp[classOf(value, scale)] ?? 1})`
   }
+  // All of one fill are one path: on paper a pattern is drawn anew for each.
+  const fills = new Map<string, string[]>()
+  for (const { row, code } of cells) {
+    const fill = fillOf(row)
+    fills.set(fill, [...(fills.get(fill) ?? []), code])
+  }
   return (
-    <svg className={styles.picture} viewBox={shape.viewBox} aria-hidden="true">
+    <svg
+      className={styles.picture}
+      viewBox={shape.viewBox}
+      aria-hidden="true"
+      onPointerMove={
+        onPoint && (({ target }) => onPoint((target instanceof SVGElement && target.dataset.code) || null))
+      }
+      onPointerLeave={onPoint && (() => onPoint(null))}
+    >
       <defs>
         {PATTERNS.map((name) => (
           <Pattern key={name} id={`${id}-${name}`} name={name} />
         ))}
       </defs>
-      {cells.map(({ row, code }) => (
-        <path key={code} className={styles.cell} d={shape.paths.get(code)} fill={fillOf(row)} />
+      {[...fills].map(([fill, codes]) => (
+        <path
+          key={fill}
+          className={styles.cell}
+          d={codes.map((code) => shape.paths.get(code)).join('')}
+          fill={fill}
+        />
       ))}
       {cells.map(
         ({ row, code }) =>
-          bare(figures.states[row] ?? 0) === StateCode.estimated && (
+          bare(figures.states[row] ?? 0) === StateCode.estimated &&
+          figures.outside?.[row] !== 1 && (
             <path key={code} className={styles.estimated} d={shape.paths.get(code)} />
           ),
       )}
       <path className={styles.edge} d={shape.paths.get(area.code)} />
+      {onPoint &&
+        cells.map(({ code }) => (
+          <path key={code} className={styles.touch} data-code={code} d={shape.paths.get(code)} />
+        ))}
+      {marked !== null && <path className={styles.marked} d={shape.paths.get(marked)} />}
       {rings.map(({ id, lon, lat }) => {
         const [cx, cy] = shape.at([lon, lat])
         return <circle key={id} className={styles.ring} cx={cx} cy={cy} r="16" />

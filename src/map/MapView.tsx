@@ -5,6 +5,7 @@ import { graphics } from './engine/create-map.ts'
 import { MapEngine } from './engine/map-engine.ts'
 import { figureOf } from './labels/area-labels.ts'
 import styles from './MapView.module.css'
+import { Selecting } from './selecting/Selecting.tsx'
 import type { MapFault, MapViewProps, PlaceHit } from './types.ts'
 
 interface Seen {
@@ -80,8 +81,11 @@ export function MapView(props: MapViewProps) {
     if (event.key === 'n' || event.key === 'p') {
       const hit = map.pointing.step(event.key === 'n' ? 1 : -1)
       setSaid(hit ? spoken(props, hit) : '')
-    } else if (event.key === 'Enter' && map.pointing.current) props.onSelect(map.pointing.current)
-    else if (event.key === 'Escape') props.onSelect(null)
+    } else if (event.key === 'Enter' && map.pointing.current) {
+      const hit = map.pointing.current
+      if (event.shiftKey && props.selecting) props.selecting.onToggle(hit)
+      else props.onSelect(hit)
+    } else if (event.key === 'Escape') props.onSelect(null)
     else return
     event.preventDefault()
   }
@@ -115,6 +119,9 @@ export function MapView(props: MapViewProps) {
             attributions={attributions}
             sources={words.sources}
           />
+          {props.selecting && engine.current && (
+            <Selecting key={life} view={engine.current} selecting={props.selecting} />
+          )}
           <Controls
             words={words}
             pitched={seen.pitched}

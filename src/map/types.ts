@@ -1,5 +1,6 @@
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import type { AreaLevel, MarkShape } from '#src/contract/catalog.ts'
+import type { Shape } from '#src/contract/selection.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -43,6 +44,8 @@ export interface AreaFigures extends Figures {
   format: (value: number) => string
   /** By row, how densely an area is hatched over its class: 0 not at all, to 3. */
   hatch?: ArrayLike<number>
+  /** By row, 1: outside what is selected, and drawn faintly. */
+  outside?: Uint8Array
 }
 
 /** One layer of sites in columns: a kind, or one choice of a kind that is split (`sentinel.testing`). */
@@ -146,6 +149,33 @@ export interface MapWords {
   retry: string
 }
 
+/** What the tools of selection say in words. */
+export interface SelectWords {
+  tools: string
+  box: string
+  lasso: string
+  circle: string
+  inView: string
+  /** How each tool is used, with the mouse and with keys. */
+  howTo: Record<'box' | 'lasso' | 'circle', string>
+  metres: (radius: number) => string
+}
+
+/** What is selected on the map, and how more is. */
+export interface MapSelecting {
+  words: SelectWords
+  shapes: readonly Shape[]
+  /** Chosen one by one: areas are outlined, sites (by their point) ringed. */
+  areas: readonly string[]
+  points: readonly (readonly [lon: number, lat: number])[]
+  /** By layer, 1 for each site that is selected; others are drawn faintly. Null: everything is. */
+  held: ReadonlyMap<string, Uint8Array> | null
+  /** Many times while a shape is drawn, and once when it is done; `more`: beside what is selected. Null: it was left off. */
+  onDraw: (shape: Shape | null, how: { done: boolean; more: boolean }) => void
+  /** Another place, or one that is chosen no more. */
+  onToggle: (hit: PlaceHit) => void
+}
+
 export interface MapViewProps {
   theme: Theme
   locale: 'zh' | 'en'
@@ -190,6 +220,8 @@ export interface MapViewProps {
   onSelect: (hit: PlaceHit | null) => void
   /** While it is given, a press on the map says where (WGS-84) instead of choosing what is there. */
   onPick?: ((point: [lon: number, lat: number]) => void) | null
+  /** Left out: nothing can be selected. */
+  selecting?: MapSelecting | null
   onError?: (error: MapFault, cause?: unknown) => void
 }
 

@@ -11,6 +11,14 @@ export interface Param<T> {
 
 export type Params<View> = { [K in keyof View]: Param<NonNullable<View[K]>> }
 
+export type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
+
+/** Undefined: the value is not what the schema says. */
+export function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
+  const result = schema.safeParse(value)
+  return result.success ? result.data : undefined
+}
+
 /** A part of a link that means nothing here, and was replaced by its default. */
 export interface Broken {
   param: string
@@ -48,7 +56,7 @@ export function writeAddress<View extends object>(
   const fields = Object.keys(declared) as (keyof View)[]
   function write<K extends keyof View>(field: K) {
     const value = view[field]
-    if (value === null || value === defaults[field]) return
+    if (value === null || value === defaults[field] || (isEmpty(value) && isEmpty(defaults[field]))) return
     const param: Param<NonNullable<View[K]>> = declared[field]
     params[param.name] = param.write(value as NonNullable<View[K]>)
   }
@@ -58,13 +66,17 @@ export function writeAddress<View extends object>(
   return params
 }
 
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 export function parseSearch(text: string): AddressParams {
   const params: AddressParams = {}
   for (const [name, value] of new URLSearchParams(text)) params[name] ??= value
   return params
 }
 
-/** Keeps `,` `:` `/` readable: they need no escape in a query. */
+/** Keeps `,` `:` `;` `/` readable: they need no escape in a query. */
 export function stringifySearch(params: Record<string, unknown>): string {
   const parts: string[] = []
   for (const [name, value] of Object.entries(params)) {
@@ -81,5 +93,5 @@ export function textParams(raw: Record<string, unknown>): AddressParams {
 }
 
 function readable(text: string): string {
-  return encodeURIComponent(text).replace(/%(2C|3A|2F)/g, (code) => decodeURIComponent(code))
+  return encodeURIComponent(text).replace(/%(2C|3A|3B|2F)/g, (code) => decodeURIComponent(code))
 }

@@ -89,3 +89,9 @@ test('without the dictionary, names, codes and English still match', () => {
   expect(searchAreas(early, 'qingpu')[0]?.area.code).toBe('310118')
   expect(searchAreas(early, 'xj')).toEqual([])
 })
+
+test('sites are found beside the areas, and come behind them', () => {
+  const both = buildAreaIndex([area('c-1', '徐泾菜场', 'site'), ...areas])
+  expect(searchAreas(both, '徐泾').map((hit) => hit.area.name)).toEqual(['徐泾镇', '徐泾居委会', '徐泾菜场'])
+  expect(searchAreas(both, 'c-1').map((hit) => hit.area.name)).toEqual(['徐泾菜场'])
+})

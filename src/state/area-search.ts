@@ -4,7 +4,10 @@ import { matchName, type NameEntry, nameEntry, wantedOf } from './match-name.ts'
 /** Syllables of a name in plain letters, one for each of its characters: `徐泾镇` → `['xu', 'jing', 'zhen']`. */
 export type Romanise = (name: string) => string[]
 
-export type SearchedArea = Pick<Area, 'code' | 'name' | 'nameEn' | 'aliases' | 'level' | 'path'>
+export interface SearchedArea extends Pick<Area, 'code' | 'name' | 'nameEn' | 'aliases' | 'path'> {
+  /** Sites come behind all areas. */
+  level: Area['level'] | 'site'
+}
 
 export interface AreaHit {
   area: SearchedArea
@@ -16,11 +19,14 @@ export interface AreaHit {
 
 export type AreaIndex = readonly { area: SearchedArea; entry: NameEntry }[]
 
-/** Without `romanise` (its dictionary comes late), everything but pinyin can be found. */
+/** Without `romanise` (its dictionary comes late), and of sites, which are many, everything but pinyin can be found. */
 export function buildAreaIndex(areas: readonly SearchedArea[], romanise?: Romanise): AreaIndex {
   return areas.map((area) => ({
     area,
-    entry: nameEntry(area, romanise ? romanise(area.name).map((syllable) => [syllable]) : null),
+    entry: nameEntry(
+      area,
+      romanise && area.level !== 'site' ? romanise(area.name).map((syllable) => [syllable]) : null,
+    ),
   }))
 }
 
@@ -43,4 +49,4 @@ export function searchAreas(index: AreaIndex, text: string, limit = 20): AreaHit
   return hits.slice(0, limit).map(({ hit }) => hit)
 }
 
-const levels = { city: 0, district: 1, town: 2, committee: 3 }
+const levels = { city: 0, district: 1, town: 2, committee: 3, site: 4 }

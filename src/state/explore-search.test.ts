@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CellState } from '#src/contract/cubes.ts'
+import { type Panel, PanelForm } from '#src/contract/panels.ts'
+import type { Shape, SiteFilter } from '#src/contract/selection.ts'
 import type { ExploreView } from '#src/contract/view.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readView, writeView } from './explore-search.ts'
@@ -27,12 +30,61 @@ const camera = fc
 const place = fc.constantFrom('310118106', '310118106005', 'compound-0001', 'se.12_3~x', '小区七号')
 const or = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
+const panel: fc.Arbitrary<Panel> = fc.record({
+  measure: slug,
+  key: or(slug),
+  form: or(fc.constantFrom(...PanelForm.options)),
+  per: or(fc.constantFrom('residents', 'site', 'share')),
+  mean: fc.boolean(),
+  versus: or(slug),
+})
+const lon = between(-180, 180).map((value) => Number(value.toFixed(5)) + 0)
+const lat = between(-90, 90).map((value) => Number(value.toFixed(5)) + 0)
+const shape: fc.Arbitrary<Shape> = fc.oneof(
+  fc.tuple(lon, lat, lon, lat).map(
+    ([a, b, c, d]): Shape => ({
+      kind: 'box',
+      west: Math.min(a, c),
+      south: Math.min(b, d),
+      east: Math.max(a, c),
+      north: Math.max(b, d),
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('circle' as const),
+    lon,
+    lat,
+    radiusM: fc.integer({ min: 1, max: 500_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('lasso' as const),
+    points: fc.array(fc.tuple(lon, lat), { minLength: 3, maxLength: 20 }),
+  }),
+)
+const limit = fc.oneof(
+  fc.integer({ min: -99, max: 99 }),
+  between(0, 1e7).map((value) => value + 0),
+)
+const filter: fc.Arbitrary<SiteFilter> = fc
+  .tuple(
+    slug,
+    fc.string({ minLength: 1 }),
+    fc.oneof(
+      fc.array(fc.string(), { minLength: 1, maxLength: 3 }).map((values) => ({ values })),
+      fc.record({ min: limit, max: limit }),
+      limit.map((min) => ({ min })),
+      limit.map((max) => ({ max })),
+    ),
+  )
+  .map(([kind, attribute, wanted]) => ({ kind, attribute, ...wanted }))
+
 const anyView: fc.Arbitrary<ExploreView> = fc.record({
   area: or(place),
   measure: or(slug),
   key: or(slug),
   range: or(range),
-  compare: fc.constantFrom('preceding', 'week', 'none'),
+  compare: fc.oneof(fc.constantFrom('preceding', 'week', 'none'), day),
+  versus: or(place),
   asOf: or(fc.constantFrom('2022-06-01T08:00:00+08:00', '2022-06-01T08:00:00Z', '2022-06-02T20:00:00+08:00')),
   beside: fc.boolean(),
   layers: or(
@@ -45,8 +97,19 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
     ),
   ),
   place: or(place),
+  areas: fc.array(place, { maxLength: 3 }),
+  sites: fc.array(place, { maxLength: 3 }),
+  shapes: fc.array(shape, { maxLength: 3 }),
+  kinds: fc.array(slug, { maxLength: 3 }),
+  filters: fc.array(filter, { maxLength: 4 }),
+  states: fc.array(fc.constantFrom(...CellState.options), { maxLength: 3 }),
   camera: or(camera),
   table: fc.boolean(),
+  panels: or(fc.array(panel, { maxLength: 5 })),
+  multiples: or(
+    fc.record({ draw: fc.constantFrom('map', 'chart'), by: fc.constantFrom('town', 'committee', 'week') }),
+  ),
+  playback: or(fc.record({ speed: fc.constantFrom(1, 2, 4, 8, 16), loop: fc.boolean(), grow: fc.boolean() })),
   lang: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom('light', 'dark'),
 })
@@ -57,6 +120,9 @@ test('any view comes back from its address', () => {
   fc.assert(
     fc.property(anyView, (view) => {
       fc.pre(JSON.stringify(view.layers) !== '["none"]')
+      fc.pre(
+        addressOf({ ...defaultView, panels: view.panels }) !== '?panels=none' || view.panels!.length === 0,
+      )
       expect(readView(parseSearch(addressOf(view)))).toEqual({ view, broken: [] })
     }),
     { numRuns: 500 },
@@ -73,8 +139,18 @@ test('any text at all gives a view, and names what it could not read', () => {
     'beside',
     'layers',
     'place',
+    'sel',
+    'sites',
+    'shape',
+    'kinds',
+    'where',
+    'states',
     'map',
     'table',
+    'panels',
+    'multiples',
+    'play',
+    'versus',
     'lang',
   )
   fc.assert(
@@ -88,6 +164,22 @@ test('any text at all gives a view, and names what it could not read', () => {
 })
 
 describe('an address', () => {
+  test('names panels as they are spoken of, in any order of the words', () => {
+    const [panel] = readView(parseSearch('?panels=overseas-arrivals.home:avg7:per-10k:line')).view.panels!
+    expect(panel).toEqual({
+      measure: 'overseas-arrivals',
+      key: 'home',
+      form: 'line',
+      per: 'residents',
+      mean: true,
+      versus: null,
+    })
+    expect(addressOf({ ...defaultView, panels: [panel!] })).toBe(
+      '?panels=overseas-arrivals.home:line:per-10k:avg7',
+    )
+    expect(readView(parseSearch('?panels=a:pie')).broken).toEqual([{ param: 'panels', value: 'a:pie' }])
+  })
+
   test('names a moment as people write it: without seconds, with a plus sign that arrives as a blank', () => {
     for (const text of ['2022-06-02T20:00%2B08:00', '2022-06-02T20:00+08:00', '2022-06-02T20:00:00%2B08:00'])
       expect(readView(parseSearch(`?asof=${text}&beside=now`))).toMatchObject({

@@ -1,7 +1,5 @@
-import { Day, Slug } from '#src/contract/primitives.ts'
-import { PlaceId } from '#src/contract/view.ts'
-import type { Param, Params } from './address.ts'
-import { valid } from './view-params.ts'
+import { Day, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { type Param, type Params, valid } from './address.ts'
 
 /** A number whose making is asked for. */
 export interface WhyQuestion {

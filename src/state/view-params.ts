@@ -1,13 +1,9 @@
-import { Locale, Moment, Slug } from '#src/contract/primitives.ts'
-import { Camera, Compare, type ExploreView, LayerId, PlaceId, Theme, ViewRange } from '#src/contract/view.ts'
-import type { Param, Params } from './address.ts'
-
-type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
-
-export function valid<T>(schema: Parser<T>, value: unknown): T | undefined {
-  const result = schema.safeParse(value)
-  return result.success ? result.data : undefined
-}
+import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { everything } from '#src/contract/selection.ts'
+import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
+import { type Param, type Params, type Parser, valid } from './address.ts'
+import { multiples, panels, playback } from './panel-params.ts'
+import { selectionAddress } from './selection-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   name,
@@ -90,12 +86,17 @@ export const defaultView: ExploreView = {
   key: null,
   range: null,
   compare: 'preceding',
+  versus: null,
   asOf: null,
   beside: false,
   layers: null,
   place: null,
+  ...everything,
   camera: null,
   table: false,
+  panels: null,
+  multiples: null,
+  playback: null,
   lang: 'zh',
   theme: 'light',
 }
@@ -107,12 +108,17 @@ export const viewParams: Params<ExploreView> = {
   key: word('key', Slug),
   range: days,
   compare: word('compare', Compare),
+  versus: word('versus', PlaceId),
   asOf,
   beside,
   layers,
   place: word('place', PlaceId),
+  ...selectionAddress,
   camera: map,
   table,
+  panels,
+  multiples,
+  playback,
   lang: word('lang', Locale),
   theme: word('theme', Theme),
 }

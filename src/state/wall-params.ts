@@ -1,6 +1,6 @@
 import { LinkToken } from '#src/contract/links.ts'
-import { Locale, type Moment, Slug } from '#src/contract/primitives.ts'
-import { PlaceId, Theme } from '#src/contract/view.ts'
+import { Locale, type Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { Theme } from '#src/contract/view.ts'
 import type { Param, Params } from './address.ts'
 import { asOf, word } from './view-params.ts'
 

@@ -40,7 +40,7 @@ export async function openBatchTown(db: Database, now = '2022-03-10T12:00:00+08:
     app.request(`http://127.0.0.1/api/${path}`, {
       method,
       headers: { 'accept-language': 'en', 'content-type': 'application/json', ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   const refused = async (response: Response) => {
     const { status, code, detail } = Problem.parse(await response.json())

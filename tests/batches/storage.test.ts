@@ -9,6 +9,7 @@ import { openPostgres } from '#server/db/engines/open-postgres.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
+import { ImportReply } from '#src/contract/imports.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { areas, sites } from '#tests/api/town.ts'
 import type { Said } from '#tests/doubles/candidates.ts'
@@ -198,6 +199,31 @@ describe('a line to the database that breaks', () => {
     await town.bring(file)
     await town.bring(file)
     expect(await stored(db)).toEqual(all)
+  })
+
+  test('is told of an import that is read behind its answer, in words', async () => {
+    const lines = file.map(({ measure, place, day, value }) => [measure, place, day, value].join())
+    const csv = ['measure,place,day,value', ...lines].join('\n')
+    const bring = async () => {
+      const query = new URLSearchParams({ name: 'a.csv', author: '王科' })
+      const sent = await town.ask('POST', `imports?${query}`, csv)
+      return ImportReply.parse(await sent.json()).id
+    }
+    const settled = async (id: string) => {
+      for (;;) {
+        const reply = ImportReply.parse(await (await town.ask('GET', `imports/${id}`)).json())
+        if (reply.state !== 'reading') return reply
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    // Whether somebody may write is known without the database; the first question that the file puts to it breaks the line.
+    expect(await settled(await bring())).toMatchObject({ state: 'staged', failure: null })
+    line.cutAfter(1)
+    const { state, failure } = await settled(await bring())
+    expect({ state, code: failure?.code }).toEqual({ state: 'failed', code: 'storage-unavailable' })
+    expect(failure?.detail).toContain('Send the same again')
+    await line.mend()
+    expect((await settled(await bring())).state).toBe('staged')
   })
 
   async function expectRefusalsOfAll(): Promise<void> {

@@ -1,15 +1,15 @@
 import { createRandom } from '#mocks/town/random.ts'
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
-import type { OpenedFile, RawCell } from '#server/ingest/reading/sheet.ts'
+import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { diceOf, mutate } from './mutate.ts'
 import { makeBomb, type Seed, soundFiles } from './seeds.ts'
 
 export interface FuzzOptions {
   count: number
   seed: number
-  /** What is done with a file once it is open, beyond walking it; may throw a `ReadFailure` and nothing else. */
-  beyond?: (file: OpenedFile) => Promise<void>
+  /** What is done with a file beyond walking it, where that went well; may throw a `ReadFailure` and nothing else. */
+  beyond?: (file: Seed) => Promise<void>
   /** Before each file. */
   onFile?: (index: number) => void
 }
@@ -70,7 +70,7 @@ async function tryFile({ name, bytes }: Seed, beyond: FuzzOptions['beyond']): Pr
           last = number
         }
     }
-    await beyond?.(file)
+    await beyond?.({ name, bytes })
     return null
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
+import { openFile } from '#server/ingest/reading/open-file.ts'
 import { data as zh } from '#src/app/messages/data/zh.ts'
-import { HistoryReply } from '#src/contract/history.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { toGbk } from '#tests/doubles/files/to-gbk.ts'
+import { rowsOf } from '#tests/doubles/files/walk-file.ts'
 import { findings } from './setup/accessible.ts'
 import { openData } from './setup/data-page.ts'
 import { test } from './setup/journey.ts'
@@ -23,10 +24,7 @@ async function reported(count: number): Promise<Committee[]> {
   const found: Committee[] = []
   for (const { code, name, level } of await own.answers.areas(own.area.code)) {
     if (level !== 'committee' || found.length === count) continue
-    const query = new URLSearchParams({ measure: 'staff-back', place: code, day })
-    const answer = await fetch(`${own.address}/api/history?${query}`)
-    const { entries } = HistoryReply.parse(await answer.json())
-    const value = entries.at(-1)?.value
+    const value = (await own.answers.known('staff-back', code, day)).at(-1)
     if (value != null) found.push({ code, name, value })
   }
   return found
@@ -71,6 +69,14 @@ test('a committee’s messy sheet: faults, the fixed file, its difference, the w
   ])
   expect(await data.commit.isDisabled()).toBe(true)
   expect(await findings(data.page)).toEqual([])
+  const marked = await data.download(zh.file.marked)
+  expect(marked.name).toBe('日报-标注.xlsx')
+  const [, beside] = (await openFile(marked.name, marked.bytes)).sheets
+  const wrong = (await rowsOf(beside)).filter(({ cells }) => cells.length > 3)
+  expect(wrong.map(({ number, cells }) => [number, String(cells.at(-1)).includes('约一百')])).toEqual([
+    [5, false],
+    [6, true],
+  ])
   expect(await own.staffBack()).toBe(before)
 
   // One press says which place is meant; the figure must be mended in the file.

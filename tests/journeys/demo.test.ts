@@ -6,8 +6,11 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { projectRoot } from '#mocks/browser/build-demo.ts'
 import { type ServedDemo, serveDemo } from '#mocks/browser/serve-demo.ts'
 import type { ScenarioName } from '#mocks/scenarios/choose-scenario.ts'
+import { data } from '#src/app/messages/data/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { HIDDEN_TOTAL } from '#src/domain/format.ts'
+import { toGbk } from '#tests/doubles/files/to-gbk.ts'
+import { DataPage } from './setup/data-page.ts'
 import type { Desk } from './setup/desk.ts'
 import { test, type VisitOptions, type Visitor } from './setup/journey.ts'
 import { type Folder, temporaryFolder } from './setup/product.ts'
@@ -29,6 +32,7 @@ afterAll(async () => {
 })
 
 const patience = { timeout: 120_000 }
+const committee = { code: '310118106005', name: '蟠龙居委会' }
 
 /** Opens the demonstration; the page brings its own server, which takes a while to open. */
 async function open(visitor: Visitor, scenario?: ScenarioName, options?: VisitOptions): Promise<Desk> {
@@ -55,7 +59,9 @@ const figuresAreThere = (figures: string[]) =>
   figures.length === 6 && figures.every((text) => /\d/.test(text) || text.startsWith(HIDDEN_TOTAL.zh))
 
 describe('the demonstration in the browser', { timeout: 300_000 }, () => {
-  test('shows numbers that move, and asks no other host for anything', async ({ visitor }) => {
+  test('shows numbers that move, takes a file in, and asks no other host for anything', async ({
+    visitor,
+  }) => {
     const hosts = new Set<string>()
     const began = performance.now()
     const desk = await open(visitor, undefined, {
@@ -69,6 +75,22 @@ describe('the demonstration in the browser', { timeout: 300_000 }, () => {
     const before = await reported()
     expect(before).toBeDefined()
     await expect.poll(reported, patience).not.toBe(before)
+
+    // A file goes in as it does on a server, and its number is on the desk.
+    const { page } = desk
+    await page.getByRole('link', { name: zh.shell.data, exact: true }).click()
+    const screen = new DataPage(page)
+    await screen.field(data.start.author).fill('演示')
+    const sheet = ['居委会,日期,返岗人员', `${committee.code},2022-06-01,51234`].join('\n')
+    await screen.bring('日报.csv', toGbk(sheet))
+    const [row] = await screen.rows(data.report.difference)
+    expect(row).toMatchObject({ 差异: '新增', 地点: committee.name, 现在: '51,234' })
+    await screen.commit.click()
+    await page.getByText('已提交：1 条。').waitFor()
+    await page.getByRole('link', { name: data.commit.toDesk }).click()
+    await desk.search.fill(committee.code)
+    await page.getByRole('option').first().click()
+    await expect.poll(() => desk.figure('返岗'), patience).toMatch(/5\.1万|51,234/)
     expect([...hosts].filter((host) => host !== 'null')).toEqual([new URL(served.url).origin])
   })
 

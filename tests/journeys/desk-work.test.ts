@@ -67,13 +67,17 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
   await page.getByRole('button', { name: why.close }).click()
   await pane(page).waitFor({ state: 'detached' })
 
-  // From a row of the table it is three, from a day of a chart too.
+  // From a row of the table it is three, from a chart too.
   await desk.drawer.getByRole('row').nth(1).click()
   await desk.drawer.getByRole('button', { name: why.why }).click()
   await places(page).waitFor()
   await page.keyboard.press('Escape')
   await pane(page).waitFor({ state: 'detached' })
-  await desk.chart('已复工企业').getByRole('slider').click()
+  await desk
+    .chart('已复工企业')
+    .getByRole('button', { name: /这个数是什么/ })
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: why.why }).click()
   await places(page).waitFor()
   await expect.poll(() => paramsOf(page).why).toBe(`${measure},${town},${day}`)
   await page.keyboard.press('Escape')

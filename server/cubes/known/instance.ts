@@ -3,7 +3,7 @@ import { hashOf } from '#server/answering/hash.ts'
 import type { Context } from '#server/context.ts'
 import { revisionAt } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
-import type { Measure } from '#src/contract/catalog.ts'
+import type { CatalogFile, Measure } from '#src/contract/catalog.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { CorrectionStore } from './correction-store.ts'
@@ -29,7 +29,7 @@ export function instanceOf(context: Context): Instance {
     measures: new MeasureStore(context),
     corrections: new CorrectionStore(context),
     answers: new AnswerStore(),
-    catalogTag: hashOf(JSON.stringify(context.catalog)),
+    catalogTag: tagOf(context.catalog),
     async places(asOf) {
       const { gazetteer, head } = await read(asOf === undefined ? undefined : Date.parse(asOf))
       // Another node may have written: its changes are in the database before they are in our feed.
@@ -38,6 +38,13 @@ export function instanceOf(context: Context): Instance {
     },
   }
 }
+
+/** The same instance under another catalogue: what it has read of reports and places stays. */
+export function underCatalog(instance: Instance, catalog: CatalogFile): Instance {
+  return { ...instance, context: { ...instance.context, catalog }, catalogTag: tagOf(catalog) }
+}
+
+const tagOf = (catalog: CatalogFile) => hashOf(JSON.stringify(catalog))
 
 export function findMeasure({ context }: Instance, id: string): Measure {
   const measure = context.catalog.measures.find((one) => one.id === id)

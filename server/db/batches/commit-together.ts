@@ -31,6 +31,8 @@ export async function commitTogether(
     for (const batch of batches) done.push(await storeBatch(session, name, batch, places))
     await keepMeta(session, meta)
     await tellOtherNodes(session, name)
+    // What an import leaves in `meta` is laid over the catalogue.
+    await tellOtherNodes(session, name, 'catalog')
     return done
   })
   const observations = batches.reduce((sum, { candidates }) => sum + candidates.length, 0)

@@ -1,4 +1,5 @@
 import { type BulkSession, channel } from '#server/db/engines/engine.ts'
+import type { Subject } from '#src/contract/live.ts'
 
 export interface LockedHead {
   /** Sequence number of the last change. */
@@ -14,7 +15,11 @@ export async function lockHead(session: BulkSession): Promise<LockedHead> {
   return { seq: head!.seq, recordedAt: head!.recorded_at }
 }
 
-/** Other nodes hear of what was committed; where there is one node only, nobody listens. */
-export async function tellOtherNodes(session: BulkSession, engine: 'pglite' | 'postgres'): Promise<void> {
-  if (engine === 'postgres') await session.run(`notify ${channel}`)
+/** Other nodes hear of what was committed, once it is; where there is one node only, nobody listens. */
+export async function tellOtherNodes(
+  session: BulkSession,
+  engine: 'pglite' | 'postgres',
+  subject?: Subject,
+): Promise<void> {
+  if (engine === 'postgres') await session.run(`notify ${channel}${subject ? `, '${subject}@'` : ''}`)
 }

@@ -11,12 +11,15 @@ export interface Imports {
   knowledge(): Promise<Knowledge>
 }
 
-export function importsOf(instance: Instance): Imports {
+export function importsOf(
+  instance: Instance,
+  sessions: ImportSessions = new ImportSessions(instance.context),
+): Imports {
   const { context } = instance
   let kept: { tag: string; knowledge: Knowledge } | null = null
   return {
     instance,
-    sessions: new ImportSessions(context),
+    sessions,
     async knowledge() {
       const { gazetteer } = await instance.places()
       const { timeZone } = context.settings

@@ -1,7 +1,8 @@
 import { batchOf, findBatchOfFile } from '#server/db/batches/read-batches.ts'
+import { isStorageFailure } from '#server/db/engines/storage-failure.ts'
 import { listMappings } from '#server/db/mappings.ts'
 import { readerOf } from '#server/db/reader.ts'
-import { ApiError, problemOf } from '#server/errors.ts'
+import { ApiError, problemOf, storageUnavailable } from '#server/errors.ts'
 import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
 import { sha256 } from '#server/ingest/sha256.ts'
 import type { Imports } from './imports.ts'
@@ -37,12 +38,18 @@ async function readToEnd(imports: Imports, session: ImportSession, signal: Abort
   session.state = staging.outcome ? 'staged' : 'asks'
 }
 
+/** What is told of it: what is wrong with the file, that the storage failed, or under which number the log has it. */
 export function failureOf(error: unknown, { instance }: Imports): ImportFailure {
   if (error instanceof ReadFailure) return { code: error.code, sentence: (locale) => error.sentence(locale) }
   const { log } = instance.context
   const id = crypto.randomUUID()
-  const told = error instanceof ApiError ? error : new ApiError('internal', { id })
+  const told = toldOf(error, id)
   if (told !== error)
     log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'import failed')
   return { code: told.code, sentence: (locale) => problemOf(told, locale).detail }
+}
+
+function toldOf(error: unknown, id: string): ApiError {
+  if (error instanceof ApiError) return error
+  return isStorageFailure(error) ? storageUnavailable() : new ApiError('internal', { id })
 }

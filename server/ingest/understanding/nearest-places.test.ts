@@ -20,6 +20,27 @@ test('places of the area at hand come first', () => {
   expect(names('徐安第九社区居委会', '徐泾镇')[0]).toMatch(/^徐安第.社区居委会$/)
 })
 
+test('of names that are as near, those of the same kind come first', () => {
+  const kindOf = (name: string) => /(居委会|镇|街道)$/.exec(name)?.[1]
+  for (const [text, within] of [
+    ['虹诸居委会', undefined],
+    ['虹诸社区', undefined],
+    ['虹诸居民区', '长宁区'],
+    ['虹诸居委会', '虹桥镇'],
+    ['虹诸居委会', '虹桥街道'],
+  ] as const) {
+    const found = names(text, within).map(kindOf)
+    expect(found.slice(0, found.lastIndexOf('居委会') + 1)).not.toContain('街道')
+    expect(found[0]).toBe('居委会')
+  }
+  expect(kindOf(names('虹侨街道')[0]!)).toBe('街道')
+  expect(names('虹储委居委会', '虹桥街道')[0]).toBe('虹储居委会')
+})
+
+test('the very name of another area goes before what is only inside', () => {
+  expect(names('虹桥镇', '徐泾镇')[0]).toBe('虹桥镇')
+})
+
 test('nothing is near what shares nothing', () => {
   expect(names('xyz')).toEqual([])
   expect(names('')).toEqual([])

@@ -1,11 +1,14 @@
 import type { Locale } from '#src/contract/primitives.ts'
+import type { BriefingMessages } from './briefing/zh.ts'
 import type { CommandsMessages } from './commands/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
 import type { NotesMessages } from './notes/zh.ts'
+import type { PanelsMessages } from './panels/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
+import type { SelectionMessages } from './selection/zh.ts'
 import type { ViewsMessages } from './views/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -14,8 +17,8 @@ import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
 
-/** The words of one screen, or of a part of it, which come with it. */
-export interface RoomMessages {
+/** The words of one screen, or of a part of it, which come with it. A file may hold several rooms that go together. */
+export interface RoomMessages extends PanelsMessages {
   wall: WallMessages
   scenes: ScenesMessages
   walls: WallsMessages
@@ -27,8 +30,10 @@ export interface RoomMessages {
   views: ViewsMessages
   why: WhyMessages
   places: PlacesMessages
+  briefing: BriefingMessages
+  selection: SelectionMessages
 }
-export type Room = keyof RoomMessages
+export type Room = Exclude<keyof RoomMessages, 'comparison' | 'multiples' | 'playback'>
 
 export interface Words {
   locale: Locale
@@ -48,11 +53,17 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   data: { zh: () => import('./data/zh.ts'), en: () => import('./data/en.ts') },
   duties: { zh: () => import('./duties/zh.ts'), en: () => import('./duties/en.ts') },
   history: { zh: () => import('./history/zh.ts'), en: () => import('./history/en.ts') },
+  panels: {
+    zh: () => import('./panels/zh.ts').then(({ panels }) => panels),
+    en: () => import('./panels/en.ts').then(({ panels }) => panels),
+  },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
   commands: { zh: () => import('./commands/zh.ts'), en: () => import('./commands/en.ts') },
   notes: { zh: () => import('./notes/zh.ts'), en: () => import('./notes/en.ts') },
   views: { zh: () => import('./views/zh.ts'), en: () => import('./views/en.ts') },
   why: { zh: () => import('./why/zh.ts'), en: () => import('./why/en.ts') },
+  briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
+  selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

@@ -10,10 +10,14 @@ import { history as historyEn } from './history/en.ts'
 import { history as historyZh } from './history/zh.ts'
 import { notes as notesEn } from './notes/en.ts'
 import { notes as notesZh } from './notes/zh.ts'
+import { panels as panelsEn } from './panels/en.ts'
+import { panels as panelsZh } from './panels/zh.ts'
 import { places as placesEn } from './places/en.ts'
 import { places as placesZh } from './places/zh.ts'
 import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
+import { selection as selectionEn } from './selection/en.ts'
+import { selection as selectionZh } from './selection/zh.ts'
 import { views as viewsEn } from './views/en.ts'
 import { views as viewsZh } from './views/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -37,6 +41,8 @@ const zh = {
   views: viewsZh,
   notes: notesZh,
   commands: commandsZh,
+  ...panelsZh,
+  selection: selectionZh,
 }
 const en = {
   ...english,
@@ -51,6 +57,8 @@ const en = {
   views: viewsEn,
   notes: notesEn,
   commands: commandsEn,
+  ...panelsEn,
+  selection: selectionEn,
 }
 
 type Tree = { [key: string]: string | Tree }

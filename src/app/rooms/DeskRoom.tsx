@@ -8,7 +8,18 @@ const OpenView = lazy(() =>
   import('#src/views/explore/saved/OpenView.tsx').then((module) => ({ default: module.OpenView })),
 )
 
-const rooms = ['walls', 'history', 'duties', 'places', 'why', 'notes', 'views', 'commands'] as const
+const rooms = [
+  'walls',
+  'history',
+  'duties',
+  'places',
+  'selection',
+  'panels',
+  'why',
+  'notes',
+  'views',
+  'commands',
+] as const
 
 /** The desk; whoever comes by the link of a saved view is taken there first. */
 export function DeskRoom() {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import { dayTicks } from '#src/charts/plot/day-ticks.ts'
-import type { Band, DaySeries, DaySpan } from '#src/charts/series.ts'
+import type { Band, DaySeries, DaySpan, DayTally } from '#src/charts/series.ts'
 import { shapeHistory } from './shape-history.ts'
 import styles from './TimeBrush.module.css'
 
@@ -10,6 +10,8 @@ export interface BackdropProps {
   history: DaySpan
   series: DaySeries
   bands: readonly Band[]
+  /** Marks below the axis the days whose numbers were corrected. */
+  corrections?: DayTally
   format: Pick<ChartFormat, 'month' | 'shortDay'>
   width: number
   /** Height of the plot without its month names. */
@@ -21,7 +23,7 @@ const labelWidth = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u
 
 /** Everything of the brush that a drag does not move: bands, the weekly area (as a shape to be filled twice) and months. */
 export const Backdrop = memo(function Backdrop(props: BackdropProps) {
-  const { id, history, series, bands, format, width, height, unit } = props
+  const { id, history, series, bands, corrections, format, width, height, unit } = props
   const days = history.to - history.from + 1
   const x = (day: number) => ((day - history.from) * width) / days
   const weeks = shapeHistory(series, history)
@@ -62,6 +64,9 @@ export const Backdrop = memo(function Backdrop(props: BackdropProps) {
       })}
       <use className={styles.past} href={`#${id}-area`} />
       <path className={styles.axis} d={`M0 ${height}H${width}`} />
+      {corrections && (
+        <path className={styles.corrected} d={correctionTicks(corrections, history, x, height, unit)} />
+      )}
       {dayTicks(history, width / unit, 72).map((tick) => (
         <g key={tick.day}>
           <path className={styles.axis} d={`M${x(tick.day)} ${height}v${4 * unit}`} />
@@ -77,3 +82,24 @@ export const Backdrop = memo(function Backdrop(props: BackdropProps) {
     </>
   )
 })
+
+/** Marks nearer than this, in design pixels, are drawn as one. */
+const apart = 5
+
+function correctionTicks(
+  corrections: DayTally,
+  { from, to }: DaySpan,
+  x: (day: number) => number,
+  height: number,
+  unit: number,
+): string {
+  let path = ''
+  let last = Number.NEGATIVE_INFINITY
+  for (let day = from; day <= to; day++) {
+    const at = x(day + 0.5)
+    if (!corrections.has(day) || at - last < apart * unit) continue
+    last = at
+    path += `M${at - 2 * unit} ${height - unit}L${at} ${height - 5 * unit}L${at + 2 * unit} ${height - unit}Z`
+  }
+  return path
+}

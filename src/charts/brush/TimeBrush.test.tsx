@@ -86,6 +86,8 @@ describe('keys', () => {
     ['Window', { key: 'ArrowLeft' }, at(39, 58)],
     ['Window', { key: 'End' }, at(80, 99)],
     ['Window', { key: 'Home' }, at(0, 19)],
+    ['Window', { key: 'PageDown' }, at(33, 52)],
+    ['Last day', { key: 'PageUp' }, at(40, 66)],
   ])('%s by %o', (name, key, expected) => {
     const { onCommit } = setUp(at(40, 59))
     fireEvent.keyDown(screen.getByRole('slider', { name }), key)

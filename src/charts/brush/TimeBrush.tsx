@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
-import type { Band, DaySeries, DaySpan, NoteMark } from '#src/charts/series.ts'
+import type { Band, DaySeries, DaySpan, DayTally, NoteMark } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
@@ -26,6 +26,8 @@ export interface TimeBrushProps {
   bands: readonly Band[]
   /** Flags the days that have a note. */
   notes?: readonly NoteMark[]
+  /** How many numbers of a day were corrected; such days are marked. */
+  corrections?: DayTally | undefined
   span: DaySpan
   presets: readonly BrushPreset[]
   labels: { from: string; to: string; window: string }
@@ -43,7 +45,20 @@ const HANDLE = { width: 8, height: 22, reach: 9 }
 
 /** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
 export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
-  const { title, caption, history, series, bands, span, presets, labels, format, onChange, onCommit } = props
+  const {
+    title,
+    caption,
+    history,
+    series,
+    bands,
+    corrections,
+    span,
+    presets,
+    labels,
+    format,
+    onChange,
+    onCommit,
+  } = props
   const id = useId()
   const [ref, size] = useSize()
   const width = size?.width ?? 0
@@ -119,6 +134,7 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               history={history}
               series={series}
               bands={bands}
+              {...(corrections && { corrections })}
               format={format}
               width={width}
               height={height}

@@ -13,7 +13,7 @@ export function moveWindow(span: DaySpan, part: BrushPart, days: number, history
   return { from, to: from + length }
 }
 
-/** Where a key takes a part; null: the key means nothing here. */
+/** Where a key takes a part, by a day or a week; null: the key means nothing here. */
 export function keyWindow(
   span: DaySpan,
   part: BrushPart,
@@ -22,14 +22,13 @@ export function keyWindow(
   history: DaySpan,
 ): DaySpan | null {
   const far = history.to - history.from + 1
-  const page = span.to - span.from + 1
   const days: Record<string, number> = {
     ArrowLeft: shift ? -7 : -1,
     ArrowDown: shift ? -7 : -1,
     ArrowRight: shift ? 7 : 1,
     ArrowUp: shift ? 7 : 1,
-    PageUp: part === 'window' ? page : 30,
-    PageDown: part === 'window' ? -page : -30,
+    PageUp: 7,
+    PageDown: -7,
     Home: -far,
     End: far,
   }

@@ -19,10 +19,14 @@ interface ChartHeadProps {
   items: readonly HeadItem[]
   remark: string | null
   actions: ReactNode
+  onPickKey?: ((key: string) => void) | undefined
 }
 
+/** What is no key of a breakdown has a sign for a key. */
+const KEY = /^[a-z0-9-]+$/
+
 /** Title, unit, and the legend with the figures of one day: what a floating box would say, without covering data. */
-export function ChartHead({ title, unit, completeness, items, remark, actions }: ChartHeadProps) {
+export function ChartHead({ title, unit, completeness, items, remark, actions, onPickKey }: ChartHeadProps) {
   return (
     <div className={styles.head}>
       <div className={styles.titleRow}>
@@ -50,7 +54,13 @@ export function ChartHead({ title, unit, completeness, items, remark, actions }:
                 }}
               />
             )}
-            {item.label && `${item.label} `}
+            {onPickKey && KEY.test(item.key) ? (
+              <button type="button" className={styles.pick} onClick={() => onPickKey(item.key)}>
+                {item.label}
+              </button>
+            ) : (
+              item.label
+            )}{' '}
             <b className={item.estimated ? styles.estimated : undefined}>{item.value}</b>
           </span>
         ))}

@@ -11,8 +11,15 @@ export function headDay({ hoverDay, span, today }: Pick<ChartProps, 'hoverDay' |
   return Math.max(span.from, Math.min(span.to, today))
 }
 
+/** How days lie on a stage, where that is not one beside the other. */
+export interface StageLayout {
+  dayAt: (box: PlotBox, x: number, y: number) => number
+  /** Days that a key moves by. */
+  steps: Record<string, number>
+}
+
 /** Where a chart is drawn, the day it speaks of, and the pointer and keys that move that day. */
-export function useChartStage(chart: ChartProps) {
+export function useChartStage(chart: ChartProps, layout?: StageLayout) {
   const [ref, size] = useSize()
   const box: PlotBox | null = useMemo(
     () => (size && size.width > 0 ? plotBox(size.width, size.height, size.unit) : null),
@@ -23,11 +30,13 @@ export function useChartStage(chart: ChartProps) {
 
   const point = (event: PointerEvent<HTMLElement>) => {
     if (!box) return
-    const under = dayUnder(box, span, event.clientX - event.currentTarget.getBoundingClientRect().left)
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const [x, y] = [event.clientX - left, event.clientY - top]
+    const under = layout ? layout.dayAt(box, x, y) : dayUnder(box, span, x)
     if (under !== hoverDay) onHoverDay(under)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = (layout?.steps ?? STEPS)[event.key]
     const next =
       step !== undefined
         ? day + step
@@ -36,8 +45,7 @@ export function useChartStage(chart: ChartProps) {
           : event.key === 'End'
             ? span.to
             : null
-    if (event.key === 'Enter' && chart.onChooseDay) chart.onChooseDay(day)
-    else if (event.key === 'Escape') onHoverDay(null)
+    if (event.key === 'Escape') onHoverDay(null)
     else if (next !== null) onHoverDay(Math.min(span.to, Math.max(span.from, next)))
     else return
     event.preventDefault()
@@ -46,7 +54,6 @@ export function useChartStage(chart: ChartProps) {
     onPointerMove: point,
     onPointerDown: point,
     onPointerLeave: () => onHoverDay(null),
-    onClick: () => chart.onChooseDay?.(day),
     onKeyDown,
   }
   return { ref, box, day, cursor }

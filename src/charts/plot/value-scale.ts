@@ -36,3 +36,11 @@ export function shareScale(least: number, greatest: number): ValueScale {
   const most = greatest <= 1 ? Math.min(1, max) : max
   return { min, max: most, ticks: ticksOf(min, most, step) }
 }
+
+/** From zero, of numbers that need not be whole: rates, averages. */
+export function fractionScale(greatest: number): ValueScale {
+  const most = greatest > 0 ? greatest : 1
+  const step = niceStep(most / 3.5)
+  const max = outgrown(most * 1.05, step)
+  return { min: 0, max, ticks: ticksOf(0, max, step) }
+}

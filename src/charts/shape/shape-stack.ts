@@ -36,6 +36,8 @@ export interface StackQuestion {
   dotted: { series: DaySeries; by: number } | null
   /** Width of the plot in design pixels. */
   width: number
+  /** The last day stands for a week, in place of the sum. */
+  level?: boolean
 }
 
 /** What a total holds beyond its keys; 0 where there is no total, or the keys say more than it. */
@@ -52,6 +54,14 @@ function sumOver(series: DaySeries, from: number, to: number): number {
     if (!Number.isNaN(value)) sum = (Number.isNaN(sum) ? 0 : sum) + value
   }
   return sum
+}
+
+function lastOver(series: DaySeries, from: number, to: number): number {
+  for (let day = to; day >= from; day--) {
+    const value = valueOn(series, day)
+    if (!Number.isNaN(value)) return value
+  }
+  return Number.NaN
 }
 
 function lookOf(total: DaySeries, from: number, to: number, today: number): SlotLook {
@@ -72,24 +82,25 @@ function lookOf(total: DaySeries, from: number, to: number, today: number): Slot
 export function shapeStack(
   keys: readonly DaySeries[],
   total: DaySeries,
-  { span, today, dotted, width }: StackQuestion,
+  { span, today, dotted, width, level = false }: StackQuestion,
 ): StackShape {
   const weekly = width / (span.to - span.from + 1) < LEAST_BAR
+  const fold = level ? lastOver : sumOver
   const slots: Slot[] = []
   let greatest = 0
   for (let from = span.from; from <= span.to; ) {
     const to = weekly ? Math.min(span.to, mondayOf(from) + 6) : from
     let missingDays = 0
     for (let day = from; day <= to; day++) if (bare(codeOn(total, day)) === StateCode.missing) missingDays++
-    const sum = sumOver(total, from, to)
-    const parts = keys.map((key) => sumOver(key, from, to))
+    const sum = fold(total, from, to)
+    const parts = keys.map((key) => fold(key, from, to))
     const slot: Slot = {
       from,
       to,
       look: lookOf(total, from, to, today),
       total: sum,
       parts: [...parts, restOf(sum, parts)],
-      earlier: dotted ? sumOver(dotted.series, from - dotted.by, to - dotted.by) : Number.NaN,
+      earlier: dotted ? fold(dotted.series, from - dotted.by, to - dotted.by) : Number.NaN,
       missingDays,
     }
     const stack = slot.parts.reduce((sum, part) => sum + (part || 0), 0)

@@ -1,6 +1,7 @@
 import { bare, counts, isCarried, isExpected, isReported, MET, StateCode } from '../states.ts'
 import type { Lanes } from './shape.ts'
-import { addTo, type Counts, countCells, emptyCounts } from './sums/sums.ts'
+import type { Counts } from './sums/kept.ts'
+import { addTo, countCells, emptyCounts } from './sums/sums.ts'
 
 type LaneName = keyof Lanes
 

@@ -1,23 +1,27 @@
-import type { PlaceIndex, Run } from '../places.ts'
+import type { PlaceIndex, Rows } from '../places.ts'
+import { runsOf } from '../rows.ts'
 
 const BLOCK_ROWS = 128
 
 /** The newest report of every block of rows, for all the cubes over the same places. */
 const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()
 
-/** When the run's newest observation was recorded, ms; null: none. */
-export function newestReport({ reportedAt }: PlaceIndex, { lo, hi }: Run): number | null {
+/** When the newest observation of some rows was recorded, ms; null: none. */
+export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | null {
+  let at = Number.NEGATIVE_INFINITY
+  for (const { lo, hi } of runsOf(rows)) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+  return at === Number.NEGATIVE_INFINITY ? null : at
+}
+
+function newestOfRun(reportedAt: Float64Array, lo: number, hi: number): number {
   const blocks = blocksOf(reportedAt)
   const [first, last] = [Math.ceil(lo / BLOCK_ROWS), Math.floor(hi / BLOCK_ROWS)]
-  let at: number
-  if (first >= last) at = newestIn(reportedAt, lo, hi)
-  else
-    at = Math.max(
-      newestIn(reportedAt, lo, first * BLOCK_ROWS),
-      newestIn(blocks, first, last),
-      newestIn(reportedAt, last * BLOCK_ROWS, hi),
-    )
-  return at === Number.NEGATIVE_INFINITY ? null : at
+  if (first >= last) return newestIn(reportedAt, lo, hi)
+  return Math.max(
+    newestIn(reportedAt, lo, first * BLOCK_ROWS),
+    newestIn(blocks, first, last),
+    newestIn(reportedAt, last * BLOCK_ROWS, hi),
+  )
 }
 
 /** A report of the row came at `recordedAt`, ms. */

@@ -1,8 +1,10 @@
-import type { Run } from '../places.ts'
+import type { Rows } from '../places.ts'
+import { countRows } from '../rows.ts'
 import { CARRIED, StateCode } from '../states.ts'
 import { openDays } from './open-days.ts'
 import type { Cube, Quantity } from './shape.ts'
-import { type Counts, countsByDay, sumsByDay } from './sums/sums.ts'
+import type { Counts } from './sums/kept.ts'
+import { countsByDay, sumsByDay } from './sums/sums.ts'
 
 /** What stands behind each day's number: one entry a day of the whole cube. */
 export interface SeriesStates {
@@ -17,37 +19,37 @@ export interface SeriesStates {
   readonly carried: Int32Array
 }
 
-/** The run's number on each day of the whole cube; 0 (a ratio: NaN) where nothing counts, see `seriesStates`. */
+/** The number of some rows on each day of the whole cube; 0 (a ratio: NaN) where nothing counts, see `seriesStates`. */
 export function series(
   q: Quantity,
-  run: Run,
+  rows: Rows,
   out: Float64Array<ArrayBuffer> = new Float64Array(q.days),
 ): Float64Array<ArrayBuffer> {
-  if (q.kind !== 'ratio') return cubeSeries(q, run, out)
-  cubeSeries(q.numerator, run, out)
-  const below = cubeSeries(q.denominator, run, new Float64Array(q.days))
+  if (q.kind !== 'ratio') return cubeSeries(q, rows, out)
+  cubeSeries(q.numerator, rows, out)
+  const below = cubeSeries(q.denominator, rows, new Float64Array(q.days))
   for (let day = 0; day < q.days; day++) out[day] = below[day] === 0 ? Number.NaN : out[day]! / below[day]!
   return out
 }
 
-export function seriesStates(q: Quantity, run: Run): SeriesStates {
+export function seriesStates(q: Quantity, rows: Rows): SeriesStates {
   const cube = q.kind === 'ratio' ? q.numerator : q
   const { lanes, days } = cube
   const of = (lane: Counts | null): Int32Array => {
     const out = new Int32Array(days)
-    if (lane) countsByDay(lane, run, out)
+    if (lane) countsByDay(lane, rows, out)
     return out
   }
-  const rows = run.hi - run.lo
-  const counted = of(lanes.blank).map((blank) => rows - blank)
-  const expected = of(lanes.idle).map((idle) => rows - idle)
+  const places = countRows(rows)
+  const counted = of(lanes.blank).map((blank) => places - blank)
+  const expected = of(lanes.idle).map((idle) => places - idle)
   const estimated = of(lanes.estimated)
   const suppressed = of(lanes.suppressed)
   const stale = of(lanes.stale)
   const carried = of(lanes.carried)
   const beside = of(lanes.beside)
-  const values = series(q, run)
-  const open = openDays(cube, run)
+  const values = series(q, rows)
+  const open = openDays(cube, rows)
   const states = new Uint8Array(days)
   const reported = new Int32Array(days)
   for (let day = 0; day < days; day++) {
@@ -101,9 +103,9 @@ export function stateOfCounts(made: Made): number {
   return expected > 0 ? StateCode.missing : StateCode.notExpected
 }
 
-function cubeSeries(cube: Cube, run: Run, out: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+function cubeSeries(cube: Cube, rows: Rows, out: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const { byPlace, scale } = cube.tables
-  sumsByDay(byPlace, run, out)
+  sumsByDay(byPlace, rows, out)
   if (scale !== 1) for (let day = 0; day < out.length; day++) out[day] = out[day]! / scale
   return out
 }

@@ -1,5 +1,5 @@
 import type { PlaceIndex } from '../places.ts'
-import type { Counts, NumberSums } from './sums/sums.ts'
+import type { Counts, NumberSums } from './sums/kept.ts'
 
 /** Days `from` to `to`, both inclusive, as day numbers. */
 export interface Span {

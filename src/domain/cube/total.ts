@@ -1,11 +1,13 @@
 import type { CellState } from '#src/contract/cubes.ts'
-import type { Run } from '../places.ts'
+import type { Rows } from '../places.ts'
+import { countRows } from '../rows.ts'
 import { StateCode, stateOf } from '../states.ts'
 import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
 import type { Cube, Quantity, Span } from './shape.ts'
-import { type Counts, sumOf } from './sums/sums.ts'
+import type { Counts } from './sums/kept.ts'
+import { sumOf } from './sums/sums.ts'
 import { clamp, endOf } from './window.ts'
 
 /** Counts are place-days of a flow, places of a stock, cohort or ratio of these (at the span's last day). */
@@ -22,7 +24,7 @@ export interface Total {
   readonly stale: number
   readonly carried: number
   readonly state: CellState
-  /** When the run's newest observation was recorded, ms; null: none. */
+  /** When the rows' newest observation was recorded, ms; null: none. */
   readonly reportedAt: number | null
 }
 
@@ -33,15 +35,21 @@ export interface Change {
   readonly relative: number | null
 }
 
-/** `preceding`: the span of the same length right before; `week`: the same span seven days earlier. */
-export type Against = 'preceding' | 'week'
+/** `preceding`: the span of the same length right before; `week`: the same span seven days earlier; a number: that many days earlier. */
+export type Against = 'preceding' | 'week' | number
 
-/** The number of a run over a span, with what stands behind it. Days outside the cube add nothing. */
-export function total(q: Quantity, run: Run, span: Span): Total {
-  if (q.kind !== 'ratio') return cubeTotal(q, run, span)
-  const above = cubeTotal(q.numerator, run, span)
+/** How many days earlier the span lies that a span is held against. */
+export function shiftOf(span: Span, against: Against): number {
+  if (typeof against === 'number') return against
+  return against === 'week' ? 7 : span.to - span.from + 1
+}
+
+/** The number of some rows over a span, with what stands behind it. Days outside the cube add nothing. */
+export function total(q: Quantity, rows: Rows, span: Span): Total {
+  if (q.kind !== 'ratio') return cubeTotal(q, rows, span)
+  const above = cubeTotal(q.numerator, rows, span)
   const numerator = above.value ?? 0
-  const denominator = numberOf(q.denominator, run, span)
+  const denominator = numberOf(q.denominator, rows, span)
   if (above.value === null) return { ...above, numerator, denominator }
   if (denominator === 0) return { ...above, value: null, state: 'missing', numerator, denominator }
   return { ...above, value: numerator / denominator, numerator, denominator }
@@ -53,15 +61,15 @@ export function total(q: Quantity, run: Run, span: Span): Total {
  */
 export function change(
   q: Quantity,
-  run: Run,
+  rows: Rows,
   span: Span,
   against: Against,
-  now: Total = total(q, run, span),
+  now: Total = total(q, rows, span),
 ): Change {
-  const shift = against === 'week' ? 7 : span.to - span.from + 1
+  const shift = shiftOf(span, against)
   const earlier = { from: span.from - shift, to: span.to - shift }
   const whole = earlier.from >= q.from && earlier.to < q.from + q.days
-  const before = total(q, run, whole ? earlier : { from: 0, to: -1 })
+  const before = total(q, rows, whole ? earlier : { from: 0, to: -1 })
   if (now.value === null || before.value === null) return { before, difference: null, relative: null }
   const difference = exactDifference(q, now.value, before.value)
   return { before, difference, relative: before.value === 0 ? null : difference / Math.abs(before.value) }
@@ -73,23 +81,23 @@ function exactDifference(q: Quantity, now: number, before: number): number {
   return (Math.round(now * scale) - Math.round(before * scale)) / scale
 }
 
-function cubeTotal(cube: Cube, run: Run, span: Span): Total {
+function cubeTotal(cube: Cube, rows: Rows, span: Span): Total {
   const { lanes, days } = cube
   const { first, last } = daysOf(cube, span)
-  const of = (lane: Counts | null): number => (lane === null ? 0 : sumOf(lane, run, days, first, last))
-  const cells = (run.hi - run.lo) * Math.max(0, last - first + 1)
+  const of = (lane: Counts | null): number => (lane === null ? 0 : sumOf(lane, rows, days, first, last))
+  const cells = countRows(rows) * Math.max(0, last - first + 1)
   const counted = cells - of(lanes.blank)
   const expected = cells - of(lanes.idle)
   const estimated = of(lanes.estimated)
   const suppressed = of(lanes.suppressed)
   const stale = of(lanes.stale)
-  const value = counted === 0 ? null : numberOf(cube, run, span)
+  const value = counted === 0 ? null : numberOf(cube, rows, span)
   const state = stateOfCounts({
     counted,
     value: value ?? 0,
     estimated,
     suppressed,
-    open: suppressed > 0 && isOpen(cube, run, first, last),
+    open: suppressed > 0 && isOpen(cube, rows, first, last),
     stale,
     expected,
   })
@@ -103,20 +111,20 @@ function cubeTotal(cube: Cube, run: Run, span: Span): Total {
     stale,
     carried: of(lanes.carried),
     state: stateOf(state),
-    reportedAt: newestReport(cube.places, run),
+    reportedAt: newestReport(cube.places, rows),
   }
 }
 
-function isOpen(cube: Cube, run: Run, first: number, last: number): boolean {
-  const open = openDays(cube, run)
+function isOpen(cube: Cube, rows: Rows, first: number, last: number): boolean {
+  const open = openDays(cube, rows)
   for (let day = first; open && day <= last; day++) if (open(day)) return true
   return false
 }
 
-function numberOf(cube: Cube, run: Run, span: Span): number {
+function numberOf(cube: Cube, rows: Rows, span: Span): number {
   const { byPlace, scale } = cube.tables
   const { first, last } = daysOf(cube, span)
-  return sumOf(byPlace, run, cube.days, first, last) / scale
+  return sumOf(byPlace, rows, cube.days, first, last) / scale
 }
 
 /** The days a total is made of: all of a flow's, the last of a level's. */

@@ -20,6 +20,7 @@ export class MapEngine {
   private readonly maker: SceneMaker
   private readonly words: ViewWords
   private readonly layers = new Memo()
+  private readonly watchers = new Set<() => void>()
   private destroyed = false
 
   constructor(
@@ -69,6 +70,26 @@ export class MapEngine {
     this.refresh()
   }
 
+  /** Where a point of the map is, pixels from its upper left corner. */
+  project(point: readonly [number, number]): { x: number; y: number } {
+    return this.engine.map.project([point[0], point[1]])
+  }
+
+  unproject(x: number, y: number): [lon: number, lat: number] {
+    const { lng, lat } = this.engine.map.unproject([x, y])
+    return [lng, lat]
+  }
+
+  size(): { width: number; height: number } {
+    return this.maker.size()
+  }
+
+  /** Called whenever the picture is made; returns how to end that. */
+  watch(listener: () => void): () => void {
+    this.watchers.add(listener)
+    return () => this.watchers.delete(listener)
+  }
+
   /** Pixels of one pixel of the look. */
   get pixels(): number {
     return this.maker.unit()
@@ -93,6 +114,7 @@ export class MapEngine {
     this.engine.overlay.setProps({ layers: viewLayers(scene, this.layers) })
     this.words.renew()
     this.onView(this)
+    for (const listener of this.watchers) listener()
   }
 
   /** Until the deployment's own basemap stands, the built-in one does. */

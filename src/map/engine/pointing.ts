@@ -27,9 +27,12 @@ export class Pointing {
   }
 
   private press(event: MapMouseEvent) {
-    const { onPick, onSelect } = this.maker.props
+    const { onPick, onSelect, selecting } = this.maker.props
+    const hit = this.hitAt(event)
+    const { ctrlKey, metaKey, shiftKey } = event.originalEvent
     if (onPick) onPick([event.lngLat.lng, event.lngLat.lat])
-    else onSelect(this.hitAt(event))
+    else if (selecting && hit && (ctrlKey || metaKey || shiftKey)) selecting.onToggle(hit)
+    else onSelect(hit)
   }
 
   stop() {

@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core'
 import { insideScope } from '../geometry/counts.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
 import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
-import { discLayers, dotLayer, flatPrisms, markLayer } from '../layers/marks.ts'
+import { discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '../layers/marks.ts'
 import { drawNoteIcon, noteLayer } from '../layers/notes.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
@@ -59,7 +59,9 @@ function noteLayers(scene: Scene, places: Places, memo: Memo): Layer[] {
 function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Memo): Banded[] {
   const { props, tokens, atlas, unit, pitched, zoom, detail } = scene
   const chosen = props.visibleLayers.has(columns.id)
-  const mask = insideScope(columns, scene.geometry, scene.shown.scope)
+  const scope = insideScope(columns, scene.geometry, scene.shown.scope)
+  const held = props.selecting?.held?.get(columns.id) ?? null
+  const mask = memo.get(`mask ${columns.id}`, [scope, held], () => (held ? faintOutside(scope, held) : scope))
   const visible = chosen && detail === 'marks'
   const common = { columns, mask, atlas, size, visible, quiet: scene.plate !== null }
   const made = (name: string, from: readonly unknown[], make: () => Layer[]) =>
@@ -112,6 +114,10 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
     'prisms',
     made('prisms', [prisms.version, metre], () => prismLayers({ ...common, figures: prisms, tokens, metre })),
   )
+}
+
+function faintOutside(scope: Uint8Array, held: Uint8Array): Uint8Array {
+  return scope.map((shown, row) => (shown === 1 && held[row] !== 1 ? FAINT : shown))
 }
 
 function inBand(band: Band, layers: readonly Layer[]): Banded[] {

@@ -5,7 +5,7 @@ import { isFilled } from '../geometry/level.ts'
 import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
 import { drawGlow, EDGE_LIGHT, GROUND_LIGHT } from '../layers/glow-image.ts'
-import { cellLines, estimatedLines, outlineOf, parentLines, scopeLine } from '../layers/lines.ts'
+import { cellLines, estimatedLines, outlineOf, outlinesOf, parentLines, scopeLine } from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
 import { glowLayer, plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
 import type { Memo } from './memo.ts'
@@ -82,6 +82,7 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
         figures?.values,
         figures?.states,
         figures?.hatch,
+        figures?.outside,
         figures?.scales[level],
       ]
       add('fill', `fill ${level}`, from, () => fillLayer(level, given))
@@ -111,8 +112,17 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
   add('selected-line', 'selected', [leaf], () =>
     outlineOf(geometry, 'selected', leaf, { color: 'select', width: 3 }, tokens, unit),
   )
+  const held = props.selecting?.areas ?? none
+  add('selected-line', 'held halo', [held], () =>
+    outlinesOf(geometry, 'held-halo', held, { color: 'map-halo', width: 5 }, tokens, unit),
+  )
+  add('selected-line', 'held', [held], () =>
+    outlinesOf(geometry, 'held', held, { color: 'select', width: 2.2 }, tokens, unit),
+  )
   return layers
 }
+
+const none: readonly string[] = []
 
 /** Lines are made anew for each step of zoom, fine enough for its end. */
 function lineZoom({ zoom }: Scene): number {

@@ -57,7 +57,7 @@ function insideLabel(given: Given, row: number, anchor: [number, number]): Label
   const { geometry, shown, figures, tokens, zoom, unit } = given
   const area = geometry.areas[row]!
   const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
-  const figure = figures && figureOf(figures, row, given.words)
+  const figure = figures && !figures.outside?.[row] ? figureOf(figures, row, given.words) : null
   const lines =
     given.plateScale === null
       ? deskLines(nameOf(given, row), figure, large)

@@ -4,7 +4,7 @@ import { bare, StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
 import type { Geometry, Piece } from '../geometry/geometry.ts'
 import { isFilled, type Shown } from '../geometry/level.ts'
-import type { MapTokens, TokenName } from '../tokens.ts'
+import { type MapTokens, mix, type Rgb, type TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
 import {
   PATTERN_KINDS,
@@ -35,13 +35,21 @@ export function patternAt({ states, hatch }: AreaFigures, row: number): PatternN
   return patternOf(states[row] ?? StateCode.missing) ?? LACKING[hatch?.[row] ?? 0] ?? null
 }
 
+/** How much of its colour an area keeps that is not selected. */
+const FAINT = 0.3
+
 /** Colour under the pattern: of the class, or the plain back of a hatch. */
 export function groundOf(figures: AreaFigures, level: AreaLevel, row: number, tokens: MapTokens): Rgba {
+  const color = plainGround(figures, level, row, tokens)
+  return [...(figures.outside?.[row] ? mix(color, tokens.rgb['map-land'], FAINT) : color), 255]
+}
+
+function plainGround(figures: AreaFigures, level: AreaLevel, row: number, tokens: MapTokens): Rgb {
   const scale = figures.scales[level]
   const value = figures.values[row] ?? Number.NaN
   const code = figures.states[row] ?? StateCode.missing
-  if (patternOf(code) || !scale || !Number.isFinite(value)) return [...tokens.rgb['hatch-back'], 255]
-  return [...tokens.rgb[`ramp-${scale.ramp[classOf(value, scale)] ?? 1}` as TokenName], 255]
+  if (patternOf(code) || !scale || !Number.isFinite(value)) return tokens.rgb['hatch-back']
+  return tokens.rgb[`ramp-${scale.ramp[classOf(value, scale)] ?? 1}` as TokenName]
 }
 
 interface Given {
@@ -58,7 +66,7 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
   const where = `${shown.fill} ${shown.scope}`
   const drawn = (row: number) => figures !== null && isFilled(geometry, shown, row)
   const kindOf = (row: number) => {
-    const name = figures && drawn(row) ? patternAt(figures, row) : null
+    const name = figures && drawn(row) && !figures.outside?.[row] ? patternAt(figures, row) : null
     return name ? PATTERN_KINDS[name] : 0
   }
   return new SolidPolygonLayer<Piece, StatePatternProps<Piece>>({
@@ -72,8 +80,15 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
     patternUnit: unit,
     patternAnchor: anchorOf(geometry),
     updateTriggers: {
-      getFillColor: [where, figures?.version, figures?.values, figures?.scales[level], tokens],
-      getPatternKind: [where, figures?.version, figures?.states, figures?.hatch],
+      getFillColor: [
+        where,
+        figures?.version,
+        figures?.values,
+        figures?.scales[level],
+        figures?.outside,
+        tokens,
+      ],
+      getPatternKind: [where, figures?.version, figures?.states, figures?.hatch, figures?.outside],
     },
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
   })

@@ -128,7 +128,18 @@ export function outlineOf(
   tokens: MapTokens,
   unit: number,
 ) {
-  return line({ id, data: code === null ? [] : ringsOfArea(geometry, code), ...style }, tokens, unit)
+  return outlinesOf(geometry, id, code === null ? [] : [code], style, tokens, unit)
+}
+
+export function outlinesOf(
+  geometry: Geometry,
+  id: string,
+  codes: readonly string[],
+  style: { color: TokenName; width: number; alpha?: number },
+  tokens: MapTokens,
+  unit: number,
+) {
+  return line({ id, data: codes.flatMap((code) => ringsOfArea(geometry, code)), ...style }, tokens, unit)
 }
 
 /** Estimated areas keep their colour and get a dashed outline: a quiet one where many are, so that the picture is not all dashes. */

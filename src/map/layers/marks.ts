@@ -18,15 +18,16 @@ const positionOf =
   (_: unknown, { index }: At): [number, number] => [positions[index * 2]!, positions[index * 2 + 1]!]
 
 const CLEAR: Rgba = [0, 0, 0, 0]
-const PLAIN: Rgba = [255, 255, 255, 255]
+/** In a mask: drawn, and not selected. */
+export const FAINT = 2
+const alphaOf = (mask: Uint8Array, index: number): number => [0, 255, 64][mask[index]!]!
 const drawn =
   (mask: Uint8Array) =>
-  (_: unknown, { index }: At): Rgba =>
-    mask[index] ? PLAIN : CLEAR
+  (_: unknown, { index }: At): Rgba => [255, 255, 255, alphaOf(mask, index)]
 
 interface Given {
   columns: SiteColumns
-  /** 1 for each row to draw. */
+  /** 1 for each row to draw, `FAINT` for one that is not selected. */
   mask: Uint8Array
   atlas: Atlas
   size: number
@@ -75,9 +76,12 @@ export function dotLayer({
     getPosition: positionOf(columns),
     getRadius: radius,
     radiusUnits: 'pixels',
-    getFillColor: (_: unknown, { index }: At) => (mask[index] ? [...color, 255] : CLEAR),
+    getFillColor: (_: unknown, { index }: At) => [...color, alphaOf(mask, index)],
     stroked: true,
-    getLineColor: (_: unknown, { index }: At) => (mask[index] ? [...tokens.rgb['map-halo'], 170] : CLEAR),
+    getLineColor: (_: unknown, { index }: At) => [
+      ...tokens.rgb['map-halo'],
+      Math.min(170, alphaOf(mask, index)),
+    ],
     lineWidthUnits: 'pixels',
     getLineWidth: radius * 0.45,
     updateTriggers: { getFillColor: [mask, tokens], getLineColor: [mask, tokens] },

@@ -36,7 +36,7 @@ export class LiveFeed {
             this.connection.set({ state: 'live', heardAt: Date.now() })
           } else if (message.type === 'declared') {
             askAgain(this.client, [message.subject])
-            if (message.subject === 'places') askForDuties(this.client)
+            if (message.subject === 'places' || message.subject === 'catalog') askForDuties(this.client)
           } else {
             this.heard(message.type, message.status)
           }
@@ -113,7 +113,7 @@ function askAgain(client: QueryClient, subjects: readonly Subject[]): void {
     for (const key of asked[subject] ?? [subject]) void client.invalidateQueries({ queryKey: [key] })
 }
 
-/** Where places change, so does who is expected to report. */
+/** Where places or the catalogue change, so does who is expected to report. */
 function askForDuties(client: QueryClient): void {
   for (const key of ['place', 'cube', 'completeness', 'duties'])
     void client.invalidateQueries({ queryKey: [key] })

@@ -6,10 +6,10 @@ import type { Scale } from '#src/map/types.ts'
 import type { AreaNumbers } from './area-figures.ts'
 import type { AreaIndex } from './area-index.ts'
 
-/** The rows of an area's inside, at one level. */
-export function rowsAt(index: AreaIndex, area: Area, level: AreaLevel): number[] {
+/** The rows of an area's inside, at one level, that are selected. */
+export function rowsAt(index: AreaIndex, area: Area, level: AreaLevel, outside?: Uint8Array): number[] {
   return index.areas.flatMap((one, row) =>
-    one.level === level && isInside(one.path, area.path) ? [row] : [],
+    one.level === level && isInside(one.path, area.path) && outside?.[row] !== 1 ? [row] : [],
   )
 }
 
@@ -17,11 +17,11 @@ export function rowsAt(index: AreaIndex, area: Area, level: AreaLevel): number[]
 export function scalesOf(
   index: AreaIndex,
   area: Area,
-  { values, states }: AreaNumbers,
+  { values, states, outside }: AreaNumbers,
 ): Partial<Record<AreaLevel, Scale>> {
   const scales: Partial<Record<AreaLevel, Scale>> = {}
   for (const level of ['city', 'district', 'town', 'committee'] as const) {
-    const rows = rowsAt(index, area, level)
+    const rows = rowsAt(index, area, level, outside)
     const scale = classify(
       rows.map((row) => values[row]!),
       rows.map((row) => states[row]!),

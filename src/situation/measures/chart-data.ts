@@ -1,7 +1,7 @@
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
-import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
+import type { Part } from '#src/situation/selection/part.ts'
 import { areaSeries } from './day-series.ts'
 import { breakdownOf, measureOf } from './measures.ts'
 import { type CubeSets, quantityOf } from './quantity-of.ts'
@@ -32,17 +32,19 @@ export function chartData(
   catalog: Catalog,
   measure: Measure,
   sets: CubeSets,
-  area: Area,
+  part: Part,
   only: string | null = null,
 ): ChartData | null {
   const quantity = quantityOf(catalog, measure, sets, only)
   if (!quantity) return null
-  const whole = areaSeries(quantity, area)
+  const whole = areaSeries(quantity, part)
   const { counts } = whole
   const keys = (breakdownOf(catalog, measure)?.keys ?? []).filter(({ id }) => only === null || id === only)
   const keyed = keys.flatMap(({ id, name }) => {
-    const part = quantityOf(catalog, measure, sets, id)
-    return part && part.key === id ? [{ key: id, name, series: areaSeries(part, area).series }] : []
+    const keyQuantity = quantityOf(catalog, measure, sets, id)
+    return keyQuantity && keyQuantity.key === id
+      ? [{ key: id, name, series: areaSeries(keyQuantity, part).series }]
+      : []
   })
   if (measure.kind === 'ratio') {
     const denominator = measureOf(catalog, measure.denominator)
@@ -52,7 +54,7 @@ export function chartData(
       form: 'ratio',
       counts,
       lines: lines.map((line, place) => ({ ...line, weight: place + 1 })),
-      denominator: level ? areaSeries(level, area).series : whole.series,
+      denominator: level ? areaSeries(level, part).series : whole.series,
     }
   }
   if (measure.kind === 'flow') {
@@ -69,7 +71,7 @@ export function chartData(
     form: 'level',
     counts,
     series: whole.series,
-    ceiling: only === null ? ceilingOf(catalog, measure, sets, area) : null,
+    ceiling: only === null ? ceilingOf(catalog, measure, sets, part) : null,
   }
 }
 
@@ -77,7 +79,7 @@ function ceilingOf(
   catalog: Catalog,
   measure: Measure,
   sets: CubeSets,
-  area: Area,
+  part: Part,
 ): (Named & { share: DaySeries }) | null {
   const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === measure.id)
   const denominator = ratio?.kind === 'ratio' ? measureOf(catalog, ratio.denominator) : null
@@ -87,7 +89,7 @@ function ceilingOf(
   return {
     key: denominator.id,
     name: denominator.short ?? denominator.name,
-    series: areaSeries(quantity, area).series,
-    share: areaSeries(share, area).series,
+    series: areaSeries(quantity, part).series,
+    share: areaSeries(share, part).series,
   }
 }

@@ -1,20 +1,19 @@
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
-import type { Area } from '#src/contract/areas.ts'
 import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
+import { type Part, rowsOf } from '#src/situation/selection/part.ts'
 
 export interface AreaSeries {
   series: DaySeries
   counts: DayCounts
 }
 
-/** An area's number on every day of the cube, with its states and how many places stand behind it. */
-export function areaSeries(quantity: Quantity, area: Pick<Area, 'path'>): AreaSeries {
-  const run = runOfArea(quantity.places, area)
+/** A part's number on every day of the cube, with its states and how many places stand behind it. */
+export function areaSeries(quantity: Quantity, part: Part): AreaSeries {
+  const rows = rowsOf(quantity.places, part)
   const { from } = quantity
-  const behind = seriesStates(quantity, run)
+  const behind = seriesStates(quantity, rows)
   return {
-    series: { from, values: series(quantity, run), states: behind.states },
+    series: { from, values: series(quantity, rows), states: behind.states },
     counts: { from, reported: behind.reported, expected: behind.expected },
   }
 }

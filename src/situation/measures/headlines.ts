@@ -1,11 +1,18 @@
 import type { DaySeries } from '#src/charts/series.ts'
-import type { Area } from '#src/contract/areas.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type Change, change, type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
+import {
+  type Against,
+  type Change,
+  change,
+  type Quantity,
+  type Span,
+  type Total,
+  total,
+} from '#src/domain/cube.ts'
+import { type Part, rowsOf } from '#src/situation/selection/part.ts'
 import { areaSeries } from './day-series.ts'
 
-/** One number of the strip above the map: an area's value on the window's last day, and what it is compared with. */
+/** One number of the strip above the map: a part's value on the window's last day, and what it is compared with. */
 export interface Headline {
   measure: Measure
   total: Total
@@ -19,17 +26,17 @@ export interface Headline {
 export function headlineOf(
   measure: Measure,
   quantity: Quantity,
-  area: Area,
+  part: Part,
   span: Span,
-  compare: 'preceding' | 'week' | 'none',
+  compare: Against | 'none',
 ): Headline {
-  const run = runOfArea(quantity.places, area)
+  const rows = rowsOf(quantity.places, part)
   const isFlow = measure.kind === 'flow'
   return {
     measure,
-    total: total(quantity, run, { from: span.to, to: span.to }),
-    window: isFlow ? total(quantity, run, span) : null,
-    change: compare === 'none' ? null : change(quantity, run, span, compare),
-    spark: areaSeries(quantity, area).series,
+    total: total(quantity, rows, { from: span.to, to: span.to }),
+    window: isFlow ? total(quantity, rows, span) : null,
+    change: compare === 'none' ? null : change(quantity, rows, span, compare),
+    spark: areaSeries(quantity, part).series,
   }
 }

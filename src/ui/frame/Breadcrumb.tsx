@@ -1,10 +1,10 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import css from './TopBar.module.css'
 
 export interface BreadcrumbProps {
   label: string
   /** From the root to where we are; the last one is the heading of the page. */
-  steps: readonly { id: string; name: string }[]
+  steps: readonly { id: string; name: string; tool?: ReactNode }[]
   onChoose: (id: string) => void
 }
 
@@ -17,10 +17,12 @@ export function Breadcrumb({ label, steps, onChoose }: BreadcrumbProps) {
           <button type="button" onClick={() => onChoose(step.id)}>
             {step.name}
           </button>
+          {step.tool}
           <span aria-hidden="true"> › </span>
         </Fragment>
       ))}
       <h1>{here?.name}</h1>
+      {here?.tool}
     </nav>
   )
 }

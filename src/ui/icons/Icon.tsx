@@ -16,6 +16,7 @@ const drawings = {
   opened: <path d="M-4.5 -2L0 3L4.5 -2Z" fill="currentColor" />,
   down: <path d="M-4 -2L0 2.5L4 -2" {...line} />,
   up: <path d="M-4.5 2L0 -3L4.5 2Z" fill="currentColor" />,
+  filter: <path d="M-6 -5H6L1.5 .5V5.5L-1.5 4V.5Z" {...line} strokeWidth={1.5} />,
   check: <path d="M-5 0L-1.5 3.75L5 -4" {...line} strokeWidth={2.25} />,
   plus: <path d="M-5.5 0H5.5M0 -5.5V5.5" {...line} />,
   copy: <path d="M-2.5 -2.5H6V6H-2.5ZM-2.5 3H-6V-6H3V-2.5" {...line} strokeWidth={1.5} />,
@@ -57,6 +58,15 @@ const drawings = {
     <path d="M-5.5 -6H5.5V2L1.5 6H-5.5ZM5.5 2H1.5V6M-2.5 -2.5H2.5M-2.5 0.5H1" {...line} strokeWidth={1.4} />
   ),
   table: <path d="M-6.5 -5H6.5V5.5H-6.5ZM-6.5 -1.5H6.5M-6.5 2H6.5M-1.5 -5V5.5" {...line} strokeWidth={1.5} />,
+  settings: (
+    <path
+      d="M-6.5 -4H-1M3.5 -4H6.5M-6.5 4H-3.5M1 4H6.5M3.25 -4A2.125 2.125 0 1 1 -1 -4A2.125 2.125 0 1 1 3.25 -4ZM.75 4A2.125 2.125 0 1 1 -3.5 4A2.125 2.125 0 1 1 .75 4Z"
+      {...line}
+      strokeWidth={1.5}
+    />
+  ),
+  play: <path d="M-3.5 -5.5L5.5 0L-3.5 5.5Z" fill="currentColor" />,
+  pause: <path d="M-4.5 -5.5H-1.5V5.5H-4.5ZM1.5 -5.5H4.5V5.5H1.5Z" fill="currentColor" />,
   link: (
     <path
       d="M-1 3L-3.2 5.2A3 3 0 0 1 -5.2 -1.2L-2 -3.4M1 -3L3.2 -5.2A3 3 0 0 1 5.2 1.2L2 3.4M-2.4 2.4L2.4 -2.4"

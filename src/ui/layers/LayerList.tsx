@@ -13,6 +13,7 @@ export interface LayerRow {
   countLabel?: string
   /** What needs a person. */
   alert?: string
+  tool?: ReactNode
 }
 
 export interface LayerListProps {
@@ -32,25 +33,28 @@ export function LayerList({ heading, countHeading, rows, onChange, tools }: Laye
         <span>{countHeading}</span>
       </legend>
       {rows.map((row) => (
-        <label key={row.id} className={css.row}>
-          <input
-            type="checkbox"
-            checked={row.on}
-            onChange={(event) => onChange(row.id, event.target.checked)}
-          />
-          <span className={css.mark} aria-hidden="true">
-            {row.mark}
-          </span>
-          <span className={css.name}>{row.name}</span>
-          {row.alert && (
-            <span className={css.alert}>
-              <Icon name="serious" size={0.75} /> {row.alert}
+        <div key={row.id} className={css.line}>
+          <label className={css.row}>
+            <input
+              type="checkbox"
+              checked={row.on}
+              onChange={(event) => onChange(row.id, event.target.checked)}
+            />
+            <span className={css.mark} aria-hidden="true">
+              {row.mark}
             </span>
-          )}
-          <span className={css.count} title={row.countLabel}>
-            {row.count}
-          </span>
-        </label>
+            <span className={css.name}>{row.name}</span>
+            {row.alert && (
+              <span className={css.alert}>
+                <Icon name="serious" size={0.75} /> {row.alert}
+              </span>
+            )}
+            <span className={css.count} title={row.countLabel}>
+              {row.count}
+            </span>
+          </label>
+          {row.tool}
+        </div>
       ))}
     </fieldset>
   )

@@ -99,7 +99,11 @@ test('the arrows walk through the rows and Enter chooses one', () => {
   expect(document.activeElement?.textContent).toContain('r1')
   fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' })
   fireEvent.keyDown(document.activeElement!, { key: 'Enter' })
-  expect(onSelect.mock.calls).toEqual([['r2']])
+  fireEvent.keyDown(document.activeElement!, { key: 'Enter', shiftKey: true })
+  expect(onSelect.mock.calls).toEqual([
+    ['r2', false],
+    ['r2', true],
+  ])
 })
 
 test('an empty table says so', () => {

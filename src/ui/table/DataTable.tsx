@@ -73,7 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = sorted[current]
     if ((event.key === 'Enter' || event.key === ' ') && row && onSelect) {
       event.preventDefault()
-      onSelect(rowId(row))
+      onSelect(rowId(row), isMore(event))
     }
   }
 
@@ -123,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 tabIndex={item.index === current ? 0 : -1}
                 style={{ height: item.size }}
                 onFocus={() => setActive(item.index)}
-                onClick={() => onSelect?.(id)}
+                onClick={(event) => onSelect?.(id, isMore(event))}
               >
                 {columns.map((column, index) =>
                   index === 0 ? (
@@ -145,6 +145,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {sorted.length === 0 && <p className={css.empty}>{words.empty}</p>}
     </div>
   )
+}
+
+function isMore({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) {
+  return ctrlKey || metaKey || shiftKey
 }
 
 /** Stands for the rows that are not drawn. */

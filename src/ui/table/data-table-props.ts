@@ -26,7 +26,8 @@ export interface DataTableProps<Row> {
   /** How many lines a row has room for; more than one wraps its words. */
   lines?: 1 | 2
   selected?: string | null
-  onSelect?: (id: string) => void
+  /** `more`: with Ctrl or Shift, beside what is chosen. */
+  onSelect?: (id: string, more: boolean) => void
   words: {
     sortAscending: (column: string) => string
     sortDescending: (column: string) => string

@@ -1,3 +1,5 @@
+import { withoutFormula } from '#src/domain/formulas.ts'
+
 export type CsvCell = string | number | null
 
 /**
@@ -11,6 +13,6 @@ export function rowsToCsv(heads: readonly string[], rows: readonly (readonly Csv
 function written(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = /^\s*[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell
+  const safe = withoutFormula(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

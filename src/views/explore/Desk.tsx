@@ -3,12 +3,18 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useOutlines } from '#src/situation/areas/use-outlines.ts'
+import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { usePicked } from '#src/situation/selection/use-picked.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useExploreSearch } from '#src/state/use-explore-search.ts'
+import { useSelection } from '#src/state/use-selection.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
@@ -25,14 +31,24 @@ import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
 import { Rail } from '#src/views/explore/rail/Rail.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
-const Charts = lazy(() =>
-  import('#src/views/explore/time/Charts.tsx').then((module) => ({ default: module.Charts })),
+const Panels = lazy(() =>
+  import('#src/views/explore/panels/Panels.tsx').then((module) => ({ default: module.Panels })),
+)
+const Multiples = lazy(() =>
+  import('#src/views/explore/panels/multiples/Multiples.tsx').then((module) => ({
+    default: module.Multiples,
+  })),
+)
+const SelectionBar = lazy(() =>
+  import('#src/views/explore/selection/SelectionBar.tsx').then((module) => ({
+    default: module.SelectionBar,
+  })),
 )
 const Brush = lazy(() =>
   import('#src/views/explore/time/Brush.tsx').then((module) => ({ default: module.Brush })),
 )
 
-interface DeskProps {
+export interface DeskProps {
   catalog: CatalogReply
   index: AreaIndex
   areas: OutlinesReply
@@ -40,26 +56,40 @@ interface DeskProps {
   unknown: readonly Unknown[]
 }
 
-export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
+const noSites: readonly Site[] = []
+
+export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProps) {
   const t = useTranslations()
-  const sites = useQuery(sitesQuery(choice.asOf))
-  const outlines = useOutlines(areas, choice.days.to)
-  const needed = useMemo(() => neededCubes(catalog, choice), [catalog, choice])
-  const { first, today } = choice.calendar
-  const { sets, faults } = useCubes(needed, choice.days, { from: first, to: today }, choice.asOf)
-  const now = useBesideNow(needed, choice)
-  const fill = useFill(catalog, index, choice, sets)
-  const all = sites.data?.sites
-  const siteList = useMemo(() => inUseOn(all ?? [], choice.days.to), [all, choice.days.to])
+  const sites = useQuery(sitesQuery(whole.asOf))
+  const outlines = useOutlines(areas, whole.days.to)
+  const needed = useMemo(() => neededCubes(catalog, whole), [catalog, whole])
+  const { first, today } = whole.calendar
+  const { sets, faults } = useCubes(needed, whole.days, { from: first, to: today }, whole.asOf)
+  const now = useBesideNow(needed, whole)
+  const all = sites.data?.sites ?? noSites
+  const siteList = useMemo(() => inUseOn(all, whole.days.to), [all, whole.days.to])
+  const selected = usePicked(index.areas, all, useSelection(), {
+    quantity: quantityOf(catalog, whole.measure, sets, whole.key),
+    version: versionOf(whole.measure, sets),
+    span: whole.span,
+  })
+  const { picked } = selected
+  const choice = useMemo(() => ({ ...whole, part: { path: whole.area.path, picked } }), [whole, picked])
+  const fill = useFill(catalog, index, { ...choice, picked }, sets)
+  const hasWords = useHasRoom('selection')
+  const { multiples } = useExploreSearch()
+  const hasPanelWords = useHasRoom('panels')
   const shared = { catalog, index, choice, sets, sites: siteList, now }
   return (
     <>
       <SkipLink label={t('shell.skip')} target="main" />
       <DeskFrame
         top={<TopBar catalog={catalog} index={index} choice={choice} />}
-        chips={<FilterChips catalog={catalog} choice={choice} />}
+        chips={
+          <FilterChips catalog={catalog} index={index} choice={choice} sets={sets} selected={selected} />
+        }
         railLabel={t('filters.filters')}
-        rail={<Rail {...shared} numbers={fill?.numbers ?? null} />}
+        rail={<Rail {...shared} selected={selected} numbers={fill?.numbers ?? null} />}
         notices={
           <Notices
             catalog={catalog}
@@ -70,9 +100,22 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
             faults={faults}
           />
         }
-        strip={<Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />}
+        strip={
+          <>
+            <Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            {picked && hasWords && (
+              <Suspense fallback={null}>
+                <SelectionBar catalog={catalog} index={index} choice={choice} sets={sets} sites={siteList} />
+              </Suspense>
+            )}
+          </>
+        }
         map={
-          fill === null && faults.has(choice.measure.id) ? (
+          multiples && hasPanelWords ? (
+            <Suspense fallback={<LoadingFace label={t('loading.numbers')} lines={8} />}>
+              <Multiples {...shared} wanted={multiples} outlines={outlines} />
+            </Suspense>
+          ) : fill === null && faults.has(choice.measure.id) ? (
             <FaultFace fault={faults.get(choice.measure.id)!} />
           ) : (
             <MapPane {...shared} outlines={outlines} fill={fill} />
@@ -87,7 +130,7 @@ export function Desk({ catalog, index, areas, choice, unknown }: DeskProps) {
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>
-            <Charts catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            <Panels catalog={catalog} index={index} choice={choice} sites={siteList} />
           </Suspense>
         }
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ComponentType, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { isShutOut } from '#src/queries/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
@@ -12,10 +12,10 @@ import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
 import { chooseFrom } from '#src/views/explore/model/choice.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
-import { Desk } from './Desk.tsx'
+import { Desk, type DeskProps } from './Desk.tsx'
 
-/** The explore screen: waits for the declarations and the area tree, then everything else has its own face. */
-export function ExploreScreen() {
+/** The explore screen, or another face of what its address says: waits for the declarations and the area tree, then everything else has its own face. */
+export function ExploreScreen({ shown: Shown = Desk }: { shown?: ComponentType<DeskProps> }) {
   useLiveFeed()
   const e = useTranslations('errors')
   const l = useTranslations('loading')
@@ -37,7 +37,7 @@ export function ExploreScreen() {
   if (!chosen.choice) return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
   return (
     <AsOfProvider value={asOf}>
-      <Desk
+      <Shown
         catalog={catalog.data}
         index={index}
         areas={areas.data}

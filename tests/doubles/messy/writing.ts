@@ -1,4 +1,5 @@
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
+import { said } from './said.ts'
 
 /** The ways people write days and figures. Written down here by hand: the code under test has no part in it. */
 
@@ -60,6 +61,8 @@ export const figureStyles: readonly FigureStyle[] = [
   { name: 'unit', write: (value, unit) => `${value}${unit}` },
   { name: 'decimals of nothing', write: (value) => `${value}.0` },
   { name: 'wan', write: (value) => (value > 0 && value % 1000 === 0 ? `${value / 10_000}万` : null) },
+  { name: 'Chinese', write: said },
+  { name: 'Chinese, with unit', write: (value, unit) => `${said(value)}${unit}` },
   { name: 'nearly', estimated: true, write: (value, unit) => `近${value}余${unit}` },
   { name: 'more than', estimated: true, write: (value) => `${value}多` },
   { name: 'about', estimated: true, write: (value) => `约 ${separated(value, ',')}` },
@@ -69,7 +72,9 @@ export const nothings: readonly RawCell[] = ['', null, '—', '-', '/', 'N/A', '
 
 /** What no reader may take for a figure, and the finding it must be told by. */
 export const brokenFigures: readonly (readonly [RawCell, string])[] = [
-  ['十二', 'invalid-number'],
+  ['十几', 'invalid-number'],
+  ['一百二', 'invalid-number'],
+  ['约一百', 'invalid-number'],
   ['<10', 'read-as-range'],
   ['10以内', 'read-as-range'],
   ['10-20', 'read-as-range'],

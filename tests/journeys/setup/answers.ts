@@ -2,6 +2,7 @@ import { type Area, AreasReply } from '#src/contract/areas.ts'
 import { CatalogReply, type Measure } from '#src/contract/catalog.ts'
 import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
 import { type CellState, CubeReply } from '#src/contract/cubes.ts'
+import { HistoryReply } from '#src/contract/history.ts'
 import { type NewObservation, PostReply } from '#src/contract/observations.ts'
 import { ScenesReply } from '#src/contract/scenes.ts'
 import { SitesReply } from '#src/contract/sites.ts'
@@ -50,6 +51,12 @@ export class Answers {
 
   async on(measure: string, area: Area, day: string): Promise<Cell> {
     return (await this.series(measure, area, day, day))[0]!
+  }
+
+  /** All that was ever said of a cell, the newest last. */
+  async known(measure: string, place: string, day: string): Promise<(number | null)[]> {
+    const query = new URLSearchParams({ measure, place, day })
+    return HistoryReply.parse(await this.get(`history?${query}`)).entries.map(({ value }) => value)
   }
 
   /** How many of the places inside an area have reported for a day. */

@@ -19,9 +19,23 @@ export class DataPage {
 
   /** Chooses a file, and waits until it is read and checked. */
   async bring(name: string, buffer: Buffer): Promise<void> {
-    const file = { name, mimeType: 'text/csv', buffer }
-    await this.main.locator('input[type="file"]').setInputFiles(file)
+    await this.choose(name, buffer)
     await this.isChecked()
+  }
+
+  async choose(name: string, buffer: Buffer): Promise<void> {
+    const file = { name, mimeType: 'application/octet-stream', buffer }
+    await this.main.locator('input[type="file"]').setInputFiles(file)
+  }
+
+  /** Presses a button that gives a file to keep; answers its name and what is in it. */
+  async download(button: string): Promise<{ name: string; bytes: Buffer }> {
+    const coming = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: button, exact: true }).click()
+    const file = await coming
+    const chunks: Buffer[] = []
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
   /** What the check found is on screen. */

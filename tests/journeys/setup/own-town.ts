@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Area } from '#src/contract/areas.ts'
+import type { CatalogFile } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { ServerProcess } from '#tests/doubles/server-process.ts'
 import { Answers } from './answers.ts'
@@ -15,10 +18,16 @@ export class OwnTown {
   private buildings: Site[] = []
   private server: ServerProcess | undefined
   private data: Folder | undefined
+  private catalog: string | null = null
 
-  constructor(name: string, area: string) {
+  /** `catalog`: another one than the demonstration's. */
+  constructor(name: string, area: string, catalog?: CatalogFile) {
     beforeAll(async () => {
       this.data = temporaryFolder(name, inject('town'))
+      if (catalog) {
+        this.catalog = join(this.data.path, 'catalog.json')
+        writeFileSync(this.catalog, JSON.stringify(catalog))
+      }
       this.server = await this.start(0)
       this.answers = new Answers(this.server.url)
       this.area = (await this.answers.areas(area)).find(({ code }) => code === area)!
@@ -56,6 +65,6 @@ export class OwnTown {
   }
 
   private start(port: number): Promise<ServerProcess> {
-    return startProduct({ dist: inject('dist'), data: this.data!.path, port })
+    return startProduct({ dist: inject('dist'), data: this.data!.path, port, catalog: this.catalog })
   }
 }

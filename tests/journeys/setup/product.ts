@@ -13,6 +13,8 @@ export interface ProductOptions {
   demo?: 'on' | 'off'
   /** Reading is closed, and this opens it; null: everybody reads. */
   token?: string | null
+  /** A catalogue file; null: the demonstration's. */
+  catalog?: string | null
 }
 
 /** The product in a process of its own, on a port of its own. */
@@ -22,6 +24,7 @@ export function startProduct({
   port = 0,
   demo = 'on',
   token = null,
+  catalog = null,
 }: ProductOptions): Promise<ServerProcess> {
   return startServerProcess(
     {
@@ -31,6 +34,7 @@ export function startProduct({
       LOOKOUT_DEMO: demo,
       LOOKOUT_HOST: '127.0.0.1',
       DATABASE_URL: '',
+      LOOKOUT_CATALOG: catalog ?? '',
       LOOKOUT_TOKEN: token ?? '',
       LOOKOUT_ACCESS: token === null ? 'open' : 'closed',
     },

@@ -1,6 +1,7 @@
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { withoutNumbers } from '#server/ingest/understanding/text/person-words.ts'
+import { chineseNumber } from './chinese-number.ts'
 import type { Figure, FigureForm } from './figure.ts'
 import { plainNumber } from './plain-number.ts'
 
@@ -26,7 +27,7 @@ export function readFigure(cell: RawCell | undefined, form: FigureForm): Figure 
   const text = words.normalize('NFKC').replace(/[−﹣]/g, '-').replace(/^'/, '').trim()
   if (text === '' || nothing.test(text)) return { says: 'nothing' }
   if (text.length > longest) return { says: 'fault', why: 'text' }
-  const plain = parseNumber(text)
+  const plain = parseNumber(text) ?? chineseNumber(text)
   if (plain !== null) return number(plain)
   if (withdrawn.test(text)) return { says: 'withdrawn' }
   if (/^[=@]/.test(text)) return { says: 'fault', why: 'formula' }
@@ -47,6 +48,8 @@ function readWords(words: string, text: string, form: FigureForm): Figure {
   }
   const unit = unitAt(rest, form)
   if (unit.foreign) return { says: 'fault', why: 'unit' }
+  const spoken = rest === text ? chineseNumber(unit.rest) : null
+  if (spoken !== null) return number(spoken)
   rest = unit.rest.replace(after, '')
   const scaled = /^(.*?)\s*([百千万亿])$/.exec(rest)
   const value = parseNumber(scaled ? scaled[1]! : rest)

@@ -5,6 +5,7 @@ import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { isTotalLabel } from '#server/ingest/understanding/text/total-words.ts'
+import { dayCell, faultyDayColumn } from './day-cell.ts'
 import { EMPTY, Lookup, TOTAL, UNKNOWN } from './lookup.ts'
 
 /** Reads the days of a column. What only a person can settle is remembered as `open`, the first of it. */
@@ -27,12 +28,12 @@ export class DayColumn {
   /** Day number; EMPTY, TOTAL or UNKNOWN. */
   of(row: RawRow): number {
     this.#row = row.number
-    return this.#days.of(row.cells[this.#plan.day])
+    return this.#days.of(dayCell(row.cells, this.#plan))
   }
 
   explain(row: RawRow, faults: RowFaults): void {
-    const { day } = this.#plan
-    const reading = this.#read(row.cells[day] ?? null)
+    const reading = this.#read(dayCell(row.cells, this.#plan))
+    const day = faultyDayColumn(row.cells, this.#plan)
     if (reading.says === 'nothing') faults.add('required', row, day, { why: 'day' })
     else if (reading.says === 'asks') faults.add('ambiguous-day', row, day)
     else if (reading.says === 'fault') faults.add('invalid-day', row, day, { why: reading.why })

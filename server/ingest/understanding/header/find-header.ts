@@ -4,6 +4,7 @@ import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { findPlaces } from '#server/ingest/understanding/places/find-place.ts'
 import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 import { type HeaderMeaning, headerDay, headerMeaning } from './header-meaning.ts'
+import type { HeaderRole } from './header-words.ts'
 
 /** Indexes into the rows of the sample, inclusive. */
 export interface HeaderRange {
@@ -95,13 +96,14 @@ function isAbove(look: RowLook, under: RowLook, row: RawRow, merges: readonly Me
   return look.known > 0 && (isSpread || first > 0)
 }
 
+const namingRoles: ReadonlySet<HeaderRole> = new Set(['place', 'serial', 'day', 'month', 'year'])
+
 /** A level below: all its words are known, and it is empty below what names the places. */
 function isBelow(look: RowLook, above: RowLook): boolean {
   if (look.isData || look.filled === 0 || look.known < look.filled) return false
   if (look.texts.some((text, i) => text !== '' && text === above.texts[i] && above.filled > 1)) return false
   return above.meanings.every((meaning, i) => {
-    const isNaming =
-      meaning !== null && (meaning.role === 'place' || meaning.role === 'serial' || meaning.role === 'day')
+    const isNaming = meaning !== null && meaning.role !== null && namingRoles.has(meaning.role)
     return !isNaming || (look.texts[i] ?? '') === ''
   })
 }

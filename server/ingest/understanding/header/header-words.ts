@@ -5,6 +5,8 @@ export type HeaderRole =
   | 'place'
   | 'within'
   | 'day'
+  | 'month'
+  | 'year'
   | 'measure'
   | 'breakdown'
   | 'value'
@@ -110,6 +112,8 @@ export const headerWords: Readonly<Record<HeaderRole, readonly string[]>> = {
     '截至日期',
     '年月日',
   ],
+  month: ['month', '月', '月份'],
+  year: ['year', '年', '年份', '年度'],
   measure: ['measure', 'indicator', 'metric', '指标', '指标名称', '统计指标', '数据项'],
   breakdown: ['breakdown', 'key', 'category', 'group', '细分', '分项', '细项', '分类', '类别', '其中'],
   value: [

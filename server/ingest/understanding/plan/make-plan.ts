@@ -63,6 +63,8 @@ export function makePlan(
     place: column('place'),
     placeKind: meanings[column('place')]?.placeKind ?? null,
     within: column('within'),
+    month: column('month'),
+    year: column('year'),
     qualifier: column('qualifier'),
     estimated: column('estimated'),
     reason: column('reason'),

@@ -26,6 +26,9 @@ export interface Plan {
   readonly placeKind: string | null
   readonly within: number
   readonly day: number
+  /** Beside the day: it is the date alone then. */
+  readonly month: number
+  readonly year: number
   readonly measure: number
   readonly breakdown: number
   readonly qualifier: number

@@ -2,12 +2,13 @@ import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
 import { dayParts } from '#server/ingest/understanding/cells/day-forms.ts'
 import { orderOf } from '#server/ingest/understanding/cells/day-parts.ts'
 import { readDay } from '#server/ingest/understanding/cells/read-day.ts'
+import { dayCell } from '#server/ingest/understanding/columns/day-cell.ts'
 import { dayOrder } from '#server/ingest/understanding/columns/day-order.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { exampleYear } from '#server/ingest/understanding/questions.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
-import type { DayOrder, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, DayOrder, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
 import type { Draft } from './draft.ts'
 
 /** The order of days that the headers, or the whole of the column of days, give away; `both`: they use either. */
@@ -32,15 +33,18 @@ export function askDays(
   context: { year: number | null; order: DayOrder | 'both' | null },
   { today, timeZone }: Knowledge,
 ): ImportQuestion[] {
-  const column = uses.findIndex(({ role }) => role === 'day')
+  const columnOf = (wanted: ColumnUse['role']) => uses.findIndex(({ role }) => role === wanted)
+  const column = columnOf('day')
+  const columns = { day: column, month: columnOf('month'), year: columnOf('year') }
   const questions = new Map<string, ImportQuestion>()
   if (column < 0) return []
   const order = context.order === 'both' ? null : context.order
   for (const { number, cells } of body) {
-    const reading = readDay(cells[column], { year: context.year, order }, timeZone)
+    const cell = dayCell(cells, columns)
+    const reading = readDay(cell, { year: context.year, order }, timeZone)
     if (reading.says !== 'asks' || questions.has(reading.ask)) continue
     if (reading.ask === 'day-order' && context.order === 'both') continue
-    const text = cellText(cells[column])
+    const text = cellText(cell)
     const example = reading.ask === 'year' ? exampleYear(dayParts(text) ?? {}, today) : text
     questions.set(reading.ask, { ask: reading.ask, example, cell: cellAddress(number, column) })
   }

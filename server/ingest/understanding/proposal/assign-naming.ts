@@ -1,4 +1,5 @@
 import type { ColumnUse } from '#src/contract/imports.ts'
+import { dayPartColumns } from './day-part-columns.ts'
 import { because, type Draft, isFree } from './draft.ts'
 import { type ColumnLook, placeColumns } from './place-columns.ts'
 
@@ -17,7 +18,10 @@ export function assignNaming(draft: Draft): void {
       : 'cells-are-places',
   )
   take(draft, within, 'within', looks[within]?.meaning.role ? 'header-names-role' : 'cells-are-places')
-  const day = dayColumn(draft)
+  const parts = dayPartColumns(draft)
+  if (parts)
+    for (const part of ['year', 'month'] as const) take(draft, parts[part], part, 'header-names-role')
+  const day = parts?.day ?? dayColumn(draft)
   take(draft, day, 'day', looks[day]?.meaning.role === 'day' ? 'header-names-role' : 'cells-are-days')
   const measure = looks.find(
     (look) =>

@@ -21,6 +21,8 @@ export interface Evidence {
   days: number
   /** Days in a column that is known to be one: serial numbers and days without a year count too. */
   daysAtLeast: number
+  /** Dates of a month alone, 1 to 31. */
+  dates: number
   numbers: number
   measures: number
   units: number
@@ -55,6 +57,7 @@ export function evidenceOf(body: readonly RawRow[], column: number, knowledge: K
     depth: depths.reduce((sum, depth) => sum + depth, 0) / Math.max(1, depths.length),
     days: share((text) => isRawDay(text) || isWholeDay(text)),
     daysAtLeast: share((text) => isRawDay(text) || dayParts(text) !== null || isSerial(Number(text))),
+    dates: share((text) => isDate(text)),
     numbers: share((text) => readFigure(cells.get(text), form).says === 'number'),
     measures: share((text) => measureNamed(normalise(text), knowledge).length > 0),
     units: share((text) => measures.units.has(normalise(text))),
@@ -67,4 +70,9 @@ function isWholeDay(text: string): boolean {
   return parts.year !== undefined
     ? parts.date !== undefined || parts.pair !== undefined
     : /月.*[日号]?$/.test(text) && parts.date !== undefined
+}
+
+function isDate(text: string): boolean {
+  const date = /^(\d{1,2})\s*[日号]?$/.exec(text.normalize('NFKC'))
+  return date !== null && Number(date[1]) >= 1 && Number(date[1]) <= 31
 }

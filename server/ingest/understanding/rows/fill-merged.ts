@@ -8,7 +8,9 @@ export function fillMerged(
   headerEnd: number,
 ): ((row: RawRow) => RawRow) | null {
   const named = new Set(
-    [plan.place, plan.within, plan.day, plan.measure, plan.breakdown].filter((at) => at !== NONE),
+    [plan.place, plan.within, plan.day, plan.month, plan.year, plan.measure, plan.breakdown].filter(
+      (at) => at !== NONE,
+    ),
   )
   const tall = merges
     .filter(({ top, bottom, left }) => top > headerEnd && bottom > top && named.has(left))

@@ -17,12 +17,12 @@ export const data: DataMessages = {
   table: {
     filter: 'Filter: {table}',
     filterHint: 'Filter',
-    shown: '{shown} of {count} rows',
+    shown: '{shown, number} of {count, number} rows',
     export: 'Export CSV',
     nothingMatches: 'No row matches',
     all: 'All',
     moreThere: 'there are more',
-    moreOf: '{total} in all',
+    moreOf: '{total, number} on the server',
     loadMore: 'Read more',
   },
 
@@ -68,7 +68,12 @@ export const data: DataMessages = {
     again: 'Import again',
     toBatches: 'See the batches',
   },
-  failed: { title: 'This file cannot be read', again: 'Another file' },
+  failed: {
+    title: 'This file cannot be read',
+    serverTitle: 'The server could not finish reading this file',
+    body: '{file}: {detail}',
+    again: 'Choose a file',
+  },
 
   file: {
     sheet: 'Sheet',
@@ -82,6 +87,7 @@ export const data: DataMessages = {
     throwAway: 'Discard this import',
     another: 'Import another file',
     marked: 'Download marked sheet',
+    markedName: '{stem}-marked.xlsx',
     markedNote: 'The sheet as it is, with the faulty cells marked',
   },
 
@@ -114,6 +120,8 @@ export const data: DataMessages = {
     place: 'Place',
     within: 'Area around the place',
     day: 'Day',
+    month: 'Month',
+    year: 'Year',
     measure: 'Measure',
     breakdown: 'Part',
     value: 'Number',
@@ -224,6 +232,10 @@ export const data: DataMessages = {
     pick: 'Take “{found}” for {place} {within}',
     other: 'another…',
     otherOf: '“{found}” is another…',
+    searchPlaces: 'Find an area or a site by name, pinyin or code',
+    searchHint: 'Name or code of an area or a site',
+    searchResults: '{count, plural, =0 {No place matches} one {# place matches} other {# places match}}',
+    searchNone: 'No area or site matches “{text}”. Try part of its name, or its code.',
   },
 
   difference: {
@@ -332,7 +344,7 @@ export const data: DataMessages = {
     openDesk: 'See this number on the desk',
     openBatch: 'See the batch',
     noReason: 'not stated',
-    moreThere: '{total} in all; the newest {count} are shown',
+    moreThere: '{total, number} in all; the newest {count, number} are shown',
   },
 
   reporters: {

@@ -18,12 +18,12 @@ export const data = {
   table: {
     filter: '筛选：{table}',
     filterHint: '筛选',
-    shown: '{shown} / {count} 行',
+    shown: '{shown, number} / {count, number} 行',
     export: '导出 CSV',
     nothingMatches: '没有符合条件的行',
     all: '全部',
     moreThere: '还有更多',
-    moreOf: '共 {total} 行',
+    moreOf: '服务器上有 {total, number} 行',
     loadMore: '再读一些',
   },
 
@@ -68,7 +68,12 @@ export const data = {
     again: '重新导入',
     toBatches: '看批次',
   },
-  failed: { title: '这个文件读不了', again: '换一个文件' },
+  failed: {
+    title: '这个文件读不了',
+    serverTitle: '服务器没能读完这个文件',
+    body: '{file}：{detail}',
+    again: '选择文件',
+  },
 
   file: {
     sheet: '工作表',
@@ -82,6 +87,7 @@ export const data = {
     throwAway: '放弃这次导入',
     another: '导入另一个文件',
     marked: '下载标注表',
+    markedName: '{stem}-标注.xlsx',
     markedNote: '原表一份，有问题的格子都标出来',
   },
 
@@ -107,6 +113,8 @@ export const data = {
     place: '地点',
     within: '地点所在的上级',
     day: '日期',
+    month: '月',
+    year: '年',
     measure: '指标',
     breakdown: '细分',
     value: '数值',
@@ -190,13 +198,13 @@ export const data = {
     sentence:
       '读到 {read, plural, other {# 行}}，{accepted, plural, other {# 行}}没有问题，{rejected, plural, =0 {没有不能用的行} other {# 行有问题}}；共 {observations, plural, other {# 个数}}。',
     skipped: '另有{parts}，不算数据。',
-    titles: '表题 {count} 行',
-    totals: '合计 {count} 行',
-    footnotes: '脚注 {count} 行',
-    blanks: '空行 {count} 行',
-    repeatedHeaders: '重复的表头 {count} 行',
-    emptyCells: '空格 {count} 个',
-    repeated: '重复填写的 {count} 个',
+    titles: '表题 {count, number} 行',
+    totals: '合计 {count, number} 行',
+    footnotes: '脚注 {count, number} 行',
+    blanks: '空行 {count, number} 行',
+    repeatedHeaders: '重复的表头 {count, number} 行',
+    emptyCells: '空格 {count, number} 个',
+    repeated: '重复填写的 {count, number} 个',
     touches: '涉及 {measures}，{places, plural, other {# 处}}，{days}。',
     faults: '问题',
     flags: '提示',
@@ -217,6 +225,10 @@ export const data = {
     pick: '把“{found}”当作 {place} {within}',
     other: '别的地方…',
     otherOf: '“{found}”是别的地方…',
+    searchPlaces: '按名称、拼音或代码查找区域和点位',
+    searchHint: '区域或点位的名称、代码',
+    searchResults: '{count, plural, =0 {没有匹配的地方} other {# 个匹配的地方}}',
+    searchNone: '没有匹配“{text}”的区域或点位。可试名称的一部分，或代码、编号。',
   },
 
   difference: {
@@ -322,7 +334,7 @@ export const data = {
     openDesk: '到态势看这个数',
     openBatch: '看这一批',
     noReason: '未写',
-    moreThere: '共 {total} 处，显示最新的 {count} 处',
+    moreThere: '共 {total, number} 处，显示最新的 {count, number} 处',
   },
 
   reporters: {

@@ -13,6 +13,7 @@ export const why: WhyMessages = {
   cohort:
     '{range}: all of “{flow}” that came in these {days} days{released, select, yes {, less those released early} other {}}, of {places, plural, one {# reporter} other {# reporters}}.',
   only: 'Only: {key}',
+  selected: 'Only what is selected counts',
   own: 'Reported by {place} itself.',
   reported: '{reported} of {expected} reported',
   nobody: 'Nobody is expected to report',

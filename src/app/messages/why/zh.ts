@@ -14,6 +14,7 @@ export const why = {
   cohort:
     '{range} 这 {days} 天内进入的“{flow}”合计，{released, select, yes {减去提前解除的，}other {}}共 {places, plural, other {# 个上报单位}}。',
   only: '只计：{key}',
+  selected: '只计所选范围',
   own: '由 {place} 自己上报。',
   reported: '已报 {reported}，应报 {expected}',
   nobody: '无人应报',

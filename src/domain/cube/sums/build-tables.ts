@@ -1,8 +1,9 @@
 import { counts } from '#src/domain/states.ts'
 import type { Shape, Tables } from '../shape.ts'
+import { INT32_MAX } from './kept.ts'
 import { oddCells } from './odd-cells.ts'
 import { scaleOf } from './scale.ts'
-import { buildSums, INT32_MAX } from './sums.ts'
+import { buildSums } from './sums.ts'
 
 const COUNTS = Uint8Array.from({ length: 256 }, (_, code) => (counts(code) ? 1 : 0))
 

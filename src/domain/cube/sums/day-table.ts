@@ -1,5 +1,6 @@
 import type { Numbers, Shape, Tables } from '../shape.ts'
-import { BLOCK_ROWS, isNarrow } from './sums.ts'
+import { BLOCK_ROWS } from './kept.ts'
+import { isNarrow } from './sums.ts'
 
 /**
  * The numbers of every place by day, for what is asked of all places at once: sums over days, [day + 1][place], of a flow; levels,

@@ -1,22 +1,10 @@
-import type { Run } from '#src/domain/places.ts'
+import type { Rows } from '#src/domain/places.ts'
+import { BLOCK_ROWS, type Counts, type Narrow, type NumberSums, type Table } from './kept.ts'
+import { addRows, sumFloats, sumRows } from './loops.ts'
+import { isAtHand, manyByDay } from './many.ts'
 
-/** What passes this needs wider sums. */
-export const INT32_MAX = 2_147_483_647
-/** Rows between two kept sums: an answer adds up half as many at most, a change touches one sum in so many rows. */
-export const BLOCK_ROWS = 8
-
-interface SumsOf<Within, Blocks> {
-  /** The cells themselves, [place][day]. */
-  within: Within
-  /** [block][day]: the sum of all rows before the block. */
-  blocks: Blocks
-}
-
-/** Of cells: 0 or 1. */
-export type Counts = SumsOf<Uint8Array, Int32Array>
-type Narrow = SumsOf<Uint8Array | Int32Array, Int32Array>
-export type NumberSums = Narrow | SumsOf<Float64Array, Float64Array>
-type Table = NumberSums['within' | 'blocks']
+/** A window of fewer days than this part of all is added up run by run. */
+const FEW_DAYS = 8
 
 const blocksOf = (rows: number): number => Math.floor(rows / BLOCK_ROWS) + 1
 
@@ -24,8 +12,8 @@ export function buildSums(within: NumberSums['within'], rows: number, days: numb
   const size = blocksOf(rows) * days
   const sums =
     within instanceof Float64Array
-      ? { within, blocks: new Float64Array(size) }
-      : { within, blocks: new Int32Array(size) }
+      ? { changes: 0, within, blocks: new Float64Array(size) }
+      : { changes: 0, within, blocks: new Int32Array(size) }
   const before = new Float64Array(days)
   for (let row = BLOCK_ROWS; row <= rows; row += BLOCK_ROWS) {
     addRows(within, (row - BLOCK_ROWS) * days, BLOCK_ROWS, 1, before)
@@ -35,7 +23,12 @@ export function buildSums(within: NumberSums['within'], rows: number, days: numb
 }
 
 export function emptyCounts(rows: number, days: number): Counts {
-  return { within: new Uint8Array(rows * days), blocks: new Int32Array(blocksOf(rows) * days) }
+  return {
+    changes: 0,
+    flags: true,
+    within: new Uint8Array(rows * days),
+    blocks: new Int32Array(blocksOf(rows) * days),
+  }
 }
 
 /** The counts of those of the `odd` cells whose code is marked 1 in `marks`. */
@@ -60,13 +53,9 @@ export function countCells(
 }
 
 /** Adds `deltas` to a row's cells from `day` on, and to the sums behind it. */
-export function addTo(
-  { within, blocks }: NumberSums,
-  deltas: Float64Array,
-  row: number,
-  day: number,
-  days: number,
-): void {
+export function addTo(sums: NumberSums, deltas: Float64Array, row: number, day: number, days: number): void {
+  const { within, blocks } = sums
+  sums.changes++
   add(within, deltas, row * days + day)
   const behind = (Math.floor(row / BLOCK_ROWS) + 1) * days
   for (let at = behind + day; at < blocks.length; at += days) add(blocks, deltas, at)
@@ -76,20 +65,31 @@ function add(table: Table, deltas: Float64Array, at: number): void {
   for (let i = 0; i < deltas.length; i++) table[at + i] = table[at + i]! + deltas[i]!
 }
 
-/** The run's sum over the days `first` to `last` (indexes, inclusive). */
-export function sumOf(sums: NumberSums, run: Run, days: number, first: number, last: number): number {
+/** The sum of some rows over the days `first` to `last` (indexes, inclusive). */
+export function sumOf(sums: NumberSums, rows: Rows, days: number, first: number, last: number): number {
   const length = last - first + 1
-  return sumBefore(sums, run.hi, days, first, length) - sumBefore(sums, run.lo, days, first, length)
+  if ('lo' in rows)
+    return sumBefore(sums, rows.hi, days, first, length) - sumBefore(sums, rows.lo, days, first, length)
+  if (length * FEW_DAYS > days || isAtHand(sums, rows, days))
+    return sumFloats(manyByDay(sums, rows, days), first, 1, days, length)
+  let sum = 0
+  for (const run of rows)
+    sum += sumBefore(sums, run.hi, days, first, length) - sumBefore(sums, run.lo, days, first, length)
+  return sum
 }
 
-/** The run's sum of each day. */
-export function sumsByDay(sums: NumberSums, run: Run, out: Float64Array): void {
+/** The sum of some rows on each day. */
+export function sumsByDay(sums: NumberSums, rows: Rows, out: Float64Array): void {
   const days = out.length
-  const [hi, lo] = [nearestBlock(sums, run.hi, days), nearestBlock(sums, run.lo, days)]
+  if (!('lo' in rows)) {
+    out.set(manyByDay(sums, rows, days))
+    return
+  }
+  const [hi, lo] = [nearestBlock(sums, rows.hi, days), nearestBlock(sums, rows.lo, days)]
   out.set(sums.blocks.subarray(hi * days, (hi + 1) * days))
   addRows(sums.blocks, lo * days, 1, -1, out)
-  addRest(sums, hi, run.hi, 1, out)
-  addRest(sums, lo, run.lo, -1, out)
+  addRest(sums, hi, rows.hi, 1, out)
+  addRest(sums, lo, rows.lo, -1, out)
 }
 
 /** The kept sum that is nearest to a row. */
@@ -112,99 +112,19 @@ function addRest({ within }: NumberSums, block: number, row: number, sign: 1 | -
   addRows(within, Math.min(kept, row) * out.length, Math.abs(row - kept), row < kept ? -sign : sign, out)
 }
 
-// One loop a kind of table: a loop that has seen two kinds is several times slower in V8.
-
-function sumRows(table: Table, from: number, rows: number, days: number, length: number): number {
-  if (table instanceof Int32Array) return sumInts(table, from, rows, days, length)
-  if (table instanceof Uint8Array) return sumBytes(table, from, rows, days, length)
-  return sumFloats(table, from, rows, days, length)
-}
-
-function sumBytes(table: Uint8Array, from: number, rows: number, days: number, length: number): number {
-  let sum = 0
-  for (let at = from, row = 0; row < rows; row++, at += days)
-    for (let i = 0; i < length; i++) sum += table[at + i]!
-  return sum
-}
-
-function sumInts(table: Int32Array, from: number, rows: number, days: number, length: number): number {
-  let sum = 0
-  for (let at = from, row = 0; row < rows; row++, at += days)
-    for (let i = 0; i < length; i++) sum += table[at + i]!
-  return sum
-}
-
-function sumFloats(table: Float64Array, from: number, rows: number, days: number, length: number): number {
-  let sum = 0
-  for (let at = from, row = 0; row < rows; row++, at += days)
-    for (let i = 0; i < length; i++) sum += table[at + i]!
-  return sum
-}
-
-/** Adds whole rows, or takes them off. */
-function addRows(table: Table, from: number, rows: number, sign: number, out: Float64Array): void {
-  if (table instanceof Int32Array) addInts(table, from, rows, sign, out)
-  else if (table instanceof Uint8Array) addBytes(table, from, rows, sign, out)
-  else addFloats(table, from, rows, sign, out)
-}
-
-/** Four days at once: two in each word, whose halves hold the sum of a block's bytes. */
-function addBytes(table: Uint8Array, from: number, rows: number, sign: number, out: Float64Array): void {
-  const days = out.length
-  const bytes = new DataView(table.buffer, table.byteOffset)
-  const fours = days & ~3
-  for (let day = 0; day < fours; day = (day + 4) | 0) {
-    let even = 0
-    let odd = 0
-    let cell = (from + day) | 0
-    for (let row = 0; row < rows; row = (row + 1) | 0) {
-      const word = bytes.getInt32(cell, true)
-      even = (even + (word & 0xff00ff)) | 0
-      odd = (odd + ((word >>> 8) & 0xff00ff)) | 0
-      cell = (cell + days) | 0
-    }
-    out[day] = out[day]! + Math.imul(sign, even & 0xffff)
-    out[day + 1] = out[day + 1]! + Math.imul(sign, odd & 0xffff)
-    out[day + 2] = out[day + 2]! + Math.imul(sign, even >>> 16)
-    out[day + 3] = out[day + 3]! + Math.imul(sign, odd >>> 16)
-  }
-  for (let day = fours; day < days; day++)
-    for (let row = 0; row < rows; row++)
-      out[day] = out[day]! + Math.imul(sign, table[from + row * days + day]!)
-}
-
-function addInts(table: Int32Array, from: number, rows: number, sign: number, out: Float64Array): void {
-  const days = out.length | 0
-  let cell = from | 0
-  for (let row = 0; row < rows; row = (row + 1) | 0)
-    for (let day = 0; day < days; day = (day + 1) | 0) {
-      out[day] = out[day]! + sign * table[cell]!
-      cell = (cell + 1) | 0
-    }
-}
-
-function addFloats(table: Float64Array, from: number, rows: number, sign: number, out: Float64Array): void {
-  let cell = from
-  for (let row = 0; row < rows; row++)
-    for (let day = 0; day < out.length; day++) {
-      out[day] = out[day]! + sign * table[cell]!
-      cell++
-    }
-}
-
-/** The run's cells of each day. */
-export function countsByDay(counts: Counts, run: Run, out: Int32Array): void {
+/** The cells of some rows on each day. */
+export function countsByDay(counts: Counts, rows: Rows, out: Int32Array): void {
   const daily = new Float64Array(out.length)
-  sumsByDay(counts, run, daily)
+  sumsByDay(counts, rows, daily)
   out.set(daily)
 }
 
 export function toInts({ within, blocks }: Narrow): NumberSums {
-  return { within: new Int32Array(within), blocks }
+  return { changes: 0, within: new Int32Array(within), blocks }
 }
 
 export function toFloats({ within, blocks }: NumberSums): NumberSums {
-  return { within: new Float64Array(within), blocks: new Float64Array(blocks) }
+  return { changes: 0, within: new Float64Array(within), blocks: new Float64Array(blocks) }
 }
 
 /** Whole units within 32 bits. */

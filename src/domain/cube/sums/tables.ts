@@ -1,6 +1,7 @@
 import type { Shape, Tables } from '../shape.ts'
+import { INT32_MAX } from './kept.ts'
 import { FINEST, isWholeAt, scaleOf } from './scale.ts'
-import { addTo, INT32_MAX, isNarrow, toFloats, toInts } from './sums.ts'
+import { addTo, isNarrow, toFloats, toInts } from './sums.ts'
 
 /** Units of one cell. */
 export function unitsAt(tables: Tables, days: number, row: number, day: number): number {

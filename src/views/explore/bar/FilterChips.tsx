@@ -1,33 +1,41 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Compare } from '#src/contract/view.ts'
+import { everything } from '#src/contract/selection.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
+import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import type { Selected } from '#src/situation/selection/use-picked.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { NotesButton } from '#src/views/explore/notes/NotesButton.tsx'
+import { CompareControl } from '#src/views/explore/panels/compare/CompareControl.tsx'
+import { MultiplesControl } from '#src/views/explore/panels/multiples/MultiplesControl.tsx'
 import { ViewsMenu } from '#src/views/explore/saved/ViewsMenu.tsx'
+import { StateFilterButton } from '#src/views/explore/selection/StateFilterButton.tsx'
 import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
 
 const whole = 'total'
 
+interface FilterChipsProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  sets: CubeSets
+  selected: Selected
+}
+
 /** What is shown and what it is compared with: the measure, one key of its breakdown, the comparison. */
-export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice: Choice }) {
+export function FilterChips({ catalog, index, choice, sets, selected }: FilterChipsProps) {
   const t = useTranslations('filters')
   const shell = useTranslations('shell')
   const locale = useLocale()
   const set = useSetExploreSearch()
   const breakdown = breakdownOf(catalog, choice.measure)
-  const days = choice.span.to - choice.span.from + 1
-  const comparisons: { id: Compare; name: string }[] = [
-    { id: 'preceding', name: t('comparePreceding', { days }) },
-    { id: 'week', name: t('compareWeek') },
-    { id: 'none', name: t('compareNone') },
-  ]
   return (
     <>
       <SelectField
@@ -47,16 +55,23 @@ export function FilterChips({ catalog, choice }: { catalog: CatalogReply; choice
           onChange={(key) => set({ key: key === whole ? null : key })}
         />
       )}
-      <SelectField
-        label={t('compare')}
-        options={comparisons}
-        value={choice.compare}
-        onChange={(compare) => set({ compare: compare as Compare })}
-      />
+      <CompareControl index={index} choice={choice} />
+      <MultiplesControl />
+      <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
       <Button
         quiet
         onPress={() =>
-          set({ measure: null, key: null, range: null, compare: 'preceding', layers: null, place: null })
+          set({
+            measure: null,
+            key: null,
+            range: null,
+            compare: 'preceding',
+            versus: null,
+            multiples: null,
+            layers: null,
+            place: null,
+            ...everything,
+          })
         }
       >
         {t('clear')}

@@ -1,18 +1,25 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { type AreaIndex, lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { nowhereSelected } from '#src/state/use-selection.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { Breadcrumb } from '#src/ui/frame/Breadcrumb.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
 import { CommandButton } from '#src/views/commands/CommandButton.tsx'
 import { DaysField } from '#src/views/DaysField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Looks } from '#src/views/Looks.tsx'
 import { AsOfControl } from '#src/views/moments/AsOfControl.tsx'
+import { useAreaKeys } from './use-area-keys.ts'
+
+const Siblings = lazy(() => import('./Siblings.tsx').then((module) => ({ default: module.Siblings })))
 
 interface TopBarProps {
   catalog: CatalogReply
@@ -22,9 +29,21 @@ interface TopBarProps {
 
 export function TopBar({ catalog, index, choice }: TopBarProps) {
   const t = useTranslations('shell')
+  const s = useTranslations('selection')
   const areaName = useAreaName()
   const set = useSetExploreSearch()
-  const steps = lineageOf(index, choice.area.code).map((area) => ({ id: area.code, name: areaName(area) }))
+  const hasWords = useHasRoom('selection')
+  const go = (area: string) => set({ area, place: null, camera: null, ...nowhereSelected })
+  useAreaKeys(index, choice.area, go)
+  const steps = lineageOf(index, choice.area.code).map((area) => ({
+    id: area.code,
+    name: areaName(area),
+    tool: hasWords && (index.childrenOf.get(area.parent)?.length ?? 0) > 1 && (
+      <Suspense fallback={null}>
+        <Siblings area={area} siblings={index.childrenOf.get(area.parent) ?? []} onChoose={go} />
+      </Suspense>
+    ),
+  }))
   const title = t('title', { area: areaName(choice.area) })
   useEffect(() => {
     document.title = title
@@ -32,11 +51,15 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
   return (
     <>
       <Brand name={t('product')} latin={t('productLatin')} />
-      <Breadcrumb
-        label={t('breadcrumb')}
-        steps={steps}
-        onChoose={(area) => set({ area, place: null, camera: null })}
-      />
+      <Breadcrumb label={t('breadcrumb')} steps={steps} onChoose={go} />
+      {hasWords && (
+        <IconButton
+          label={s('thisPage', { area: areaName(choice.area) })}
+          onPress={() => set({ place: choice.area.code })}
+        >
+          <Icon name="info" size={0.875} />
+        </IconButton>
+      )}
       <DaysField days={choice.days} calendar={choice.calendar} />
       <AsOfControl timeZone={catalog.timeZone} area={choice.area.code} />
       <Spacer />

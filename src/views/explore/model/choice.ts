@@ -1,24 +1,31 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Day, Moment } from '#src/contract/primitives.ts'
-import type { Compare, ExploreView } from '#src/contract/view.ts'
-import type { Span } from '#src/domain/cube.ts'
+import type { ExploreView } from '#src/contract/view.ts'
+import { alignedShift } from '#src/domain/compare/aligned-shift.ts'
+import type { Against, Span } from '#src/domain/cube.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import type { Part } from '#src/situation/selection/part.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
 import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {
   area: Area
+  /** What of the area is looked at. */
+  part: Part
   measure: Measure
   key: string | null
   days: Days
   span: Span
   calendar: Calendar
-  compare: Compare
+  /** A number: so many days earlier, in whole weeks. */
+  compare: Against | 'none'
+  /** Stands beside the chosen area. */
+  versus: Area | null
   layers: readonly LayerDeclaration[]
   visible: ReadonlySet<string>
   /** What was known at this moment is shown, and its day is `calendar.today`; null: what is known now. */
@@ -28,7 +35,7 @@ export interface Choice {
 }
 
 export interface Unknown {
-  param: 'area' | 'measure' | 'key' | 'asof'
+  param: 'area' | 'measure' | 'key' | 'asof' | 'versus' | 'panels'
   value: string
 }
 
@@ -69,20 +76,33 @@ export function chooseFrom(
   const days = resolveRange(view.range, calendar)
   const layers = layersOf(catalog)
   const shown = view.layers ?? layers.filter((layer) => layer.shown).map((layer) => layer.id)
+  const versus = areaOf(index, view.versus)
+  if (view.versus !== null && !versus) unknown.push({ param: 'versus', value: view.versus })
+  for (const panel of view.panels ?? [])
+    if (!measureOf(catalog, panel.measure)) unknown.push({ param: 'panels', value: panel.measure })
+  const span = { from: toDayNumber(days.from), to: toDayNumber(days.to) }
   const choice: Choice = {
     area: shownArea,
+    part: { path: shownArea.path },
     measure: shownMeasure,
     key: known ? view.key : null,
     days,
-    span: { from: toDayNumber(days.from), to: toDayNumber(days.to) },
+    span,
     calendar,
-    compare: view.compare,
+    compare: againstOf(view.compare, span),
+    versus: versus === shownArea ? null : versus,
     layers,
     visible: new Set(shown),
     asOf,
     besideTo: asOf !== null && view.beside ? last : null,
   }
   return { choice, unknown }
+}
+
+/** A day given as the start of another time stands for the whole weeks between. */
+function againstOf(compare: ExploreView['compare'], span: Span): Choice['compare'] {
+  if (compare === 'preceding' || compare === 'week' || compare === 'none') return compare
+  return alignedShift(span.from, toDayNumber(compare))
 }
 
 function earlier(a: Day, b: Day): Day {

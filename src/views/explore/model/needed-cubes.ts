@@ -2,9 +2,9 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
 
-/** The cubes the screen needs: the chosen measure first, then headlines and charts with what they are shares of, then what watched sites report. */
+/** The cubes the screen needs: the chosen measure first, then headlines with what they are shares of, then what watched sites report. Panels ask for their own. */
 export function neededCubes(catalog: Catalog, choice: Choice): CubeMeasure[] {
-  const ids = [choice.measure.id, ...catalog.headlines, ...catalog.charts]
+  const ids = [choice.measure.id, ...catalog.headlines]
   const watched = catalog.kinds
     .filter((kind) => kind.splitBy !== undefined)
     .flatMap((kind) => kind.measures[0] ?? [])

@@ -3,11 +3,12 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { Compare } from '#src/contract/view.ts'
-import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
-import { isInside, type Run } from '#src/domain/places.ts'
+import { type Against, change, type Quantity, type Span, total } from '#src/domain/cube.ts'
+import { isInside, type Rows } from '#src/domain/places.ts'
+import { holdsPlace } from '#src/domain/selection/counts.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
+import { hasRows, rowsOf } from '#src/situation/selection/part.ts'
 
 export interface TableRow {
   id: string
@@ -28,8 +29,10 @@ interface Question {
   /** The same as known now, where the rows say what was known then. */
   beside: Quantity | null
   area: Area
+  /** Rows of what is selected only; null: everything is. */
+  picked: Picked | null
   span: Span
-  compare: Compare
+  compare: Against | 'none'
   locale: Locale
 }
 
@@ -41,24 +44,26 @@ export function areaRows(
     levels: Catalog['levels']
   },
 ): TableRow[] {
-  const { index, area, nameOf, levels, locale, quantity } = question
-  const inside = index.childrenOf.get(area.code) ?? [area]
+  const { index, area, nameOf, levels, locale, quantity, picked } = question
+  const all = index.childrenOf.get(area.code) ?? [area]
+  const inside = picked ? all.filter(({ path }) => hasRows(quantity.places, { path, picked })) : all
   return inside.map((one) => ({
     id: one.code,
     name: nameOf(one),
     within: levels[one.level][locale],
-    ...answerOf(question, runOfArea(quantity.places, one)),
+    ...answerOf(question, rowsOf(quantity.places, { path: one.path, picked })),
     now: nowOf(question, one),
   }))
 }
 
 /** The sites of the chosen area that report the measure. */
 export function siteRows(question: Question & { catalog: Catalog; sites: readonly Site[] }): TableRow[] {
-  const { quantity, catalog, sites, area, locale } = question
+  const { quantity, catalog, sites, area, locale, picked } = question
   const kinds = new Map(catalog.kinds.map((kind) => [kind.id, kind.name[locale]]))
   return sites.flatMap((site) => {
     const row = quantity.places.rowOf.get(site.id)
     if (row === undefined || !isInside(site.path, area.path)) return []
+    if (picked && !holdsPlace(picked, site.id)) return []
     return [
       {
         id: site.id,
@@ -71,13 +76,13 @@ export function siteRows(question: Question & { catalog: Catalog; sites: readonl
   })
 }
 
-function nowOf({ beside, span }: Question, place: { path: string }): TableRow['now'] {
-  return beside && total(beside, runOfArea(beside.places, place), span)
+function nowOf({ beside, span, picked }: Question, { path }: { path: string }): TableRow['now'] {
+  return beside && total(beside, rowsOf(beside.places, { path, picked }), span)
 }
 
-function answerOf({ quantity, span, compare }: Question, run: Run) {
-  const now = total(quantity, run, span)
-  const moved = compare === 'none' ? null : change(quantity, run, span, compare)
+function answerOf({ quantity, span, compare }: Question, rows: Rows) {
+  const now = total(quantity, rows, span)
+  const moved = compare === 'none' ? null : change(quantity, rows, span, compare)
   return {
     value: now.value,
     state: now.state,

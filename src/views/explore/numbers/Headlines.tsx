@@ -1,21 +1,23 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
-import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import { type Quantity, type Total, total } from '#src/domain/cube.ts'
-import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
-import { isOwn, runOfArea } from '#src/situation/areas/runs.ts'
+import { toDay } from '#src/domain/days.ts'
+import { formatAge, formatCompact, formatDay, MISSING } from '#src/domain/format.ts'
+import { isOwn } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, partsOf, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import { useStandingAt } from '#src/situation/moment/as-of.ts'
+import { type Part, rowsOf } from '#src/situation/selection/part.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { KpiRow, KpiTile } from '#src/ui/figures/KpiTile.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { MeasureNote } from './MeasureNote.tsx'
 
 interface HeadlinesProps {
@@ -58,14 +60,14 @@ function HeadlineTile({ measure, catalog, choice, sets, now, failed }: HeadlineP
   const set = useSetExploreSearch()
   const quantity = quantityOf(catalog, measure, sets)
   const version = versionOf(measure, sets)
-  const { area, span, compare } = choice
+  const { area, part, span, compare } = choice
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const headline = useMemo(
-    () => (quantity ? headlineOf(measure, quantity, area, span, compare) : null),
-    [quantity, version, measure, area, span, compare],
+    () => (quantity ? headlineOf(measure, quantity, part, span, compare) : null),
+    [quantity, version, measure, part, span, compare],
   )
   const besides = now && quantityOf(catalog, measure, now)
-  const beside = besides && totalOn(besides, area, span.to)
+  const beside = besides && totalOn(besides, part, span.to)
   const title = (measure.short ?? measure.name)[locale]
   const current = choice.measure.id === measure.id
   const press = () => set({ measure: measure.id, key: null })
@@ -82,14 +84,14 @@ function HeadlineTile({ measure, catalog, choice, sets, now, failed }: HeadlineP
       choice={choice}
       current={current}
       press={press}
-      own={quantity !== null && isOwn(quantity.places, area)}
+      own={quantity !== null && !part.picked && isOwn(quantity.places, area)}
       beside={beside}
     />
   )
 }
 
-function totalOn(quantity: Quantity, area: Area, day: number): Total {
-  return total(quantity, runOfArea(quantity.places, area), { from: day, to: day })
+function totalOn(quantity: Quantity, part: Part, day: number): Total {
+  return total(quantity, rowsOf(quantity.places, part), { from: day, to: day })
 }
 
 interface TileProps {
@@ -112,6 +114,7 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
   const at = useStandingAt()
   const { measure, total } = headline
   const format = figureFormat(measure, locale)
+  const unfollowed = useUnfollowed(catalog, measure, true)
   const share =
     total.numerator !== undefined && total.denominator !== undefined
       ? t('share', {
@@ -156,7 +159,10 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
           t('nobodyExpected')
         )
       }
-      age={total.reportedAt === null ? t('noReport') : formatAge((at - total.reportedAt) / 1000, locale)}
+      age={
+        unfollowed ??
+        (total.reportedAt === null ? t('noReport') : formatAge((at - total.reportedAt) / 1000, locale))
+      }
       spark={share ? undefined : <Sparkline series={headline.spark} span={choice.span} />}
       current={current}
       onPress={press}
@@ -187,11 +193,15 @@ function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }
   if (difference === null) return <>{t('noComparison')}</>
   const days = choice.span.to - choice.span.from + 1
   const words =
-    choice.compare === 'week'
-      ? t('comparedWeek')
-      : days === 1
-        ? t('comparedYesterday')
-        : t('comparedPreceding', { days })
+    typeof choice.compare === 'number'
+      ? t('comparedFrom', {
+          day: formatDay(toDay(choice.span.to - choice.compare), locale, 'short', { year: true }),
+        })
+      : choice.compare === 'week'
+        ? t('comparedWeek')
+        : days === 1
+          ? t('comparedYesterday')
+          : t('comparedPreceding', { days })
   return (
     <>
       {figureFormat(headline.measure, locale).change(difference)} {words}

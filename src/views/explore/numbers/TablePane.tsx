@@ -12,6 +12,8 @@ import { Drawer } from '#src/ui/overlay/Drawer.tsx'
 import { DataTable } from '#src/ui/table/DataTable.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
+import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
@@ -38,7 +40,9 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const locale = useLocale()
   const [of, setOf] = useState<'children' | 'sites'>('children')
   useShortcut('t', () => set((now) => ({ table: !now.table })))
-  const { measure, key, span, area, compare } = choice
+  const { measure, key, span, area, compare, part } = choice
+  const picked = part.picked ?? null
+  const unfollowed = useUnfollowed(catalog, measure)
   const quantity = quantityOf(catalog, measure, sets, key)
   const version = versionOf(measure, sets) + (now ? versionOf(measure, now) : 0)
   const beside = now && quantityOf(catalog, measure, now, key)
@@ -46,25 +50,29 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const rows = useMemo(() => {
     if (!quantity) return []
     return of === 'sites'
-      ? siteRows({ quantity, beside, catalog, sites, area, span, compare, locale })
+      ? siteRows({ quantity, beside, catalog, sites, area, picked, span, compare, locale })
       : areaRows({
           quantity,
           beside,
           index,
           area,
+          picked,
           span,
           compare,
           nameOf: areaName,
           levels: catalog.levels,
           locale,
         })
-  }, [quantity, beside, version, of, index, sites, area, span, compare, areaName, catalog, locale])
+  }, [quantity, beside, version, of, index, sites, area, picked, span, compare, areaName, catalog, locale])
   const columns = useTableColumns(choice.measure, beside !== null)
   // Of the chosen row, else of the whole.
   const place = rows.some(({ id }) => id === view.place) ? view.place! : area.code
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
-  const choose = (place: string) => set({ place })
+  const choose = (place: string, more: boolean) =>
+    set((view) =>
+      more ? togglePlace(view, { type: index.rowOf.has(place) ? 'area' : 'site', id: place }) : { place },
+    )
   return (
     <Drawer
       title={t('table')}
@@ -77,6 +85,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       tools={
         <>
           <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />
+          {unfollowed}
           <ExportButton catalog={catalog} choice={choice} columns={columns} rows={rows} />
           <Segments
             label={t('table')}

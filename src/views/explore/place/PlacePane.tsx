@@ -16,6 +16,7 @@ import { layerOfSite } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { nowhereSelected } from '#src/state/use-selection.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PlaceCard } from '#src/ui/overlay/PlaceCard.tsx'
@@ -84,7 +85,10 @@ export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: P
       footer={data && <Foot reply={data} catalog={catalog} />}
       footerEnd={
         area && area.code !== choice.area.code ? (
-          <Button quiet onPress={() => set({ area: area.code, place: null, camera: null })}>
+          <Button
+            quiet
+            onPress={() => set({ area: area.code, place: null, camera: null, ...nowhereSelected })}
+          >
             {t('openArea')}
           </Button>
         ) : (

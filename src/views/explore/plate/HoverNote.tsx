@@ -4,10 +4,10 @@ import type { Site } from '#src/contract/sites.ts'
 import { total } from '#src/domain/cube.ts'
 import type { PlaceHit } from '#src/map/types.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { hasRows, rowsOf } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -38,7 +38,11 @@ export function HoverNote({ hit, catalog, index, choice, sites, sets }: HoverNot
         .flatMap((id) => measureOf(catalog, id) ?? [])
         .find((one) => quantityOf(catalog, one, sets)) ?? null)
   const quantity = measure && quantityOf(catalog, measure, sets, area ? choice.key : null)
-  const answer = quantity && total(quantity, runOfArea(quantity.places, place), choice.span)
+  const { picked } = choice.part
+  const selected =
+    quantity && picked && hasRows(quantity.places, { path: place.path, picked }) ? picked : null
+  const answer =
+    quantity && total(quantity, rowsOf(quantity.places, { path: place.path, picked: selected }), choice.span)
   return (
     <div className={css.hover} style={{ left: hit.x, top: hit.y }} aria-hidden="true">
       <b>{area ? areaName(area) : place.name}</b>

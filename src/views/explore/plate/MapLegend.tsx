@@ -12,6 +12,7 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 
 interface MapLegendProps {
   catalog: CatalogReply
@@ -30,7 +31,10 @@ export function MapLegend({ catalog, index, choice, level, figures, hasPrisms }:
   const locale = useLocale()
   const words = useStateWords()
   const { measure, key, days, area } = choice
-  const rows = useMemo(() => rowsAt(index, area, level), [index, area, level])
+  const rows = useMemo(
+    () => rowsAt(index, area, level, figures.outside),
+    [index, area, level, figures.outside],
+  )
   const states = rows.map((row) => figures.states[row]!)
   const scale = figures.scales[level] ?? null
   const counts = scale
@@ -47,7 +51,12 @@ export function MapLegend({ catalog, index, choice, level, figures, hasPrisms }:
   const part = breakdownOf(catalog, measure)?.keys.find((one) => one.id === key)
   const isFlow = measure.kind === 'flow'
   const schematic = rows.some((row) => index.areas[row]?.schematic)
-  const notes = [...(schematic ? [t('schematicAreas')] : []), ...(hasPrisms ? [t('prisms')] : [])]
+  const unfollowed = useUnfollowed(catalog, measure)
+  const notes = [
+    ...(unfollowed ? [unfollowed] : []),
+    ...(schematic ? [t('schematicAreas')] : []),
+    ...(hasPrisms ? [t('prisms')] : []),
+  ]
   return (
     <Legend
       title={[measure.name[locale], part?.name[locale]].filter(Boolean).join(' · ')}

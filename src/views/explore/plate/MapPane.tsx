@@ -20,14 +20,17 @@ import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { nowhereSelected } from '#src/state/use-selection.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
 import { useDraftSite } from './use-draft-site.ts'
+import { useMapSelecting } from './use-map-selecting.ts'
 import { useReach } from './use-reach.ts'
 
 const loadMap = () => import('#src/map/MapView.tsx')
@@ -76,6 +79,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     () => (fill && scales ? { ...fill.numbers, version: fill.version, scales, format: format.short } : null),
     [fill, scales, format],
   )
+  const selecting = useMapSelecting(choice.part.picked ?? null, columns)
   const prisms = usePrisms(catalog, choice, sets, columns)
   const isOverlaid = choice.visible.has(notReported)
   const told = { area: choice.area.code, day: choice.days.to }
@@ -104,7 +108,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   )
   const padding = useMemo(() => ({ right: cardAt?.width ?? 0 }), [cardAt])
   const select = (hit: PlaceHit | null) => {
-    if (hit?.type === 'area' && view.place === hit.id) set({ area: hit.id, place: null, camera: null })
+    if (hit?.type === 'area' && view.place === hit.id)
+      set({ area: hit.id, place: null, camera: null, ...nowhereSelected })
     else set({ place: hit?.id ?? null })
   }
   if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
@@ -112,35 +117,38 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     <div className={css.plate} data-card={view.place !== null || undefined}>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
-          <MapView
-            theme={view.theme}
-            locale={locale}
-            words={words}
-            areas={index.areas}
-            outlines={outlines}
-            base={base}
-            basemap={catalog.basemap}
-            attributions={attributions}
-            figures={isOverlaid ? missing : figures}
-            sites={columns}
-            visibleLayers={choice.visible}
-            siteFigures={null}
-            prisms={prisms}
-            alarms={alarms}
-            callouts={callouts}
-            noted={noted}
-            selectedArea={choice.area.code}
-            selectedSite={view.place}
-            camera={view.camera}
-            padding={padding}
-            corner={corner}
-            onCameraChange={(camera) => set({ camera }, 'replace')}
-            onLevelChange={setLevel}
-            onHover={setHover}
-            onSelect={select}
-            onPick={draft.editing ? draft.move : null}
-            onError={setFault}
-          />
+          <CompareMaps catalog={catalog} index={index} choice={choice} sets={sets}>
+            <MapView
+              theme={view.theme}
+              locale={locale}
+              words={words}
+              areas={index.areas}
+              outlines={outlines}
+              base={base}
+              basemap={catalog.basemap}
+              attributions={attributions}
+              figures={isOverlaid ? missing : figures}
+              sites={columns}
+              visibleLayers={choice.visible}
+              siteFigures={null}
+              prisms={prisms}
+              alarms={alarms}
+              callouts={callouts}
+              noted={noted}
+              selectedArea={choice.area.code}
+              selectedSite={view.place}
+              camera={view.camera}
+              padding={padding}
+              corner={corner}
+              onCameraChange={(camera) => set({ camera }, 'replace')}
+              onLevelChange={setLevel}
+              onHover={setHover}
+              onSelect={select}
+              selecting={selecting}
+              onPick={draft.editing ? draft.move : null}
+              onError={setFault}
+            />
+          </CompareMaps>
         ) : (
           <LoadingFace label={t('map')} lines={0} />
         )}

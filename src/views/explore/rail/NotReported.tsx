@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { formatDuration } from '#src/domain/format.ts'
-import { completenessQuery } from '#src/queries/completeness.ts'
+import { completenessQuery, wholeCompletenessQuery } from '#src/queries/completeness.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { amongPicked } from '#src/situation/duties/among-picked.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
@@ -38,7 +39,11 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const locale = useLocale()
   const set = useSetExploreSearch()
   const { area, days, asOf } = choice
-  const { data } = useQuery(completenessQuery(area.code, days.to, asOf))
+  const picked = choice.part.picked ?? null
+  const { data: told } = useQuery(
+    (picked ? wholeCompletenessQuery : completenessQuery)(area.code, days.to, asOf),
+  )
+  const data = useMemo(() => told && (picked ? amongPicked(told, picked) : told), [told, picked])
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   if (!data) return null
   const joined = (names: readonly string[]) => names.slice(0, namedPlaces).join(locale === 'zh' ? '、' : ', ')
@@ -86,7 +91,7 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
               count: missingCount(form),
             })}
           </span>
-          <em>{k('reported', { reported: form.reported, expected: form.expected })}</em>
+          {!picked && <em>{k('reported', { reported: form.reported, expected: form.expected })}</em>}
         </button>
       ))}
     </section>

@@ -4,16 +4,19 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { newSiteId, notReported } from '#src/contract/view.ts'
 import { formatNumber } from '#src/domain/format.ts'
+import { holdsPlace } from '#src/domain/selection/counts.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { layerCounts } from '#src/situation/sites/site-layers.ts'
+import type { Selected } from '#src/situation/selection/use-picked.ts'
+import { type LayerDeclaration, layerCounts } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { nowhereSelected } from '#src/state/use-selection.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -24,6 +27,7 @@ import { useExpansion } from '#src/ui/tree/use-expansion.ts'
 import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 
+import { FilterButton } from '#src/views/explore/selection/FilterButton.tsx'
 import { NotReported } from './NotReported.tsx'
 import css from './rail.module.css'
 
@@ -33,6 +37,7 @@ interface RailProps {
   choice: Choice
   numbers: AreaNumbers | null
   sites: readonly Site[]
+  selected: Selected
 }
 
 export function Rail(props: RailProps) {
@@ -60,7 +65,7 @@ function Areas({ index, choice, numbers }: RailProps) {
   )
   const [expanded, setExpanded] = useExpansion(tree, choice.area.code)
   const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
-  const select = (area: string) => set({ area, place: null, camera: null })
+  const select = (area: string) => set({ area, place: null, camera: null, ...nowhereSelected })
   const figureOf = (code: string) => {
     const row = index.rowOf.get(code)
     if (row === undefined || !numbers) return null
@@ -100,13 +105,18 @@ function Areas({ index, choice, numbers }: RailProps) {
   )
 }
 
-function Layers({ catalog, choice, sites }: RailProps) {
+function Layers({ catalog, choice, sites, selected }: RailProps) {
   const t = useTranslations('filters')
   const d = useTranslations('duties')
   const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const counts = useMemo(() => layerCounts(catalog, sites, choice.area.path), [catalog, sites, choice.area])
+  const { picked } = selected
+  const held = useMemo(
+    () => (picked ? sites.filter(({ id }) => holdsPlace(picked, id)) : sites),
+    [picked, sites],
+  )
+  const counts = useMemo(() => layerCounts(catalog, held, choice.area.path), [catalog, held, choice.area])
   const present = choice.layers.filter(
     (layer) => (counts.get(layer.id) ?? 0) > 0 || sites.some((site) => site.kind === layer.kind),
   )
@@ -115,6 +125,12 @@ function Layers({ catalog, choice, sites }: RailProps) {
     if (on) next.add(id)
     else next.delete(id)
     set({ layers: [...choice.layers.map((layer) => layer.id), notReported].filter((id) => next.has(id)) })
+  }
+  const toolOf = ({ id, kind: kindId }: LayerDeclaration) => {
+    const kind = catalog.kinds.find((one) => one.id === kindId)
+    const first = present.find((layer) => layer.kind === kindId)
+    if (!kind || first?.id !== id) return null
+    return <FilterButton kind={kind} within={choice.area.path} selected={selected} sites={sites} />
   }
   if (present.length === 0) return null
   return (
@@ -135,6 +151,7 @@ function Layers({ catalog, choice, sites }: RailProps) {
           mark: <Mark shape={layer.mark} />,
           on: choice.visible.has(layer.id),
           count: formatNumber(counts.get(layer.id) ?? 0, locale),
+          tool: toolOf(layer),
         })),
         ...(hasWords
           ? [

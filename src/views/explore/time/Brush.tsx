@@ -4,17 +4,24 @@ import { TimeBrush } from '#src/charts/brush/TimeBrush.tsx'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Playback } from '#src/contract/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { presetLengths, rangeOfPreset } from '#src/state/range-presets.ts'
 import { resolveRange } from '#src/state/resolve-range.ts'
-import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-
+import { PlayControls } from './PlayControls.tsx'
 import css from './time.module.css'
+import { usePlayback } from './use-playback.ts'
+
+/** When nobody has chosen. */
+const usual: Playback = { speed: 4, loop: false, grow: false }
 
 interface BrushProps {
   catalog: CatalogReply
@@ -27,7 +34,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const set = useSetExploreSearch()
-  const { measure, key, area, calendar } = choice
+  const { measure, key, part, calendar } = choice
   const quantity = quantityOf(catalog, measure, sets, key)
   const version = versionOf(measure, sets)
   const history = useMemo(
@@ -38,11 +45,11 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
   const series = useMemo(
     () =>
       quantity
-        ? areaSeries(quantity, area).series
+        ? areaSeries(quantity, part).series
         : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
-    [quantity, version, area, history],
+    [quantity, version, part, history],
   )
-  const notes = useNoteMarks(area.code)
+  const notes = useNoteMarks(choice.area.code)
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
   const format = useMemo(
     () => chartFormat({ locale, share: measure.kind === 'ratio', decimals: measure.decimals }),
@@ -61,10 +68,27 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
       }),
     [calendar, history, t],
   )
+  const view = useExploreSearch()
+  const hasWords = useHasRoom('panels')
+  const how = view.playback ?? usual
+  const { playing, toggle } = usePlayback({
+    span: choice.span,
+    history,
+    how,
+    onMove: (span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag'),
+    onRest: (span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'replace'),
+  })
+  const measures = useMemo(() => [measure], [measure])
+  const corrected = useCorrectedDays(catalog, measures, {
+    area: choice.area.code,
+    from: calendar.first,
+    to: calendar.today,
+  })
   const rangeOf = (span: DaySpan) => {
     const preset = presets.find((one) => one.span.from === span.from && one.span.to === span.to)
     return preset ? rangeOfPreset(preset.id) : { from: toDay(span.from), to: toDay(span.to) }
   }
+  const lastDay = { from: choice.span.to, to: choice.span.to }
   return (
     <div className={css.brush}>
       <TimeBrush
@@ -75,11 +99,22 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         bands={bands}
         notes={notes}
         span={choice.span}
-        presets={presets}
+        presets={[{ id: 'single', label: t('singleDay'), span: lastDay }, ...presets]}
+        corrections={corrected.get(measure.id)}
         labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}
         format={format}
         onChange={(span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')}
         onCommit={(span) => set({ range: rangeOf(span) })}
+        actions={
+          hasWords && (
+            <PlayControls
+              playing={playing}
+              how={how}
+              onToggle={toggle}
+              onChange={(playback) => set({ playback }, 'replace')}
+            />
+          )
+        }
       />
     </div>
   )

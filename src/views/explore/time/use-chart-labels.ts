@@ -23,6 +23,7 @@ export function useChartLabels(): ChartLabels {
       share: table('share'),
       today: t('today'),
       weekly: t('weekly'),
+      weekEnd: t('weekEnd'),
       carried: t('carried'),
       states,
       axisFrom: (value) => t('startsAt', { value }),

@@ -20,10 +20,12 @@ interface MakingProps {
   /** Of the area. */
   name: string
   asOf: string | null
+  /** Only what is selected counts. */
+  selected: boolean
 }
 
 /** The number, what it counts, and how it comes about, in words and figures. */
-export function Making({ catalog, measure, of, made, name, asOf }: MakingProps) {
+export function Making({ catalog, measure, of, made, name, asOf, selected }: MakingProps) {
   const t = useTranslations('why')
   const locale = useLocale()
   const words = useStateWords()
@@ -52,6 +54,7 @@ export function Making({ catalog, measure, of, made, name, asOf }: MakingProps) 
         )}
       </p>
       <ul>
+        {selected && <li>{t('selected')}</li>}
         {key && <li>{t('only', { key: key.name[locale] })}</li>}
         <li>
           {whole.expected === 0

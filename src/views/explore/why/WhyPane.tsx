@@ -9,11 +9,11 @@ import { formatDay, formatRange } from '#src/domain/format.ts'
 import { cubeOf } from '#src/queries/cube-set.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { madeOf } from '#src/situation/measures/made-of.ts'
 import { breakdownOf, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { WhyQuestion } from '#src/state/pane-params.ts'
 import { useSetPanes } from '#src/state/use-panes.ts'
@@ -108,6 +108,7 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
     { from: first, to: today },
     choice.asOf,
   )
+  const picked = choice.part.picked ?? null
   const names = usePlaceNames(index, choice.asOf)
   const quantity = quantityOf(catalog, measure, sets, of.key)
   const version = versionOf(measure, sets)
@@ -115,9 +116,9 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const made = useMemo(() => {
     if (!quantity) return null
-    const run = runOfArea(quantity.places, place)
-    return { whole: total(quantity, run, span), rows: madeOf(quantity, run, span) }
-  }, [quantity, version, place, span])
+    const of = rowsOf(quantity.places, { path: place.path, picked })
+    return { whole: total(quantity, of, span), rows: madeOf(quantity, of, span) }
+  }, [quantity, version, place, picked, span])
   if (!made) {
     const [fault] = faults.values()
     return fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('why')} lines={8} />
@@ -143,7 +144,15 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
         />
       ) : (
         <>
-          <Making catalog={catalog} measure={measure} of={of} made={made} name={name} asOf={choice.asOf} />
+          <Making
+            catalog={catalog}
+            measure={measure}
+            of={of}
+            made={made}
+            name={name}
+            asOf={choice.asOf}
+            selected={picked !== null}
+          />
           <PlacesTable measure={measure} rows={made.rows} names={names} onChoose={onChoose} />
         </>
       )}

@@ -3,9 +3,9 @@ import type { DayOrder, ImportQuestion } from '#src/contract/imports.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { columnLetter } from '#src/ui/sheet/column-letter.ts'
-import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import { readingsOf } from '#src/views/data/imports/model/ambiguous-day.ts'
+import { PlaceSearch } from '#src/views/data/imports/report/PlaceSearch.tsx'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import { AskDay } from './AskDay.tsx'
 import { AskMeasure } from './AskMeasure.tsx'
@@ -69,8 +69,10 @@ export function Question({ question, m, catalog, index }: QuestionProps) {
       return (
         <div className={css.question}>
           <p>{t('place')}</p>
-          <AreaSearch
+          <PlaceSearch
+            catalog={catalog}
             index={index}
+            mapping={m.mapping}
             onChoose={(value) => m.change({ type: 'fixed', field: 'place', value })}
           />
         </div>

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { DayOrder, ImportReply } from '#src/contract/imports.ts'
 import { formatDay } from '#src/domain/format.ts'
+import { sitesQuery } from '#src/queries/sites.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
@@ -31,9 +33,12 @@ export function SameForAll({ reply, m, catalog, index }: SameForAllProps) {
   const measureName = useMeasureName(catalog)
   const { fixed, dayOrder, year, placeCodes, replaces, sheet } = m.mapping
   const { sheets } = reply.file
+  const chosen = [...Object.values(placeCodes), ...(fixed.place === undefined ? [] : [fixed.place])]
+  const isSite = (code: string) => !areaOf(index, code)
+  const { data: known } = useQuery({ ...sitesQuery(), enabled: chosen.some(isSite) })
   const placeName = (code: string) => {
     const area = areaOf(index, code)
-    return area ? areaName(area) : code
+    return area ? areaName(area) : (known?.sites.find(({ id }) => id === code)?.name ?? code)
   }
   const drop = (field: 'place' | 'day' | 'measure'): MappingChange => ({
     type: 'fixed',

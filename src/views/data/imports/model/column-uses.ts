@@ -15,7 +15,7 @@ export interface UseChoice {
   use: ColumnUse
 }
 
-const who = ['place', 'within', 'day', 'measure', 'breakdown'] as const
+const who = ['place', 'within', 'day', 'month', 'year', 'measure', 'breakdown'] as const
 const words = ['qualifier', 'estimated', 'reason'] as const
 
 /** Everything that a column can be: first not read at all, then who and when, then each measure and its keys, then words. */

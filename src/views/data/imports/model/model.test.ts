@@ -5,6 +5,7 @@ import { readingsOf } from './ambiguous-day.ts'
 import { blankMapping, changeMapping, type MappingChange } from './change-mapping.ts'
 import { columnUses, idOfUse, ofDay } from './column-uses.ts'
 import { commitParts, heldBack } from './commit-parts.ts'
+import { reportingKinds } from './reporting-kinds.ts'
 import { unknownPlaces } from './unknown-places.ts'
 
 const counts: ImportCounts = {
@@ -120,4 +121,15 @@ test('a word of the file that is no place is told once, with how often it stands
     ['蟠龙', 1],
   ])
   expect(places[0]!.candidates[0]!.id).toBe('of 民主')
+})
+
+test('sites are offered where they report what the sheet holds', () => {
+  const kindsOf = (...columns: ColumnUse[]) => [...reportingKinds(catalog, { columns, fixed: {} })].sort()
+  const value = (measure: string): ColumnUse => ({ role: 'value', measure })
+  expect(kindsOf({ role: 'place' }, value('residents-60-plus'))).toEqual([])
+  expect(kindsOf(value('residents-60-plus'), value('sentinel-scans'))).toEqual(['sentinel'])
+  expect(kindsOf({ role: 'measure' }, { role: 'value' })).toContain('building')
+  expect([...reportingKinds(catalog, { columns: [], fixed: { measure: 'central-beds' } })]).toEqual([
+    'central-site',
+  ])
 })

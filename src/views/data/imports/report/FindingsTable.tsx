@@ -40,7 +40,7 @@ export function FindingsTable({ severity, reply, m, catalog, index, looks, froze
   const left = total - findings.length
   return (
     <>
-      {!frozen && <UnknownPlaces places={unknown} m={m} index={index} />}
+      {!frozen && <UnknownPlaces places={unknown} m={m} catalog={catalog} index={index} />}
       <TablePart<ImportFinding>
         label={t(severity === 'fault' ? 'faults' : 'flags')}
         file={`${reply.file.name}-${t(severity === 'fault' ? 'faults' : 'flags')}`}

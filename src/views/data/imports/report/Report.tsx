@@ -13,13 +13,16 @@ import { Summary } from './Summary.tsx'
 interface ReportProps extends Ground {
   reply: ImportReply
   m: Mapping
+  /** It is being committed. */
   frozen: boolean
+  /** The server keeps no rows of it any more: they are those of the batch. */
+  committed: boolean
 }
 
 type Look = 'fault' | 'flag' | 'difference'
 
 /** What the check found: in a sentence, then what is wrong, what is odd, and what would change. */
-export function Report({ reply, m, catalog, index, frozen }: ReportProps) {
+export function Report({ reply, m, catalog, index, frozen, committed }: ReportProps) {
   const t = useTranslations('data.report')
   const locale = useLocale()
   const { counts } = reply
@@ -27,9 +30,8 @@ export function Report({ reply, m, catalog, index, frozen }: ReportProps) {
   if (!counts) {
     return <p className={css.waiting}>{t(reply.state === 'asks' ? 'asksFirst' : 'busy')}</p>
   }
-  // After a reload of what was committed: its rows are those of the batch.
-  if (frozen && reply.preview.length === 0) return <Summary reply={reply} counts={counts} catalog={catalog} />
-  const look = chosen ?? (counts.rejected > 0 && !frozen ? 'fault' : 'difference')
+  if (committed) return <Summary reply={reply} counts={counts} catalog={catalog} />
+  const look = chosen ?? (counts.rejected > 0 ? 'fault' : 'difference')
   const numbered = (words: string, count: number) => `${words} ${formatNumber(count, locale)}`
   const looks = (
     <Segments<Look>

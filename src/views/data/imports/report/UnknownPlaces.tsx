@@ -1,23 +1,22 @@
 import { useTranslations } from 'use-intl'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
-import { AreaSearch } from '#src/views/AreaSearch.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
 import type { UnknownPlace } from '#src/views/data/imports/model/unknown-places.ts'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
+import { PlaceSearch } from './PlaceSearch.tsx'
 import css from './report.module.css'
 
-interface UnknownPlacesProps {
+interface UnknownPlacesProps extends Ground {
   places: readonly UnknownPlace[]
   m: Mapping
-  index: AreaIndex
 }
 
 const shown = 30
 const offered = 3
 
 /** Words of the file that are no known place: one press says which place is meant, for all of its rows. */
-export function UnknownPlaces({ places, m, index }: UnknownPlacesProps) {
+export function UnknownPlaces({ places, m, catalog, index }: UnknownPlacesProps) {
   const t = useTranslations('data.report')
   if (places.length === 0) return null
   return (
@@ -43,8 +42,10 @@ export function UnknownPlaces({ places, m, index }: UnknownPlacesProps) {
               {(close) => (
                 <div className={css.search}>
                   <h3>{t('otherOf', { found })}</h3>
-                  <AreaSearch
+                  <PlaceSearch
+                    catalog={catalog}
                     index={index}
+                    mapping={m.mapping}
                     onChoose={(place) => {
                       close()
                       m.change({ type: 'place-code', found, place })

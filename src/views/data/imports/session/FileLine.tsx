@@ -23,7 +23,8 @@ export function FileLine({ reply, catalog }: { reply: ImportReply; catalog: Cata
   const moment = useMomentWords(catalog.timeZone)
   const discard = useMutation(discardStaged(client))
   const marked = useMutation({
-    mutationFn: async () => saveFile(markedName(reply.file.name), await fetchMarkedSheet(reply.id)),
+    mutationFn: async () =>
+      saveFile(t('markedName', { stem: stemOf(reply.file.name) }), await fetchMarkedSheet(reply.id)),
   })
   // What was chosen to get here is gone: a reader without a mouse goes on from the name of the file.
   useEffect(() => heading.current?.focus(), [])
@@ -50,7 +51,5 @@ export function FileLine({ reply, catalog }: { reply: ImportReply; catalog: Cata
   )
 }
 
-/** 日报.csv → 日报-标注.xlsx */
-function markedName(name: string): string {
-  return `${name.replace(/\.[^.]*$/, '')}-标注.xlsx`
-}
+/** 日报.csv → 日报 */
+const stemOf = (name: string) => name.replace(/\.[^.]*$/, '')

@@ -27,13 +27,21 @@ export function Session({ reply: newest, catalog, index }: SessionProps) {
   const t = useTranslations('data')
   const reply = useLastWhole(newest)
   const m = useMapping(newest)
-  const isOpen = newest.state !== 'committed' && newest.state !== 'committing'
+  const isCommitted = newest.state === 'committed'
+  const isOpen = !isCommitted && newest.state !== 'committing'
   return (
     <div className={css.session}>
       <FileLine reply={{ ...reply, state: newest.state }} catalog={catalog} />
-      <div className={css.sheet} data-unchecked={reply.counts === null || undefined}>
+      <div className={css.sheet} data-short={isCommitted || reply.counts === null || undefined}>
         <Preview reply={reply} m={m} catalog={catalog} frozen={!isOpen} />
-        <Report reply={reply} m={m} catalog={catalog} index={index} frozen={!isOpen} />
+        <Report
+          reply={reply}
+          m={m}
+          catalog={catalog}
+          index={index}
+          frozen={!isOpen}
+          committed={isCommitted}
+        />
       </div>
       <aside className={css.beside} aria-label={t('commit.title')}>
         {newest.state === 'reading' && newest.file.bytes > longBytes && <Reading reply={newest} />}

@@ -30,8 +30,8 @@ export function StagedImport({ id, ...ground }: { id: string } & Ground) {
   if (reply.state === 'failed') {
     return (
       <ErrorFace
-        title={t('failed.title')}
-        body={`${reply.file.name}：${reply.failure?.detail ?? ''}`}
+        title={t(isOurs(reply.failure?.code) ? 'failed.serverTitle' : 'failed.title')}
+        body={t('failed.body', { file: reply.file.name, detail: reply.failure?.detail ?? '' })}
         action={{ label: t('failed.again'), run: () => set({ staged: null }) }}
       />
     )
@@ -47,3 +47,6 @@ export function StagedImport({ id, ...ground }: { id: string } & Ground) {
   const isFirstReading = reply.state === 'reading' && reply.mapping === null
   return isFirstReading ? <Reading reply={reply} /> : <Session reply={reply} {...ground} />
 }
+
+/** It is not the file that failed. */
+const isOurs = (code: string | undefined) => code === 'storage-unavailable' || code === 'internal'

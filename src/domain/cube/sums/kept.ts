@@ -1,0 +1,21 @@
+/** What passes this needs wider sums. */
+export const INT32_MAX = 2_147_483_647
+/** Rows between two kept sums: an answer adds up half as many at most, a change touches one sum in so many rows. */
+export const BLOCK_ROWS = 8
+
+interface SumsOf<Within, Blocks> {
+  /** Grows whenever a cell changes. */
+  changes: number
+  /** Every cell is 0 or 1. */
+  readonly flags?: true
+  /** The cells themselves, [place][day]. */
+  within: Within
+  /** [block][day]: the sum of all rows before the block. */
+  blocks: Blocks
+}
+
+/** Of cells: 0 or 1. */
+export type Counts = SumsOf<Uint8Array, Int32Array>
+export type Narrow = SumsOf<Uint8Array | Int32Array, Int32Array>
+export type NumberSums = Narrow | SumsOf<Float64Array, Float64Array>
+export type Table = NumberSums['within' | 'blocks']

@@ -1,0 +1,94 @@
+import type { Run } from '#src/domain/places.ts'
+import type { NumberSums, Table } from './kept.ts'
+import { type Plan, planRuns } from './plan.ts'
+import { addByteRows, addFlagRows } from './row-lists.ts'
+
+interface Known {
+  readonly changes: number
+  readonly byDay: Float64Array
+}
+
+const plans = new WeakMap<readonly Run[], { kept: number; plan: Plan }>()
+const answers = new WeakMap<readonly Run[], WeakMap<NumberSums, Known>>()
+
+/**
+ * The sum of many runs on each day. Totals, changes, series and states of the same runs are all read from it, so it is kept as long
+ * as the runs are, and made again when a cell has changed.
+ */
+export function manyByDay(sums: NumberSums, runs: readonly Run[], days: number): Float64Array {
+  const ofRuns = answers.get(runs) ?? new WeakMap<NumberSums, Known>()
+  answers.set(runs, ofRuns)
+  if (isAtHand(sums, runs, days)) return ofRuns.get(sums)!.byDay
+  const byDay = addUp(sums, planOf(runs, sums.blocks.length / days - 1), days)
+  ofRuns.set(sums, { changes: sums.changes, byDay })
+  return byDay
+}
+
+/** It was asked for before, and no cell has changed since. */
+export function isAtHand(sums: NumberSums, runs: readonly Run[], days: number): boolean {
+  const known = answers.get(runs)?.get(sums)
+  return known !== undefined && known.changes === sums.changes && known.byDay.length === days
+}
+
+function planOf(runs: readonly Run[], kept: number): Plan {
+  const known = plans.get(runs)
+  if (known?.kept === kept) return known.plan
+  const plan = planRuns(runs, kept)
+  plans.set(runs, { kept, plan })
+  return plan
+}
+
+function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: number): Float64Array {
+  const { within, blocks } = sums
+  if (blocks instanceof Float64Array) {
+    const out = new Float64Array(days)
+    addFloatRows(blocks, ends, 1, out)
+    addFloatRows(blocks, begins, -1, out)
+    addFloatRows(within, rows, 1, out)
+    addFloatRows(within, except, -1, out)
+    return out
+  }
+  // Sums of 32 bits may pass their limit on the way and come back: what is asked for stays within it.
+  const out = new Int32Array(days)
+  addStretches(blocks, ends, begins, out)
+  if (within instanceof Uint8Array) {
+    const add = sums.flags ? addFlagRows : addByteRows
+    add(within, rows, 1, out)
+    add(within, except, -1, out)
+  } else if (within instanceof Int32Array) {
+    addIntRows(within, rows, 1, out)
+    addIntRows(within, except, -1, out)
+  }
+  return Float64Array.from(out)
+}
+
+function addStretches(table: Int32Array, ends: Int32Array, begins: Int32Array, out: Int32Array): void {
+  const days = out.length | 0
+  for (let i = 0; i < ends.length; i++) {
+    let end = Math.imul(ends[i]!, days)
+    let begin = Math.imul(begins[i]!, days)
+    for (let day = 0; day < days; day = (day + 1) | 0) {
+      out[day] = (out[day]! + ((table[end]! - table[begin]!) | 0)) | 0
+      end = (end + 1) | 0
+      begin = (begin + 1) | 0
+    }
+  }
+}
+
+function addIntRows(table: Int32Array, rows: Int32Array, sign: number, out: Int32Array): void {
+  const days = out.length | 0
+  for (let i = 0; i < rows.length; i++) {
+    let cell = Math.imul(rows[i]!, days)
+    for (let day = 0; day < days; day = (day + 1) | 0) {
+      out[day] = (out[day]! + Math.imul(sign, table[cell]!)) | 0
+      cell = (cell + 1) | 0
+    }
+  }
+}
+
+function addFloatRows(table: Table, rows: Int32Array, sign: number, out: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    let cell = rows[i]! * out.length
+    for (let day = 0; day < out.length; day++) out[day] = out[day]! + sign * table[cell++]!
+  }
+}

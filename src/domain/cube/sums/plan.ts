@@ -1,0 +1,64 @@
+import type { Run } from '#src/domain/places.ts'
+import { BLOCK_ROWS } from './kept.ts'
+
+/** How the sum of many runs is put together: kept sums added and taken off in pairs, then rows by themselves. */
+export interface Plan {
+  /** Whole blocks in a row end and begin at these kept sums. */
+  readonly ends: Int32Array
+  readonly begins: Int32Array
+  readonly rows: Int32Array
+  /** Rows of whole blocks that are not asked for. */
+  readonly except: Int32Array
+}
+
+/** Rows of a block from which on taking the others off is cheaper. */
+const NEARLY_ALL = 6
+
+/** `kept`: how many blocks end in a kept sum. */
+export function planRuns(runs: readonly Run[], kept: number): Plan {
+  const ends: number[] = []
+  const begins: number[] = []
+  const rows: number[] = []
+  const except: number[] = []
+  let block = -1
+  let bits = 0
+  const settle = (): void => {
+    const whole = block < kept && bitCount(bits) >= NEARLY_ALL
+    if (whole && ends.at(-1) === block) ends[ends.length - 1] = block + 1
+    else if (whole) {
+      begins.push(block)
+      ends.push(block + 1)
+    }
+    for (let i = 0; i < BLOCK_ROWS; i++) {
+      const asked = ((bits >> i) & 1) === 1
+      if (asked !== whole) (asked ? rows : except).push(block * BLOCK_ROWS + i)
+    }
+  }
+  for (const { lo, hi } of runs) {
+    for (let row = lo; row < hi; ) {
+      const at = Math.floor(row / BLOCK_ROWS)
+      if (at !== block) {
+        if (bits !== 0) settle()
+        block = at
+        bits = 0
+      }
+      const start = at * BLOCK_ROWS
+      const end = Math.min(hi, start + BLOCK_ROWS)
+      bits |= (1 << (end - start)) - (1 << (row - start))
+      row = end
+    }
+  }
+  if (bits !== 0) settle()
+  return {
+    ends: Int32Array.from(ends),
+    begins: Int32Array.from(begins),
+    rows: Int32Array.from(rows),
+    except: Int32Array.from(except),
+  }
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,70 @@
+import type { SiteFilter } from '#src/contract/selection.ts'
+import { type Picked, pathRun, WRONG_KIND } from './pick.ts'
+import { textOf } from './site-filter.ts'
+
+/** How many sites of each kind a selection holds inside an area; `isThere` leaves out those no longer in use. */
+export function countSites(
+  picked: Picked,
+  within: string,
+  isThere: (siteRow: number) => boolean,
+  /** Leaves the choice of kinds out, for the counts beside it. */
+  anyKind = false,
+): Map<string, number> {
+  const { table, heldSites, failed } = picked
+  const { lo, hi } = pathRun(table.sitePaths, within)
+  const counts = new Map<string, number>()
+  for (const [kind, rows] of table.ofKind) {
+    let count = 0
+    for (const row of rows) {
+      if (row < lo || row >= hi || heldSites[row] === 0) continue
+      if ((anyKind ? failed[row]! & ~WRONG_KIND : failed[row]!) === 0 && isThere(row)) count++
+    }
+    counts.set(kind, count)
+  }
+  return counts
+}
+
+/** The rows of the sites of a kind that count when the filters on one of its attributes are left out: what its choices choose from. */
+export function choosable(
+  picked: Picked,
+  within: string,
+  isThere: (siteRow: number) => boolean,
+  { kind, attribute }: Pick<SiteFilter, 'kind' | 'attribute'>,
+): number[] {
+  const { table, heldSites, failed, selection } = picked
+  const { lo, hi } = pathRun(table.sitePaths, within)
+  let own = 0
+  selection.filters.forEach((filter, n) => {
+    if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
+  })
+  const found: number[] = []
+  for (const row of table.ofKind.get(kind) ?? [])
+    if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
+      found.push(row)
+  return found
+}
+
+/** How many of the sites have each value of an attribute, by the text a filter names it with. */
+export function countValues(
+  { table }: Picked,
+  rows: readonly number[],
+  attribute: string,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const text = textOf(table.sites[row]!.attributes[attribute])
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Whether a site by its id, or an area by its code, is held. */
+export function holdsPlace(
+  { table, heldAreas, heldSites, failed, failedAreas }: Picked,
+  id: string,
+): boolean {
+  const site = table.siteRows.get(id)
+  if (site !== undefined) return heldSites[site] === 1 && failed[site] === 0
+  const area = table.areaRows.get(id)
+  return area !== undefined && heldAreas[area] === 1 && failedAreas[area] === 0
+}

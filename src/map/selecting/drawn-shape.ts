@@ -1,0 +1,43 @@
+import type { Shape } from '#src/contract/selection.ts'
+import { metresBetween } from '#src/domain/selection/distance.ts'
+
+export type Tool = Shape['kind']
+type Point = readonly [lon: number, lat: number]
+
+const DECIMALS = 5
+/** A lasso keeps as many corners as an address has room for. */
+const CORNERS = 60
+
+const round = (degrees: number): number => Number(degrees.toFixed(DECIMALS)) + 0
+
+/** The shape of a way that was drawn, as exact as an address keeps it; null: it is none yet. */
+export function drawnShape(tool: Tool, way: readonly Point[]): Shape | null {
+  const [first] = way
+  const last = way.at(-1)
+  if (!first || !last) return null
+  if (tool === 'lasso') {
+    const points = thinned(way).map(([lon, lat]): [number, number] => [round(lon), round(lat)])
+    return points.length >= 3 ? { kind: 'lasso', points } : null
+  }
+  if (tool === 'circle') {
+    const radiusM = Math.round(metresBetween(...first, ...last))
+    return radiusM > 0 ? { kind: 'circle', lon: round(first[0]), lat: round(first[1]), radiusM } : null
+  }
+  const box = boxOf(first, last)
+  return box.west < box.east && box.south < box.north ? box : null
+}
+
+export function boxOf([lonA, latA]: Point, [lonB, latB]: Point): Extract<Shape, { kind: 'box' }> {
+  return {
+    kind: 'box',
+    west: round(Math.min(lonA, lonB)),
+    south: round(Math.min(latA, latB)),
+    east: round(Math.max(lonA, lonB)),
+    north: round(Math.max(latA, latB)),
+  }
+}
+
+function thinned(way: readonly Point[]): readonly Point[] {
+  if (way.length <= CORNERS) return way
+  return Array.from({ length: CORNERS }, (_, i) => way[Math.round((i * (way.length - 1)) / (CORNERS - 1))]!)
+}

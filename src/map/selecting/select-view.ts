@@ -1,0 +1,7 @@
+/** What the tools need of the map. */
+export interface SelectView {
+  project: (point: readonly [number, number]) => { x: number; y: number }
+  unproject: (x: number, y: number) => [lon: number, lat: number]
+  size: () => { width: number; height: number }
+  watch: (listener: () => void) => () => void
+}

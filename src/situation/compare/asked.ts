@@ -1,0 +1,101 @@
+import type { Area } from '#src/contract/areas.ts'
+import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Per } from '#src/contract/panels.ts'
+import { movingAverage } from '#src/domain/compare/average.ts'
+import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
+import { divide } from '#src/domain/compare/divide.ts'
+import type { Summed } from '#src/domain/compare/over-span.ts'
+import { perSite } from '#src/domain/compare/per-site.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import type { AreaSeries } from '#src/situation/measures/day-series.ts'
+import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
+
+/** A measure as it is compared: a key of it, divided by something, averaged. */
+export interface Asked {
+  measure: Measure
+  key: string | null
+  per: Per | null
+  mean: boolean
+}
+
+const averaged = 7
+const inhabitants = 10_000
+
+/** What a measure may be divided by: a ratio is divided already, and residents are not counted per resident. */
+export function divisorsOf(catalog: Catalog, measure: Measure): Per[] {
+  if (measure.kind === 'ratio') return []
+  const bySites =
+    measure.kind !== 'cohort' && measure.reporting.some((period) => typeof period.by === 'object')
+  return [
+    ...(catalog.population !== undefined && catalog.population !== measure.id
+      ? (['residents'] as const)
+      : []),
+    ...(bySites ? (['site'] as const) : []),
+    'share',
+  ]
+}
+
+/** The cubes that the numbers are made from. */
+export function cubesOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): CubeMeasure[] {
+  const residents = per === 'residents' ? measureOf(catalog, catalog.population ?? null) : null
+  return [...partsOf(catalog, measure), ...(residents ? partsOf(catalog, residents) : [])]
+}
+
+/** Where areas lie, the running day, and what is selected; null or left out: everything. */
+export interface Tree {
+  index: AreaIndex
+  today: number
+  picked?: Picked | null
+}
+
+/** An area's numbers, or those of what is selected in it, day by day; null while a cube is on its way, or where there is nothing to divide by. */
+export function partsOfArea(
+  catalog: Catalog,
+  { measure, key, per, mean }: Asked,
+  sets: CubeSets,
+  area: Area,
+  { index, today, picked = null }: Tree,
+): DayParts | null {
+  const quantity = quantityOf(catalog, measure, sets, key)
+  if (!quantity) return null
+  const part = { path: area.path, picked }
+  const run = rowsOf(quantity.places, part)
+  const own = (): DayParts | null => {
+    if (per === 'site')
+      return quantity.kind === 'ratio' ? null : perSite(quantity, run, (id) => !index.rowOf.has(id))
+    const parts = dayParts(quantity, run)
+    if (per === null) return parts
+    if (per === 'share') {
+      const parent = areaOf(index, area.parent)
+      return parent && divide(parts, dayParts(quantity, runOfArea(quantity.places, parent)), 1)
+    }
+    const residents = measureOf(catalog, catalog.population ?? null)
+    const stock = residents && quantityOf(catalog, residents, sets)
+    return stock && divide(parts, dayParts(stock, rowsOf(stock.places, part)), inhabitants)
+  }
+  const parts = own()
+  if (!parts || !mean) return parts
+  return movingAverage(parts, averaged, isFlow(catalog, measure) ? today - 1 : today)
+}
+
+/** As a chart draws it. */
+export function seriesOfParts(parts: DayParts): AreaSeries {
+  const { from, states, reported, expected } = parts
+  return { series: { from, values: valuesOf(parts), states }, counts: { from, reported, expected } }
+}
+
+/** What of a divided number adds up over days: a flow does, and what it is a part of; residents are a level. */
+export function summedOf(catalog: Catalog, { measure, per }: Asked): Summed {
+  const flow = isFlow(catalog, measure)
+  return { above: flow, below: flow && per !== 'residents' }
+}
+
+/** Whether days add up; of a ratio, whether those of its numerator do. */
+function isFlow(catalog: Catalog, measure: Measure): boolean {
+  if (measure.kind !== 'ratio') return measure.kind === 'flow'
+  return measureOf(catalog, measure.numerator)?.kind === 'flow'
+}

@@ -1,0 +1,77 @@
+import type { Area } from '#src/contract/areas.ts'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { CellState } from '#src/contract/cubes.ts'
+import type { DayParts } from '#src/domain/compare/day-parts.ts'
+import { overSpan } from '#src/domain/compare/over-span.ts'
+import { type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'
+import type { Rows } from '#src/domain/places.ts'
+import { runsOf } from '#src/domain/rows.ts'
+import { counts, stateOf } from '#src/domain/states.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
+import { type Asked, partsOfArea, summedOf, type Tree } from './asked.ts'
+
+export interface SpanFigure {
+  value: number | null
+  state: CellState
+}
+
+/**
+ * A function that gives an area's number over a span, as asked: of one that is divided, the days are read once for each area, so that a
+ * dragged window only adds.
+ */
+export function spanFigures(
+  catalog: Catalog,
+  asked: Asked,
+  sets: CubeSets,
+  tree: Tree,
+): ((area: Area, span: Span) => SpanFigure) | null {
+  const quantity = quantityOf(catalog, asked.measure, sets, asked.key)
+  if (!quantity) return null
+  if (asked.per === null) {
+    return (area, span) => {
+      const { value, state } = total(
+        quantity,
+        rowsOf(quantity.places, { path: area.path, picked: tree.picked ?? null }),
+        span,
+      )
+      return { value, state }
+    }
+  }
+  const summed = summedOf(catalog, asked)
+  const known = new Map<string, DayParts | null>()
+  return (area, span) => {
+    let parts = known.get(area.code)
+    if (parts === undefined) {
+      parts = partsOfArea(catalog, { ...asked, mean: false }, sets, area, tree)
+      known.set(area.code, parts)
+    }
+    if (!parts) return { value: null, state: 'not-expected' }
+    const { value, code } = overSpan(parts, span, summed)
+    return { value, state: stateOf(code) }
+  }
+}
+
+/** The number of every place that reports among some rows, row by row; places that owed nothing are left out. */
+export function reporterFigures(
+  quantity: Quantity,
+  rows: Rows,
+  span: Span,
+): { id: string; value: number | null; state: CellState }[] {
+  const values = spanValues(quantity, span)
+  const states = spanStates(quantity, span)
+  const found: { id: string; value: number | null; state: CellState }[] = []
+  for (const { lo, hi } of runsOf(rows)) {
+    for (let row = lo; row < hi; row++) {
+      const state = stateOf(states[row]!)
+      if (state === 'not-expected') continue
+      const value = values[row]!
+      found.push({
+        id: quantity.places.ids[row]!,
+        value: counts(states[row]!) && Number.isFinite(value) ? value : null,
+        state,
+      })
+    }
+  }
+  return found
+}

@@ -1,0 +1,31 @@
+import type { PlaceIndex, Rows } from '#src/domain/places.ts'
+import { countRows, cutRows } from '#src/domain/rows.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
+import { rowsIn } from '#src/domain/selection/rows-in.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+
+/** A part of the town: an area, or what is selected inside it. */
+export interface Part {
+  readonly path: string
+  /** Null or left out: the whole area. */
+  readonly picked?: Picked | null
+}
+
+const known = new WeakMap<Picked, WeakMap<PlaceIndex, Map<string, Rows>>>()
+
+/** The part's rows among the places of a cube; found once for each. */
+export function rowsOf(places: PlaceIndex, { path, picked }: Part): Rows {
+  if (!picked) return runOfArea(places, { path })
+  const ofPicked = known.get(picked) ?? new WeakMap<PlaceIndex, Map<string, Rows>>()
+  known.set(picked, ofPicked)
+  const ofPlaces = ofPicked.get(places) ?? new Map<string, Rows>()
+  ofPicked.set(places, ofPlaces)
+  const rows = ofPlaces.get(path) ?? cutRows(rowsIn(picked, places), runOfArea(places, { path }))
+  ofPlaces.set(path, rows)
+  return rows
+}
+
+/** Somebody who reports is in both. */
+export function hasRows(places: PlaceIndex, part: Part): boolean {
+  return countRows(rowsOf(places, part)) > 0
+}

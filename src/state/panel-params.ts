@@ -1,0 +1,81 @@
+import { Multiples, Panel, Playback } from '#src/contract/panels.ts'
+import type { Param } from './address.ts'
+
+type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
+
+function parsed<T>(schema: Parser<T>, value: unknown): T | undefined {
+  const result = schema.safeParse(value)
+  return result.success ? result.data : undefined
+}
+
+const forms = ['line', 'bar', 'area', 'heat', 'spread', 'scatter', 'pyramid', 'rank']
+const per = { 'per-10k': 'residents', 'per-site': 'site', share: 'share' } as const
+const mean = 'avg7'
+const versus = 'vs-'
+
+/** `staff-back.small:line:per-10k:avg7`: the measure and a key of its breakdown, then how it is looked at, in any order. */
+function readPanel(text: string): Panel | undefined {
+  const [what = '', ...words] = text.split(':')
+  const [measure, key = null, ...rest] = what.split('.')
+  const panel: Record<string, unknown> = { measure, key, form: null, per: null, mean: false, versus: null }
+  if (rest.length > 0) return undefined
+  for (const word of words) {
+    if (forms.includes(word)) panel.form = word
+    else if (word in per) panel.per = per[word as keyof typeof per]
+    else if (word === mean) panel.mean = true
+    else if (word.startsWith(versus)) panel.versus = word.slice(versus.length)
+    else return undefined
+  }
+  return parsed(Panel, panel)
+}
+
+function writePanel(panel: Panel): string {
+  const divided = Object.entries(per).find(([, id]) => id === panel.per)?.[0]
+  return [
+    panel.key === null ? panel.measure : `${panel.measure}.${panel.key}`,
+    panel.form,
+    divided,
+    panel.mean && mean,
+    panel.versus !== null && versus + panel.versus,
+  ]
+    .filter(Boolean)
+    .join(':')
+}
+
+/** A room for more panels than fit on any screen, and an end to what a link can ask for. */
+const most = 24
+
+export const panels: Param<Panel[]> = {
+  name: 'panels',
+  read: (text) => {
+    if (text === 'none') return []
+    const read = text.split(',').map(readPanel)
+    return read.length <= most && read.every((panel) => panel !== undefined) ? (read as Panel[]) : undefined
+  },
+  write: (list) => (list.length === 0 ? 'none' : list.map(writePanel).join(',')),
+}
+
+/** `map:town`, `chart:week` */
+export const multiples: Param<Multiples> = {
+  name: 'multiples',
+  read: (text) => {
+    const [draw, by, ...rest] = text.split(':')
+    return rest.length > 0 ? undefined : parsed(Multiples, { draw, by })
+  },
+  write: ({ draw, by }) => `${draw}:${by}`,
+}
+
+/** `8:loop:grow` */
+export const playback: Param<Playback> = {
+  name: 'play',
+  read: (text) => {
+    const [speed, ...words] = text.split(':')
+    if (words.some((word) => word !== 'loop' && word !== 'grow')) return undefined
+    return parsed(Playback, {
+      speed: Number(speed),
+      loop: words.includes('loop'),
+      grow: words.includes('grow'),
+    })
+  },
+  write: ({ speed, loop, grow }) => [speed, loop && 'loop', grow && 'grow'].filter(Boolean).join(':'),
+}

@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useStateWords } from '#src/situation/words/use-state-words.ts'
+import { Figure } from '#src/ui/figures/Figure.tsx'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { areaRows } from '#src/views/explore/model/table-rows.ts'
+import css from './briefing.module.css'
+
+/** So many have room; the desk has them all. */
+const shown = 16
+
+interface PlacesProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  sets: CubeSets
+}
+
+/** The areas right inside, the highest first: a table that says what the map says. */
+export function Places({ catalog, index, choice, sets }: PlacesProps) {
+  const t = useTranslations('briefing')
+  const locale = useLocale()
+  const words = useStateWords()
+  const areaName = useAreaName()
+  const { measure, key, area, part, span, compare } = choice
+  const quantity = quantityOf(catalog, measure, sets, key)
+  if (!quantity) return <section aria-label={t('places')} />
+  const rows = areaRows({
+    quantity,
+    beside: null,
+    area,
+    picked: part.picked ?? null,
+    span,
+    compare,
+    locale,
+    index,
+    nameOf: areaName,
+    levels: catalog.levels,
+  }).sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+  const format = figureFormat(measure, locale)
+  const others = rows.length - shown
+  return (
+    <section className={css.places} aria-label={t('places')}>
+      <h2>{t('places')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('place')}</th>
+            <th scope="col">{t('value')}</th>
+            {compare !== 'none' && <th scope="col">{t('change')}</th>}
+            <th scope="col">{t('reported')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              <td>
+                <Figure
+                  text={format.cell(row.value, row.state)}
+                  state={row.state}
+                  stateText={words[row.state]}
+                />
+              </td>
+              {compare !== 'none' && <td>{row.change === null ? '—' : format.change(row.change)}</td>}
+              <td>{row.expected > 0 ? `${row.reported}/${row.expected}` : '·'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {others > 0 && <p>{t('more', { count: others })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'use-intl'
+import type { PanelForm } from '#src/contract/panels.ts'
+import { total } from '#src/domain/cube.ts'
+import { isOwn } from '#src/situation/areas/runs.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
+import { IconButton } from '#src/ui/controls/IconButton.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
+import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
+import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
+import { PanelSettings } from './PanelSettings.tsx'
+import type { PanelCardProps } from './panel-card-props.ts'
+
+interface PanelActionsProps extends PanelCardProps {
+  form: PanelForm
+  sets: CubeSets
+  table: boolean
+  onTable: (table: boolean) => void
+}
+
+/** What a panel's number is, its table twin, and how it is looked at. */
+export function PanelActions(props: PanelActionsProps) {
+  const { catalog, measure, panel, choice, sets, form, table, onTable } = props
+  const t = useTranslations('charts')
+  const p = useTranslations('panels')
+  const locale = useLocale()
+  const { area, part, span, days } = choice
+  const quantity = quantityOf(catalog, measure, sets, panel.key)
+  return (
+    <>
+      {quantity && (
+        <MeasureNote
+          catalog={catalog}
+          own={!part.picked && isOwn(quantity.places, area)}
+          measure={measure}
+          total={total(quantity, rowsOf(quantity.places, part), { from: span.to, to: span.to })}
+          area={area}
+          day={days.to}
+        />
+      )}
+      {form !== 'rank' && (
+        <IconButton
+          label={table ? t('closeTable') : t('openTable')}
+          pressed={table}
+          onPress={() => onTable(!table)}
+        >
+          <Icon name="table" size={0.875} />
+        </IconButton>
+      )}
+      <PopoverButton
+        label={p('settings', { measure: measure.name[locale] })}
+        button={<Icon name="settings" size={0.875} />}
+        placement="bottom end"
+      >
+        {(close) => <PanelSettings {...props} form={form} close={close} />}
+      </PopoverButton>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { CubeMeasure } from '#src/situation/measures/measures.ts'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
+import { FaultFace } from '#src/views/FaultFace.tsx'
+import { Form } from './Form.tsx'
+import { formOf } from './model/forms.ts'
+import { panelCubes } from './model/panel-cubes.ts'
+import { PanelActions } from './PanelActions.tsx'
+import type { PanelCardProps } from './panel-card-props.ts'
+import css from './panels.module.css'
+import { usePanelCubes } from './use-panel-cubes.ts'
+import { useSeen } from './use-seen.ts'
+
+const none: readonly CubeMeasure[] = []
+
+/** One panel: asks for its measure once it is on screen, draws it, and lets itself be changed, moved and closed. */
+export function PanelCard(props: PanelCardProps) {
+  const { panel, measure, catalog, choice, onMove } = props
+  const t = useTranslations('loading')
+  const locale = useLocale()
+  const unfollowed = useUnfollowed(catalog, measure)
+  const [ref, seen] = useSeen()
+  const [table, setTable] = useState(false)
+  const form = formOf(catalog, measure, panel)
+  const wanted = useMemo(() => panelCubes(catalog, measure, panel, form), [catalog, measure, panel, form])
+  const { sets, faults } = usePanelCubes(catalog, wanted, choice, seen)
+  const now = useBesideNow(seen ? wanted : none, choice)
+  const fault = wanted.flatMap(({ id }) => (sets.has(id) ? [] : (faults.get(id) ?? [])))[0]
+  const ready = seen && wanted.every(({ id }) => sets.has(id))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <section
+      ref={ref}
+      className={css.panel}
+      data-panel={form}
+      tabIndex={-1}
+      aria-label={measure.name[locale]}
+      onKeyDownCapture={onKeyDown}
+    >
+      {unfollowed && <p className={css.unfollowed}>{unfollowed}</p>}
+      {ready ? (
+        <Form
+          {...props}
+          form={form}
+          sets={sets}
+          now={now}
+          table={table && form !== 'rank'}
+          actions={<PanelActions {...props} form={form} sets={sets} table={table} onTable={setTable} />}
+        />
+      ) : (
+        <>
+          <h3 className={css.title}>{measure.name[locale]}</h3>
+          {fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('numbers')} lines={6} />}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Panel } from '#src/contract/panels.ts'
+import type { Site } from '#src/contract/sites.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { bandsOf } from '#src/situation/measures/bands.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useChartLabels } from '#src/views/explore/time/use-chart-labels.ts'
+import { AddPanel } from './AddPanel.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
+import { movePanel, panelKeys, panelOf, replacePanel, withoutPanel } from './model/arrange.ts'
+import { knownPanels } from './model/known-panels.ts'
+import { PanelCard } from './PanelCard.tsx'
+import css from './panels.module.css'
+
+interface PanelsProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+  sites: readonly Site[]
+}
+
+/** The column beside the map: any measure in any form, in the reader's order; the catalogue's charts when nobody has chosen. */
+export function Panels(props: PanelsProps) {
+  const loading = useTranslations('loading')
+  if (!useHasRoom('panels')) return <LoadingFace label={loading('charts')} lines={12} />
+  return <Column {...props} />
+}
+
+function Column({ catalog, index, choice, sites }: PanelsProps) {
+  const t = useTranslations('panels')
+  const locale = useLocale()
+  const chosen = useExploreSearch().panels
+  const set = useSetExploreSearch()
+  const [hoverDay, setHoverDay] = useState<number | null>(null)
+  const [moved, setMoved] = useState<string | null>(null)
+  const column = useRef<HTMLDivElement>(null)
+  const labels = useChartLabels()
+  const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
+  const list = useMemo(() => knownPanels(catalog, chosen ?? catalog.charts.map(panelOf)), [chosen, catalog])
+  const measures = useMemo(
+    () => list.flatMap(({ measure }) => measureOf(catalog, measure) ?? []),
+    [list, catalog],
+  )
+  const { first, today } = choice.calendar
+  const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
+  const keys = panelKeys(list)
+  const arrange = (panels: Panel[]) => set({ panels })
+  const move = (at: number, by: -1 | 1) => {
+    arrange(movePanel(list, at, by))
+    setMoved(keys[at] ?? null)
+  }
+  // A panel that changes places takes the reader's focus along.
+  useEffect(() => {
+    if (moved === null) return
+    const at = panelKeys(list).indexOf(moved)
+    column.current?.querySelectorAll<HTMLElement>('[data-panel]')[at]?.focus()
+    setMoved(null)
+  }, [list, moved])
+  return (
+    <div ref={column} className={css.column} style={{ '--panels': list.length }}>
+      <ColumnHead choice={choice} hoverDay={hoverDay} onReset={chosen && (() => set({ panels: null }))} />
+      {list.length === 0 && <p className={css.none}>{t('none')}</p>}
+      {list.map((panel, at) => (
+        <PanelCard
+          key={keys[at]}
+          panel={panel}
+          measure={measures[at]!}
+          catalog={catalog}
+          index={index}
+          choice={choice}
+          sites={sites}
+          bands={bands}
+          labels={labels}
+          corrections={corrected.get(panel.measure)}
+          hoverDay={hoverDay}
+          onHoverDay={setHoverDay}
+          dayTag={at === 0}
+          isFirst={at === 0}
+          isLast={at === list.length - 1}
+          onChange={(change) => arrange(replacePanel(list, at, change))}
+          onMove={(by) => move(at, by)}
+          onRemove={() => arrange(withoutPanel(list, at))}
+        />
+      ))}
+      <AddPanel catalog={catalog} onAdd={(measure) => arrange([...list, panelOf(measure)])} />
+    </div>
+  )
+}

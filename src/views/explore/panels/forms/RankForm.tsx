@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { RankTable } from '#src/charts/places/RankTable.tsx'
+import { rankChanges } from '#src/domain/compare/ranks.ts'
+import { shiftOf } from '#src/domain/cube.ts'
+import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { formatRange } from '#src/domain/format.ts'
+import { spanFigures } from '#src/situation/compare/span-numbers.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { cubesVersion } from './cubes-version.ts'
+import type { FormProps } from './form-props.ts'
+import { useNames } from './use-names.ts'
+import { usePlaceProps } from './use-place-props.ts'
+
+/** The areas right inside the chosen one by their number, with how each has moved since the time it is compared with. */
+export function RankForm(props: FormProps) {
+  const { catalog, index, measure, panel, choice, sets, sites } = props
+  const t = useTranslations('panels')
+  const locale = useLocale()
+  const set = useSetExploreSearch()
+  const nameOf = useNames(index, sites)
+  const common = usePlaceProps(props)
+  const { area, part, span, compare } = choice
+  const { key, per } = panel
+  const today = toDayNumber(choice.calendar.today)
+  const shift = compare === 'none' ? null : shiftOf(span, compare)
+  const version = cubesVersion(sets)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const numberOf = useMemo(
+    () =>
+      spanFigures(catalog, { measure, key, per, mean: false }, sets, {
+        index,
+        today,
+        picked: part.picked ?? null,
+      }),
+    [catalog, index, measure, key, per, part, today, version],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const rows = useMemo(() => {
+    if (!numberOf) return []
+    const areas = index.childrenOf.get(area.code) ?? [area]
+    const before = shift === null ? null : { from: span.from - shift, to: span.to - shift }
+    const all = areas.map((one) => ({
+      id: one.code,
+      name: nameOf(one.code),
+      ...numberOf(one, span),
+      before: before && numberOf(one, before),
+    }))
+    const ranks = rankChanges(
+      all.map(({ value }) => value),
+      all.map((row) => row.before?.value ?? null),
+      true,
+    )
+    return all
+      .map((row, at) => ({ ...row, ...ranks[at]! }))
+      .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0)
+  }, [numberOf, index, area, span, shift, nameOf, version])
+  const remark =
+    shift === null
+      ? common.days
+      : t('rankedAgainst', {
+          days: common.days,
+          before: formatRange(
+            toDay((measure.kind === 'flow' ? span.from : span.to) - shift),
+            toDay(span.to - shift),
+            locale,
+          ),
+        })
+  return <RankTable {...common} remark={remark} rows={rows} onChoose={(place) => set({ place })} />
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { chartFormat } from '#src/charts/chart-format.ts'
+import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
+import { cellText } from '#src/charts/frame/table-cells.ts'
+import { fractionScale, shareScale } from '#src/charts/plot/value-scale.ts'
+import { extentOf } from '#src/charts/shape/shape-extent.ts'
+import { SmallChart } from '#src/charts/small/SmallChart.tsx'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatDay } from '#src/domain/format.ts'
+import { areaSeries } from '#src/situation/measures/day-series.ts'
+import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import type { SmallProps } from './small-props.ts'
+import { usePartName } from './use-part-name.ts'
+
+/** One chart for each part, all on one axis; the day pointed at in one is marked in all. */
+export function SmallCharts(props: SmallProps) {
+  const { wanted, parts, quantity, version, choice, table, caption, onSay } = props
+  const t = useTranslations('multiples')
+  const charts = useTranslations('charts')
+  const locale = useLocale()
+  const set = useSetExploreSearch()
+  const nameOf = usePartName(wanted.by)
+  /** Days from the first day of the part: weeks are laid over each other. */
+  const [at, setAt] = useState<number | null>(null)
+  const { measure } = choice
+  const share = measure.kind === 'ratio'
+  const today = toDayNumber(choice.calendar.today)
+  const format = useMemo(
+    () => chartFormat({ locale, share, decimals: measure.decimals }),
+    [locale, share, measure],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const lines = useMemo(
+    () =>
+      parts.map((part) => ({
+        part,
+        series: areaSeries(quantity, { path: part.area.path, picked: choice.part.picked ?? null }).series,
+      })),
+    [parts, quantity, choice.part, version],
+  )
+  const scale = useMemo(() => {
+    const extents = lines.flatMap(({ part, series }) => extentOf([series], part.span) ?? [])
+    const greatest = Math.max(0, ...extents.map((one) => one.greatest))
+    const least = Math.min(...extents.map((one) => one.least))
+    return share && extents.length > 0 ? shareScale(least, greatest) : fractionScale(greatest)
+  }, [lines, share])
+  // The first full week may begin in its middle: days are counted from its Monday.
+  const lead = (from: number, to: number) =>
+    wanted.by === 'week' && parts[0]?.span.from === from ? 6 - (to - from) : 0
+  const axis = t('axis', { most: format.axis(scale.max) }).replace('0–', `${format.axis(scale.min)}–`)
+  const pointed = at === null || wanted.by === 'week' ? null : formatDay(choice.span.from + at, locale)
+  useEffect(() => onSay(pointed ?? axis), [pointed, axis, onSay])
+  if (table) {
+    const days = Math.max(...parts.map(({ span }) => span.to - span.from)) + 1
+    const rows = Array.from({ length: days }, (_, day) => ({
+      key: day,
+      cells: [
+        wanted.by === 'week' ? String(day + 1) : format.tagDay(choice.span.from + day),
+        ...lines.map(({ part, series }) => {
+          const on = part.span.from - lead(part.span.from, part.span.to) + day
+          return on < part.span.from || on > part.span.to ? '' : cellText(series, on, format.value, format)
+        }),
+      ],
+    }))
+    return <ChartTable caption={caption} twin={{ columns: [charts('day'), ...parts.map(nameOf)], rows }} />
+  }
+  return (
+    <ol>
+      {lines.map(({ part, series }) => {
+        const first = part.span.from - lead(part.span.from, part.span.to)
+        const day = at === null ? part.span.to : Math.min(part.span.to, first + at)
+        return (
+          <li key={part.id}>
+            <h3>
+              {wanted.by === 'week' ? (
+                nameOf(part)
+              ) : (
+                <button type="button" onClick={() => set({ place: part.area.code })}>
+                  {nameOf(part)}
+                </button>
+              )}
+              <b>{cellText(series, day, format.value, format)}</b>
+            </h3>
+            <SmallChart
+              series={series}
+              span={wanted.by === 'week' ? { from: first, to: first + 6 } : part.span}
+              today={today}
+              scale={scale}
+              hoverDay={at === null ? null : first + at}
+              onHoverDay={(on) => setAt(on === null ? null : on - first)}
+            />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { SiteFilter } from '#src/contract/selection.ts'
+import { formatNumber } from '#src/domain/format.ts'
+import css from './selection.module.css'
+
+interface NumberRangeProps {
+  name: string
+  /** Of the sites that the rest of the filters leaves. */
+  values: readonly number[]
+  filter: SiteFilter | undefined
+  onChange: (wanted: { min?: number; max?: number } | null) => void
+}
+
+/** Sites with a number within two limits, both inclusive; how many these are follows as they are typed. */
+export function NumberRange({ name, values, filter, onChange }: NumberRangeProps) {
+  const t = useTranslations('selection')
+  const locale = useLocale()
+  const id = useId()
+  const [typed, setTyped] = useState({
+    min: filter?.min?.toString() ?? '',
+    max: filter?.max?.toString() ?? '',
+  })
+  if (values.length === 0 && !filter) return null
+  const change = (next: typeof typed) => {
+    setTyped(next)
+    const [min, max] = [limitOf(next.min), limitOf(next.max)]
+    onChange(
+      min === null && max === null ? null : { ...(min !== null && { min }), ...(max !== null && { max }) },
+    )
+  }
+  const count = values.filter(
+    (value) => value >= (limitOf(typed.min) ?? value) && value <= (limitOf(typed.max) ?? value),
+  ).length
+  const reach =
+    values.length > 0 ? { min: Math.min(...values), max: Math.max(...values) } : { min: 0, max: 0 }
+  return (
+    <fieldset>
+      <legend>{t('range', { attribute: name, min: String(reach.min), max: String(reach.max) })}</legend>
+      <div className={css.range}>
+        {(['min', 'max'] as const).map((end) => (
+          <label key={end} htmlFor={`${id}${end}`}>
+            {t(end === 'min' ? 'from' : 'to')}{' '}
+            <input
+              id={`${id}${end}`}
+              type="number"
+              value={typed[end]}
+              placeholder={String(reach[end])}
+              onChange={({ target }) => change({ ...typed, [end]: target.value })}
+            />
+          </label>
+        ))}
+        <small>{formatNumber(count, locale)}</small>
+      </div>
+    </fieldset>
+  )
+}
+
+function limitOf(text: string): number | null {
+  return text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text)
+}

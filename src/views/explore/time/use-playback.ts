@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import { advanceWindow, firstWindow } from '#src/charts/brush/advance-window.ts'
+import type { DaySpan } from '#src/charts/series.ts'
+import type { Playback } from '#src/contract/panels.ts'
+
+interface PlaybackQuestion {
+  span: DaySpan
+  history: DaySpan
+  how: Playback
+  /** At most once a frame. */
+  onMove: (span: DaySpan) => void
+  /** When it stops. */
+  onRest: (span: DaySpan) => void
+}
+
+/**
+ * Plays the days: as many a second as asked, in whole steps, each within a frame. It begins only when somebody asks, and so runs for those
+ * too who want less motion. A window that is dragged meanwhile goes on from where it was put.
+ */
+export function usePlayback(question: PlaybackQuestion): { playing: boolean; toggle: () => void } {
+  const [playing, setPlaying] = useState(false)
+  const latest = useRef(question)
+  latest.current = question
+  useEffect(() => {
+    if (!playing) return
+    let frame = 0
+    let shown = performance.now()
+    const step = (now: number) => {
+      const { span, history, how, onMove, onRest } = latest.current
+      const days = Math.floor(((now - shown) / 1000) * how.speed)
+      if (days > 0) {
+        shown = now
+        const next = advanceWindow(span, days, history, how)
+        if (!next) {
+          setPlaying(false)
+          onRest(span)
+          return
+        }
+        onMove(next)
+      }
+      frame = requestAnimationFrame(step)
+    }
+    frame = requestAnimationFrame(step)
+    return () => cancelAnimationFrame(frame)
+  }, [playing])
+  const toggle = () => {
+    const { span, history, how, onMove, onRest } = latest.current
+    const first = firstWindow(span, history, how.grow)
+    if (playing) onRest(span)
+    else if (first !== span) onMove(first)
+    setPlaying(!playing)
+  }
+  return { playing, toggle }
+}
