@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { readAhead } from './cubes/known/read-ahead.ts'
 import { holdingPage } from './hosts/holding-page.ts'
+import { renewedApp } from './hosts/renewed-app.ts'
 import { nodeHost } from './node-host.ts'
 import { type InstanceOptions, type OpenInstance, openInstance } from './open-instance.ts'
-import { renewedApp } from './renewed-app.ts'
 import type { Settings } from './settings.ts'
 
 export interface ServerOptions extends InstanceOptions {

@@ -15,7 +15,14 @@ export const ColumnUse = z.discriminatedUnion('role', [
   z.object({ role: z.literal('year') }),
   z.object({ role: z.literal('measure') }),
   z.object({ role: z.literal('breakdown') }),
-  z.object({ role: z.literal('value'), measure: Slug.optional(), key: Slug.optional(), day: Day.optional() }),
+  z.object({
+    role: z.literal('value'),
+    measure: Slug.optional(),
+    key: Slug.optional(),
+    day: Day.optional(),
+    /** Of a sheet with a place a column: the file's own words for it. */
+    place: z.string().min(1).max(200).optional(),
+  }),
   z.object({ role: z.literal('qualifier') }),
   z.object({ role: z.literal('estimated') }),
   z.object({ role: z.literal('reason') }),
@@ -60,6 +67,7 @@ export const MappingReason = z.object({
     'header-names-measure',
     'header-names-key',
     'header-is-day',
+    'header-is-place',
     'cells-are-days',
     'cells-are-places',
     'cells-are-numbers',

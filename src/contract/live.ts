@@ -5,8 +5,8 @@ import { Day, Moment, Revision, Slug } from './primitives.ts'
 /**
  * `GET /api/live` (server-sent events). Every message's `id` is its sequence number; `Last-Event-ID` (or `?after=`) resumes
  * behind it. Event names: `hello` once per connection, `observations` for each committed request, `reset` when the client is
- * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes, links, notes or saved views changed (its id is that of the message
- * before it; one that was missed is not sent again: a new connection asks anew).
+ * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes, links, notes, saved views or the catalogue changed
+ * (its id is that of the message before it; one that was missed is not sent again: a new connection asks anew).
  */
 export const LiveCell = z.object({
   place: z.string(),

@@ -72,12 +72,9 @@ test('a committee’s messy sheet: faults, the fixed file, its difference, the w
   const marked = await data.download(zh.file.marked)
   expect(marked.name).toBe('日报-标注.xlsx')
   const [, beside] = (await openFile(marked.name, marked.bytes)).sheets
-  const wrong = (await rowsOf(beside)).filter(({ cells }) => cells.length > 3)
-  expect(wrong.map(({ number, cells }) => [number, String(cells.at(-1)).includes('约一百')])).toEqual([
-    [5, false],
-    [6, true],
-  ])
-  expect(await own.staffBack()).toBe(before)
+  const said = new Map((await rowsOf(beside)).map(({ number, cells }) => [number, String(cells.at(-1))]))
+  expect(said.get(5)).toContain('蟠尨')
+  expect(said.get(6)).toContain('约一百')
 
   // One press says which place is meant; the figure must be mended in the file.
   const near = data.page.getByRole('region', { name: zh.report.unknownTitle }).getByRole('button')

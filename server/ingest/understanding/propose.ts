@@ -12,6 +12,7 @@ import { assignDay, assignFixed } from './proposal/assign-fixed.ts'
 import { assignNaming } from './proposal/assign-naming.ts'
 import { assignValues } from './proposal/assign-values.ts'
 import { type ChosenHeader, chooseHeader } from './proposal/choose-header.ts'
+import { columnsByPlace } from './proposal/columns-by-place.ts'
 import type { Draft } from './proposal/draft.ts'
 import { evidenceOf } from './proposal/evidence.ts'
 import { noteOthers } from './proposal/note-others.ts'
@@ -90,11 +91,16 @@ function draftOf(
     header,
     knowledge,
     titles: titleFacts(titlesOf(above, sheet.name), knowledge),
-    looks: header.paths.map((path, column) => ({
-      column,
-      meaning: headerMeaning(path, knowledge),
-      evidence: evidenceOf(body, column, knowledge),
-    })),
+    looks: columnsByPlace(
+      header.paths.map((path, column) => ({
+        column,
+        meaning: headerMeaning(path, knowledge),
+        evidence: evidenceOf(body, column, knowledge),
+        place: null,
+      })),
+      header,
+      knowledge,
+    ),
     uses: header.paths.map((): ColumnUse => ({ role: 'ignore' })),
     fixed: {},
     reasons: [],

@@ -1,30 +1,20 @@
 import fc from 'fast-check'
 import type { Merge, RawCell } from '#server/ingest/reading/sheet.ts'
+import { sheetByPlace } from './by-place-sheet.ts'
 import { committees, dayNumberOf, isoOf, type KnownPlace, measures, someDays } from './known.ts'
-import { brokenFigures, type DayStyle, dayStyles, figureStyles, nothings } from './writing.ts'
+import type { MessySheet } from './messy.ts'
+import {
+  brokenDayParts,
+  brokenFigures,
+  type DayStyle,
+  dayPartStyles,
+  dayStyles,
+  figureStyles,
+  nothings,
+} from './writing.ts'
 
 type KnownDay = { month: number; date: number }
 type Measure = (typeof measures)[number]
-
-export interface MessySheet {
-  rows: RawCell[][]
-  merges: Merge[]
-  /** One line an observation, as `linesOf` writes it. */
-  lines: string[]
-  /** `code A1` of each cell that was broken. */
-  faults: string[]
-  counts: {
-    read: number
-    rejected: number
-    totals: number
-    footnotes: number
-    blanks: number
-    repeatedHeaders: number
-    titles: number
-  }
-  /** What a person answers if asked. */
-  answers: { year: number; dayOrder: 'month-first' }
-}
 
 /** Names and numbers of persons in the sheet: they must be nowhere else. */
 export const persons = ['张三丰', '李四光', '13812345678', '310118197001011234']
@@ -38,6 +28,14 @@ const plan = fc.record({
   measures: fc.shuffledSubarray([...measures], { minLength: 1 }),
   naming: fc.constantFrom('code', 'name', 'town and name', 'within'),
   dayStyle: fc.constantFrom(...dayStyles),
+  /** The day in three columns, or in one. */
+  dayParts: fc.option(fc.constantFrom(...dayPartStyles), { freq: 2 }),
+  dayBreaks: fc.infiniteStream(
+    fc.oneof(
+      { weight: 20, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...brokenDayParts) },
+    ),
+  ),
   headStyle: fc.constantFrom(...dayStyles.filter(({ heads }) => heads)),
   values: fc.infiniteStream(
     fc.oneof(
@@ -65,7 +63,10 @@ const plan = fc.record({
 })
 type Choice = typeof plan extends fc.Arbitrary<infer T> ? T : never
 
-export const messySheet: fc.Arbitrary<MessySheet> = plan.map(dress)
+export const messySheet: fc.Arbitrary<MessySheet> = fc.oneof(
+  { weight: 3, arbitrary: plan.map(dress) },
+  { weight: 1, arbitrary: sheetByPlace },
+)
 
 const arrivals = {
   id: 'overseas-arrivals',
@@ -108,6 +109,9 @@ function dress(choice: Choice): MessySheet {
   const style = isWide ? choice.headStyle : choice.dayStyle
   const written = (day: KnownDay, how: DayStyle = style) =>
     how.write(2022, day.month, day.date, dayNumberOf(day))
+  const parts = layout === 'long' || layout === 'measures' ? choice.dayParts : null
+  const dayHeads = parts ? parts.heads : ['日期']
+  const dayCells = (day: KnownDay) => (parts ? parts.write(2022, day.month, day.date) : [written(day)])
   const unitOf = (one: Measure) => (choice.hasUnits ? `（${one.unit}）` : '')
 
   const before = [
@@ -118,12 +122,12 @@ function dress(choice: Choice): MessySheet {
   const after = [...(hasShare ? ['复工率'] : []), ...(hasPersons ? ['联系人', '联系电话'] : [])]
   const middle: { slots(day: KnownDay): Slot[]; heads: RawCell[]; over: RawCell[] } = {
     long: {
-      heads: ['日期', '指标', '数值'],
+      heads: [...dayHeads, '指标', '数值'],
       over: [],
       slots: () => [],
     },
     measures: {
-      heads: ['日期', ...choice.measures.map((one) => one.zh + unitOf(one))],
+      heads: [...dayHeads, ...choice.measures.map((one) => one.zh + unitOf(one))],
       over: [],
       slots: (day: KnownDay) => choice.measures.map((one) => ({ measure: one, day })),
     },
@@ -211,6 +215,13 @@ function dress(choice: Choice): MessySheet {
         )
       }
     }
+    const broken = parts && next(choice.dayBreaks)
+    if (broken && lines.length > 0 && faults.length === 0) {
+      const [part, cell, code] = broken
+      const at = before.length + parts.heads.length - 1 - part
+      cells[at] = cell
+      faults.push(`${code} ${letters[at]}${rows.length + 1}`)
+    }
     rows.push([...cells, ...total, ...tail()])
     counts.read++
     if (faults.length > 0) counts.rejected++
@@ -240,8 +251,9 @@ function dress(choice: Choice): MessySheet {
     else
       for (const day of days)
         if (layout === 'keys') put(place, [written(day)], middle.slots(day), ['99'])
-        else if (layout === 'measures') put(place, [written(day)], middle.slots(day))
-        else for (const one of choice.measures) put(place, [written(day), one.zh], [{ measure: one, day }])
+        else if (layout === 'measures') put(place, dayCells(day), middle.slots(day))
+        else
+          for (const one of choice.measures) put(place, [...dayCells(day), one.zh], [{ measure: one, day }])
     interrupt()
   }
   for (const note of choice.notes) rows.push([note])

@@ -42,6 +42,29 @@ export const dayStyles: readonly DayStyle[] = [
   { name: 'month first', heads: true, asks: 'order', write: (y, m, d) => `${two(m)}/${two(d)}/${y}` },
 ]
 
+/** A day in columns of its own for year, month and date. */
+export interface DayPartStyle {
+  heads: string[]
+  write(year: number, month: number, date: number): RawCell[]
+}
+
+export const dayPartStyles: readonly DayPartStyle[] = [
+  { heads: ['年', '月', '日'], write: (y, m, d) => [y, m, d] },
+  { heads: ['年份', '月份', '日'], write: (y, m, d) => [`${y}年`, `${m}月`, `${d}日`] },
+  { heads: ['Year', 'Month', 'Day'], write: (y, m, d) => [String(y), months[m - 1]!, String(d)] },
+  { heads: ['年度', '月', '日期'], write: (y, m, d) => [fullWidth(String(y)), two(m), `${two(d)}号`] },
+  { heads: ['月', '日'], write: (_, m, d) => [String(m), d] },
+]
+
+/** A part of a day, counted from the date back, what is wrong with it, and the finding it must be told by. */
+export const brokenDayParts: readonly (readonly [part: number, cell: RawCell, code: string])[] = [
+  [0, '31x', 'invalid-day'],
+  [0, 32, 'invalid-day'],
+  [0, '', 'required'],
+  [1, 13, 'invalid-day'],
+  [1, null, 'required'],
+]
+
 export interface FigureStyle {
   name: string
   /** Null: not for this number. */

@@ -1,9 +1,9 @@
 import type { Merge, RawCell, RawRow } from '#server/ingest/reading/sheet.ts'
 import { plainNumber } from '#server/ingest/understanding/cells/plain-number.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import { findPlaces } from '#server/ingest/understanding/places/find-place.ts'
 import { cellText, isBlank } from '#server/ingest/understanding/text/cell-text.ts'
 import { type HeaderMeaning, headerDay, headerMeaning } from './header-meaning.ts'
+import { isPlaceName } from './header-places.ts'
 import type { HeaderRole } from './header-words.ts'
 
 /** Indexes into the rows of the sample, inclusive. */
@@ -21,6 +21,10 @@ interface RowLook {
   known: number
   /** Holds what a header never holds: a figure, a place, or the value of a `name: value` pair. */
   isData: boolean
+  /** Names of places alone. */
+  isPlaces: boolean
+  /** Heads a column a place: names of places beside what names the rows. */
+  isPlaceHeader: boolean
   meanings: readonly (HeaderMeaning | null)[]
 }
 
@@ -55,35 +59,47 @@ function plainHeader(looks: readonly RowLook[]): HeaderRange | null {
   return { from: first, to: first }
 }
 
-function lookAt(cells: readonly RawCell[], known: Map<string, HeaderMeaning>, knowledge: Knowledge): RowLook {
+function lookAt(cells: readonly RawCell[], read: Map<string, HeaderMeaning>, knowledge: Knowledge): RowLook {
   const texts = cells.map(cellText)
   const meanings = texts.map((text) => {
     if (text === '' || /[:：]/.test(text)) return null
-    const meaning = known.get(text) ?? headerMeaning([text], knowledge)
-    known.set(text, meaning)
+    const meaning = read.get(text) ?? headerMeaning([text], knowledge)
+    read.set(text, meaning)
     return meaning
   })
   const isKnown = (meaning: HeaderMeaning | null | undefined) => meaning != null && !meaning.unknown
-  const isData = texts.some((text, i) => {
-    if (text === '') return false
-    if (meanings[i]?.day && meanings[i - 1]?.role === 'day') return true
-    if (isKnown(meanings[i])) return false
-    return isNumber(text) || findPlaces(text, knowledge.places, null).length > 0
-  })
+  const isPlace = texts.map((text, i) => text !== '' && !isKnown(meanings[i]) && isPlaceName(text, knowledge))
+  const hasNumber = texts.some((text, i) => text !== '' && !isKnown(meanings[i]) && isNumber(text))
+  const isDayOfRow = meanings.some((meaning, i) => meaning?.day && meanings[i - 1]?.role === 'day')
+  const filled = texts.filter((text) => text !== '').length
+  const known = meanings.filter(isKnown).length
+  const places = new Set(texts.filter((_, i) => isPlace[i])).size
+  const isPlaceHeader =
+    places >= 2 &&
+    places * 2 > filled - known &&
+    !hasNumber &&
+    !isDayOfRow &&
+    meanings.some((meaning) => meaning?.role != null && rowRoles.has(meaning.role))
   return {
     texts,
     meanings,
-    isData,
-    filled: texts.filter((text) => text !== '').length,
-    known: meanings.filter(isKnown).length,
+    isData: !isPlaceHeader && (hasNumber || isDayOfRow || places > 0),
+    isPlaces: places >= 2 && isPlace.every((is, i) => is || texts[i] === ''),
+    isPlaceHeader,
+    filled,
+    known: isPlaceHeader ? known + places : known,
   }
 }
+
+/** What names the rows of a sheet with a place a column. */
+const rowRoles: ReadonlySet<HeaderRole> = new Set(['day', 'month', 'measure'])
 
 const isNumber = (text: string) =>
   (!Number.isNaN(plainNumber(text)) || /^[-+]?[\d.,]+%?$/.test(text)) && headerDay(text) === null
 
 /** A level above: several headings, or one that does not begin where the sheet begins, as a title would. */
 function isAbove(look: RowLook, under: RowLook, row: RawRow, merges: readonly Merge[]): boolean {
+  if (look.isPlaces && under.isPlaceHeader) return true
   if (look.isData || look.filled === 0 || look.texts.some((text) => /[:：]/.test(text))) return false
   const width = under.texts.length
   const isTitle = merges.some(

@@ -3,7 +3,6 @@ import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { RowFaults } from '#server/ingest/understanding/rows/row-faults.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { MeasureRule } from './measure-rules.ts'
-import type { Plan } from './plan.ts'
 
 interface FigureAt {
   rule: MeasureRule
@@ -13,6 +12,8 @@ interface FigureAt {
   /** Where the value and where its day stand. */
   column: number
   dayColumn: number
+  /** Where its place stands. */
+  placeColumn: number
 }
 
 /** Whether a figure may be: the same rules as `validate` has for observations that are posted. NaN, a withdrawal, has no bounds. */
@@ -34,13 +35,7 @@ export function isSound(
 const isWhole = (value: number) => Number.isInteger(value) || Number.isNaN(value)
 
 /** Tells why a figure may not be. */
-export function tellUnsound(
-  row: RawRow,
-  at: FigureAt,
-  plan: Plan,
-  knowledge: Knowledge,
-  faults: RowFaults,
-): void {
+export function tellUnsound(row: RawRow, at: FigureAt, knowledge: Knowledge, faults: RowFaults): void {
   const { rule, place, day, value, column } = at
   if (value < rule.min || value > rule.max)
     faults.add('out-of-bounds', row, column, { args: { min: rule.min, max: rule.max } })
@@ -48,7 +43,7 @@ export function tellUnsound(
   if (day > knowledge.today)
     faults.add('future-day', row, at.dayColumn, { args: { day: toDay(day), today: toDay(knowledge.today) } })
   else if (!rule.mayReport(place, day))
-    faults.add('not-a-reporter', row, plan.place, {
+    faults.add('not-a-reporter', row, at.placeColumn, {
       args: {
         place: knowledge.places.all[place]!.name,
         day: toDay(day),

@@ -1,6 +1,8 @@
 import { settleDay } from '#server/ingest/understanding/cells/day-parts.ts'
+import { UNKNOWN } from '#server/ingest/understanding/columns/lookup.ts'
 import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
 import { headerMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
+import { knownTexts } from '#server/ingest/understanding/header/header-places.ts'
 import { dayContext } from '#server/ingest/understanding/header/settle-header-day.ts'
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
@@ -25,7 +27,10 @@ export function makePlan(
   knowledge: Knowledge,
 ): { plan: Plan; questions: ImportQuestion[] } {
   const { fixed } = mapping
-  const meanings = header.paths.map((path) => headerMeaning(path, knowledge))
+  const isPlaced = (use: ColumnUse | undefined) => use?.role === 'value' && use.place !== undefined
+  const meanings = header.paths.map((path, at) =>
+    headerMeaning(isPlaced(mapping.columns[at]) ? knownTexts(path, knowledge) : path, knowledge),
+  )
   const persons = new Set(meanings.flatMap(({ person }, column) => (person ? [column] : [])))
   const uses = header.paths.map(
     (_, column): ColumnUse =>
@@ -45,10 +50,21 @@ export function makePlan(
     fixedMeasure: numberOf(fixed.measure, rules.byId),
     fixedKey: numberOf(fixed.key, rules.keyNumbers),
   }
-  const of = { uses, header, meanings, titles, rules, context, says, today: knowledge.today }
+  const values = uses.filter(({ role }) => role === 'value')
+  const hasPlaces = values.some(isPlaced)
+  const scope =
+    (column('place') !== NONE || hasPlaces) && fixedPlace !== NONE
+      ? [knowledge.places.all[fixedPlace]!.path]
+      : null
+  const codes = codesOf(mapping, knowledge)
+  const placeOf = (text: string) => {
+    const found = findPlaces(text, knowledge.places, scope)
+    return codes.get(normalise(text)) ?? (found.length === 1 ? found[0]! : UNKNOWN)
+  }
+  const of = { uses, header, meanings, titles, rules, context, says, today: knowledge.today, placeOf }
   const { figures, questions } = planFigures({ ...of, headerRow: mapping.header.to || 1 })
-  if (fixedPlace === NONE && (column('place') === NONE || fixed.place !== undefined))
-    questions.push({ ask: 'place' })
+  const saysPlace = column('place') !== NONE || (hasPlaces && values.every(isPlaced))
+  if (fixedPlace === NONE && (!saysPlace || fixed.place !== undefined)) questions.push({ ask: 'place' })
   const isDayOpen = says.day === NONE && figures.some(({ day }) => day === NO_DAY)
   if (isDayOpen && !questions.some(({ ask }) => ask === 'year' || ask === 'day-order' || ask === 'day'))
     questions.push(
@@ -76,20 +92,21 @@ export function makePlan(
       place: fixedPlace !== NONE,
       measure: figures.some(({ measure }) => measure === says.fixedMeasure) ? (fixed.measure ?? null) : null,
     },
-    scope: column('place') !== NONE && fixedPlace !== NONE ? [knowledge.places.all[fixedPlace]!.path] : null,
+    scope,
     labels: uses.flatMap(({ role }, at) => (role === 'ignore' && !persons.has(at) ? [at] : [])),
     persons,
     context,
-    codes: codesOf(mapping, knowledge),
+    codes,
   }
   return { plan, questions }
 }
 
-/** One has a measure, key or day of its own where the other takes the row's. */
+/** One has a measure, key, day or place of its own where the other takes the row's. */
 const isOwn = (a: PlannedFigure, b: PlannedFigure) =>
   (a.measure === NONE) !== (b.measure === NONE) ||
   (a.key === NONE) !== (b.key === NONE) ||
-  (a.day === NO_DAY) !== (b.day === NO_DAY)
+  (a.day === NO_DAY) !== (b.day === NO_DAY) ||
+  (a.place === NONE) !== (b.place === NONE)
 
 function codesOf({ placeCodes }: SheetMapping, { places }: Knowledge): ReadonlyMap<string, number> {
   return new Map(

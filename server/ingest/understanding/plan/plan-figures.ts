@@ -24,6 +24,8 @@ interface FiguresOf {
   context: DayContext
   /** Day number. */
   today: number
+  /** Index of the place of a column's words; UNKNOWN where it is not certain. */
+  placeOf(text: string): number
   /** Last row of the header. */
   headerRow: number
   says: RowSays
@@ -38,21 +40,29 @@ export function planFigures(of: FiguresOf): { figures: PlannedFigure[]; question
     if (use.role !== 'value') continue
     const measure = numberOf(use.measure, rules.byId)
     const key = numberOf(use.key, rules.keyNumbers)
-    if (!isMeasured(use, measure, key, of))
-      questions.push({ ask: 'measure', column: at, header: header.headers[at]! })
+    if (!isMeasured(use, measure, key, of)) askMeasure(at, use, header, questions)
     const day = use.day === undefined ? headerDayNumber(at, of, questions) : toDayNumber(use.day)
     const figure = {
       columns: [at],
       measure: measure === NONE && says.measure === NONE ? says.fixedMeasure : measure,
       key: key === NONE && says.breakdown === NONE ? says.fixedKey : key,
       day: day === NO_DAY && says.day === NONE ? says.fixedDay : day,
+      place: use.place === undefined ? NONE : of.placeOf(use.place),
+      placeText: use.place ?? null,
     }
-    const id = `${figure.measure} ${figure.key} ${figure.day}`
+    const id = `${figure.measure} ${figure.key} ${figure.day} ${figure.place < 0 ? figure.placeText : figure.place}`
     const same = figures.get(id)
     figures.set(id, same ? { ...same, columns: [...same.columns, at] } : figure)
   }
   if (figures.size === 0) questions.push({ ask: 'measure', column: null, header: '' })
   return { figures: [...figures.values()], questions }
+}
+
+/** Columns that are places are all of one measure, and it is asked once. */
+function askMeasure(at: number, use: ValueUse, header: Header, questions: ImportQuestion[]): void {
+  const ofAll = use.place !== undefined && use.measure === undefined
+  if (ofAll && questions.some((one) => one.ask === 'measure' && one.column === null)) return
+  questions.push({ ask: 'measure', column: ofAll ? null : at, header: ofAll ? '' : header.headers[at]! })
 }
 
 export function numberOf(id: string | undefined, numbers: ReadonlyMap<string, number>): number {

@@ -15,6 +15,10 @@ export interface PlannedFigure {
   /** Number of the key; NONE: the row says it, or there is none. */
   readonly key: number
   readonly day: number
+  /** Index of the place; NONE: the row says it; UNKNOWN: no place, or several, are called what the column says. */
+  readonly place: number
+  /** The file's words for it. */
+  readonly placeText: string | null
 }
 
 /** A mapping made ready for reading rows: every name in it resolved to a number. */

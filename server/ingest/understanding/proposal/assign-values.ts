@@ -13,9 +13,9 @@ type Context = Pick<SheetMapping, 'year' | 'dayOrder'>
 export function assignValues(draft: Draft, context: Context): void {
   const free = draft.looks.filter(({ column, meaning }) => isFree(draft, column) && !meaning.person)
   const isLong = draft.uses.some(({ role }) => role === 'measure')
-  const named = free.filter(({ meaning }) => isNamed(meaning))
+  const named = free.filter((look) => isNamed(look))
   const plain = free.filter(
-    ({ meaning }) => !isNamed(meaning) && !meaning.unknown && (meaning.role === 'value' || meaning.unit),
+    (look) => !isNamed(look) && !look.meaning.unknown && (look.meaning.role === 'value' || look.meaning.unit),
   )
   const totals = free.filter(({ meaning }) => meaning.total && !meaning.derived)
   const values = named.length > 0 && !isLong ? named : [...named, ...plain]
@@ -27,14 +27,14 @@ export function assignValues(draft: Draft, context: Context): void {
   refuseTwins(draft)
 }
 
-/** A figure by its header: of a measure, a key or a day. A total beside its parts is none. */
-function isNamed({ measures, key, day, total, unknown, role, derived }: HeaderMeaning): boolean {
-  return (
-    !unknown && !derived && role === null && !total && (measures.length > 0 || key !== null || day !== null)
-  )
+/** A figure by its header: of a measure, a key, a day or a place. A total beside its parts is none. */
+function isNamed({ meaning, place }: ColumnLook): boolean {
+  const { measures, key, day, total, unknown, role, derived } = meaning
+  const says = measures.length > 0 || key !== null || day !== null || place !== null
+  return !unknown && !derived && role === null && !total && says
 }
 
-function valueUse({ column, meaning }: ColumnLook, draft: Draft, context: Context): ValueUse {
+function valueUse({ column, meaning, place }: ColumnLook, draft: Draft, context: Context): ValueUse {
   const { knowledge, titles } = draft
   const measure = measureOf(column, meaning, draft)
   const own = meaning.key === null ? undefined : (measure ?? draft.fixed.measure)
@@ -43,13 +43,15 @@ function valueUse({ column, meaning }: ColumnLook, draft: Draft, context: Contex
   if (meaning.measures.length > 0) because(draft, column, 'header-names-measure')
   if (meaning.key !== null) because(draft, column, 'header-names-key')
   if (meaning.day !== null) because(draft, column, 'header-is-day')
-  if (meaning.measures.length === 0 && meaning.key === null && meaning.day === null)
+  if (place !== null) because(draft, column, 'header-is-place')
+  if (meaning.measures.length === 0 && meaning.key === null && meaning.day === null && place === null)
     because(draft, column, 'cells-are-numbers')
   return {
     role: 'value',
     ...(measure !== undefined && { measure }),
     ...(key !== undefined && { key }),
     ...(reading?.says === 'day' && { day: toDay(reading.day) }),
+    ...(place !== null && { place }),
   }
 }
 
@@ -86,7 +88,12 @@ function refuseTwins(draft: Draft): void {
   const seen = new Set<string>()
   for (const [column, use] of draft.uses.entries()) {
     if (use.role !== 'value') continue
-    const figure = JSON.stringify([use.measure, use.key, use.day ?? draft.looks[column]!.meaning.day])
+    const figure = JSON.stringify([
+      use.measure,
+      use.key,
+      use.day ?? draft.looks[column]!.meaning.day,
+      use.place,
+    ])
     if (seen.has(figure)) {
       draft.uses[column] = { role: 'ignore' }
       draft.questions.push({ ask: 'measure', column, header: draft.header.headers[column]! })

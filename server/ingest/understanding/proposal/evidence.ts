@@ -24,6 +24,8 @@ export interface Evidence {
   /** Dates of a month alone, 1 to 31. */
   dates: number
   numbers: number
+  /** Numbers, and what says that there is none (`—`). */
+  figures: number
   measures: number
   units: number
 }
@@ -48,6 +50,7 @@ export function evidenceOf(body: readonly RawRow[], column: number, knowledge: K
   const depths = [...found.values()].flatMap((some) =>
     some.slice(0, 1).map((one) => places.all[one]!.path.split('/').length),
   )
+  const figureIn = (text: string) => readFigure(cells.get(text), form).says
   const isRawDay = (text: string) => typeof cells.get(text) === 'object'
   return {
     filled: texts.length,
@@ -58,7 +61,8 @@ export function evidenceOf(body: readonly RawRow[], column: number, knowledge: K
     days: share((text) => isRawDay(text) || isWholeDay(text)),
     daysAtLeast: share((text) => isRawDay(text) || dayParts(text) !== null || isSerial(Number(text))),
     dates: share((text) => isDate(text)),
-    numbers: share((text) => readFigure(cells.get(text), form).says === 'number'),
+    numbers: share((text) => figureIn(text) === 'number'),
+    figures: share((text) => figureIn(text) === 'number' || figureIn(text) === 'nothing'),
     measures: share((text) => measureNamed(normalise(text), knowledge).length > 0),
     units: share((text) => measures.units.has(normalise(text))),
   }

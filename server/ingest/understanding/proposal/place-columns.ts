@@ -5,6 +5,8 @@ export interface ColumnLook {
   column: number
   meaning: HeaderMeaning
   evidence: Evidence
+  /** The words for the place of the whole column, where the sheet has a place a column. */
+  place: string | null
 }
 
 const mostly = 0.5

@@ -51,8 +51,8 @@ export function refuseDoubles(
       code: 'not-a-reporter',
       why: 'holds-others',
       row: columns.row[at]!,
-      column: plan.place < 0 ? null : plan.place,
-      header: plan.headers[plan.place] ?? '',
+      column: plan.place < 0 ? columns.column[at]! : plan.place,
+      header: plan.headers[plan.place < 0 ? columns.column[at]! : plan.place] ?? '',
       found: places.all[columns.place[at]!]!.name,
       args: {
         place: places.all[columns.place[at]!]!.name,

@@ -6,7 +6,7 @@ import { withoutNumbers } from '#server/ingest/understanding/text/person-words.t
 import type { FindingCode } from '#src/contract/imports.ts'
 import type { FindingList } from './findings.ts'
 
-type Detail = Partial<Pick<Found, 'why' | 'args' | 'within' | 'candidates'>>
+type Detail = Partial<Pick<Found, 'why' | 'args' | 'within' | 'candidates' | 'found'>>
 
 const longest = 200
 

@@ -3,6 +3,7 @@ import { CandidateColumns } from '#server/ingest/understanding/candidates/candid
 import { CellClaims } from '#server/ingest/understanding/candidates/cell-claims.ts'
 import { plainNumber } from '#server/ingest/understanding/cells/plain-number.ts'
 import { DayColumn } from '#server/ingest/understanding/columns/day-column.ts'
+import { explainHeaderPlace } from '#server/ingest/understanding/columns/explain-header-place.ts'
 import { FILLED, FigureReader, NOTHING } from '#server/ingest/understanding/columns/figure-reader.ts'
 import { EMPTY, type Lookup, UNKNOWN } from '#server/ingest/understanding/columns/lookup.ts'
 import {
@@ -51,6 +52,8 @@ export class SheetReader {
   readonly #keys: Lookup[]
   readonly #figures: FigureReader
   readonly #hasNotes: boolean
+  /** Every figure has the place of its column. */
+  readonly #isByColumn: boolean
   /** The row that began another table; what follows it is not this one's. */
   #otherTitle = 0
 
@@ -67,6 +70,7 @@ export class SheetReader {
     this.#figures = new FigureReader(plan)
     this.claims = new CellClaims(this.columns, plan)
     this.#hasNotes = hasNotes(plan)
+    this.#isByColumn = plan.figures.every((figure) => figure.place !== NONE)
   }
 
   read(row: RawRow): void {
@@ -77,6 +81,7 @@ export class SheetReader {
     const day = plan.day === NONE ? plan.fixedDay : this.days.of(row)
     const measure = plan.measure === NONE ? plan.fixedMeasure : this.#measures.of(cells[plan.measure])
     let filled = 0
+    let needsPlace = false
     let needsDay = false
     let needsMeasure = false
     for (let i = 0; i < plan.figures.length; i++) {
@@ -89,12 +94,15 @@ export class SheetReader {
         continue
       }
       const ofDay = figure.day === NO_DAY ? day : figure.day
-      const came = this.#readFigure(row, figure, ofMeasure, ofDay, place)
+      const ofPlace = figure.place === NONE ? place : figure.place
+      const came = this.#readFigure(row, figure, ofMeasure, ofDay, ofPlace)
       if (came === NOTHING) continue
       filled++
       if (ofDay < 0) needsDay = true
+      if (ofPlace < 0) needsPlace = true
+      if (figure.place === UNKNOWN) explainHeaderPlace(row, figure, plan, this.#knowledge, this.#faults)
     }
-    const isClear = place >= 0 && !needsDay && !needsMeasure && !this.#faults.any
+    const isClear = !needsPlace && !needsDay && !needsMeasure && !this.#faults.any
     if (
       isClear &&
       filled > 0 &&
@@ -103,7 +111,10 @@ export class SheetReader {
       !this.#isTooWide(cells)
     )
       this.#accept(row, start, filled)
-    else this.#consider(row, start, { place, filled, needsDay, needsMeasure })
+    else {
+      const isNamed = this.#isByColumn ? day >= 0 : place >= 0
+      this.#consider(row, start, { isNamed, filled, needsDay, needsMeasure })
+    }
   }
 
   /** Counts a row of the head: a title, or nothing; the header itself is neither. */
@@ -117,15 +128,15 @@ export class SheetReader {
     row: RawRow,
     start: number,
     {
-      place,
+      isNamed,
       filled,
       needsDay,
       needsMeasure,
-    }: { place: number; filled: number; needsDay: boolean; needsMeasure: boolean },
+    }: { isNamed: boolean; filled: number; needsDay: boolean; needsMeasure: boolean },
   ): void {
     const plan = this.#plan
     const faults = this.#faults
-    const kind = this.#kinds.of(row, place >= 0)
+    const kind = this.#kinds.of(row, isNamed)
     if (kind === 'title') this.#otherTitle = 0
     if (
       kind === 'line' &&
@@ -141,7 +152,7 @@ export class SheetReader {
     if (this.#otherTitle > 0)
       faults.add('broken-row', row, NONE, { why: 'second-table', args: { title: this.#otherTitle } })
     else if (filled > 0) {
-      if (place < 0) this.#places.explain(row, faults)
+      if (!isNamed && !this.#isByColumn) this.#places.explain(row, faults)
       if (needsDay) this.days.explain(row, faults)
       if (needsMeasure) explainMeasure(row, plan.measure, this.#rules, this.#knowledge, faults)
       if (this.#isTooWide(row.cells))
@@ -186,8 +197,9 @@ export class SheetReader {
     else if (place >= 0 && day >= 0) {
       if (!isSound(rule, place, day, value, this.#knowledge.today)) {
         const dayColumn = figure.day === NO_DAY ? this.#plan.day : column
-        const at = { rule, place, day, value, column, dayColumn }
-        tellUnsound(row, at, this.#plan, this.#knowledge, this.#faults)
+        const placeColumn = figure.place === NONE ? this.#plan.place : column
+        const at = { rule, place, day, value, column, dayColumn, placeColumn }
+        tellUnsound(row, at, this.#knowledge, this.#faults)
       }
       this.columns.push(measure, key < 0 ? NONE : key, place, day, value, row.number, column)
       if (!isPlain) this.#noteFigure()

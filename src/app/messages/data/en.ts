@@ -139,6 +139,7 @@ export const data: DataMessages = {
     'header-names-measure': 'The header “{found}” is a measure’s name',
     'header-names-key': 'The header “{found}” is the name of a part',
     'header-is-day': 'The header “{found}” is a day',
+    'header-is-place': 'The header “{found}” is a place',
     'cells-are-days': 'All below “{found}” are days',
     'cells-are-places': 'All below “{found}” are places',
     'cells-are-numbers': 'All below “{found}” are numbers',

@@ -132,6 +132,7 @@ export const data = {
     'header-names-measure': '表头“{found}”是一个指标的名字',
     'header-names-key': '表头“{found}”是一个细分项的名字',
     'header-is-day': '表头“{found}”是一天',
+    'header-is-place': '表头“{found}”是一个地点',
     'cells-are-days': '“{found}”下面都是日期',
     'cells-are-places': '“{found}”下面都是地点',
     'cells-are-numbers': '“{found}”下面都是数',

@@ -11,9 +11,11 @@ export function useUseWords(catalog: Catalog): (use: ColumnUse) => string {
   const measureName = useMeasureName(catalog)
   return (use) => {
     if (use.role !== 'value') return t(use.role)
-    const what = use.measure === undefined ? t('value') : measureName(use.measure, use.key ?? null)
-    return use.day === undefined
+    const { measure, key = null, day, place } = use
+    const named = measure === undefined ? null : measureName(measure, key)
+    const what = [place, named].filter((one) => one != null).join(' · ') || t('value')
+    return day === undefined
       ? what
-      : t('onDay', { what, day: formatDay(use.day, locale, 'short', { year: true }) })
+      : t('onDay', { what, day: formatDay(day, locale, 'short', { year: true }) })
   }
 }

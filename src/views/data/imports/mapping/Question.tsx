@@ -130,12 +130,13 @@ function measureChanges(
     ]
   }
   const before = columns[column]
-  const day = before?.role === 'value' ? before.day : undefined
+  const { day, place } = before?.role === 'value' ? before : {}
   const use = {
     role: 'value' as const,
     measure,
     ...(key !== null && { key }),
     ...(day !== undefined && { day }),
+    ...(place !== undefined && { place }),
   }
   return [{ type: 'column', column, use }]
 }

@@ -5,7 +5,13 @@ import type { ColumnUse } from '#src/contract/imports.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
-import { columnUses, idOfUse, ofDay, type UseSection } from '#src/views/data/imports/model/column-uses.ts'
+import {
+  columnUses,
+  idOfUse,
+  ofDay,
+  ofSame,
+  type UseSection,
+} from '#src/views/data/imports/model/column-uses.ts'
 import { asDay } from '#src/views/data/imports/model/written.ts'
 import { useUseWords } from '#src/views/data/words/use-use-words.ts'
 import css from './mapping.module.css'
@@ -38,7 +44,7 @@ export function UseForm({ use, catalog, onChoose }: UseFormProps) {
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (choice && !isWrong) onChoose(ofDay(choice.use, isValue ? asDay(day) : null))
+        if (choice && !isWrong) onChoose(ofSame(ofDay(choice.use, isValue ? asDay(day) : null), use))
       }}
     >
       <SelectField

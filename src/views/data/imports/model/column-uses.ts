@@ -43,3 +43,9 @@ export function ofDay(use: ColumnUse, day: string | null): ColumnUse {
   if (use.role !== 'value' || day === null) return use
   return { ...use, day }
 }
+
+/** The choice, for the place that the column was of before. */
+export function ofSame(use: ColumnUse, before: ColumnUse): ColumnUse {
+  if (use.role !== 'value' || before.role !== 'value' || before.place === undefined) return use
+  return { ...use, place: before.place }
+}

@@ -1,8 +1,8 @@
-import type { Api } from './api.ts'
-import { type AppOptions, createApp } from './app.ts'
-import { type Instance, instanceOf, underCatalog } from './cubes/known/instance.ts'
-import { ImportSessions } from './ingest/staging/sessions.ts'
-import type { OpenInstance } from './open-instance.ts'
+import type { Api } from '#server/api.ts'
+import { type AppOptions, createApp } from '#server/app.ts'
+import { type Instance, instanceOf, underCatalog } from '#server/cubes/known/instance.ts'
+import { ImportSessions } from '#server/ingest/staging/sessions.ts'
+import type { OpenInstance } from '#server/open-instance.ts'
 
 export interface RenewedApp {
   fetch(request: Request): Response | Promise<Response>
