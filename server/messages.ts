@@ -47,6 +47,12 @@ export const problemMessages = {
     zh: '所查内容有 {cells} 格，超过一次 {limit} 格的上限，请缩小区域或日期范围。',
     en: 'The answer would have {cells} cells, more than the {limit} allowed; choose a smaller area or range.',
   },
+  'export-too-large': {
+    status: 400,
+    title: badRequest,
+    zh: '文件会有 {rows} 行，超过 {format} 格式 {limit} 行的上限，请缩小区域、日期范围或指标，或换一种格式。',
+    en: 'The file would have {rows} rows, more than the {limit} that {format} may have; choose a smaller area, fewer days or measures, or another format.',
+  },
   'unknown-measure': {
     status: 404,
     title: notFound,

@@ -1,5 +1,6 @@
 import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
-import type { Run } from '#src/domain/places.ts'
+import type { Rows } from '#src/domain/places.ts'
+import { runsOf } from '#src/domain/rows.ts'
 import { counts, isExpected, isReported } from '#src/domain/states.ts'
 import { isResidual } from '#src/domain/suppress.ts'
 import type { NativeCube } from './native-cube.ts'
@@ -20,15 +21,16 @@ export interface Grid {
   values: Float64Array
   /** State codes, laid out like `values`. */
   states: Uint8Array
-  reported: number
-  expected: number
+  /** Place-days behind each cell, laid out like `values`. */
+  reported: Int32Array
+  expected: Int32Array
   revision: number
 }
 
 /** One row for every place that reports. Residual rows have no place of their own and stay out. */
-export function gridOfReporters(cube: NativeCube, keep: (place: string) => boolean): Grid {
+export function gridOfReporters(cube: NativeCube, keep: (place: string, row: number) => boolean): Grid {
   const { places, days, from, cells, revision } = cube
-  const rows = places.ids.flatMap((id, row) => (!isResidual(id) && keep(id) ? [row] : []))
+  const rows = places.ids.flatMap((id, row) => (!isResidual(id) && keep(id, row) ? [row] : []))
   const grid = emptyGrid(rows.length, from, days, revision)
   rows.forEach((row, i) => {
     grid.places.push({ id: places.ids[row]!, path: places.paths[row]!, reportedAt: places.reportedAt[row]! })
@@ -36,30 +38,30 @@ export function gridOfReporters(cube: NativeCube, keep: (place: string) => boole
       const code = cells.states[row * days + day]!
       grid.states[i * days + day] = code
       grid.values[i * days + day] = counts(code) ? cells.values[row * days + day]! : Number.NaN
-      if (isExpected(code)) grid.expected++
-      if (isReported(code)) grid.reported++
+      grid.expected[i * days + day] = isExpected(code) ? 1 : 0
+      grid.reported[i * days + day] = isReported(code) ? 1 : 0
     }
   })
   return grid
 }
 
-/** One row for each run of rows: an area's totals, or one place of a ratio. */
+/** One row for some rows together: an area's totals, or one place of a ratio. */
 export function gridOfRuns(
   quantity: Quantity,
-  runs: readonly { id: string; path: string; run: Run }[],
+  places: readonly { id: string; path: string; rows: Rows }[],
 ): Grid {
-  const { from, days, revision, places } = quantity
-  const grid = emptyGrid(runs.length, from, days, revision)
-  runs.forEach(({ id, path, run }, i) => {
-    grid.places.push({ id, path, reportedAt: newest(places.reportedAt, run) })
-    const numbers = series(quantity, run)
-    const behind = seriesStates(quantity, run)
+  const { from, days, revision } = quantity
+  const { reportedAt } = quantity.places
+  const grid = emptyGrid(places.length, from, days, revision)
+  places.forEach(({ id, path, rows }, i) => {
+    grid.places.push({ id, path, reportedAt: newest(reportedAt, rows) })
+    const numbers = series(quantity, rows)
+    const behind = seriesStates(quantity, rows)
     grid.states.set(behind.states, i * days)
-    for (let day = 0; day < days; day++) {
+    grid.reported.set(behind.reported, i * days)
+    grid.expected.set(behind.expected, i * days)
+    for (let day = 0; day < days; day++)
       grid.values[i * days + day] = behind.counted[day]! > 0 ? numbers[day]! : Number.NaN
-      grid.reported += behind.reported[day]!
-      grid.expected += behind.expected[day]!
-    }
   })
   return grid
 }
@@ -71,14 +73,15 @@ function emptyGrid(rows: number, from: number, days: number, revision: number): 
     days,
     values: new Float64Array(rows * days),
     states: new Uint8Array(rows * days),
-    reported: 0,
-    expected: 0,
+    reported: new Int32Array(rows * days),
+    expected: new Int32Array(rows * days),
     revision,
   }
 }
 
-function newest(reportedAt: Float64Array, { lo, hi }: Run): number {
+function newest(reportedAt: Float64Array, rows: Rows): number {
   let newest = Number.NaN
-  for (let row = lo; row < hi; row++) if (!(newest >= reportedAt[row]!)) newest = reportedAt[row]!
+  for (const { lo, hi } of runsOf(rows))
+    for (let row = lo; row < hi; row++) if (!(newest >= reportedAt[row]!)) newest = reportedAt[row]!
   return newest
 }

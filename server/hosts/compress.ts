@@ -70,7 +70,7 @@ export class CompressedBodies {
   }
 }
 
-/** The same answer compressed, where its caller takes that and it is worth it. Streams pass untouched. */
+/** The same answer compressed, where its caller takes that and it is worth it. Streams, and what is made as it is read, pass untouched. */
 export async function compressed(
   request: Request,
   response: Response,
@@ -78,8 +78,9 @@ export async function compressed(
 ): Promise<Response> {
   const type = response.headers.get('content-type') ?? ''
   const encoding = encodingOf(request)
-  if (!encoding || !response.body || response.headers.has('content-encoding') || !isCompressible(type))
-    return response
+  const isKept = response.headers.get('cache-control')?.includes('no-transform')
+  if (!encoding || !response.body || response.headers.has('content-encoding') || isKept) return response
+  if (!isCompressible(type)) return response
   const body = new Uint8Array(await response.arrayBuffer())
   const headers = new Headers(response.headers)
   addVary(headers, 'Accept-Encoding')

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
+import { streamOf } from '#server/answering/stream-of.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { SheetContent } from './content.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -15,20 +16,10 @@ const enough = 64 * 1024
  * memory. The same sheets give the same bytes.
  */
 export function writeXlsx(wanted: readonly SheetContent[]): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = packed(wanted)
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await chunks.return(undefined)
-    },
-  })
+  return streamOf(packed(wanted))
 }
 
-async function* packed(wanted: readonly SheetContent[]): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
+async function* packed(wanted: readonly SheetContent[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const pace = paceOf({})
   let out: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, chunk) => {
@@ -54,7 +45,6 @@ async function* packed(wanted: readonly SheetContent[]): AsyncGenerator<Uint8Arr
   }
   zip.end()
   yield* taken()
-  return undefined
 }
 
 const encoder = new TextEncoder()

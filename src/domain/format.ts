@@ -214,3 +214,10 @@ export function formatDuration(seconds: number, locale: Locale): string {
 export function formatAge(seconds: number, locale: Locale): string {
   return formatDuration(seconds, locale) + (locale === 'zh' ? '前' : ' ago')
 }
+
+/** 512 B, 18.4 KB, 3.2 MB: thousands, as file managers count. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 1e6) return `${formatNumber(bytes / 1000, locale, 1)} KB`
+  return `${formatNumber(bytes / 1e6, locale, 1)} MB`
+}

@@ -11,14 +11,18 @@ export interface RequestOptions {
   body?: unknown
   /** Sent as it is, in place of a `body`. */
   bytes?: Blob
+  /** The answer may come for as long as it keeps coming: only its beginning is waited for. */
+  streamed?: boolean
 }
 
-/** An answer that takes longer than this has failed: no spinner without an end. */
-const patienceMs = 30_000
+/** An answer, or a piece of one, that takes longer than this has failed: no spinner without an end. */
+export const patienceMs = 30_000
 
 /** A request below `/api`, by default a GET. Throws a RequestFailure for anything but a 2xx answer. */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
-  const patience = AbortSignal.timeout(patienceMs)
+  const waiting = new AbortController()
+  const timer = options.streamed ? setTimeout(() => waiting.abort(), patienceMs) : undefined
+  const patience = options.streamed ? waiting.signal : AbortSignal.timeout(patienceMs)
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience
   const { method = 'GET', accept = 'application/json', body, bytes } = options
   let response: Response
@@ -37,6 +41,8 @@ export async function request(path: string, options: RequestOptions = {}): Promi
     })
   } catch (cause) {
     throw failureOf(cause, options.signal, patience)
+  } finally {
+    clearTimeout(timer)
   }
   if (!response.ok) throw await refusalOf(response)
   return response

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { expect, inject } from 'vitest'
 import { history as words } from '#src/app/messages/history/zh.ts'
+import { take } from '#src/app/messages/take/zh.ts'
 import { wall as wallWords } from '#src/app/messages/wall/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { Answers } from './setup/answers.ts'
@@ -49,20 +50,25 @@ test('the clock set between a value and its correction shows the value as it was
   await page.getByRole('button', { name: zh.table.sites, exact: true }).click()
   const rowOf = async () => (await desk.tableRows()).find((row) => row.区域 === building.name)
   await expect.poll(async () => (await rowOf())?.['已复工（户）']).toBe('3')
+  await page.getByRole('button', { name: zh.table.export, exact: true }).click()
+  const pane = page.getByRole('dialog', { name: zh.table.export })
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: zh.table.exportCsv }).click()
+  await pane.getByRole('button', { name: take.save, exact: true }).click()
   const csv = await text(await (await saved).createReadStream())
   const [heads = [], ...lines] = csv
     .trim()
     .split('\r\n')
     .map((row) => row.replace('\uFEFF', '').split(','))
-  const exported = lines.find((cells) => cells[0] === building.name)!
+  const exported = lines.find((cells) => cells[heads.indexOf('代码')] === building.id)!
   const cell = (head: string) => exported[heads.indexOf(head)]
   expect([cell('已复工（户）'), cell('截至'), cell('标记')]).toEqual([
     '3',
     decodeURIComponent(moment),
     '演示数据',
   ])
+
+  await pane.getByText(take.saved.split('{')[0]!).waitFor()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: words.thenAndNow }).click()
   await expect.poll(() => paramsOf(page).beside).toBe('now')

@@ -103,6 +103,7 @@ test('a site is made by a press on the map, moved and retired, and the tab of si
 
   await page.getByRole('button', { name: desk.card.editSite }).click()
   await page.getByText('改到东侧').waitFor()
+  await expect.poll(() => findings(page)).toEqual([])
   await page.getByRole('textbox', { name: places.retiredOn }).fill(day)
   await page.getByRole('button', { name: places.save }).click()
   await expect.poll(async () => (await made())?.retiredOn).toBe(day)

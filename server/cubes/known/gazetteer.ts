@@ -4,6 +4,7 @@ import { readSites, sitesChangedSince } from '#server/db/read-sites.ts'
 import { type Head, readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Area } from '#src/contract/areas.ts'
+import type { AreaLevel } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 
 /** Every area and site of the instance, by id. */
@@ -83,4 +84,10 @@ export function areaPath(gazetteer: Gazetteer, code: string | undefined): string
 /** `path` is `within` or lies inside it; null is everywhere. */
 export function inside(path: string, within: string | null): boolean {
   return within === null || path === within || path.startsWith(`${within}/`)
+}
+
+/** The level of the areas right below one (without a code: of the whole tree); its own where there are none. */
+export function levelBelow({ areas, area }: Gazetteer, code: string | undefined): AreaLevel {
+  if (code === undefined) return 'city'
+  return areas.find(({ parent }) => parent === code)?.level ?? area.get(code)?.level ?? 'city'
 }

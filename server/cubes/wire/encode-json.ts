@@ -31,8 +31,12 @@ export function encodeJson(grid: Grid, labels: Labels): CubeReply {
       }),
     ),
     states: rows.map((row) => columns.map((day) => stateOf(grid.states[row * grid.days + day]!))),
-    completeness: { reported: grid.reported, expected: grid.expected },
+    completeness: { reported: sum(grid.reported), expected: sum(grid.expected) },
     revision: grid.revision,
     demonstration: labels.demonstration,
   }
+}
+
+function sum(counts: Int32Array): number {
+  return counts.reduce((all, count) => all + count, 0)
 }

@@ -3,7 +3,7 @@ import { conditional, type Encoded, json } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
 import type { Api } from '#server/api.ts'
 import { answerArrow } from '#server/cubes/answer-arrow.ts'
-import { answerGrid, type Rows } from '#server/cubes/answer-grid.ts'
+import { answerGrid, type RowsBy } from '#server/cubes/answer-grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { revisionOf } from '#server/cubes/resolve-cube.ts'
 import { encodeCsv } from '#server/cubes/wire/encode-csv.ts'
@@ -63,7 +63,7 @@ async function encode(
 ): Promise<Encoded> {
   if (type === arrowType)
     return { body: await answerArrow(measures, question, { everyKey: query.breakdown === '*', asOf }), type }
-  const rows: Rows =
+  const rows: RowsBy =
     level !== null ? { by: 'area', level } : { by: query.by === 'site' ? 'site' : 'reporter' }
   const grid = await answerGrid(measures, question, rows)
   const labels = {

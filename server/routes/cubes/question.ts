@@ -1,5 +1,5 @@
 import type { Viewer } from '#server/answering/viewer.ts'
-import { areaPath } from '#server/cubes/known/gazetteer.ts'
+import { areaPath, levelBelow } from '#server/cubes/known/gazetteer.ts'
 import { findMeasure, type Instance, standpointOf } from '#server/cubes/known/instance.ts'
 import { breakdownKeys, type CubeQuestion } from '#server/cubes/question.ts'
 import { ApiError } from '#server/errors.ts'
@@ -41,7 +41,7 @@ export async function readQuestion(
   const standpoint = await standpointOf(instance, query.asOf, query.revision, revision)
   return {
     query,
-    level: levelOf(gazetteer, query),
+    level: query.by === 'area' ? (query.level ?? levelBelow(gazetteer, query.area)) : null,
     // A weekly duty of the span may still be met until its week is over.
     closed: query.revision !== undefined && span.to + 6 < standpoint.today,
     question: {
@@ -56,15 +56,4 @@ export async function readQuestion(
       small: viewer.seesSmallCounts,
     },
   }
-}
-
-const levels: readonly AreaLevel[] = ['city', 'district', 'town', 'committee']
-
-/** Without a level: the areas right below the one asked for, or itself where there are none. */
-function levelOf(gazetteer: CubeQuestion['gazetteer'], { by, level, area }: CubeQuery): AreaLevel | null {
-  if (by !== 'area') return null
-  if (level !== undefined) return level
-  if (area === undefined) return 'city'
-  const below = gazetteer.areas.find(({ parent }) => parent === area)
-  return below?.level ?? gazetteer.area.get(area)?.level ?? levels[0]!
 }

@@ -11,9 +11,11 @@ import { SitesQuery } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
 import { batchPaths } from './batch-paths.ts'
 import { deskPaths, evidenceOperation } from './desk-paths.ts'
+import { exportPaths } from './export-paths.ts'
 import { importPaths } from './import-paths.ts'
 import { messages } from './messages.ts'
 import {
+  binary,
   bodyOf,
   inHeader,
   inPath,
@@ -80,7 +82,7 @@ const paths: Json = {
       ...writing,
       requestBody: {
         required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        content: { 'application/octet-stream': binary },
       },
       responses: ok('What it would change, or has changed', jsonOf(ref('PlaceImportReply'))),
     },
@@ -105,7 +107,7 @@ const paths: Json = {
           content: {
             ...jsonOf(ref('CubeReply')),
             'text/csv': text,
-            'application/vnd.apache.arrow.stream': { schema: { type: 'string', format: 'binary' } },
+            'application/vnd.apache.arrow.stream': binary,
           },
         },
         304: { description: 'As the caller has it' },
@@ -135,7 +137,7 @@ const paths: Json = {
       summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
       parameters: [inPath('form'), ...query(TemplateQuery)],
       responses: ok('A form that the catalogue does not declare has the id of its measure', {
-        [xlsxType]: { schema: { type: 'string', format: 'binary' } },
+        [xlsxType]: binary,
       }),
     },
   },
@@ -270,6 +272,7 @@ const paths: Json = {
     },
   },
   ...deskPaths,
+  ...exportPaths,
   ...batchPaths,
   ...importPaths,
   '/api/live': {

@@ -1,12 +1,11 @@
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/import-queries.ts'
-import { bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
+import { binary, bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
 
 const reading = (description: string): Json => ({
   202: { description, content: jsonOf(ref('ImportReply')) },
   default: problem,
 })
-const file = { schema: { type: 'string', format: 'binary' } }
 const id = inPath('id')
 
 export const importPaths: Json = {
@@ -16,7 +15,7 @@ export const importPaths: Json = {
         'Bring a file (CSV, XLSX, JSON, GeoJSON; at most 256 MB): it is read and checked, and changes nothing yet',
       parameters: query(ImportQuery),
       ...writing,
-      requestBody: { required: true, content: { 'application/octet-stream': file } },
+      requestBody: { required: true, content: { 'application/octet-stream': binary } },
       responses: reading('It is being read; ask how far it has come'),
     },
   },
@@ -64,7 +63,7 @@ export const importPaths: Json = {
       summary: 'The sheet as it was, the faults marked in place (XLSX)',
       parameters: [id],
       ...writing,
-      responses: ok('', { [xlsxType]: file }),
+      responses: ok('', { [xlsxType]: binary }),
     },
   },
   '/api/imports/{id}/commit': {

@@ -9,6 +9,7 @@ export const schemaOf = (schema: z.ZodType): Json => {
 }
 export const ref = (name: MessageName): Json => ({ $ref: `#/components/schemas/${name}` })
 export const jsonOf = (schema: Json): Json => ({ 'application/json': { schema } })
+export const binary = { schema: { type: 'string', format: 'binary' } }
 export const text = { schema: { type: 'string' } }
 export const problem = {
   description: 'RFC 9457 problem document',

@@ -1,4 +1,5 @@
 import { conditional } from '#server/answering/answers.ts'
+import { attachment } from '#server/answering/attachment.ts'
 import { hashOf } from '#server/answering/hash.ts'
 import type { Api } from '#server/api.ts'
 import { areaPath } from '#server/cubes/known/gazetteer.ts'
@@ -38,10 +39,4 @@ export function registerTemplates(app: Api, { context, places, answers, catalogT
       }),
     )
   })
-}
-
-/** A name for those who know only ASCII, and the real one (RFC 6266). */
-function attachment(plain: string, name: string): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="${plain.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`
 }

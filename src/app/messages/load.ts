@@ -9,6 +9,7 @@ import type { PanelsMessages } from './panels/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { SelectionMessages } from './selection/zh.ts'
+import type { TakeMessages } from './take/zh.ts'
 import type { ViewsMessages } from './views/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
@@ -32,6 +33,7 @@ export interface RoomMessages extends PanelsMessages {
   places: PlacesMessages
   briefing: BriefingMessages
   selection: SelectionMessages
+  take: TakeMessages
 }
 export type Room = Exclude<keyof RoomMessages, 'comparison' | 'multiples' | 'playback'>
 
@@ -64,6 +66,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   why: { zh: () => import('./why/zh.ts'), en: () => import('./why/en.ts') },
   briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
   selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
+  take: { zh: () => import('./take/zh.ts'), en: () => import('./take/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

@@ -18,6 +18,8 @@ import { scenes as scenesEn } from './scenes/en.ts'
 import { scenes as scenesZh } from './scenes/zh.ts'
 import { selection as selectionEn } from './selection/en.ts'
 import { selection as selectionZh } from './selection/zh.ts'
+import { take as takeEn } from './take/en.ts'
+import { take as takeZh } from './take/zh.ts'
 import { views as viewsEn } from './views/en.ts'
 import { views as viewsZh } from './views/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
@@ -43,6 +45,7 @@ const zh = {
   commands: commandsZh,
   ...panelsZh,
   selection: selectionZh,
+  take: takeZh,
 }
 const en = {
   ...english,
@@ -59,6 +62,7 @@ const en = {
   commands: commandsEn,
   ...panelsEn,
   selection: selectionEn,
+  take: takeEn,
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -15,6 +15,7 @@ const rooms = [
   'places',
   'selection',
   'panels',
+  'take',
   'why',
   'notes',
   'views',

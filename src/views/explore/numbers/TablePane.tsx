@@ -14,8 +14,8 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
+import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
-import { ExportButton } from './ExportButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
 
 interface TablePaneProps {
@@ -86,7 +86,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         <>
           <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />
           {unfollowed}
-          <ExportButton catalog={catalog} choice={choice} columns={columns} rows={rows} />
+          <TakeMenu catalog={catalog} choice={choice} of={of} />
           <Segments
             label={t('table')}
             options={[

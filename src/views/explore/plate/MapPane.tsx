@@ -144,7 +144,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               onLevelChange={setLevel}
               onHover={setHover}
               onSelect={select}
-              selecting={selecting}
+              selecting={draft.editing ? null : selecting}
               onPick={draft.editing ? draft.move : null}
               onError={setFault}
             />

@@ -1,0 +1,66 @@
+import { fill } from '#server/messages.ts'
+import type { AskedExport } from './asked.ts'
+import { selectionWords } from './selection-words.ts'
+import { exportWords } from './words.ts'
+
+export interface Fact {
+  id: string
+  name: string
+  text: string
+}
+
+/** What is true of a whole file: what was asked, as known when, and the marks that every export carries. */
+export function aboutExport(asked: AskedExport): Fact[] {
+  const { query, locale, catalog, area, known, span, small, exportedAt, figures } = asked
+  const words = exportWords[locale]
+  const areaName = area && (locale === 'en' ? (area.nameEn ?? area.name) : area.name)
+  const fact = (id: keyof typeof words, text: string | null): Fact[] =>
+    text === null ? [] : [{ id, name: words[id], text }]
+  return [
+    ...fact('measure', figures.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ')),
+    ...fact('area', area ? `${areaName} ${area.code}` : words.everywhere),
+    ...fact('days', fill(words.daysText, { from: query.from, to: query.to, count: span.to - span.from + 1 })),
+    ...fact('by', rowsInWords(asked)),
+    ...fact('filters', selectionWords(asked)),
+    ...fact('compare', againstInWords(asked)),
+    ...fact('known', known.at),
+    ...fact('now', asked.now?.at ?? null),
+    ...fact('revision', String(known.revision)),
+    ...fact('exported', exportedAt),
+    ...fact(
+      'small',
+      figures.some(({ hides }) => hides) ? (small ? words.smallShown : words.smallHidden) : null,
+    ),
+    ...marksOf(asked).map((text) => ({ id: 'mark', name: words.mark, text })),
+    ...fact('sources', catalog.attributions.map((one) => one[locale]).join(' · ') || null),
+  ]
+}
+
+/** 演示数据, and who may see it. */
+export function marksOf({ catalog, locale }: AskedExport): string[] {
+  return [
+    ...(catalog.demonstration ? [exportWords[locale].demonstration] : []),
+    ...(catalog.classification ? [catalog.classification[locale]] : []),
+  ]
+}
+
+function rowsInWords({ rows, locale, catalog, query }: AskedExport): string {
+  const words = exportWords[locale]
+  if (query.form === 'series') return words.day
+  switch (rows.by) {
+    case 'area':
+      return fill(words.byArea, { level: catalog.levels[rows.level][locale] })
+    case 'site':
+      return words.bySite
+    case 'reporter':
+      return words.byReporter
+    case 'total':
+      return words.byTotal
+  }
+}
+
+function againstInWords({ query: { compare }, locale }: AskedExport): string | null {
+  const words = exportWords[locale]
+  if (compare === 'none') return null
+  return typeof compare === 'number' ? fill(words.daysBefore, { count: compare }) : words[compare]
+}

@@ -1,0 +1,73 @@
+import type { Viewer } from '#server/answering/viewer.ts'
+import type { RowsBy } from '#server/cubes/answer-grid.ts'
+import { areaPath, type Gazetteer, levelBelow } from '#server/cubes/known/gazetteer.ts'
+import { type Instance, standpointOf } from '#server/cubes/known/instance.ts'
+import { observedDays } from '#server/db/revisions.ts'
+import { ApiError, localeOf } from '#server/errors.ts'
+import type { ExportQuery } from '#src/contract/exports.ts'
+import type { Moment } from '#src/contract/primitives.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { writeMoment } from '#src/domain/moments.ts'
+import type { AskedExport, Known } from './asked.ts'
+import { figuresOf } from './figures.ts'
+import { pickedOf, selectionOf } from './picked-of.ts'
+
+const daysLimit = 4000
+
+/** Looks everything up; refuses what cannot be answered. */
+export async function askExport(
+  instance: Instance,
+  query: ExportQuery,
+  request: Request,
+  viewer: Viewer,
+): Promise<AskedExport> {
+  const { catalog, clock, settings } = instance.context
+  const locale = query.lang ?? localeOf(request)
+  const span = { from: toDayNumber(query.from), to: toDayNumber(query.to) }
+  if (span.from > span.to) throw new ApiError('invalid-span', { from: query.from, to: query.to })
+  const days = span.to - span.from + 1
+  if (days > daysLimit) throw new ApiError('span-too-long', { days, limit: daysLimit })
+  const figures = figuresOf(catalog, query.measures, locale)
+  const selection = selectionOf(query)
+  const known = await knownAt(instance, query.asOf)
+  areaPath(known.gazetteer, query.area)
+  const asked = {
+    query,
+    catalog,
+    locale,
+    figures,
+    area: query.area === undefined ? null : known.gazetteer.area.get(query.area)!,
+    rows: rowsOf(known.gazetteer, query),
+    selection,
+    span,
+    known,
+    now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,
+    firstDay: (await observedDays(instance.context.db))?.from ?? span.from,
+    small: viewer.seesSmallCounts,
+    exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),
+  }
+  return { ...asked, picked: await pickedOf(instance, asked, selection) }
+}
+
+async function knownAt(instance: Instance, asOf: Moment | undefined): Promise<Known> {
+  const { gazetteer, revision } = await instance.places(asOf)
+  const standpoint = await standpointOf(instance, asOf, undefined, revision)
+  return {
+    gazetteer,
+    revision: standpoint.revision ?? revision,
+    today: standpoint.today,
+    at: writeMoment(
+      asOf === undefined ? wholeSecond(standpoint.now) : standpoint.now.getTime(),
+      instance.context.settings.timeZone,
+    ),
+  }
+}
+
+const wholeSecond = (moment: Date) => Math.floor(moment.getTime() / 1000) * 1000
+
+function rowsOf(gazetteer: Gazetteer, { form, by, level, area }: ExportQuery): RowsBy {
+  if (form === 'series' || by === 'total') return { by: 'total' }
+  const wanted = by ?? (form === 'table' ? 'area' : 'reporter')
+  if (wanted !== 'area') return { by: wanted }
+  return { by: 'area', level: level ?? levelBelow(gazetteer, area) }
+}

@@ -1,0 +1,54 @@
+import type { RowsBy } from '#server/cubes/answer-grid.ts'
+import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
+import type { CubeQuestion } from '#server/cubes/question.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { ExportQuery } from '#src/contract/exports.ts'
+import type { Locale, Moment } from '#src/contract/primitives.ts'
+import type { Selection } from '#src/contract/selection.ts'
+import type { Span } from '#src/domain/cube.ts'
+import type { Picked } from '#src/domain/selection/pick.ts'
+import type { Figure } from './figures.ts'
+
+/** What is known of the instance at one moment; nothing that comes later changes it. */
+export interface Known {
+  gazetteer: Gazetteer
+  revision: number
+  /** The last day that anybody is expected to have reported. */
+  today: number
+  /** In the deployment's time zone. */
+  at: Moment
+}
+
+/** An export with every name looked up, standing at one revision from its first row to its last. */
+export interface AskedExport {
+  query: ExportQuery
+  catalog: Catalog
+  locale: Locale
+  figures: readonly Figure[]
+  /** Null: the whole instance. */
+  area: Area | null
+  rows: RowsBy
+  selection: Selection
+  /** What the selection holds; null: everything. */
+  picked: Picked | null
+  span: Span
+  known: Known
+  /** What stands beside it as known now. */
+  now: Known | null
+  /** The first day of any report: nothing is compared with days before it. */
+  firstDay: number
+  /** The caller may see small counts. */
+  small: boolean
+  exportedAt: Moment
+}
+
+/** The question about one figure, over some of the days. */
+export function questionOf(
+  { catalog, area, small }: Pick<AskedExport, 'catalog' | 'area' | 'small'>,
+  { measure, key }: Figure,
+  { gazetteer, today, revision }: Known,
+  span: Span,
+): CubeQuestion {
+  return { gazetteer, catalog, measure, key, within: area?.path ?? null, span, today, revision, small }
+}

@@ -1,0 +1,91 @@
+import type { Instance } from '#server/cubes/known/instance.ts'
+import { comparePaths } from '#src/domain/places.ts'
+import { stateOf } from '#src/domain/states.ts'
+import type { AskedExport } from './asked.ts'
+import { placeBook } from './describe-places.ts'
+import type { Figure } from './figures.ts'
+import type { DescribedPlace } from './table.ts'
+import { type Extent, extentOf, gridsOf } from './windows.ts'
+import { stateWords } from './words.ts'
+
+/** A place with all its days: lists with one entry a day. */
+export interface PlaceDays {
+  place: DescribedPlace
+  lists: Readonly<Record<string, readonly unknown[]>>
+}
+
+export interface AllDays {
+  /** Of all places and figures. */
+  cells: number
+  places(): AsyncGenerator<PlaceDays>
+}
+
+interface Matrix {
+  figure: Figure
+  rowOf: ReadonlyMap<string, number>
+  values: Float64Array
+  states: Uint8Array
+  reported: Int32Array
+  expected: Int32Array
+}
+
+/** Every figure's days by place, in tree order; they stand in memory until the last place is handed over. */
+export async function placeDays(instance: Instance, asked: AskedExport): Promise<AllDays> {
+  const extents: Extent[] = []
+  for (const figure of asked.figures) extents.push(await extentOf(instance, asked, figure))
+  const days = asked.span.to - asked.span.from + 1
+  return {
+    cells: extents.reduce((sum, { places }) => sum + places * days, 0),
+    async *places() {
+      const paths = new Map<string, string>()
+      const matrices: Matrix[] = []
+      for (const extent of extents) {
+        const size = extent.places * days
+        const rowOf = new Map<string, number>()
+        const matrix: Matrix = {
+          figure: extent.figure,
+          rowOf,
+          values: new Float64Array(size),
+          states: new Uint8Array(size),
+          reported: new Int32Array(size),
+          expected: new Int32Array(size),
+        }
+        for await (const grid of gridsOf(instance, asked, extent)) {
+          grid.places.forEach(({ id, path }, row) => {
+            paths.set(id, path)
+            rowOf.set(id, row)
+            const at = row * days + grid.from - asked.span.from
+            const [lo, hi] = [row * grid.days, (row + 1) * grid.days]
+            matrix.values.set(grid.values.subarray(lo, hi), at)
+            matrix.states.set(grid.states.subarray(lo, hi), at)
+            matrix.reported.set(grid.reported.subarray(lo, hi), at)
+            matrix.expected.set(grid.expected.subarray(lo, hi), at)
+          })
+        }
+        matrices.push(matrix)
+      }
+      const describe = placeBook(asked, asked.known)
+      const inOrder = [...paths].sort(([, a], [, b]) => comparePaths(a, b))
+      for (const [id] of inOrder) {
+        const lists = matrices.map((matrix) => listsOf(matrix, id, days, asked))
+        yield { place: describe(id), lists: Object.assign({}, ...lists) }
+      }
+    },
+  }
+}
+
+/** Nothing for a place that the figure does not know. */
+function listsOf(matrix: Matrix, id: string, days: number, { locale }: AskedExport): PlaceDays['lists'] {
+  const row = matrix.rowOf.get(id)
+  if (row === undefined) return {}
+  const [lo, hi] = [row * days, (row + 1) * days]
+  const states = Array.from(matrix.states.subarray(lo, hi), stateOf)
+  const name = matrix.figure.id
+  return {
+    [name]: Array.from(matrix.values.subarray(lo, hi), (value) => (Number.isNaN(value) ? null : value)),
+    [`${name}.state_code`]: states,
+    [`${name}.state`]: states.map((state) => stateWords[locale][state]),
+    [`${name}.reported`]: Array.from(matrix.reported.subarray(lo, hi)),
+    [`${name}.expected`]: Array.from(matrix.expected.subarray(lo, hi)),
+  }
+}

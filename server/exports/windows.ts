@@ -1,0 +1,48 @@
+import { answerGrid } from '#server/cubes/answer-grid.ts'
+import type { Grid } from '#server/cubes/grid.ts'
+import type { Instance } from '#server/cubes/known/instance.ts'
+import { quantityOf } from '#server/cubes/quantity.ts'
+import { paceOf } from '#server/ingest/reading/pace.ts'
+import type { Span } from '#src/domain/cube.ts'
+import { type AskedExport, questionOf } from './asked.ts'
+import type { Figure } from './figures.ts'
+
+/** Cells resolved at a time: some ten milliseconds. */
+const cellsAtOnce = 60_000
+
+/** How many places a figure's rows have, and how many days of it are resolved at a time. */
+export interface Extent {
+  figure: Figure
+  places: number
+  days: number
+}
+
+/** Asks for one day: who reports does not depend on the days. */
+export async function extentOf({ measures }: Instance, asked: AskedExport, figure: Figure): Promise<Extent> {
+  const { known, rows, span, small, picked } = asked
+  const question = questionOf(asked, figure, known, { from: span.to, to: span.to })
+  const { places } = await answerGrid(measures, question, rows, picked)
+  // What may be shown of hidden cells is settled over the whole instance.
+  const within = figure.hides && !small ? null : question.within
+  const behind = await quantityOf(measures, { ...question, within, small: true })
+  const days = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, behind.places.ids.length)))
+  return { figure, places: places.length, days }
+}
+
+/**
+ * The cells of a figure as `GET /api/cubes` says them, some days at a time. What is known stands at one revision, so that all
+ * of it is of one moment however long it takes.
+ */
+export async function* gridsOf(
+  { measures }: Instance,
+  asked: AskedExport,
+  { figure, days }: Extent,
+  span: Span = asked.span,
+): AsyncGenerator<Grid> {
+  const pace = paceOf({})
+  for (let from = span.from; from <= span.to; from += days) {
+    const window = { from, to: Math.min(span.to, from + days - 1) }
+    yield await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows, asked.picked)
+    await pace(0)
+  }
+}

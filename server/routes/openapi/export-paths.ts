@@ -1,0 +1,16 @@
+import { exportTypes } from '#server/exports/make-export.ts'
+import { ExportQuery } from '#src/contract/exports.ts'
+import { binary, type Json, ok, query } from './parts.ts'
+
+export const exportPaths: Json = {
+  '/api/exports': {
+    get: {
+      summary: 'A file to keep, with what the screen shows of the same question: places, days or both',
+      parameters: query(ExportQuery),
+      responses: ok(
+        'As it is made; `Lookout-Rows` says how many rows it will have. Definitions, filters and marks are in it',
+        Object.fromEntries(Object.values(exportTypes).map((type) => [type.split(';')[0]!, binary])),
+      ),
+    },
+  },
+}

@@ -1,0 +1,25 @@
+import type { TakeMessages } from './zh.ts'
+
+export const take: TakeMessages = {
+  title: 'Take these numbers away',
+  hint: 'The same area, days, moment and protection of small counts as on the screen; states in words.',
+  what: 'What',
+  table: 'This table',
+  tableNote: 'A row a place, with the columns of the table',
+  series: 'By day',
+  seriesNote: 'A row a day: the chosen measure and those of the charts',
+  rows: 'All observations',
+  rowsNote: 'A row a place, day and part',
+  format: 'Format',
+  csvNote: 'Plain text that every program opens',
+  xlsxNote: 'A workbook; its second sheet has definitions and filters',
+  geojsonNote: 'With positions: sites as points, areas as outlines',
+  parquetNote: 'Columns for Python, R and DuckDB',
+  save: 'Export',
+  making: 'Exporting',
+  came: '{size} so far',
+  cameOf: '{rows} rows, {size} so far',
+  stop: 'Stop',
+  saved: 'Saved as {name} ({size})',
+  again: 'Export again',
+}

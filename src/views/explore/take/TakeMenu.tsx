@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Catalog } from '#src/contract/catalog.ts'
+import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useOnRequest } from '#src/state/requests.ts'
+import { quietButton } from '#src/ui/controls/Button.tsx'
+import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useTake } from './use-take.ts'
+
+const TakePane = lazy(() => import('./TakePane.tsx').then((module) => ({ default: module.TakePane })))
+
+interface TakeMenuProps {
+  catalog: Catalog
+  choice: Choice
+  /** What the table lists. */
+  of: 'children' | 'sites'
+}
+
+/** The way out for the numbers on the screen: as a table, by day, or every observation, in four formats. */
+export function TakeMenu({ catalog, choice, of }: TakeMenuProps) {
+  const t = useTranslations('table')
+  const l = useTranslations('loading')
+  const isWorded = useHasRoom('take')
+  const take = useTake()
+  const [open, setOpen] = useState(false)
+  useOnRequest('export', () => setOpen(true))
+  const label = take.isPending ? t('exporting') : t('export')
+  return (
+    <PopoverButton
+      label={t('export')}
+      button={<span className={quietButton}>{label}</span>}
+      look="field"
+      placement="top end"
+      isOpen={open}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (next && !take.isPending) take.reset()
+      }}
+    >
+      <Suspense fallback={<LoadingFace label={l('app')} lines={6} />}>
+        {isWorded && <TakePane catalog={catalog} choice={choice} of={of} take={take} />}
+      </Suspense>
+    </PopoverButton>
+  )
+}
