@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { everything } from '#src/contract/selection.ts'
 import { startOfDay, writeMoment } from '#src/domain/moments.ts'
 import { useServerClock } from '#src/queries/live/use-connection.ts'
 import { type AddressParams, stringifySearch } from '#src/state/address.ts'
@@ -68,6 +69,7 @@ export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Acti
           ['notes', () => setPanes({ notes: true })],
           ...(isHeard('save-view') ? [['save', () => ask('save-view')] satisfies Deed] : []),
           ...requests,
+          ['briefing', () => go('briefing', writeView(view))],
           ['table', () => set({ table: true })],
           ['today', () => set({ range: { last: 1 } })],
           ['all', () => set({ range: 'all' })],
@@ -78,7 +80,15 @@ export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Acti
           [
             'clear',
             () =>
-              set({ measure: null, key: null, range: null, compare: 'preceding', layers: null, place: null }),
+              set({
+                measure: null,
+                key: null,
+                range: null,
+                compare: 'preceding',
+                layers: null,
+                place: null,
+                ...everything,
+              }),
           ],
         ]
       : [['desk', () => go('', writeView(view))]]

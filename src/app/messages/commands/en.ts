@@ -30,6 +30,7 @@ export const commands: CommandsMessages = {
     copy: 'Copy link',
     push: 'Send this view to a wall',
     export: 'Export',
+    briefing: 'One-page briefing',
     save: 'Save as a view',
     notes: 'Notes',
     why: 'Why this number',
