@@ -9,6 +9,7 @@ import { isStorageFailure } from './db/engines/storage-failure.ts'
 import { ApiError, problemResponse, storageUnavailable } from './errors.ts'
 import type { PostLimits } from './ingest/post-gate.ts'
 import type { ImportSessions } from './ingest/staging/sessions.ts'
+import { registerAnnotations } from './routes/annotations/register.ts'
 import { registerAreas } from './routes/areas/get.ts'
 import { registerPutOutline } from './routes/areas/put-outline.ts'
 import { registerBatchDecisions } from './routes/batches/decide.ts'
@@ -27,6 +28,7 @@ import { registerLinks } from './routes/links/register.ts'
 import { registerLive } from './routes/live/get.ts'
 import type { LiveOptions } from './routes/live/stream.ts'
 import { registerMappings } from './routes/mappings/register.ts'
+import { registerGetObservations } from './routes/observations/get.ts'
 import { registerPostObservations } from './routes/observations/post.ts'
 import { registerOpenApi } from './routes/openapi/get.ts'
 import { registerPostPlaceImport } from './routes/place-imports/post.ts'
@@ -39,6 +41,7 @@ import { registerSiteHistory } from './routes/sites/history.ts'
 import { registerPostSites } from './routes/sites/post.ts'
 import { registerPutSites } from './routes/sites/put.ts'
 import { registerTemplates } from './routes/templates/get.ts'
+import { registerViews } from './routes/views/register.ts'
 import { registerWalls } from './routes/walls/register.ts'
 
 const urlLimit = 4096
@@ -103,7 +106,10 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPutScenes(app, instance)
   registerWalls(app, instance)
   registerLinks(app, context)
+  registerAnnotations(app, instance)
+  registerViews(app, context)
   registerReporters(app, instance)
+  registerGetObservations(app, instance)
   registerPostObservations(app, context, options.posts)
   registerImports(app, instance, options.imports)
   registerMappings(app, context)

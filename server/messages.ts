@@ -341,6 +341,42 @@ export const problemMessages = {
     zh: '待审批的数据只给提交人和审批人看，请用 author 注明您是谁。',
     en: 'What waits for approval is shown to who brought it and who approves: say who you are with author.',
   },
+  'derived-measure': {
+    status: 400,
+    title: badRequest,
+    zh: '指标“{measure}”由其他指标算出，没有自己的上报值，请查询：{parts}。',
+    en: 'The measure "{measure}" is computed from others and has no reports of its own; ask for {parts}.',
+  },
+  'unknown-note': {
+    status: 404,
+    title: notFound,
+    zh: '没有编号为“{note}”的注记，可能已被移除。',
+    en: 'There is no note with the id "{note}"; it may have been removed.',
+  },
+  'note-changed': {
+    status: 409,
+    title: { zh: '注记已被改动', en: 'The note was changed' },
+    zh: '这条注记刚被 {author} 改动或移除，本次没有保存。请看过最新内容再改。',
+    en: 'This note was changed or removed by {author} meanwhile, and nothing was kept. Look at it as it is now and change it again.',
+  },
+  'unknown-view': {
+    status: 404,
+    title: notFound,
+    zh: '没有编号为“{view}”的视图，可能已被移除。',
+    en: 'There is no saved view with the id "{view}"; it may have been removed.',
+  },
+  'view-changed': {
+    status: 409,
+    title: { zh: '视图已被改动', en: 'The view was changed' },
+    zh: '视图“{name}”刚被 {author} 改动或移除，本次没有保存。请打开最新的再改。',
+    en: 'The view "{name}" was changed or removed by {author} meanwhile, and nothing was kept. Open it as it is now and change it again.',
+  },
+  'person-number': {
+    status: 422,
+    title: refused,
+    zh: '文字中有像手机号或身份证号的数字。这里不记任何个人信息，请删去后再保存。',
+    en: 'The words hold what looks like a mobile or identity number. Nothing about a person is kept here: take it out and save again.',
+  },
   'storage-unavailable': {
     status: 503,
     title: { zh: '暂时无法存取', en: 'Storage unavailable' },
@@ -451,6 +487,10 @@ export const faultMessages = {
   'not-allowed': {
     zh: '此令牌不得为“{place}”上报“{measure}”。',
     en: 'This token may not report "{measure}" for "{place}".',
+  },
+  'person-number': {
+    zh: '像是手机号或身份证号，请删去。',
+    en: 'This looks like a mobile or identity number: take it out.',
   },
   'malformed-row': { zh: '这一行不是有效的 JSON。', en: 'This row is not valid JSON.' },
   invalid: { zh: '此项无效。', en: 'This is not valid.' },

@@ -122,6 +122,27 @@ export interface Tables {
   }
   /** How sheets of a shape are read, as somebody confirmed it. */
   mappings: { shape: string; headers: string; mapping: string; author: string; saved_at: number }
+  /** Every version of the notes that readers wrote; both days null: whatever the days. */
+  annotations: Version & {
+    /** Of its place; 0: of no place. */
+    town: number
+    place: string | null
+    first_day: number | null
+    last_day: number | null
+    text: string
+  }
+  /** Every version of the views of the desk that have a name. */
+  saved_views: Version & { name: string; note: string; address: string }
+}
+
+interface Version {
+  id: string
+  /** Counts from 1. */
+  version: number
+  author: string
+  recorded_at: number
+  /** 1: it was taken back with this version. */
+  withdrawn: number
 }
 
 interface SiteColumns {

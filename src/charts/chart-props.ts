@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartFormat, ChartLabels } from './labels.ts'
-import type { Band, DayCounts, DaySeries, DaySpan, DayTally } from './series.ts'
+import type { Band, DayCounts, DaySeries, DaySpan, DayTally, NoteMark } from './series.ts'
 
 /** What every chart of the shared time axis is given. Keep the references stable: they are what memoising goes by. */
 export interface ChartProps {
@@ -32,6 +32,8 @@ export interface ChartProps {
   other?: { label: string; series: DaySeries }
   /** Marks the days whose numbers were corrected. */
   corrections?: DayTally
+  /** Flags the days that have a note. */
+  notes?: readonly NoteMark[]
   /** Shows the table twin in place of the picture. */
   table?: boolean
   /** Prints the hovered day under the axis; one chart of a column is enough. */

@@ -68,3 +68,12 @@ export function emptiness(series: readonly DaySeries[], span: DaySpan): 'empty' 
     }
   return due ? 'all-missing' : 'empty'
 }
+
+/** A note on some days, both inclusive. */
+export interface NoteMark {
+  id: string
+  from: number
+  to: number
+  /** Where and what. */
+  label: string
+}

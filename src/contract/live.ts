@@ -5,8 +5,8 @@ import { Day, Moment, Revision, Slug } from './primitives.ts'
 /**
  * `GET /api/live` (server-sent events). Every message's `id` is its sequence number; `Last-Event-ID` (or `?after=`) resumes
  * behind it. Event names: `hello` once per connection, `observations` for each committed request, `reset` when the client is
- * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes, links, places or the catalogue
- * changed (its id is that of the message before it; one that was missed is not sent again: a new connection asks anew).
+ * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes, links, notes, saved views or the catalogue changed
+ * (its id is that of the message before it; one that was missed is not sent again: a new connection asks anew).
  */
 export const LiveCell = z.object({
   place: z.string(),
@@ -38,7 +38,17 @@ export const LiveStatus = z.object({ now: Moment, revision: Revision })
 export type LiveStatus = z.infer<typeof LiveStatus>
 
 /** What, beside observations, can change while screens are open. */
-export const Subject = z.enum(['scenes', 'walls', 'links', 'batches', 'reporters', 'places', 'catalog'])
+export const Subject = z.enum([
+  'scenes',
+  'walls',
+  'links',
+  'batches',
+  'reporters',
+  'places',
+  'annotations',
+  'views',
+  'catalog',
+])
 export type Subject = z.infer<typeof Subject>
 export const LiveDeclared = z.object({ subject: Subject })
 export type LiveDeclared = z.infer<typeof LiveDeclared>

@@ -194,6 +194,8 @@ export interface MapViewProps {
   siteFigures: SiteFigures | null
   prisms: PrismFigures | null
   alarms: readonly MapAlarm[]
+  /** Places with a note, sites and areas: a flag stands there. Keep the reference. */
+  noted?: readonly string[]
   /** Outlined and framed; its inside is filled. Null: everything. */
   selectedArea: string | null
   /** The place whose card is open, a site or an area: ringed or outlined, not framed. */

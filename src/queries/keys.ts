@@ -32,6 +32,13 @@ export const keys = {
   changes: (area: string, limit: number) => ['changes', area, limit] as const,
   history: (cell: { measure: string; place: string; day: string; key: string | null }) =>
     ['history', cell.measure, cell.place, cell.day, cell.key] as const,
+  annotations: (question: object) => ['annotations', 'list', question] as const,
+  noteHistory: (id: string) => ['annotations', 'history', id] as const,
+  allViews: ['views'] as const,
+  savedViews: ['views', 'list'] as const,
+  savedView: (id: string) => ['views', 'one', id] as const,
+  evidence: (question: { measure: string; place: string; from: string; to: string }) =>
+    ['evidence', question.measure, question.place, question.from, question.to] as const,
   corrections: (question: object) => ['corrections', question] as const,
 }
 

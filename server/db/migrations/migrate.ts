@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Tables } from '#server/db/tables.ts'
+import { eighthMigration } from './eighth.ts'
 import { fifthMigration } from './fifth.ts'
 import { firstMigration } from './first.ts'
 import { fourthMigration } from './fourth.ts'
 import { secondMigration } from './second.ts'
+import { seventhMigration } from './seventh.ts'
 import { sixthMigration } from './sixth.ts'
 import { thirdMigration } from './third.ts'
 
@@ -15,6 +17,8 @@ const migrations: Record<string, readonly string[]> = {
   '0004-reporters': fourthMigration,
   '0005-places': fifthMigration,
   '0006-mappings': sixthMigration,
+  '0007-annotations': seventhMigration,
+  '0008-views': eighthMigration,
 }
 
 /** Brings the database to the newest schema, or throws and leaves it as it was. Several nodes may start at once. */

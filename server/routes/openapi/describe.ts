@@ -10,6 +10,7 @@ import { ScenesQuery } from '#src/contract/scenes.ts'
 import { SitesQuery } from '#src/contract/sites.ts'
 import { TemplateQuery } from '#src/contract/templates.ts'
 import { batchPaths } from './batch-paths.ts'
+import { deskPaths, evidenceOperation } from './desk-paths.ts'
 import { exportPaths } from './export-paths.ts'
 import { importPaths } from './import-paths.ts'
 import { messages } from './messages.ts'
@@ -250,6 +251,7 @@ const paths: Json = {
     },
   },
   '/api/observations': {
+    get: evidenceOperation,
     post: {
       summary: 'Report values: all of the request is kept, or nothing',
       parameters: [
@@ -269,6 +271,7 @@ const paths: Json = {
       responses: ok('Kept', jsonOf(ref('PostReply'))),
     },
   },
+  ...deskPaths,
   ...exportPaths,
   ...batchPaths,
   ...importPaths,

@@ -1,9 +1,11 @@
+import { AnnotationsReply, NewNote, Note, NoteEdit, NoteHistory } from '#src/contract/annotations.ts'
 import { NewOutline, OutlinesReply } from '#src/contract/areas.ts'
 import { Batch, BatchDecision, BatchesReply, BatchRowsReply } from '#src/contract/batches.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { ChangesReply } from '#src/contract/changes.ts'
 import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
 import { CubeReply } from '#src/contract/cubes.ts'
+import { EvidenceReply } from '#src/contract/evidence.ts'
 import { CorrectionsReply, HistoryReply } from '#src/contract/history.ts'
 import {
   CommitImport,
@@ -20,6 +22,7 @@ import { PlaceImportReply } from '#src/contract/place-imports.ts'
 import { PlaceReply } from '#src/contract/places.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { NewReporter, NewReporterReply, Reporter, ReportersReply } from '#src/contract/reporters.ts'
+import { NewSavedView, SavedView, SavedViewEdit, SavedViewsReply } from '#src/contract/saved-views.ts'
 import { NewScenes, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
 import { NewSite, Site, SiteEdit, SiteHistory, SitesReply } from '#src/contract/sites.ts'
 import { NewPush, Push, WallReply } from '#src/contract/walls.ts'
@@ -42,6 +45,16 @@ export const messages = {
   ChangesReply,
   HistoryReply,
   CorrectionsReply,
+  EvidenceReply,
+  AnnotationsReply,
+  Note,
+  NewNote,
+  NoteEdit,
+  NoteHistory,
+  SavedViewsReply,
+  SavedView,
+  NewSavedView,
+  SavedViewEdit,
   NewObservation,
   PostReply,
   Batch,

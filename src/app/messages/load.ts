@@ -1,15 +1,19 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { BriefingMessages } from './briefing/zh.ts'
+import type { CommandsMessages } from './commands/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
 import type { HistoryMessages } from './history/zh.ts'
+import type { NotesMessages } from './notes/zh.ts'
 import type { PanelsMessages } from './panels/zh.ts'
 import type { PlacesMessages } from './places/zh.ts'
 import type { ScenesMessages } from './scenes/zh.ts'
 import type { SelectionMessages } from './selection/zh.ts'
 import type { TakeMessages } from './take/zh.ts'
+import type { ViewsMessages } from './views/zh.ts'
 import type { WallMessages } from './wall/zh.ts'
 import type { WallsMessages } from './walls/zh.ts'
+import type { WhyMessages } from './why/zh.ts'
 import { type Messages, zh } from './zh.ts'
 
 export type { Messages }
@@ -22,6 +26,10 @@ export interface RoomMessages extends PanelsMessages {
   data: DataMessages
   duties: DutiesMessages
   history: HistoryMessages
+  commands: CommandsMessages
+  notes: NotesMessages
+  views: ViewsMessages
+  why: WhyMessages
   places: PlacesMessages
   briefing: BriefingMessages
   selection: SelectionMessages
@@ -52,6 +60,10 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
     en: () => import('./panels/en.ts').then(({ panels }) => panels),
   },
   places: { zh: () => import('./places/zh.ts'), en: () => import('./places/en.ts') },
+  commands: { zh: () => import('./commands/zh.ts'), en: () => import('./commands/en.ts') },
+  notes: { zh: () => import('./notes/zh.ts'), en: () => import('./notes/en.ts') },
+  views: { zh: () => import('./views/zh.ts'), en: () => import('./views/en.ts') },
+  why: { zh: () => import('./why/zh.ts'), en: () => import('./why/en.ts') },
   briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
   selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   take: { zh: () => import('./take/zh.ts'), en: () => import('./take/en.ts') },

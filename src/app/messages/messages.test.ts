@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { commands as commandsEn } from './commands/en.ts'
+import { commands as commandsZh } from './commands/zh.ts'
 import { data as dataEn } from './data/en.ts'
 import { data as dataZh } from './data/zh.ts'
 import { duties as dutiesEn } from './duties/en.ts'
@@ -6,6 +8,8 @@ import { duties as dutiesZh } from './duties/zh.ts'
 import { en as english } from './en.ts'
 import { history as historyEn } from './history/en.ts'
 import { history as historyZh } from './history/zh.ts'
+import { notes as notesEn } from './notes/en.ts'
+import { notes as notesZh } from './notes/zh.ts'
 import { panels as panelsEn } from './panels/en.ts'
 import { panels as panelsZh } from './panels/zh.ts'
 import { places as placesEn } from './places/en.ts'
@@ -16,10 +20,14 @@ import { selection as selectionEn } from './selection/en.ts'
 import { selection as selectionZh } from './selection/zh.ts'
 import { take as takeEn } from './take/en.ts'
 import { take as takeZh } from './take/zh.ts'
+import { views as viewsEn } from './views/en.ts'
+import { views as viewsZh } from './views/zh.ts'
 import { wall as wallEn } from './wall/en.ts'
 import { wall as wallZh } from './wall/zh.ts'
 import { walls as wallsEn } from './walls/en.ts'
 import { walls as wallsZh } from './walls/zh.ts'
+import { why as whyEn } from './why/en.ts'
+import { why as whyZh } from './why/zh.ts'
 import { zh as chinese } from './zh.ts'
 
 const zh = {
@@ -31,6 +39,10 @@ const zh = {
   duties: dutiesZh,
   history: historyZh,
   places: placesZh,
+  why: whyZh,
+  views: viewsZh,
+  notes: notesZh,
+  commands: commandsZh,
   ...panelsZh,
   selection: selectionZh,
   take: takeZh,
@@ -44,6 +56,10 @@ const en = {
   duties: dutiesEn,
   history: historyEn,
   places: placesEn,
+  why: whyEn,
+  views: viewsEn,
+  notes: notesEn,
+  commands: commandsEn,
   ...panelsEn,
   selection: selectionEn,
   take: takeEn,

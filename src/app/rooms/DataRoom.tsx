@@ -1,7 +1,7 @@
 import { DataScreen } from '#src/views/data/DataScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 
-const rooms = ['data', 'history', 'duties', 'places'] as const
+const rooms = ['data', 'history', 'duties', 'places', 'commands'] as const
 
 export function DataRoom() {
   return (

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
-import type { Band, DaySeries, DaySpan, DayTally } from '#src/charts/series.ts'
+import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
+import type { Band, DaySeries, DaySpan, DayTally, NoteMark } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
@@ -23,6 +24,8 @@ export interface TimeBrushProps {
   history: DaySpan
   series: DaySeries
   bands: readonly Band[]
+  /** Flags the days that have a note. */
+  notes?: readonly NoteMark[]
   /** How many numbers of a day were corrected; such days are marked. */
   corrections?: DayTally | undefined
   span: DaySpan
@@ -155,6 +158,13 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               width={Math.max(right - left, 1)}
               height={height}
             />
+            {props.notes && (
+              <NoteMarks
+                box={{ left: 0, right: width, top: 6 * unit, bottom: height, width, height, unit }}
+                span={history}
+                notes={props.notes}
+              />
+            )}
             {handle('from', left)}
             {handle('to', right)}
           </svg>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartProps } from '#src/charts/chart-props.ts'
+import { NoteMarks, notesOn } from '#src/charts/layers/NoteMarks.tsx'
 import type { DaySpan, emptiness } from '#src/charts/series.ts'
 import { BareFrame } from './BareFrame.tsx'
 import type { HeadItem } from './ChartHead.tsx'
@@ -34,6 +35,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, unit, span, format, labels, hoverDay } = chart
   const completeness = completenessText(chart, stage.day)
   const figures = items.map((item) => `${item.label} ${item.value}`.trim()).join(', ')
+  const noted = notesOn(chart.notes, stage.day)
   const pick = () => chart.onPickDays?.(props.bar ?? { from: stage.day, to: stage.day })
   const hovered = hoverDay !== null && hoverDay >= span.from && hoverDay <= span.to
   const caption = `${title}, ${format.range(span)}`
@@ -59,13 +61,19 @@ export function ChartFrame(props: ChartFrameProps) {
         aria-valuemin={span.from}
         aria-valuemax={span.to}
         aria-valuenow={stage.day}
-        aria-valuetext={[spoken, figures, completeness?.text].filter(Boolean).join(', ')}
+        aria-valuetext={[spoken, figures, completeness?.text, noted].filter(Boolean).join(', ')}
         {...stage.cursor}
         onClick={pick}
         onKeyDown={(event) => (event.key === 'Enter' ? pick() : stage.cursor.onKeyDown(event))}
       >
         {children}
         {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
+        {stage.box && chart.notes && !mark && (
+          <svg className={styles.layer} width={stage.box.width} height={stage.box.height} aria-hidden="true">
+            <NoteMarks box={stage.box} span={span} notes={chart.notes} />
+          </svg>
+        )}
+        {hovered && noted && <p className={styles.noteWords}>{noted}</p>}
         {stage.box &&
           hovered &&
           (mark ?? (

@@ -3,6 +3,7 @@ import { insideScope } from '../geometry/counts.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
 import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
 import { discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '../layers/marks.ts'
+import { drawNoteIcon, noteLayer } from '../layers/notes.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
 import { towerLayer } from '../layers/towers.ts'
@@ -30,7 +31,29 @@ export function siteLayers(scene: Scene, memo: Memo): Banded[] {
   )
   const at = props.selectedSite === null ? null : (places.get(props.selectedSite)?.position ?? null)
   const chosen = memo.get('selected site', [at, tokens, size], () => selectedSiteLayer(at, tokens, size))
-  return [...layers, ...inBand('alarms', alarms), ...inBand('selected-site', chosen)]
+  return [
+    ...layers,
+    ...inBand('alarms', alarms),
+    ...inBand('notes', noteLayers(scene, places, memo)),
+    ...inBand('selected-site', chosen),
+  ]
+}
+
+function noteLayers(scene: Scene, places: Places, memo: Memo): Layer[] {
+  const { props, geometry, tokens, density, unit } = scene
+  const { noted } = props
+  if (!noted || noted.length === 0) return []
+  const icon = memo.get('note icon', [tokens, density], () => drawNoteIcon(tokens, density))
+  const make = () => {
+    const at = noted.flatMap((place) => {
+      const area = geometry.rowOf.get(place)
+      const position =
+        places.get(place)?.position ?? (area === undefined ? null : geometry.areas[area]?.point)
+      return position ? [position] : []
+    })
+    return [noteLayer(at, icon, unit)]
+  }
+  return memo.get('notes', [noted, places, geometry, icon, unit], make)
 }
 
 function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Memo): Banded[] {

@@ -18,6 +18,7 @@ export const BANDS = [
   'marks',
   'prisms',
   'alarms',
+  'notes',
   'selected-site',
 ] as const
 export type Band = (typeof BANDS)[number]

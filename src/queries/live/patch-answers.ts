@@ -18,6 +18,7 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
   refetchSoon(client, ['changes'])
   refetchSoon(client, ['history'])
   refetchSoon(client, ['corrections'])
+  refetchSoon(client, ['evidence'])
 }
 
 /** The feed lost its place: nothing in memory can be trusted to be complete. */

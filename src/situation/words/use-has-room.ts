@@ -1,6 +1,8 @@
 import { useMessages } from 'use-intl'
 
 /** Whether words that come later than the screen are there. */
-export function useHasRoom(room: 'history' | 'walls' | 'selection' | 'panels' | 'take'): boolean {
+export function useHasRoom(
+  room: 'history' | 'walls' | 'selection' | 'panels' | 'take' | 'why' | 'notes' | 'views' | 'commands',
+): boolean {
   return room in useMessages()
 }

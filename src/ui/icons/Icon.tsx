@@ -48,6 +48,15 @@ const drawings = {
       <path d="M0 -1V3.4M0 -3.6V-2.2" />
     </g>
   ),
+  why: (
+    <g {...line} strokeWidth={1.5}>
+      <path d="M0 -6.5V-2M0 -2H-5V1.5M0 -2H5V1.5M0 -2V1.5" />
+      <path d="M-6.5 1.5H-3.5V5.5H-6.5ZM-1.5 1.5H1.5V5.5H-1.5ZM3.5 1.5H6.5V5.5H3.5Z" />
+    </g>
+  ),
+  note: (
+    <path d="M-5.5 -6H5.5V2L1.5 6H-5.5ZM5.5 2H1.5V6M-2.5 -2.5H2.5M-2.5 0.5H1" {...line} strokeWidth={1.4} />
+  ),
   table: <path d="M-6.5 -5H6.5V5.5H-6.5ZM-6.5 -1.5H6.5M-6.5 2H6.5M-1.5 -5V5.5" {...line} strokeWidth={1.5} />,
   settings: (
     <path

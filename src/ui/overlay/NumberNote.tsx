@@ -12,25 +12,27 @@ export interface NumberNoteProps {
   /** Completeness, last report, source, owner, estimate… */
   rows: readonly { term: string; text: ReactNode }[]
   /** What it was before. */
-  children?: ReactNode
+  children?: (close: () => void) => ReactNode
 }
 
 export function NumberNote({ label, title, body, rows, children }: NumberNoteProps) {
   return (
     <PopoverButton label={label} button={<Icon name="info" size={0.875} />}>
-      <div className={css.note}>
-        <h3>{title}</h3>
-        <p>{body}</p>
-        <dl>
-          {rows.map(({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-        {children}
-      </div>
+      {(close) => (
+        <div className={css.note}>
+          <h3>{title}</h3>
+          <p>{body}</p>
+          <dl>
+            {rows.map(({ term, text }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+          {children?.(close)}
+        </div>
+      )}
     </PopoverButton>
   )
 }

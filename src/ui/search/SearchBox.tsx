@@ -5,6 +5,7 @@ import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { Marked } from './Marked.tsx'
 import css from './SearchBox.module.css'
+import { useResultKeys } from './use-result-keys.ts'
 
 export interface SearchResult {
   id: string
@@ -37,7 +38,6 @@ export function SearchBox(props: SearchBoxProps) {
   const { label, placeholder, shortcut, search, onChoose, onFocus, words } = props
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const base = useId()
   useShortcut(shortcut ?? '', () => field.current?.focus())
@@ -45,7 +45,15 @@ export function SearchBox(props: SearchBoxProps) {
   const asked = text.trim() !== ''
   const results = asked ? search(text) : []
   const shown = open && asked
-  const chosen = shown ? results[Math.min(at, results.length - 1)] : undefined
+  const keys = useResultKeys({
+    count: results.length,
+    onChoose: (at) => {
+      const result = shown && results[at]
+      if (result) choose(result.id)
+    },
+    onMove: () => setOpen(true),
+  })
+  const chosen = shown ? results[keys.at] : undefined
 
   function choose(id: string) {
     setText('')
@@ -62,13 +70,7 @@ export function SearchBox(props: SearchBoxProps) {
       setOpen(false)
       return
     }
-    if (results.length === 0) return
-    if (event.key === 'Enter' && chosen) choose(chosen.id)
-    else if (event.key === 'ArrowDown') setAt((at + 1) % results.length)
-    else if (event.key === 'ArrowUp') setAt((at - 1 + results.length) % results.length)
-    else return
-    setOpen(true)
-    event.preventDefault()
+    keys.onKeyDown(event)
   }
 
   return (
@@ -94,7 +96,7 @@ export function SearchBox(props: SearchBoxProps) {
         onFocus={onFocus}
         onChange={(event) => {
           setText(event.target.value)
-          setAt(0)
+          keys.setAt(0)
           setOpen(true)
         }}
         onKeyDown={onKeyDown}

@@ -11,6 +11,7 @@ import { DeskFrame } from '#src/ui/frame/DeskFrame.tsx'
 import { FilterChips } from '#src/views/explore/bar/FilterChips.tsx'
 import { Notices } from '#src/views/explore/bar/Notices.tsx'
 import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
+import { DeskPanes } from '#src/views/explore/DeskPanes.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { useDeskData } from '#src/views/explore/model/use-desk-data.ts'
@@ -115,6 +116,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
           </Suspense>
         }
       />
+      <DeskPanes catalog={catalog} index={index} choice={choice} />
     </>
   )
 }

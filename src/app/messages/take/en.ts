@@ -22,4 +22,6 @@ export const take: TakeMessages = {
   stop: 'Stop',
   saved: 'Saved as {name} ({size})',
   again: 'Export again',
+  briefing: 'One-page briefing…',
+  briefingNote: 'The same view on one sheet, A4 or A3, to print or save as PDF',
 }

@@ -23,6 +23,8 @@ export const take = {
   stop: '停止',
   saved: '已存为 {name}（{size}）',
   again: '再导出一份',
+  briefing: '一页简报…',
+  briefingNote: '同一视图印成一页 A4 或 A3，可存为 PDF',
 }
 
 export type TakeMessages = Worded<typeof take>

@@ -8,6 +8,7 @@ import { quietButton } from '#src/ui/controls/Button.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
+import { CommandButton } from '#src/views/commands/CommandButton.tsx'
 import { Looks } from '#src/views/Looks.tsx'
 import { AsOfControl } from '#src/views/moments/AsOfControl.tsx'
 import css from './bar.module.css'
@@ -46,6 +47,7 @@ export function DataBar({ catalog }: { catalog: CatalogReply }) {
       <Link to="/wall" search={{ ...(locale === 'en' && { lang: locale }) }} className={quietButton}>
         {s('walls')}
       </Link>
+      <CommandButton catalog={catalog} why={null} />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Looks catalog={catalog} />
     </header>

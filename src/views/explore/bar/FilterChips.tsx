@@ -11,8 +11,10 @@ import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { NotesButton } from '#src/views/explore/notes/NotesButton.tsx'
 import { CompareControl } from '#src/views/explore/panels/compare/CompareControl.tsx'
 import { MultiplesControl } from '#src/views/explore/panels/multiples/MultiplesControl.tsx'
+import { ViewsMenu } from '#src/views/explore/saved/ViewsMenu.tsx'
 import { StateFilterButton } from '#src/views/explore/selection/StateFilterButton.tsx'
 import { WallMenu } from '#src/views/explore/walls/WallMenu.tsx'
 import { CopyLink } from './CopyLink.tsx'
@@ -78,6 +80,8 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
       <Link to="/data" search className={quietButton}>
         {shell('data')}
       </Link>
+      <NotesButton area={choice.area.code} />
+      <ViewsMenu timeZone={catalog.timeZone} />
       <WallMenu catalog={catalog} choice={choice} />
       <CopyLink />
     </>

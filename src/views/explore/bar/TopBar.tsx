@@ -12,6 +12,7 @@ import { Breadcrumb } from '#src/ui/frame/Breadcrumb.tsx'
 import { Spacer } from '#src/ui/frame/Spacer.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { ConnectionLine } from '#src/views/ConnectionLine.tsx'
+import { CommandButton } from '#src/views/commands/CommandButton.tsx'
 import { DaysField } from '#src/views/DaysField.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Looks } from '#src/views/Looks.tsx'
@@ -62,6 +63,10 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
       <DaysField days={choice.days} calendar={choice.calendar} />
       <AsOfControl timeZone={catalog.timeZone} area={choice.area.code} />
       <Spacer />
+      <CommandButton
+        catalog={catalog}
+        why={{ measure: choice.measure.id, key: choice.key, place: choice.area.code, ...choice.days }}
+      />
       <ConnectionLine timeZone={catalog.timeZone} />
       <Looks catalog={catalog} />
     </>

@@ -7,6 +7,7 @@ import { formatAge, formatDay } from '#src/domain/format.ts'
 import { useAsOf, useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
+import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { NumberHistory } from '#src/views/moments/NumberHistory.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 
@@ -55,7 +56,22 @@ export function MeasureNote({ catalog, measure, total, area, own, day }: Measure
         ...(asOf === null ? [] : [{ term: t('moment'), text: t('asOf', { time: said(asOf) }) }]),
       ]}
     >
-      <NumberHistory catalog={catalog} measure={measure} place={area.code} own={own} from={day} to={day} />
+      {(close) => (
+        <>
+          <NumberHistory
+            catalog={catalog}
+            measure={measure}
+            place={area.code}
+            own={own}
+            from={day}
+            to={day}
+          />
+          <WhyButton
+            of={{ measure: measure.id, key: null, place: area.code, from: day, to: day }}
+            onPress={close}
+          />
+        </>
+      )}
     </NumberNote>
   )
 }

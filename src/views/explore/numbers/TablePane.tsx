@@ -15,6 +15,7 @@ import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
+import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
 
 interface TablePaneProps {
@@ -64,6 +65,8 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         })
   }, [quantity, beside, version, of, index, sites, area, picked, span, compare, areaName, catalog, locale])
   const columns = useTableColumns(choice.measure, beside !== null)
+  // Of the chosen row, else of the whole.
+  const place = rows.some(({ id }) => id === view.place) ? view.place! : area.code
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
   const choose = (place: string, more: boolean) =>
@@ -81,6 +84,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       closeLabel={t('close')}
       tools={
         <>
+          <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />
           {unfollowed}
           <TakeMenu catalog={catalog} choice={choice} of={of} />
           <Segments

@@ -11,6 +11,7 @@ import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { PlaceCardProps } from '#src/ui/overlay/PlaceCard.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
+import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { NumberHistory } from '#src/views/moments/NumberHistory.tsx'
 import css from './place.module.css'
 
@@ -26,6 +27,7 @@ export function placeRows(
   words: Record<CellState, string>,
   t: Words,
 ): PlaceCardProps['rows'] {
+  const place = reply.place.type === 'area' ? reply.place.code : reply.place.id
   return reply.values
     .filter((value) => value.breakdown === null)
     .flatMap((value) => {
@@ -46,22 +48,28 @@ export function placeRows(
           ),
           note: noteOf(value, measure.unit[locale], locale, words, t),
           tool: (
-            <PopoverButton
-              label={t('history', { measure: measure.name[locale] })}
-              button={<Icon name="clock" size={0.8125} />}
-              placement="bottom end"
-            >
-              <div className={css.history}>
-                <NumberHistory
-                  catalog={catalog}
-                  measure={measure}
-                  place={reply.place.type === 'area' ? reply.place.code : reply.place.id}
-                  own={value.provenance !== null}
-                  from={value.day ?? day}
-                  to={value.day ?? day}
-                />
-              </div>
-            </PopoverButton>
+            <>
+              <WhyButton
+                name={(measure.short ?? measure.name)[locale]}
+                of={{ measure: measure.id, key: null, place, from: value.day ?? day, to: value.day ?? day }}
+              />
+              <PopoverButton
+                label={t('history', { measure: measure.name[locale] })}
+                button={<Icon name="clock" size={0.8125} />}
+                placement="bottom end"
+              >
+                <div className={css.history}>
+                  <NumberHistory
+                    catalog={catalog}
+                    measure={measure}
+                    place={place}
+                    own={value.provenance !== null}
+                    from={value.day ?? day}
+                    to={value.day ?? day}
+                  />
+                </div>
+              </PopoverButton>
+            </>
           ),
         },
       ]

@@ -7,6 +7,7 @@ import type { Site } from '#src/contract/sites.ts'
 import { notReported } from '#src/contract/view.ts'
 import type { MapFault, PlaceHit, SiteColumns } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
+import { useNotedPlaces } from '#src/situation/annotations/use-annotations.ts'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
@@ -98,6 +99,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   })
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
+  const noted = useNotedPlaces(choice.area.code)
   const [legend, legendAt] = useReach()
   const [card, cardAt] = useReach()
   const corner = useMemo(
@@ -132,6 +134,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               prisms={prisms}
               alarms={alarms}
               callouts={callouts}
+              noted={noted}
               selectedArea={choice.area.code}
               selectedSite={view.place}
               camera={view.camera}

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { useOnRequest } from '#src/state/requests.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
@@ -23,6 +24,8 @@ export function TakeMenu({ catalog, choice, of }: TakeMenuProps) {
   const l = useTranslations('loading')
   const isWorded = useHasRoom('take')
   const take = useTake()
+  const [open, setOpen] = useState(false)
+  useOnRequest('export', () => setOpen(true))
   const label = take.isPending ? t('exporting') : t('export')
   return (
     <PopoverButton
@@ -30,7 +33,11 @@ export function TakeMenu({ catalog, choice, of }: TakeMenuProps) {
       button={<span className={quietButton}>{label}</span>}
       look="field"
       placement="top end"
-      onOpenChange={(open) => open && !take.isPending && take.reset()}
+      isOpen={open}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (next && !take.isPending) take.reset()
+      }}
     >
       <Suspense fallback={<LoadingFace label={l('app')} lines={6} />}>
         {isWorded && <TakePane catalog={catalog} choice={choice} of={of} take={take} />}

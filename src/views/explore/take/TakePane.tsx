@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import { ExportForm, ExportFormat } from '#src/contract/exports.ts'
 import { formatBytes, formatNumber } from '#src/domain/format.ts'
-import { Button } from '#src/ui/controls/Button.tsx'
+import type { AddressParams } from '#src/state/address.ts'
+import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -84,6 +86,12 @@ export function TakePane({ catalog, choice, of, take }: TakePaneProps) {
           </Button>
         </>
       )}
+      <p className={css.sheet}>
+        <Link to="/briefing" search={(params) => params as AddressParams} className={quietButton}>
+          {t('briefing')}
+        </Link>
+        <span className={css.note}>{t('briefingNote')}</span>
+      </p>
     </div>
   )
 }

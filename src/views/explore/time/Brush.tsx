@@ -6,6 +6,7 @@ import type { DaySpan } from '#src/charts/series.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Playback } from '#src/contract/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
@@ -48,6 +49,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
     [quantity, version, part, history],
   )
+  const notes = useNoteMarks(choice.area.code)
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
   const format = useMemo(
     () => chartFormat({ locale, share: measure.kind === 'ratio', decimals: measure.decimals }),
@@ -95,6 +97,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         history={history}
         series={series}
         bands={bands}
+        notes={notes}
         span={choice.span}
         presets={[{ id: 'single', label: t('singleDay'), span: lastDay }, ...presets]}
         corrections={corrected.get(measure.id)}

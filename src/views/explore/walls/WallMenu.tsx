@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { useOnRequest } from '#src/state/requests.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
@@ -19,6 +20,11 @@ export function WallMenu({ catalog, choice }: { catalog: CatalogReply; choice: C
   const l = useTranslations('loading')
   const locale = useLocale()
   const [page, setPage] = useState<Page>('menu')
+  const [open, setOpen] = useState(false)
+  useOnRequest('push', () => {
+    setPage('push')
+    setOpen(true)
+  })
   const language = { ...(locale === 'en' && { lang: locale }) }
   return (
     <PopoverButton
@@ -26,7 +32,11 @@ export function WallMenu({ catalog, choice }: { catalog: CatalogReply; choice: C
       button={<span className={quietButton}>{t('walls')}</span>}
       look="field"
       placement="bottom end"
-      onOpenChange={(open) => !open && setPage('menu')}
+      isOpen={open}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (!next) setPage('menu')
+      }}
     >
       {(close) => (
         <div className={css.pane}>

@@ -45,7 +45,9 @@ export function StagedImport({ id, ...ground }: { id: string } & Ground) {
     )
   }
   const isFirstReading = reply.state === 'reading' && reply.mapping === null
-  return isFirstReading ? <Reading reply={reply} /> : <Session reply={reply} {...ground} />
+  if (!isFirstReading) return <Session reply={reply} {...ground} />
+  // How far it has come is not known any more; it is still asked, and goes on where an answer comes.
+  return error ? <FaultFace fault={error} /> : <Reading reply={reply} />
 }
 
 /** It is not the file that failed. */

@@ -4,6 +4,7 @@ import type { ChartProps } from '#src/charts/chart-props.ts'
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
 import { shiftOf } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -33,6 +34,7 @@ export function useChartProps(
   const t = useTranslations('charts')
   const unitOf = useUnit()
   const set = useSetExploreSearch()
+  const notes = useNoteMarks(choice.area.code)
   const { per, mean, key } = panel
   const format = useMemo(
     () => askedFormat({ measure, key, per, mean }, locale),
@@ -62,6 +64,7 @@ export function useChartProps(
     ...(compare !== 'none' && { earlierBy: shiftOf(span, compare) }),
     ...(beside && { now: beside }),
     ...(corrections && { corrections }),
+    notes,
     table,
     dayTag,
     actions,

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { NoteMark } from '#src/charts/series.ts'
+import type { Annotation, Note } from '#src/contract/annotations.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { annotationsQuery } from '#src/queries/annotations.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
+
+/** What is noted beside an area's figures, levels and notes in one list; none while that is not known. */
+export function useAnnotations(area: string): readonly Annotation[] {
+  const asOf = useAsOf()
+  const { data } = useQuery(annotationsQuery({ area, asOf }))
+  return data?.annotations ?? none
+}
+
+/** The notes among them. */
+export function useNotes(area: string): readonly Note[] {
+  const annotations = useAnnotations(area)
+  return useMemo(() => annotations.filter((one) => one.kind === 'note'), [annotations])
+}
+
+/** Those on days, as charts mark them. */
+export function useNoteMarks(area: string): readonly NoteMark[] {
+  const notes = useNotes(area)
+  return useMemo(
+    () =>
+      notes.flatMap(({ id, from, to, text, placeName }) =>
+        from === null || to === null
+          ? []
+          : [
+              {
+                id,
+                from: toDayNumber(from),
+                to: toDayNumber(to),
+                label: [placeName, text].filter(Boolean).join(' · '),
+              },
+            ],
+      ),
+    [notes],
+  )
+}
+
+/** The places that have one. */
+export function useNotedPlaces(area: string): readonly string[] {
+  const notes = useNotes(area)
+  return useMemo(() => [...new Set(notes.flatMap(({ place }) => place ?? []))].sort(), [notes])
+}
+
+const none: readonly Annotation[] = []

@@ -1,0 +1,47 @@
+import { Day, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { type Param, type Params, valid } from './address.ts'
+
+/** A number whose making is asked for. */
+export interface WhyQuestion {
+  measure: string
+  /** Breakdown key; null: the total. */
+  key: string | null
+  place: string
+  from: string
+  to: string
+}
+
+/** What stands over the desk beside the view itself: no part of a saved view. */
+export interface Panes {
+  why: WhyQuestion | null
+  notes: boolean
+  /** Id of the saved view that the reader came by. */
+  view: string | null
+}
+
+const why: Param<WhyQuestion> = {
+  name: 'why',
+  read: (text) => {
+    const [measure, place, days = '', key = null, ...rest] = text.split(',')
+    const [from, to = from, ...more] = days.split('..')
+    const known =
+      rest.length + more.length === 0 &&
+      valid(Slug, measure) !== undefined &&
+      valid(PlaceId, place) !== undefined &&
+      valid(Day, from) !== undefined &&
+      valid(Day, to) !== undefined &&
+      (key === null || valid(Slug, key) !== undefined) &&
+      from! <= to!
+    return known ? { measure: measure!, place: place!, from: from!, to: to!, key } : undefined
+  },
+  write: ({ measure, place, from, to, key }) =>
+    [measure, place, from === to ? from : `${from}..${to}`, ...(key === null ? [] : [key])].join(','),
+}
+
+export const noPanes: Panes = { why: null, notes: false, view: null }
+
+export const paneParams: Params<Panes> = {
+  why,
+  notes: { name: 'notes', read: (text) => (text === 'open' ? true : undefined), write: () => 'open' },
+  view: { name: 'view', read: (text) => (/^[a-z0-9]{8}$/.test(text) ? text : undefined), write: (id) => id },
+}

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SavedView } from '#src/contract/saved-views.ts'
+import { hasPersonNumber } from '#src/domain/person-numbers.ts'
+import { changeView, removeView } from '#src/queries/saved-views.ts'
+import { Button } from '#src/ui/controls/Button.tsx'
+import { TextField } from '#src/ui/controls/TextField.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
+import { AskDialog } from '#src/ui/overlay/AskDialog.tsx'
+import { Refusal } from '#src/views/Refusal.tsx'
+import { useAuthor } from '#src/views/use-author.ts'
+import css from './saved.module.css'
+
+/** The link of a saved view, another name for it, and its end. */
+export function ViewActions({ view }: { view: SavedView }) {
+  const t = useTranslations('views')
+  const client = useQueryClient()
+  const [open, setOpen] = useState<'rename' | 'remove' | null>(null)
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const [author] = useAuthor()
+  const [name, setName] = useState(view.name)
+  const by = author || view.author
+  const { id, version, note, address } = view
+  const renaming = useMutation(changeView(client))
+  const removal = useMutation(removeView(client))
+  const rename = () =>
+    renaming.mutate(
+      { id, edit: { name, note, address, version, author: by } },
+      { onSuccess: () => setOpen(null) },
+    )
+  const remove = () => removal.mutate({ id, version, author: by })
+  const link = () => copyText(new URL(`./?view=${id}`, document.baseURI).href).then(setCopied)
+  const refused = renaming.error ?? removal.error
+  return (
+    <div className={css.actions}>
+      <Button quiet aria-label={`${t('copy')}: ${view.name}`} onPress={() => void link()}>
+        {copied === null ? t('copy') : t(copied ? 'copied' : 'notCopied')}
+      </Button>
+      <Button quiet aria-label={`${t('rename')}: ${view.name}`} onPress={() => setOpen('rename')}>
+        {t('rename')}
+      </Button>
+      <Button quiet aria-label={`${t('remove')}: ${view.name}`} onPress={() => setOpen('remove')}>
+        {t('remove')}
+      </Button>
+      {open === 'rename' && (
+        <form
+          className={css.rename}
+          onSubmit={(event) => {
+            event.preventDefault()
+            rename()
+          }}
+        >
+          <TextField
+            label={t('name')}
+            value={name}
+            onChange={setName}
+            maxLength={60}
+            fault={hasPersonNumber(name) ? t('person') : null}
+            autoFocus
+          />
+          <Button type="submit" disabled={name.trim() === '' || hasPersonNumber(name) || renaming.isPending}>
+            {t('keep')}
+          </Button>
+        </form>
+      )}
+      {refused && <Refusal fault={refused} onEntered={renaming.error ? rename : remove} />}
+      {open === 'remove' && (
+        <AskDialog
+          title={t('removeAsk', { name: view.name })}
+          body={t('removeBody')}
+          yes={{
+            label: t('remove'),
+            run: () => {
+              setOpen(null)
+              remove()
+            },
+          }}
+          no={{ label: t('stay'), run: () => setOpen(null) }}
+        />
+      )}
+    </div>
+  )
+}
