@@ -59,6 +59,9 @@ test('the view goes to the meeting on one sheet, with the numbers of the server'
 
   // Three charts are drawn, and nothing is still on its way.
   await expect.poll(() => page.getByRole('region', { name: words.trends }).locator('figure').count()).toBe(3)
+  const trends = page.getByRole('region', { name: words.trends })
+  expect(await trends.getByText(/^居家/).first().isVisible()).toBe(true)
+  expect(await trends.getByRole('button').count()).toBe(0)
   expect(sheetOf(await page.pdf({ preferCSSPageSize: true }))).toEqual({ pages: 1, size: [210, 297] })
   await page.getByRole('button', { name: words.a3 }).click()
   await expect.poll(() => page.url()).toContain('paper=a3')

@@ -55,7 +55,7 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
   const shown = digits(await pane(page).locator('p b, p span').first().innerText())
   const summed = digits(await page.getByText(/^各行合计/).innerText())
   expect(summed).toBe(shown)
-  expect(Math.abs((await answers.on(measure, area, day)).value! - shown)).toBeLessThan(200)
+  expect(shown).toBe((await answers.on(measure, area, day)).value)
   expect(await findings(page)).toEqual([])
   await places(page).getByRole('row').nth(1).click()
   await reports(page).getByRole('row').nth(1).waitFor()
@@ -66,6 +66,15 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: why.close }).click()
   await pane(page).waitFor({ state: 'detached' })
+
+  // A share says its sign once; a table of few rows leaves the map its room.
+  const share = await visitor.open(`/?sel=${town}&measure=reopened-share&days=${day}&table=open`)
+  const [map, drawer] = [await share.map.boundingBox(), await share.drawer.boundingBox()]
+  expect(map!.height).toBeGreaterThan(drawer!.height)
+  await share.drawer.getByRole('button', { name: why.why }).click()
+  await places(share.page).waitFor()
+  expect((await pane(share.page).locator('p').nth(1).innerText()).match(/%/g)).toHaveLength(1)
+  await share.page.close()
 
   // From a row of the table it is three, from a chart too.
   await desk.drawer.getByRole('row').nth(1).click()

@@ -12,16 +12,25 @@ export interface DrawerProps {
   onOpenChange: (open: boolean) => void
   openLabel: string
   closeLabel: string
+  /** Rows of the table in it: it takes no more room than they need. */
+  rows: number
   /** Stands at the end of the heading: choices of what the table shows. */
   tools?: ReactNode
   children: ReactNode
 }
 
+/** Fewer would be a slit when a filter leaves little. */
+const least = 4
+
 /** The table twin at the foot of the map: shut, it shows its first rows; open, it takes the map's place. */
 export function Drawer(props: DrawerProps) {
-  const { title, summary, hint, open, onOpenChange, tools, children } = props
+  const { title, summary, hint, open, onOpenChange, rows, tools, children } = props
   return (
-    <section className={open ? css.open : css.shut} aria-label={title}>
+    <section
+      className={open ? css.open : css.shut}
+      aria-label={title}
+      style={{ '--rows': Math.max(least, rows) }}
+    >
       <div className={css.head}>
         <button
           type="button"

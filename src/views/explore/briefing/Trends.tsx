@@ -44,7 +44,17 @@ export function Trends({ catalog, index, choice, sites }: TrendsProps) {
   }, [catalog, choice.measure])
   const { first, today } = choice.calendar
   const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
-  const ground = { catalog, index, choice, sites, bands, labels, hoverDay: null, onHoverDay: unhovered }
+  const ground = {
+    catalog,
+    index,
+    choice,
+    sites,
+    bands,
+    labels,
+    hoverDay: null,
+    onHoverDay: unhovered,
+    still: true,
+  }
   return (
     <section aria-label={t('trends')}>
       <h2>{t('trends')}</h2>

@@ -82,6 +82,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       onOpenChange={(table) => set({ table })}
       openLabel={t('open')}
       closeLabel={t('close')}
+      rows={rows.length}
       tools={
         <>
           <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />

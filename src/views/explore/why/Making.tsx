@@ -33,17 +33,18 @@ export function Making({ catalog, measure, of, made, name, asOf, selected }: Mak
   const { whole, rows } = made
   const places = rows.filter(({ residual }) => !residual)
   const key = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === of.key)
+  const format = figureFormat(measure, locale)
   const own = places.length === 1 && places[0]!.id === of.place
   const counts = (['carried', 'estimated', 'suppressed', 'stale'] as const).filter((one) => whole[one] > 0)
   return (
     <section className={css.making} aria-label={t('why')}>
       <p className={css.figure}>
         <Figure
-          text={figureFormat(measure, locale).cell(whole.value, whole.state)}
+          text={format.cell(whole.value, whole.state)}
           state={whole.state}
           stateText={words[whole.state]}
         />
-        {whole.value !== null && <small>{measure.unit[locale]}</small>}
+        {whole.value !== null && !format.isShare && <small>{measure.unit[locale]}</small>}
       </p>
       <p>{measure.definition[locale]}</p>
       <p>

@@ -48,6 +48,7 @@ export function PlaceDays({ catalog, measure, of, row, name, asOf, missing }: Pl
       }),
     ),
   })
+  const format = figureFormat(measure, locale)
   const columns = useEvidenceColumns(catalog, parts.length > 1)
   const fault = results.find(({ error, data }) => error && !data)?.error
   if (fault) return <FaultFace fault={fault} />
@@ -63,11 +64,11 @@ export function PlaceDays({ catalog, measure, of, row, name, asOf, missing }: Pl
         <h3>{name}</h3>
         <p className={css.figure}>
           <Figure
-            text={figureFormat(measure, locale).ownCell(row.value, row.state)}
+            text={format.ownCell(row.value, row.state)}
             state={row.state}
             stateText={words[row.state]}
           />
-          {row.value !== null && <small>{measure.unit[locale]}</small>}
+          {row.value !== null && !format.isShare && <small>{measure.unit[locale]}</small>}
         </p>
       </section>
       <section className={css.table} aria-label={t('observations')}>

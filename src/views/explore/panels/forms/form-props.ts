@@ -19,6 +19,8 @@ export interface PanelGround {
   /** One day for all charts. */
   hoverDay: number | null
   onHoverDay: (day: number | null) => void
+  /** On paper: there is nothing to press. */
+  still?: boolean
 }
 
 /** What one panel draws, once its cubes are there. */

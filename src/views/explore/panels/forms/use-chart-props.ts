@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { ChartProps } from '#src/charts/chart-props.ts'
 import type { DayCounts, DaySeries } from '#src/charts/series.ts'
-import { shiftOf } from '#src/domain/cube.ts'
+import { type Span, shiftOf } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
@@ -27,6 +27,7 @@ export function useChartProps(
     dayTag,
     table,
     actions,
+    still,
   }: FormProps,
   { counts, beside }: { counts: DayCounts; beside: DaySeries | null },
 ): ChartProps {
@@ -68,8 +69,11 @@ export function useChartProps(
     table,
     dayTag,
     actions,
-    onPickDays: ({ from, to }) => set({ range: { from: toDay(from), to: toDay(to) } }),
-    ...(measure.kind !== 'stock' &&
+    ...(!still && {
+      onPickDays: ({ from, to }: Span) => set({ range: { from: toDay(from), to: toDay(to) } }),
+    }),
+    ...(!still &&
+      measure.kind !== 'stock' &&
       breakdownOf(catalog, measure) && {
         onPickKey: (id: string) => set({ measure: measure.id, key: id === choice.key ? null : id }),
       }),
