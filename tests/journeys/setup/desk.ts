@@ -29,7 +29,7 @@ export class Desk {
   /** Numbers, charts, map and legend are there. */
   async isReady(charts = 3): Promise<void> {
     await this.charts.nth(charts - 1).waitFor()
-    await this.page.getByText('…', { exact: true }).waitFor({ state: 'detached' })
+    await this.page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' })
     await this.map.waitFor()
   }
 
