@@ -37,6 +37,8 @@ export const wall: WallMessages = {
   forms: 'Who has not reported',
   lackKey: 'missing / expected',
   lacks: '{count} missing',
+  overdueIn: '{area}: {count} overdue',
+  overdueMost: '{form} {count}{others, plural, =0 {} one { · # more form} other { · # more forms}}',
   allIn: 'Everything expected is in',
   legendOf: 'by {level} · {moment}',
   manyEstimated: 'Estimated {count} of {of}',

@@ -38,6 +38,8 @@ export const wall = {
   forms: '谁还没报',
   lackKey: '缺报 / 应报',
   lacks: '缺 {count}',
+  overdueIn: '{area} 逾期 {count} 份',
+  overdueMost: '{form} {count} 份{others, plural, =0 {} other { · 另有 # 张表}}',
   allIn: '应报的都已报送',
   legendOf: '按{level} · {moment}',
   manyEstimated: '估计 {count} / {of}',

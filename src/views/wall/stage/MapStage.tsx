@@ -16,6 +16,7 @@ import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { boxesOf } from '#src/views/wall/seams/seams.ts'
@@ -106,6 +107,10 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
   })
   const missing = useMissingFigures(index, { area: area.code, day: s.today, on: isOverlaid })
   const drawn = isOverlaid ? missing : figures
+  const areas = useMemo(
+    () => index.areas.map((one) => ({ ...one, nameEn: one.nameEn && shortName(one.nameEn) })),
+    [index],
+  )
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   return (
     <div className={css.plate} ref={stage}>
@@ -115,7 +120,7 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
             theme={theme}
             locale={locale}
             words={words}
-            areas={index.areas}
+            areas={areas}
             outlines={s.outlines}
             base={base}
             basemap={catalog.basemap}
