@@ -49,6 +49,7 @@ export const wall: WallMessages = {
   event: '{where}: {what} {value}',
   eventReported: '{where} reported {what}',
   correctedEvent: 'Corrected: {where}, {day} {what} {moved} {reason}',
+  correctedOver: '{measure}, {count, plural, one {# correction} other {# corrections}}',
   formsOpen: '{count, plural, =0 {all forms complete} one {# form open} other {# forms open}}',
   lateBy: '{age} late',
   dueAt: 'due {time}',

@@ -50,6 +50,7 @@ export const wall = {
   event: '{where} {what} {value}',
   eventReported: '{where} 报送{what}',
   correctedEvent: '更正：{where} {day}{what} {moved} {reason}',
+  correctedOver: '{measure} 更正 {count} 条',
   formsOpen: '{count, plural, =0 {各表齐全} other {# 张表未齐}}',
   lateBy: '迟 {age}',
   dueAt: '截止 {time}',
