@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { notReported } from '#src/contract/view.ts'
@@ -42,10 +42,12 @@ export interface MapStageProps {
   theme: 'light' | 'dark'
   /** Its numbers are on their way: until they are all there the map is made ready and draws nothing. */
   waits: boolean
+  /** To be told of which scene a picture has been drawn; also where none can be. */
+  onDrawn: (scene: string) => void
 }
 
 /** The lit plate of the scene's area, its legend, and words where an alarm is open. */
-export function MapStage({ s, theme, waits }: MapStageProps) {
+export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useMapWords()
@@ -112,6 +114,9 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
     [index],
   )
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
+  useEffect(() => {
+    if (fault !== null) onDrawn(scene.id)
+  }, [fault, onDrawn, scene])
   return (
     <div className={css.plate} ref={stage}>
       <Suspense fallback={null}>
@@ -144,6 +149,7 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
             onHover={nothing}
             onSelect={nothing}
             onError={setFault}
+            onDrawn={() => onDrawn(scene.id)}
           />
         )}
       </Suspense>
