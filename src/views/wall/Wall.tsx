@@ -149,7 +149,12 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   }, [title, t])
   return (
     <SeamsProvider value={seams}>
-      <div className={css.wall} style={style} data-level={bandTop !== null || undefined}>
+      <div
+        className={css.wall}
+        style={style}
+        data-level={bandTop !== null || undefined}
+        data-seams={seams.level.length}
+      >
         <Header
           catalog={catalog}
           today={picture.today}
