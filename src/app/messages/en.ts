@@ -83,6 +83,7 @@ export const en: Messages = {
   kpi: {
     strip: 'Leading numbers',
     comparedPreceding: 'vs prior {days} d',
+    comparedAgo: 'vs {days} d ago',
     comparedWeek: 'vs a week before',
     comparedFrom: 'vs {day}',
     comparedYesterday: 'vs yesterday',

@@ -82,6 +82,7 @@ export const zh = {
   kpi: {
     strip: '主要数字',
     comparedPreceding: '较前 {days} 天',
+    comparedAgo: '较 {days} 天前',
     comparedWeek: '较上周同期',
     comparedFrom: '较 {day}',
     comparedYesterday: '较昨日',
