@@ -37,6 +37,8 @@ export const selection: SelectionMessages = {
   from: 'from',
   to: 'to',
   range: '{attribute} ({min}–{max})',
+  findText: 'Find in {attribute}',
+  moreTexts: '{count, plural, one {# other} other {# others}}',
   noAttributes: 'No attribute to filter by',
   filterState: 'Filter by state',
   stateOf: 'State of {measure}',
