@@ -29,7 +29,7 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   const { upright, tall } = useSeams()
   const [parts, ref] = useParts()
   const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
-  const lineBeside = useBeside()
+  const lineBeside = useBeside('left')
   const asOf = useAsOf()
   // One steps aside with the other, and not onto it.
   const standingBeside = useBeside('right')
