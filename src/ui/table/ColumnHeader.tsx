@@ -41,7 +41,7 @@ export function ColumnHeader<Row>({ column, sorting, onSort, words, hold }: Colu
       >
         {name}
         {own && <Icon name={own.descending ? 'opened' : 'up'} size={0.75} />}
-        {own && sorting.length > 1 && <small>{place + 1}</small>}
+        {own && sorting.length > 1 && <small> {place + 1}</small>}
       </button>
     </th>
   )

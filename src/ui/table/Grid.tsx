@@ -72,7 +72,10 @@ export function Grid<Row>(props: GridProps<Row>) {
         <tbody
           onKeyDown={keys.onKeyDown}
           onMouseLeave={onPoint && (() => onPoint(null))}
-          onBlur={onPoint && (() => onPoint(null))}
+          onBlur={() => {
+            keys.onBlur()
+            onPoint?.(null)
+          }}
         >
           <Gap height={before} />
           {items.map(({ index, size }) => {
@@ -95,7 +98,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 pointed={props.pointed === id}
                 active={index === keys.active.row ? keys.active.cell : null}
                 onFocus={(cell) => {
-                  keys.setActive({ row: index, cell })
+                  keys.onFocus({ row: index, cell })
                   onPoint?.(id)
                 }}
                 onPress={(more) => (branch ? props.onToggle?.(id) : props.onPress?.(id, more))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { GridProps } from './grid-props.ts'
 import { type Active, gridStep } from './grid-step.ts'
 
@@ -9,15 +9,29 @@ interface Moves<Row> extends GridProps<Row> {
   show: (row: number) => void
 }
 
-/** The keys of a grid: up and down through rows, right and left into their cells and out; a branch opens to the right and shuts to the left. */
+/**
+ * The keys of a grid: up and down through rows, right and left into their cells and out; a branch opens to the right and shuts to the left.
+ * The focus stays with its row wherever that goes, when rows are sorted anew or become fewer.
+ */
 export function useGridKeys<Row>(moves: Moves<Row>) {
   const { rows, rowId, columns, branchOf, scroller, show } = moves
-  const [wanted, setActive] = useState<Active>({ row: 0, cell: -1 })
+  const [wanted, setWanted] = useState<Active & { id: string | null }>({ id: null, row: 0, cell: -1 })
   const wantsFocus = useRef(false)
+  const hasFocus = useRef(false)
+  const found = wanted.id === null ? -1 : rows.findIndex((row) => rowId(row) === wanted.id)
   const active = {
-    row: Math.min(wanted.row, rows.length - 1),
+    row: found >= 0 ? found : Math.min(wanted.row, rows.length - 1),
     cell: Math.min(wanted.cell, columns.length - 1),
   }
+
+  const followRow = useEffectEvent(() => {
+    // The row that had the focus is no longer drawn: nobody has it now.
+    if (!hasFocus.current || document.activeElement !== document.body || active.row < 0) return
+    wantsFocus.current = true
+    show(active.row)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what it follows
+  useEffect(followRow, [rows])
 
   // A row far away is drawn a moment later.
   useEffect(() => {
@@ -29,6 +43,10 @@ export function useGridKeys<Row>(moves: Moves<Row>) {
     target.focus({ preventScroll: true })
     if (active.cell >= 0) target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   })
+
+  function setActive({ row, cell }: Active) {
+    setWanted({ id: rows[row] === undefined ? null : rowId(rows[row]), row, cell })
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     const row = rows[active.row]
@@ -56,7 +74,16 @@ export function useGridKeys<Row>(moves: Moves<Row>) {
     }
   }
 
-  return { active, setActive, onKeyDown }
+  function onFocus(at: Active) {
+    hasFocus.current = true
+    setActive(at)
+  }
+
+  function onBlur() {
+    hasFocus.current = false
+  }
+
+  return { active, onFocus, onBlur, onKeyDown }
 }
 
 /** The branch that a row stands under; the row itself where there is none. */

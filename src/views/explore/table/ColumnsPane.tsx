@@ -13,6 +13,7 @@ import { type ColumnChoice, canMove, withColumn, withMoved, withPin } from './co
 import {
   aspects,
   attributeColumn,
+  attributeName,
   attributesOf,
   besideWords,
   columnId,
@@ -46,7 +47,7 @@ export function ColumnsPane({ catalog, choice, levels, rows, shown }: ColumnsPan
   const nameOf = (id: string): string => {
     const what = columnOf(catalog, id)
     if (what?.of === 'place') return t(what.word)
-    if (what?.of === 'attribute') return what.declared.name[locale]
+    if (what?.of === 'attribute') return attributeName(catalog, what.declared, locale)
     if (!what) return id
     const name = short(what.measure ?? choice.measure)
     return what.aspect === 'value' ? name : `${name} · ${t(what.aspect)}`
@@ -62,7 +63,10 @@ export function ColumnsPane({ catalog, choice, levels, rows, shown }: ColumnsPan
   const ofPlaces = [
     ...placeWords.filter(isUseful).map((id) => ({ id, label: t(id) })),
     ...(population ? [{ id: population.id, label: short(population) }] : []),
-    ...attributesOf(catalog).map(({ id, name }) => ({ id: attributeColumn(id), label: name[locale] })),
+    ...attributesOf(catalog).map((one) => ({
+      id: attributeColumn(one.id),
+      label: attributeName(catalog, one, locale),
+    })),
   ]
   const pressed = (id: string) => shown.includes(id)
   return (

@@ -54,7 +54,6 @@ export function TableTools(props: TableToolsProps) {
       {view.table && (
         <>
           <SelectField
-            look="field"
             label={t('group')}
             options={[
               { id: ungrouped, name: t('none') },

@@ -1,4 +1,5 @@
 import type { Attribute, Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Locale } from '#src/contract/primitives.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 
 export const placeWords = ['within', 'district', 'town', 'committee', 'sites'] as const
@@ -43,6 +44,13 @@ export const attributeColumn = (id: string) => attributes + id
 export function attributesOf(catalog: Catalog): Attribute[] {
   const all = catalog.kinds.flatMap((kind) => kind.attributes)
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at)
+}
+
+/** As it is called among all of them: with its kind, where others have the same name. */
+export function attributeName(catalog: Catalog, { id, name }: Attribute, locale: Locale): string {
+  const isAlone = attributesOf(catalog).every((one) => one.id === id || one.name[locale] !== name[locale])
+  const kind = catalog.kinds.find(({ attributes }) => attributes.some((one) => one.id === id))
+  return isAlone || !kind ? name[locale] : `${kind.name[locale]} · ${name[locale]}`
 }
 
 function isAmong<T extends string>(words: readonly T[], text: string): text is T {

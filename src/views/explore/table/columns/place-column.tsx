@@ -7,7 +7,7 @@ import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { SortKey } from '#src/ui/table/sort-rows.ts'
 import { areaAround } from '#src/views/explore/table/model/group-lines.ts'
 import type { Line, PlaceLine } from '#src/views/explore/table/model/line.ts'
-import { attributeColumn, type ColumnWhat, type PlaceWord } from './column-of.ts'
+import { attributeColumn, attributeName, type ColumnWhat, type PlaceWord } from './column-of.ts'
 
 export interface PlaceWords {
   catalog: Catalog
@@ -82,7 +82,7 @@ export function attributeColumnOf(
   const key = (line: Line) => (line.kind === 'place' ? said(line.site) : null)
   return {
     id: attributeColumn(id),
-    name: declared.name[locale],
+    name: attributeName(catalog, declared, locale),
     rem: 6,
     ...(isNumber && { align: 'end' as const, descendingFirst: true }),
     cell: (line) => {
