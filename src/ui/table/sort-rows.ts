@@ -32,7 +32,9 @@ export function sortRows<Row>(rows: readonly Row[], by: readonly SortBy<Row>[]):
     }
     return a - b
   })
-  return Array.from(order, (row) => rows[row]!)
+  const sorted = new Array<Row>(rows.length)
+  for (let at = 0; at < order.length; at++) sorted[at] = rows[order[at]!]!
+  return sorted
 }
 
 const known = new WeakMap<readonly unknown[], WeakMap<(row: never) => SortKey, Float64Array>>()
@@ -44,11 +46,12 @@ function ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Float
   const found = ofRows.get(keyOf)
   if (found) return found
   const keys = rows.map(keyOf)
-  const words = [...new Set(keys.filter((key) => typeof key === 'string'))]
-  const places = placesOf(words)
-  const ranks = Float64Array.from(keys, (key) =>
-    typeof key === 'string' ? places.get(key)! : (key ?? Number.NaN),
-  )
+  const places = placesOf([...new Set(keys.filter((key) => typeof key === 'string'))])
+  const ranks = new Float64Array(keys.length)
+  for (let row = 0; row < ranks.length; row++) {
+    const key = keys[row]!
+    ranks[row] = typeof key === 'string' ? places.get(key)! : (key ?? Number.NaN)
+  }
   ofRows.set(keyOf, ranks)
   return ranks
 }

@@ -72,6 +72,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const quantity = reads[0]?.reading ?? null
   useEffect(() => () => point('table', null), [])
   const chosen = new Set([...view.areas, ...view.sites])
+  const alone = chosen.size === 1 ? lines.find(({ id }) => chosen.has(id))?.id : undefined
   return (
     <Drawer
       title={t('table')}
@@ -91,7 +92,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
           levels={levels}
           group={group}
           shown={shown}
-          place={lines.some(({ id }) => id === view.place) ? view.place! : area.code}
+          place={lines.some(({ id }) => id === view.place) ? view.place! : (alone ?? area.code)}
         />
       }
     >

@@ -75,9 +75,9 @@ function singleValues(quantity: Quantity, span: Span): () => Float64Array {
   return () => {
     if (found) return found
     const states = spanStates(quantity, span)
-    found = Float64Array.from(spanValues(quantity, span), (value, row) =>
-      counts(states[row]!) ? value : Number.NaN,
-    )
+    const values = spanValues(quantity, span)
+    found = new Float64Array(values.length)
+    for (let row = 0; row < found.length; row++) found[row] = counts(states[row]!) ? values[row]! : Number.NaN
     return found
   }
 }
