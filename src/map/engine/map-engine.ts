@@ -120,7 +120,7 @@ export class MapEngine {
     // A plate is drawn with its numbers, at once and whole; until they come, all that draws it is made ready.
     if (this.props.plate && !this.props.figures) return
     const before = this.maker.shown
-    const scene = this.maker.make(this.pointing.area)
+    const scene = this.maker.make(this.pointing.area ?? this.props.flash?.place ?? null)
     if (before?.fill !== scene.shown.fill) queueMicrotask(() => this.props.onLevelChange?.(scene.shown.fill))
     this.engine.overlay.setProps({ layers: viewLayers(scene, this.layers) })
     this.words.renew()

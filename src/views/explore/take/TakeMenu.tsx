@@ -7,6 +7,7 @@ import { quietButton } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import type { TableAsked } from './asked-of.ts'
 import { useTake } from './use-take.ts'
 
 const TakePane = lazy(() => import('./TakePane.tsx').then((module) => ({ default: module.TakePane })))
@@ -15,7 +16,7 @@ interface TakeMenuProps {
   catalog: Catalog
   choice: Choice
   /** What the table lists. */
-  of: 'children' | 'sites'
+  of: TableAsked
 }
 
 /** The way out for the numbers on the screen: as a table, by day, or every observation, in four formats. */

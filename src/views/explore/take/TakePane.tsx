@@ -10,14 +10,14 @@ import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Refusal } from '#src/views/Refusal.tsx'
-import { askedOf } from './asked-of.ts'
+import { askedOf, type TableAsked } from './asked-of.ts'
 import css from './take.module.css'
 import type { Take } from './use-take.ts'
 
 interface TakePaneProps {
   catalog: Catalog
   choice: Choice
-  of: 'children' | 'sites'
+  of: TableAsked
   take: Take
 }
 
