@@ -257,8 +257,7 @@ describe('every scene is read whole from afar', () => {
   }
 })
 
-test('where the screens of a wall meet, there is no word', async ({ visitor }) => {
-  const faults: string[] = []
+describe('where the screens of a wall meet, there is no word', () => {
   const walls = [
     { lang: 'zh', panels: '2x2', sizes: [[1080, 1920]] },
     {
@@ -281,21 +280,23 @@ test('where the screens of a wall meet, there is no word', async ({ visitor }) =
     { lang: 'en', panels: '1x3', sizes: [[1080, 1920]] },
   ] as const
   for (const { lang, panels, sizes } of walls) {
-    const wall = await openWall(visitor, `hold=on&panels=${panels}&bezel=12&lang=${lang}`, {
-      address: own.address,
-      prepare: withoutMap,
-    })
-    for (const [width, height] of sizes) {
-      await wall.page.setViewportSize({ width, height })
-      for (const [at, name] of sceneNames.entries()) {
-        await wall.jump(at + 1)
-        const found = [...(await illegible(wall.page)), ...(await broken(wall.page))]
-        faults.push(...found.map((fault) => `${lang} ${panels} ${width}×${height} ${name}: ${fault}`))
+    test(`${panels}, in ${lang}`, async ({ visitor }) => {
+      const faults: string[] = []
+      const wall = await openWall(visitor, `hold=on&panels=${panels}&bezel=12&lang=${lang}`, {
+        address: own.address,
+        prepare: withoutMap,
+      })
+      for (const [width, height] of sizes) {
+        await wall.page.setViewportSize({ width, height })
+        for (const [at, name] of sceneNames.entries()) {
+          await wall.jump(at + 1)
+          const found = [...(await illegible(wall.page)), ...(await broken(wall.page))]
+          faults.push(...found.map((fault) => `${width}×${height} ${name}: ${fault}`))
+        }
       }
-    }
-    await wall.page.close()
+      expect(faults).toEqual([])
+    })
   }
-  expect(faults).toEqual([])
 })
 
 /** The parts that gave up. */
