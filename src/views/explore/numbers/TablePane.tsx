@@ -14,6 +14,7 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { useTableColumns } from './use-table-columns.tsx'
@@ -69,6 +70,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const place = rows.some(({ id }) => id === view.place) ? view.place! : area.code
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
+  const shown = useShownSubject(catalog, choice, quantity)
   const choose = (place: string, more: boolean) =>
     set((view) =>
       more ? togglePlace(view, { type: index.rowOf.has(place) ? 'area' : 'site', id: place }) : { place },
@@ -87,7 +89,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         <>
           <WhyButton of={{ measure: measure.id, key, place, ...choice.days }} />
           {unfollowed}
-          <TakeMenu catalog={catalog} choice={choice} of={of} />
+          <TakeMenu ground={{ catalog, index, choice, sites }} shown={shown} of={of} />
           <Segments
             label={t('table')}
             options={[

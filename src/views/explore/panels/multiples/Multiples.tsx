@@ -5,6 +5,8 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import css from './multiples.module.css'
 import { partsInside } from './parts-inside.ts'
 import { SmallCharts } from './SmallCharts.tsx'
@@ -25,6 +27,7 @@ export function Multiples(props: MultiplesProps) {
   const parts = useMemo(() => partsInside(wanted.by, area, span, index), [wanted.by, area, span, index])
   const quantity = quantityOf(catalog, measure, sets, key)
   const version = versionOf(measure, sets)
+  const shown = useShownSubject(catalog, choice, quantity)
   if (!quantity) return <LoadingFace label={loading('numbers')} lines={8} />
   const title = t('title', { measure: measure.name[locale], area: areaName(area) })
   const shared = { ...props, parts, quantity, version, table, caption: title, onSay: setSaid }
@@ -32,6 +35,7 @@ export function Multiples(props: MultiplesProps) {
     <section
       className={css.multiples}
       aria-label={title}
+      data-pictured="map"
       data-draw={wanted.draw}
       data-many={parts.length > 24 || undefined}
     >
@@ -46,6 +50,7 @@ export function Multiples(props: MultiplesProps) {
         >
           <Icon name="table" size={0.875} />
         </IconButton>
+        <PanelMenu ground={props} subject={shown} />
       </header>
       {parts.length === 0 ? (
         <p>{t('empty')}</p>

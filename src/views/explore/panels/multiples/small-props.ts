@@ -1,6 +1,7 @@
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Multiples as Wanted } from '#src/contract/panels.ts'
+import type { Site } from '#src/contract/sites.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
@@ -14,6 +15,7 @@ export interface MultiplesProps {
   outlines: OutlinesReply['outlines']
   choice: Choice
   sets: CubeSets
+  sites: readonly Site[]
 }
 
 /** What small maps and small charts are given. */
