@@ -27,12 +27,17 @@ function layersOf(list: string): string[] {
 
 const stop = /((?:rgba?|color)\([^)]*\)) ([\d.]+)px(?: ([\d.]+)px)?/g
 
+/** Colours and the pixels at which they stand. */
+function stopsOf(layer: string) {
+  return [...layer.matchAll(stop)].flatMap(([, colour, ...at]) =>
+    at.flatMap((one) => (one === undefined ? [] : [{ colour: colourOf(colour!), at: Number(one) }])),
+  )
+}
+
 function stripes(layer: string, { x, y }: Place): SVGElement | null {
   if (!layer.startsWith('repeating-linear-gradient(')) return null
   const degrees = Number.parseFloat(/\((-?[\d.]+)deg/.exec(layer)?.[1] ?? '0')
-  const stops = [...layer.matchAll(stop)].flatMap(([, colour, ...at]) =>
-    at.flatMap((one) => (one === undefined ? [] : [{ colour: colourOf(colour!), at: Number(one) }])),
-  )
+  const stops = stopsOf(layer)
   const period = stops.at(-1)?.at ?? 0
   if (period <= 0) return null
   // A gradient runs upwards from its angle, a pattern downwards.
@@ -60,16 +65,15 @@ function stripes(layer: string, { x, y }: Place): SVGElement | null {
 
 function dots(layer: string, size: string, { x, y }: Place): SVGElement | null {
   if (!layer.startsWith('radial-gradient(')) return null
-  const [, written, radius] = /((?:rgba?|color)\([^)]*\)) ([\d.]+)px/.exec(layer) ?? []
-  const colour = colourOf(written ?? '')
+  const last = stopsOf(layer).findLast(({ colour }) => colour !== null)
   const step = Number.parseFloat(size)
-  if (!colour || !(step > 0)) return null
+  if (!last || !(step > 0)) return null
   const pattern = make('pattern', {
     width: step,
     height: step,
     patternUnits: 'userSpaceOnUse',
     patternTransform: `translate(${x} ${y})`,
   })
-  pattern.append(make('circle', { cx: step / 2, cy: step / 2, r: Number(radius), ...paint('fill', colour) }))
+  pattern.append(make('circle', { cx: step / 2, cy: step / 2, r: last.at, ...paint('fill', last.colour) }))
   return pattern
 }

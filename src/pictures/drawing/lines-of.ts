@@ -14,15 +14,19 @@ interface Ending {
 
 /** The lines that a text is broken into on the page, and where each stands. */
 export function linesOf(node: Text, ending: Ending | null = null): TextLine[] {
-  if (node.data.trim() === '') return []
+  const text = node.data.trim()
+  if (text === '') return []
+  // Spaces at the ends have a place of their own on the page, and none in a text that is set by itself.
+  const start = node.data.indexOf(text)
   const range = document.createRange()
-  range.selectNodeContents(node)
+  range.setStart(node, start)
+  range.setEnd(node, start + text.length)
   const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
   const first = boxes[0]
   if (!first) return []
   const isCut = ending !== null && boxes.some(({ right }) => right > ending.right + 1)
   if (boxes.every(({ top }) => top === first.top) && !isCut)
-    return [{ text: collapsed(node.data), box: around(boxes) }]
+    return [{ text: collapsed(text), box: around(boxes) }]
   return letterByLetter(node, range, ending)
 }
 
