@@ -7,10 +7,7 @@ const narrow = "'Arial Narrow', 'Liberation Sans Narrow'"
 
 /** Barlow where a machine has it, or as it travels with the picture; Chinese in whatever face the machine has for it. */
 export function familyOf(computed: string): string {
-  return computed
-    .replaceAll(own, `${latinFace}, ${narrow}`)
-    .replaceAll('"', "'")
-    .replace('system-ui, ', '')
+  return computed.replaceAll(own, `${latinFace}, ${narrow}`).replaceAll('"', "'").replace('system-ui, ', '')
 }
 
 const latin = /[\u0020-\u00ff\u2010-\u2027\u2030-\u205e\u20ac]/

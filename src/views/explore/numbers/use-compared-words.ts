@@ -12,5 +12,5 @@ export function useComparedWords({ span, compare }: Pick<Choice, 'span' | 'compa
     return t('comparedFrom', { day: formatDay(toDay(span.to - compare), locale, 'short', { year: true }) })
   if (compare === 'week') return t('comparedWeek')
   const days = span.to - span.from + 1
-  return days === 1 ? t('comparedYesterday') : t('comparedPreceding', { days })
+  return days === 1 ? t('comparedYesterday') : t('comparedAgo', { days })
 }
