@@ -3,8 +3,8 @@ import type { Column, Row, Table } from '#server/exports/table.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 
-/** Rows of a group: encoded in one go, within some tens of milliseconds. */
-const rowsOfGroup = 4000
+/** Rows of a group, encoded column by column; more groups would make the end of the file, which names each column of each, too long. */
+const rowsOfGroup = 40_000
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
 
@@ -25,29 +25,42 @@ export async function* parquetOf(table: Table, about: object): AsyncGenerator<Ui
   }
   const pace = paceOf({})
   let rows: Row[] = []
-  const write = () => {
-    writer.write({
-      columnData: columns.map(({ id, type }, i) => ({
-        name: id,
-        data: rows.map(({ cells }) => plainCell(cells[i]!, type)),
-        offsetIndex: false,
-      })),
-      rowGroupSize: rowsOfGroup,
-    })
+  async function* write(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const group = rows
     rows = []
-    return taken()
+    for (const [i, { id, type }] of columns.entries()) {
+      const data = group.map(({ cells }) => plainCell(cells[i]!, type))
+      writer.write({ columnData: [{ name: id, data, offsetIndex: false }], rowGroupSize: group.length })
+      yield taken()
+      await pace(0)
+    }
+    joinGroups(writer, columns.length)
   }
   for await (const block of table.blocks()) {
     for (const row of block) {
       rows.push(row)
       if (rows.length < rowsOfGroup) continue
-      yield write()
-      await pace(0)
+      yield* write()
     }
   }
-  if (rows.length > 0) yield write()
+  if (rows.length > 0) yield* write()
   writer.finish()
   yield taken()
+}
+
+/** The last groups, each of one column of the same rows, become one of all columns. */
+function joinGroups(writer: ParquetWriter, columns: number): void {
+  const groups = writer.row_groups.splice(-columns)
+  const rows = groups[0]!.num_rows
+  const sum = (of: (group: (typeof groups)[number]) => bigint | undefined) =>
+    groups.reduce((all, group) => all + (of(group) ?? 0n), 0n)
+  writer.num_rows -= rows * BigInt(columns - 1)
+  writer.row_groups.push({
+    columns: groups.flatMap((group) => group.columns),
+    num_rows: rows,
+    total_byte_size: sum((group) => group.total_byte_size),
+    total_compressed_size: sum((group) => group.total_compressed_size),
+  })
 }
 
 function schemaOf(columns: readonly Column[]): Schema {
