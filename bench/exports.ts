@@ -89,13 +89,11 @@ async function longestHold(work: () => Promise<void>): Promise<number> {
       await turn()
       const [at, atUsed] = [performance.now(), used()]
       const held = Math.min(at - last, atUsed - lastUsed)
-      if (process.env.HOLDS && held > 25) console.log(`  hold ${held.toFixed(0)} wall ${(at-last).toFixed(0)} at ${(at - started).toFixed(0)}`)
       longest = Math.max(longest, held)
       last = at
       lastUsed = atUsed
     }
   })()
-  const started = performance.now()
   await work()
   going = false
   await watching
