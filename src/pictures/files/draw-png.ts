@@ -10,7 +10,7 @@ export function dotsOf(widthMm: number): number {
 }
 
 /** Rows of dots that are drawn in one go. */
-const band = 600
+const band = 200
 
 /** A drawing as points of colour, 300 to the inch; the file says so, so that other programs place it at its size. */
 export async function drawPng(svg: string, widthMm: number, turns: Turns): Promise<Blob> {
@@ -24,7 +24,8 @@ export async function drawPng(svg: string, widthMm: number, turns: Turns): Promi
     const canvas = document.createElement('canvas')
     canvas.width = width
     canvas.height = height
-    const context = canvas.getContext('2d')
+    // Drawn where it is read: a graphics card would hand all of it back at the end, in one long step.
+    const context = canvas.getContext('2d', { willReadFrequently: true })
     if (!context) throw new Error('The browser gives no canvas.')
     for (let top = 0; top < height; top += band) {
       await turns()
