@@ -1,6 +1,6 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
-import { buildLanes } from './lanes.ts'
+import { buildMarks } from './marks/build-marks.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
 import { buildTables } from './sums/build-tables.ts'
 import { oddCells } from './sums/odd-cells.ts'
@@ -31,7 +31,7 @@ export function buildCube(source: CubeSource): Cube {
     today: source.today ?? Number.POSITIVE_INFINITY,
     tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }, odd),
     states,
-    lanes: buildLanes(states, odd, rows, days),
+    marks: buildMarks(states, odd, rows, days),
     masks: { codes: null, levels: null },
   }
 }

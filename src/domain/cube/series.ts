@@ -1,10 +1,11 @@
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { CARRIED, StateCode } from '../states.ts'
+import { countDays } from './marks/counts.ts'
+import { Flag } from './marks/flags.ts'
 import { openDays } from './open-days.ts'
 import type { Cube, Quantity } from './shape.ts'
-import type { Counts } from './sums/kept.ts'
-import { countsByDay, sumsByDay } from './sums/sums.ts'
+import { sumsByDay } from './sums/sums.ts'
 
 /** What stands behind each day's number: one entry a day of the whole cube. */
 export interface SeriesStates {
@@ -34,20 +35,16 @@ export function series(
 
 export function seriesStates(q: Quantity, rows: Rows): SeriesStates {
   const cube = q.kind === 'ratio' ? q.numerator : q
-  const { lanes, days } = cube
-  const of = (lane: Counts | null): Int32Array => {
-    const out = new Int32Array(days)
-    if (lane) countsByDay(lane, rows, out)
-    return out
-  }
+  const { marks, days } = cube
+  const of = (flag: number): Int32Array => countDays(marks, rows, days, flag)
   const places = countRows(rows)
-  const counted = of(lanes.blank).map((blank) => places - blank)
-  const expected = of(lanes.idle).map((idle) => places - idle)
-  const estimated = of(lanes.estimated)
-  const suppressed = of(lanes.suppressed)
-  const stale = of(lanes.stale)
-  const carried = of(lanes.carried)
-  const beside = of(lanes.beside)
+  const counted = of(Flag.blank).map((blank) => places - blank)
+  const expected = of(Flag.idle).map((idle) => places - idle)
+  const estimated = of(Flag.estimated)
+  const suppressed = of(Flag.suppressed)
+  const stale = of(Flag.stale)
+  const carried = of(Flag.carried)
+  const beside = of(Flag.beside)
   const values = series(q, rows)
   const open = openDays(cube, rows)
   const states = new Uint8Array(days)

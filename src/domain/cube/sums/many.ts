@@ -1,7 +1,7 @@
 import type { Run } from '#src/domain/places.ts'
 import type { NumberSums, Table } from './kept.ts'
 import { type Plan, planRuns } from './plan.ts'
-import { addByteRows, addFlagRows } from './row-lists.ts'
+import { addByteRows } from './row-lists.ts'
 
 interface Known {
   readonly changes: number
@@ -52,9 +52,8 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
   const out = new Int32Array(days)
   addStretches(blocks, ends, begins, out)
   if (within instanceof Uint8Array) {
-    const add = sums.flags ? addFlagRows : addByteRows
-    add(within, rows, 1, out)
-    add(within, except, -1, out)
+    addByteRows(within, rows, 1, out)
+    addByteRows(within, except, -1, out)
   } else if (within instanceof Int32Array) {
     addIntRows(within, rows, 1, out)
     addIntRows(within, except, -1, out)

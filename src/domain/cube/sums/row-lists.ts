@@ -32,28 +32,6 @@ export function addByteRows(table: Uint8Array, rows: Int32Array, sign: number, o
   addSingly(table, rows, 0, fours, days, sign, out)
 }
 
-/** Of cells that are 0 or 1: the sum of eight stays within its byte. */
-export function addFlagRows(table: Uint8Array, rows: Int32Array, sign: number, out: Int32Array): void {
-  const bytes = new DataView(table.buffer, table.byteOffset)
-  const days = out.length | 0
-  const fours = days & ~3
-  const whole = rows.length - (rows.length % ABREAST)
-  for (let i = 0; i < whole; i += ABREAST) {
-    const [a, b, c, d] = [0, 1, 2, 3].map((k) => Math.imul(rows[i + k]!, days)) as Four
-    const [e, f, g, h] = [4, 5, 6, 7].map((k) => Math.imul(rows[i + k]!, days)) as Four
-    for (let day = 0; day < fours; day = (day + 4) | 0) {
-      const first = (bytes.getInt32((a + day) | 0, true) + bytes.getInt32((b + day) | 0, true)) | 0
-      const second = (bytes.getInt32((c + day) | 0, true) + bytes.getInt32((d + day) | 0, true)) | 0
-      const third = (bytes.getInt32((e + day) | 0, true) + bytes.getInt32((f + day) | 0, true)) | 0
-      const fourth = (bytes.getInt32((g + day) | 0, true) + bytes.getInt32((h + day) | 0, true)) | 0
-      const word = (((first + second) | 0) + ((third + fourth) | 0)) | 0
-      if (word !== 0) addWords(word & LOW, (word >>> 8) & LOW, sign, day, out)
-    }
-  }
-  addSingly(table, rows, whole, 0, fours, sign, out)
-  addSingly(table, rows, 0, fours, days, sign, out)
-}
-
 type Four = [number, number, number, number]
 
 /** Every other byte of a word. */

@@ -1,5 +1,5 @@
 import type { Rows } from '#src/domain/places.ts'
-import { BLOCK_ROWS, type Counts, type Narrow, type NumberSums, type Table } from './kept.ts'
+import { BLOCK_ROWS, type Narrow, type NumberSums, type Table } from './kept.ts'
 import { addRows, sumFloats, sumRows } from './loops.ts'
 import { isAtHand, manyByDay } from './many.ts'
 
@@ -20,36 +20,6 @@ export function buildSums(within: NumberSums['within'], rows: number, days: numb
     sums.blocks.set(before, (row / BLOCK_ROWS) * days)
   }
   return sums
-}
-
-export function emptyCounts(rows: number, days: number): Counts {
-  return {
-    changes: 0,
-    flags: true,
-    within: new Uint8Array(rows * days),
-    blocks: new Int32Array(blocksOf(rows) * days),
-  }
-}
-
-/** The counts of those of the `odd` cells whose code is marked 1 in `marks`. */
-export function countCells(
-  states: Uint8Array,
-  odd: Int32Array,
-  marks: Uint8Array,
-  rows: number,
-  days: number,
-): Counts {
-  const counts = emptyCounts(rows, days)
-  const { within, blocks } = counts
-  for (let i = 0; i < odd.length; i++) {
-    const cell = odd[i]!
-    if (marks[states[cell]!] === 0) continue
-    within[cell] = 1
-    const behind = (Math.floor(cell / (BLOCK_ROWS * days)) + 1) * days + (cell % days)
-    if (behind < blocks.length) blocks[behind] = blocks[behind]! + 1
-  }
-  for (let at = days; at < blocks.length; at++) blocks[at] = blocks[at]! + blocks[at - days]!
-  return counts
 }
 
 /** Adds `deltas` to a row's cells from `day` on, and to the sums behind it. */
@@ -110,13 +80,6 @@ function sumBefore(sums: NumberSums, row: number, days: number, first: number, l
 function addRest({ within }: NumberSums, block: number, row: number, sign: 1 | -1, out: Float64Array): void {
   const kept = block * BLOCK_ROWS
   addRows(within, Math.min(kept, row) * out.length, Math.abs(row - kept), row < kept ? -sign : sign, out)
-}
-
-/** The cells of some rows on each day. */
-export function countsByDay(counts: Counts, rows: Rows, out: Int32Array): void {
-  const daily = new Float64Array(out.length)
-  sumsByDay(counts, rows, daily)
-  out.set(daily)
 }
 
 export function toInts({ within, blocks }: Narrow): NumberSums {
