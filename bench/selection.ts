@@ -11,6 +11,8 @@ import { type City, lassos, makeCity } from './selection/city.ts'
 const SITES = 13_000
 const DAYS = 365
 const MEASURES = 12
+/** Beside one to warm up. */
+const ROUNDS = 5
 const window = { from: 300, to: 329 }
 
 function step({ table, cubes }: City, selection: Selection): { held: number; sum: number } {
@@ -33,22 +35,34 @@ function step({ table, cubes }: City, selection: Selection): { held: number; sum
   return { held, sum }
 }
 
-function measure(city: City, selections: readonly Selection[]): { times: number[]; held: number } {
-  const times: number[] = []
-  let held = 0
-  for (let round = 0; round < 3; round++)
+/** Times in ms by the clock, and of the processor: what else the machine does is not in them, but all the collector does is. */
+interface Measured {
+  clock: number[]
+  processor: number[]
+  held: number
+}
+
+function measure(city: City, selections: readonly Selection[]): Measured {
+  const measured: Measured = { clock: [], processor: [], held: 0 }
+  for (let round = -1; round < ROUNDS; round++)
     for (const selection of selections) {
-      const before = performance.now()
-      held = step(city, selection).held
-      times.push(performance.now() - before)
+      const [before, used] = [performance.now(), process.cpuUsage()]
+      measured.held = step(city, selection).held
+      const { user, system } = process.cpuUsage(used)
+      const clock = performance.now() - before
+      if (round < 0) continue
+      measured.clock.push(clock)
+      measured.processor.push((user + system) / 1000)
     }
-  return { times: times.slice(selections.length), held }
+  return measured
 }
 
 function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+const ms = (time: number): string => time.toFixed(2)
 
 const city = makeCity(SITES, DAYS, MEASURES)
 const drawn = lassos(60)
@@ -62,7 +76,7 @@ const where = (filter: Omit<Selection['filters'][number], 'kind'>): Selection =>
 })
 const flag = [where({ attribute: 'foreignRelated', values: ['true'] })]
 const floors = Array.from({ length: 30 }, (_, i) => where({ attribute: 'floors', min: i + 1, max: i + 11 }))
-const cases: [string, readonly Selection[], number | null][] = [
+const cases: [string, readonly Selection[], number][] = [
   [
     'a lasso drawn until it holds half of the city',
     drawn.map((shape) => ({ ...everything, shapes: [shape] })),
@@ -75,15 +89,16 @@ const cases: [string, readonly Selection[], number | null][] = [
 console.log(
   `${SITES.toLocaleString('en')} sites × ${DAYS} days × ${MEASURES} measures; ms a step; Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}\n`,
 )
-console.log('| selection | sites held at the end | median | p95 | target | met |')
-console.log('|---|---|---|---|---|---|')
+console.log(
+  '| selection | sites held at the end | median | p95 | of the processor: median | p95 | target | met |',
+)
+console.log('|---|---|---|---|---|---|---|---|')
 let met = true
 for (const [name, selections, target] of cases) {
-  const { times, held } = measure(city, selections)
-  const p95 = quantile(times, 0.95)
-  met &&= target === null || p95 <= target
-  console.log(
-    `| ${name} | ${held} | ${quantile(times, 0.5).toFixed(2)} | ${p95.toFixed(2)} | ${target} | ${p95 <= (target ?? p95)} |`,
-  )
+  const { clock, processor, held } = measure(city, selections)
+  const isMet = quantile(clock, 0.95) <= target
+  met &&= isMet
+  const numbers = [clock, processor].flatMap((times) => [quantile(times, 0.5), quantile(times, 0.95)])
+  console.log(`| ${name} | ${held} | ${numbers.map(ms).join(' | ')} | ${target} | ${isMet} |`)
 }
 process.exitCode = met ? 0 : 1

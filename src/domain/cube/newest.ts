@@ -1,16 +1,29 @@
-import type { PlaceIndex, Rows } from '../places.ts'
-import { runsOf } from '../rows.ts'
+import type { PlaceIndex, Rows, Run } from '../places.ts'
 
 const BLOCK_ROWS = 128
 
 /** The newest report of every block of rows, for all the cubes over the same places. */
 const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()
 
+/** The newest report of many runs, until another comes. */
+const newestOfRuns = new WeakMap<Float64Array, WeakMap<Rows, number>>()
+
 /** When the newest observation of some rows was recorded, ms; null: none. */
 export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | null {
-  let at = Number.NEGATIVE_INFINITY
-  for (const { lo, hi } of runsOf(rows)) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+  const at = 'lo' in rows ? newestOfRun(reportedAt, rows.lo, rows.hi) : newestOfMany(reportedAt, rows)
   return at === Number.NEGATIVE_INFINITY ? null : at
+}
+
+function newestOfMany(reportedAt: Float64Array, runs: readonly Run[]): number {
+  const known = newestOfRuns.get(reportedAt) ?? new WeakMap<Rows, number>()
+  newestOfRuns.set(reportedAt, known)
+  let at = known.get(runs)
+  if (at === undefined) {
+    at = Number.NEGATIVE_INFINITY
+    for (const { lo, hi } of runs) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+    known.set(runs, at)
+  }
+  return at
 }
 
 function newestOfRun(reportedAt: Float64Array, lo: number, hi: number): number {
@@ -28,6 +41,7 @@ function newestOfRun(reportedAt: Float64Array, lo: number, hi: number): number {
 export function noteReport({ reportedAt }: PlaceIndex, row: number, recordedAt: number): void {
   if (Number.isNaN(recordedAt) || reportedAt[row]! >= recordedAt) return
   reportedAt[row] = recordedAt
+  newestOfRuns.delete(reportedAt)
   const blocks = blocksOf(reportedAt)
   const block = Math.floor(row / BLOCK_ROWS)
   blocks[block] = Math.max(blocks[block]!, recordedAt)

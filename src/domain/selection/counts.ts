@@ -1,4 +1,5 @@
 import type { SiteFilter } from '#src/contract/selection.ts'
+import { columnOf } from './attribute-columns.ts'
 import { type Picked, pathRun, WRONG_KIND } from './pick.ts'
 import { textOf } from './site-filter.ts'
 
@@ -30,31 +31,32 @@ export function choosable(
   within: string,
   isThere: (siteRow: number) => boolean,
   { kind, attribute }: Pick<SiteFilter, 'kind' | 'attribute'>,
-): number[] {
+): Int32Array {
   const { table, heldSites, failed, selection } = picked
   const { lo, hi } = pathRun(table.sitePaths, within)
   let own = 0
   selection.filters.forEach((filter, n) => {
     if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
   })
-  const found: number[] = []
-  for (const row of table.ofKind.get(kind) ?? [])
+  const rows = table.ofKind.get(kind) ?? new Int32Array(0)
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (const row of rows)
     if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
-      found.push(row)
-  return found
+      found[count++] = row
+  return found.subarray(0, count)
 }
 
 /** How many of the sites have each value of an attribute, by the text a filter names it with. */
-export function countValues(
-  { table }: Picked,
-  rows: readonly number[],
-  attribute: string,
-): Map<string, number> {
+export function countValues({ table }: Picked, rows: Int32Array, attribute: string): Map<string, number> {
+  const { values, valueAt } = columnOf(table, attribute)
+  const ofValue = new Int32Array(values.length)
+  for (const row of rows) ofValue[valueAt[row]!]!++
   const counts = new Map<string, number>()
-  for (const row of rows) {
-    const text = textOf(table.sites[row]!.attributes[attribute])
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
+  values.forEach((value, at) => {
+    const text = textOf(value)
+    if (ofValue[at]! > 0) counts.set(text, (counts.get(text) ?? 0) + ofValue[at]!)
+  })
   return counts
 }
 

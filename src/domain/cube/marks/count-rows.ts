@@ -15,13 +15,7 @@ interface Known {
 const answers = new WeakMap<readonly Run[], WeakMap<Marks, Known>>()
 
 /** The listed cells of some rows on the days `first` to `last`: entries are `(day − first) << shift | kind`. */
-export function countListed(
-  marks: Marks,
-  rows: Rows,
-  days: number,
-  first: number,
-  last: number,
-): Int32Array {
+export function countListed(marks: Marks, rows: Rows, days: number, first: number, last: number): Int32Array {
   const known = 'lo' in rows ? undefined : answers.get(rows)?.get(marks)
   const isKnown = known !== undefined && known.changes === marks.changes
   const isFew = 'lo' in rows || (rows.length <= FEW_RUNS && (last - first + 1) * FEW_DAYS <= days)

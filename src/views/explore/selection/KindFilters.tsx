@@ -54,7 +54,7 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
             <NumberRange
               key={attribute.id}
               name={attribute.name[locale]}
-              values={rows.flatMap((row) => {
+              values={Array.from(rows).flatMap((row) => {
                 const value = picked.table.sites[row]!.attributes[attribute.id]
                 return typeof value === 'number' ? [value] : []
               })}
