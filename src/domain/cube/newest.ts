@@ -20,7 +20,12 @@ function newestOfMany(reportedAt: Float64Array, runs: readonly Run[]): number {
   let at = known.get(runs)
   if (at === undefined) {
     at = Number.NEGATIVE_INFINITY
-    for (const { lo, hi } of runs) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+    const blocks = blocksOf(reportedAt)
+    for (const { lo, hi } of runs) {
+      const block = Math.floor(lo / BLOCK_ROWS)
+      const isInBlock = hi <= (block + 1) * BLOCK_ROWS
+      if (!isInBlock || blocks[block]! > at) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+    }
     known.set(runs, at)
   }
   return at

@@ -1,6 +1,6 @@
 import type { Rows } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
-import { countListed } from './count-rows.ts'
+import { countListed } from './count-listed.ts'
 import { Flag } from './flags.ts'
 import type { Marks } from './marks.ts'
 

@@ -1,7 +1,7 @@
 import type { Run } from '#src/domain/places.ts'
 import type { NumberSums, Table } from './kept.ts'
 import { type Plan, planRuns } from './plan.ts'
-import { addByteRows } from './row-lists.ts'
+import { addByteRows } from './byte-rows.ts'
 
 interface Known {
   readonly changes: number
