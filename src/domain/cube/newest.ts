@@ -10,7 +10,8 @@ const newestOfRuns = new WeakMap<Float64Array, WeakMap<Rows, number>>()
 
 /** When the newest observation of some rows was recorded, ms; null: none. */
 export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | null {
-  const at = 'lo' in rows ? newestOfRun(reportedAt, rows.lo, rows.hi) : newestOfMany(reportedAt, rows)
+  const at =
+    'lo' in rows ? newerIn(reportedAt, rows, Number.NEGATIVE_INFINITY) : newestOfMany(reportedAt, rows)
   return at === Number.NEGATIVE_INFINITY ? null : at
 }
 
@@ -20,26 +21,25 @@ function newestOfMany(reportedAt: Float64Array, runs: readonly Run[]): number {
   let at = known.get(runs)
   if (at === undefined) {
     at = Number.NEGATIVE_INFINITY
-    const blocks = blocksOf(reportedAt)
-    for (const { lo, hi } of runs) {
-      const block = Math.floor(lo / BLOCK_ROWS)
-      const isInBlock = hi <= (block + 1) * BLOCK_ROWS
-      if (!isInBlock || blocks[block]! > at) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
-    }
+    for (const run of runs) at = newerIn(reportedAt, run, at)
     known.set(runs, at)
   }
   return at
 }
 
-function newestOfRun(reportedAt: Float64Array, lo: number, hi: number): number {
+/** The newest of a run, where it is newer than `at`: blocks that hold no newer one are passed over. */
+function newerIn(reportedAt: Float64Array, { lo, hi }: Run, at: number): number {
   const blocks = blocksOf(reportedAt)
-  const [first, last] = [Math.ceil(lo / BLOCK_ROWS), Math.floor(hi / BLOCK_ROWS)]
-  if (first >= last) return newestIn(reportedAt, lo, hi)
-  return Math.max(
-    newestIn(reportedAt, lo, first * BLOCK_ROWS),
-    newestIn(blocks, first, last),
-    newestIn(reportedAt, last * BLOCK_ROWS, hi),
-  )
+  let newest = at
+  for (let from = lo; from < hi; ) {
+    const block = Math.floor(from / BLOCK_ROWS)
+    const start = block * BLOCK_ROWS
+    const end = Math.min(hi, start + BLOCK_ROWS)
+    if (blocks[block]! > newest)
+      newest = Math.max(newest, end - from === BLOCK_ROWS ? blocks[block]! : newestIn(reportedAt, from, end))
+    from = end
+  }
+  return newest
 }
 
 /** A report of the row came at `recordedAt`, ms. */

@@ -89,15 +89,8 @@ function cubeTotal(cube: Cube, rows: Rows, span: Span): Total {
   const counted = cells - flags.blank
   const expected = cells - flags.idle
   const value = counted === 0 ? null : numberOf(cube, rows, span)
-  const state = stateOfCounts({
-    counted,
-    value: value ?? 0,
-    estimated,
-    suppressed,
-    open: suppressed > 0 && isOpen(cube, rows, first, last),
-    stale,
-    expected,
-  })
+  const open = suppressed > 0 && isOpen(cube, rows, first, last)
+  const state = stateOfCounts(value ?? 0, counted, expected, estimated, suppressed, open, stale)
   return {
     // Zeros beside hidden cells say nothing of the sum.
     value: state === StateCode.suppressed ? null : value,

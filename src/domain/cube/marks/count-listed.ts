@@ -17,13 +17,7 @@ const answers = new WeakMap<readonly Run[], WeakMap<Marks, Known>>()
  * The listed cells of some rows on the days `first` to `last`, see `countRuns`. Totals, changes, series and states of the same runs
  * are all read from those of the whole cube: they are kept as long as the runs are, and made again when a cell has changed.
  */
-export function countListed(
-  marks: Marks,
-  rows: Rows,
-  days: number,
-  first: number,
-  last: number,
-): Int32Array {
+export function countListed(marks: Marks, rows: Rows, days: number, first: number, last: number): Int32Array {
   if ('lo' in rows) return countRuns(marks, [rows], days, first, last)
   const ofRuns = answers.get(rows) ?? new WeakMap<Marks, Known>()
   answers.set(rows, ofRuns)

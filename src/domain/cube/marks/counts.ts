@@ -6,6 +6,8 @@ import type { Marks } from './marks.ts'
 
 type FlagName = keyof typeof Flag
 
+const names = Object.keys(Flag) as FlagName[]
+
 /** How many cells have each flag. */
 export type FlagCounts = Record<FlagName, number>
 
@@ -36,17 +38,40 @@ function addFlags(counts: FlagCounts, flags: number, cells: number): void {
   if (flags & Flag.carried) counts.carried += cells
 }
 
-/** How many cells of some rows have a flag on each day. */
-export function countDays(marks: Marks, rows: Rows, days: number, flag: number): Int32Array {
+/** How many cells of some rows have each flag on each day. */
+export function countByDay(marks: Marks, rows: Rows, days: number): Record<FlagName, Int32Array> {
+  const listed = countListed(marks, rows, days, 0, days - 1)
+  const all = new Int32Array(days * names.length)
+  const each = names.map((name, n) => {
+    const out = all.subarray(n * days, (n + 1) * days)
+    addDays(marks, listed, rows, Flag[name], out)
+    return [name, out] as const
+  })
+  return Object.fromEntries(each) as Record<FlagName, Int32Array>
+}
+
+/** How many cells of some rows are hidden on each day. */
+export function countHidden(marks: Marks, rows: Rows, days: number): Int32Array {
+  const out = new Int32Array(days)
+  addDays(marks, countListed(marks, rows, days, 0, days - 1), rows, Flag.suppressed, out)
+  return out
+}
+
+function addDays(marks: Marks, listed: Int32Array, rows: Rows, flag: number, out: Int32Array): void {
   const { kinds, shift, usual } = marks
   const isUsual = (usual & flag) !== 0
-  const out = new Int32Array(days)
   if (isUsual) out.fill(countRows(rows))
-  const listed = countListed(marks, rows, days, 0, days - 1)
-  kinds.forEach((flags, kind) => {
-    const by = ((flags & flag) !== 0 ? 1 : 0) - (isUsual ? 1 : 0)
-    if (by === 0) return
-    for (let day = 0; day < days; day++) out[day] = out[day]! + by * listed[(day << shift) | kind]!
-  })
-  return out
+  for (let kind = 0; kind < kinds.length; kind++) {
+    const by = ((kinds[kind]! & flag) !== 0 ? 1 : 0) - (isUsual ? 1 : 0)
+    if (by !== 0) addKind(listed, kind, shift, by, out)
+  }
+}
+
+function addKind(listed: Int32Array, kind: number, shift: number, by: number, out: Int32Array): void {
+  const step = (1 << shift) | 0
+  let at = kind | 0
+  for (let day = 0; day < out.length; day = (day + 1) | 0) {
+    out[day] = (out[day]! + Math.imul(by, listed[at]!)) | 0
+    at = (at + step) | 0
+  }
 }
