@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { everything, type Selection } from '../src/contract/selection.ts'
 import { change, series, seriesStates, total } from '../src/domain/cube.ts'
 import { countRows } from '../src/domain/rows.ts'
-import { choosable, countSites, countValues } from '../src/domain/selection/counts.ts'
+import { countSites, countValues } from '../src/domain/selection/counts.ts'
 import { pick } from '../src/domain/selection/pick.ts'
 import { rowsIn } from '../src/domain/selection/rows-in.ts'
 import { type City, lassos, makeCity } from './selection/city.ts'
@@ -27,11 +27,11 @@ function step({ table, cubes }: City, selection: Selection): { held: number; sum
     sum += now.value! + series(cube, rows)[0]! + seriesStates(cube, rows).reported[0]!
     held = countRows(rows)
   }
-  const there = () => true
-  countSites(picked, '31', there)
+  const isThere = () => true
+  countSites(picked, '31', isThere)
   for (const attribute of ['foreignRelated', 'floors'])
     for (const kind of ['building', 'compound'])
-      countValues(picked, choosable(picked, '31', there, { kind, attribute }), attribute)
+      countValues(picked, { kind, attribute, within: '31', isThere })
   return { held, sum }
 }
 

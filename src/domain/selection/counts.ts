@@ -25,39 +25,51 @@ export function countSites(
   return counts
 }
 
-/** The rows of the sites of a kind that count when the filters on one of its attributes are left out: what its choices choose from. */
-export function choosable(
-  picked: Picked,
-  within: string,
-  isThere: (siteRow: number) => boolean,
-  { kind, attribute }: Pick<SiteFilter, 'kind' | 'attribute'>,
-): Int32Array {
-  const { table, heldSites, failed, selection } = picked
-  const { lo, hi } = pathRun(table.sitePaths, within)
-  let own = 0
-  selection.filters.forEach((filter, n) => {
-    if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
-  })
-  const rows = table.ofKind.get(kind) ?? new Int32Array(0)
-  const found = new Int32Array(rows.length)
+/** An attribute of a kind of sites, inside an area: what its choices choose from. */
+export interface Beside extends Pick<SiteFilter, 'kind' | 'attribute'> {
+  readonly within: string
+  /** Leaves out those no longer in use. */
+  readonly isThere: (siteRow: number) => boolean
+}
+
+/** The rows of the sites that count when the filters on the attribute itself are left out. */
+export function choosable(picked: Picked, beside: Beside): Int32Array {
+  const found = new Int32Array(picked.table.ofKind.get(beside.kind)?.length ?? 0)
   let count = 0
-  for (const row of rows)
-    if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
-      found[count++] = row
+  eachChoosable(picked, beside, (row) => {
+    found[count++] = row
+  })
   return found.subarray(0, count)
 }
 
-/** How many of the sites have each value of an attribute, by the text a filter names it with. */
-export function countValues({ table }: Picked, rows: Int32Array, attribute: string): Map<string, number> {
-  const { values, valueAt } = columnOf(table, attribute)
+/** How many of them have each value of the attribute, by the text a filter names it with. */
+export function countValues(picked: Picked, beside: Beside): Map<string, number> {
+  const { values, valueAt } = columnOf(picked.table, beside.attribute)
   const ofValue = new Int32Array(values.length)
-  for (const row of rows) ofValue[valueAt[row]!]!++
+  eachChoosable(picked, beside, (row) => {
+    ofValue[valueAt[row]!]!++
+  })
   const counts = new Map<string, number>()
   values.forEach((value, at) => {
     const text = textOf(value)
     if (ofValue[at]! > 0) counts.set(text, (counts.get(text) ?? 0) + ofValue[at]!)
   })
   return counts
+}
+
+function eachChoosable(
+  { table, heldSites, failed, selection }: Picked,
+  { kind, attribute, within, isThere }: Beside,
+  take: (siteRow: number) => void,
+): void {
+  const { lo, hi } = pathRun(table.sitePaths, within)
+  let own = 0
+  selection.filters.forEach((filter, n) => {
+    if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
+  })
+  for (const row of table.ofKind.get(kind) ?? [])
+    if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
+      take(row)
 }
 
 /** Whether a site by its id, or an area by its code, is held. */

@@ -48,13 +48,13 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
         }
       />
       {shown.map((attribute) => {
-        const rows = choosable(picked, within, isThere, { kind: kind.id, attribute: attribute.id })
+        const beside = { kind: kind.id, attribute: attribute.id, within, isThere }
         if (attribute.type === 'number')
           return (
             <NumberRange
               key={attribute.id}
               name={attribute.name[locale]}
-              values={Array.from(rows).flatMap((row) => {
+              values={Array.from(choosable(picked, beside)).flatMap((row) => {
                 const value = picked.table.sites[row]!.attributes[attribute.id]
                 return typeof value === 'number' ? [value] : []
               })}
@@ -62,7 +62,7 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
               onChange={(wanted) => change(attribute.id, wanted)}
             />
           )
-        const counts = countValues(picked, rows, attribute.id)
+        const counts = countValues(picked, beside)
         return (
           <Choices
             key={attribute.id}
