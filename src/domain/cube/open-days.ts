@@ -1,7 +1,7 @@
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { bare, StateCode } from '../states.ts'
-import { countHidden } from './marks/counts.ts'
+import { hiddenByDay } from './marks/counts.ts'
 import { Flag } from './marks/flags.ts'
 import { coverOf } from './residuals.ts'
 import type { Cube } from './shape.ts'
@@ -16,6 +16,6 @@ export function openDays(cube: Cube, rows: Rows): ((day: number) => boolean) | n
   if (!isHidden || countRows(rows) === 0) return null
   const { residuals, rest } = coverOf(places, rows)
   const isOpen = (row: number, day: number) => bare(states[row * days + day]!) === StateCode.suppressed
-  const cells = countHidden(marks, rest, days)
-  return (day) => cells[day]! > 0 || residuals.some((row) => isOpen(row, day))
+  const hidden = hiddenByDay(marks, rest, days)
+  return (day) => hidden(day) > 0 || residuals.some((row) => isOpen(row, day))
 }

@@ -50,11 +50,20 @@ export function countByDay(marks: Marks, rows: Rows, days: number): Record<FlagN
   return Object.fromEntries(each) as Record<FlagName, Int32Array>
 }
 
-/** How many cells of some rows are hidden on each day. */
-export function countHidden(marks: Marks, rows: Rows, days: number): Int32Array {
-  const out = new Int32Array(days)
-  addDays(marks, countListed(marks, rows, days, 0, days - 1), rows, Flag.suppressed, out)
-  return out
+/** Tells how many cells of some rows are hidden on a day. */
+export function hiddenByDay(marks: Marks, rows: Rows, days: number): (day: number) => number {
+  const { kinds, shift, usual } = marks
+  const listed = countListed(marks, rows, days, 0, days - 1)
+  const places = (usual & Flag.suppressed) !== 0 ? countRows(rows) : 0
+  return (day) => {
+    let count = places
+    for (let kind = 0; kind < kinds.length; kind++) {
+      const cells = listed[(day << shift) | kind]!
+      if (places > 0) count -= cells
+      if (kinds[kind]! & Flag.suppressed) count += cells
+    }
+    return count
+  }
 }
 
 function addDays(marks: Marks, listed: Int32Array, rows: Rows, flag: number, out: Int32Array): void {

@@ -7,20 +7,31 @@ const LOW = 0xff00ff
 /** Bytes that a table has room for behind its end, so that its last days too are read in words. */
 export const BYTES_BEHIND = 3
 
-/** Adds rows of bytes, or takes them off: four days at once, whose sums stand in the halves of two words. */
-export function addByteRows(table: Uint8Array, rows: Int32Array, sign: number, out: Int32Array): void {
+interface Halves {
+  /** Sums of the first and third byte of each word, and of the second and fourth. */
+  readonly even: Int32Array
+  readonly odd: Int32Array
+}
+
+/** Adds rows of bytes and takes others off: four days at once, whose sums stand in the halves of two words. */
+export function addByteRows(table: Uint8Array, more: Int32Array, less: Int32Array, out: Int32Array): void {
   const bytes = new DataView(table.buffer, table.byteOffset)
   const words = (out.length + 3) >> 2
-  const even = new Int32Array(words)
-  const odd = new Int32Array(words)
+  const halves = { even: new Int32Array(words), odd: new Int32Array(words) }
+  addList(bytes, more, 1, halves, out)
+  addList(bytes, less, -1, halves, out)
+}
+
+function addList(bytes: DataView, rows: Int32Array, sign: number, halves: Halves, out: Int32Array): void {
+  const { even, odd } = halves
   const whole = rows.length - (rows.length % ABREAST)
   for (let i = 0; i < whole; i += ABREAST) {
     addEight(bytes, rows, i, out.length, even, odd)
-    if (i % (ABREAST * TURNS) === ABREAST * (TURNS - 1)) empty(even, odd, sign, out)
+    if (i % (ABREAST * TURNS) === ABREAST * (TURNS - 1)) empty(halves, sign, out)
   }
-  empty(even, odd, sign, out)
+  empty(halves, sign, out)
   for (let i = whole; i < rows.length; i++) addOne(bytes, Math.imul(rows[i]!, out.length), even, odd)
-  empty(even, odd, sign, out)
+  empty(halves, sign, out)
 }
 
 function addEight(
@@ -73,7 +84,7 @@ function addOne(bytes: DataView, start: number, even: Int32Array, odd: Int32Arra
 }
 
 /** What stands behind the last day of a row is written beyond the end of `out`: nowhere. */
-function empty(even: Int32Array, odd: Int32Array, sign: number, out: Int32Array): void {
+function empty({ even, odd }: Halves, sign: number, out: Int32Array): void {
   for (let word = 0; word < even.length; word++) {
     const day = word << 2
     const [low, high] = [even[word]!, odd[word]!]

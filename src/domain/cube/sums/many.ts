@@ -52,8 +52,7 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
   const out = new Int32Array(days)
   addStretches(blocks, ends, begins, days, 0, out)
   if (within instanceof Uint8Array) {
-    addByteRows(within, rows, 1, out)
-    addByteRows(within, except, -1, out)
+    addByteRows(within, rows, except, out)
   } else if (within instanceof Int32Array) {
     addIntRows(within, rows, 1, out)
     addIntRows(within, except, -1, out)
