@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { methodsOf } from '#server/answering/methods.ts'
 import { securityHeaders } from '#server/answering/security-headers.ts'
-import { viewersOf } from '#server/answering/viewer.ts'
 import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Api } from './api.ts'
 import type { Context } from './context.ts'
@@ -63,7 +62,6 @@ export interface AppOptions {
 export function createApp(context: Context, options: AppOptions = {}): Api {
   const { loaded = () => true, instance = instanceOf(context) } = options
   const app: Api = new Hono()
-  const viewerOf = viewersOf(context)
   const headers = Object.entries(securityHeaders(context.settings.basemap))
 
   app.use(async (c, next) => {
@@ -74,7 +72,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
 
   app.use('/api/*', async (c, next) => {
-    const viewer = await viewerOf(c.req.raw)
+    const viewer = await instance.viewerOf(c.req.raw)
     c.set('viewer', viewer)
     if (viewer.by === 'reporter' && !isReport(c.req.method, c.req.path))
       throw new ApiError('reporter-only', {})
