@@ -6,6 +6,7 @@ import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps } from '../types.ts'
 import { createMap, type Engine } from './create-map.ts'
 import { Memo } from './memo.ts'
+import { Paper } from './paper.ts'
 import { Pointing } from './pointing.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { Steering } from './steering.ts'
@@ -19,6 +20,7 @@ const stillMs = 250
 export class MapEngine {
   readonly steering: Steering
   readonly pointing: Pointing
+  readonly paper: Paper
   private readonly engine: Engine
   private readonly maker: SceneMaker
   private readonly words: ViewWords
@@ -42,6 +44,10 @@ export class MapEngine {
     this.steering = new Steering(map, this.maker)
     this.pointing = new Pointing(map, this.maker, () => this.refresh())
     this.words = new ViewWords(map, painter, this.maker)
+    this.paper = new Paper(this.engine, this.maker, painter, {
+      again: () => this.recolour(),
+      words: () => this.words.hurry(),
+    })
     if (props.basemap !== null)
       void applyBasemap(map, props.basemap, tokens, (cause) => this.baseFailed(cause))
     this.steering.place(true)
@@ -114,6 +120,11 @@ export class MapEngine {
   /** Pixels of a metre at the middle of the map, for the scale bar. */
   get pixelsPerMetre(): number {
     return pixelsPerDegree(this.engine.map.getZoom()) / 111_320
+  }
+
+  private recolour() {
+    recolourBuiltIn(this.engine.map, this.maker.tokens())
+    this.refresh()
   }
 
   private refresh() {
