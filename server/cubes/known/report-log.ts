@@ -25,6 +25,8 @@ export class ReportLog implements KnownReports {
   readonly #number = new Map<string, number>()
   readonly #start: Int32Array
   readonly #end: Int32Array
+  /** 1: the days of a place's reports never go back. */
+  readonly #inOrder: Uint8Array
   readonly #palette: (string | null)[]
   /** Cells that came later, by place: indexes into `#more`. */
   readonly #added = new Map<string, number[]>()
@@ -38,11 +40,13 @@ export class ReportLog implements KnownReports {
     this.#palette = [...base.keys]
     this.#start = new Int32Array(base.places.length)
     this.#end = new Int32Array(base.places.length)
+    this.#inOrder = new Uint8Array(base.places.length).fill(1)
     const first = new Float64Array(base.places.length).fill(Number.POSITIVE_INFINITY)
     let since = 0
     for (let i = 0; i < base.length; i++) {
       const place = base.place[i]!
       if (i === 0 || base.place[i - 1] !== place) this.#start[place] = i
+      else if (base.day[i]! < base.day[i - 1]!) this.#inOrder[place] = 0
       this.#end[place] = i + 1
       if (base.older[i] === replaced.forgotten) since = revision
       const oldest = this.#oldest(base, i)
@@ -147,15 +151,12 @@ export class ReportLog implements KnownReports {
 
   #gather(places: readonly string[], from: number, to: number, until: number): Gathered {
     const base = this.#base
-    const [start, end] = [this.#start, this.#end]
-    const numbers = places.map((place) => this.#number.get(place) ?? none)
+    const runs = places.map((place) => this.#runOf(this.#number.get(place) ?? none, from, to))
     const additions = this.#added.size > 0 ? places.map((place) => this.#added.get(place)) : []
     // Counted first: a few days of a long history take the room of these days only.
     let most = 0
-    numbers.forEach((number, row) => {
-      if (number !== none)
-        for (let i = start[number]!; i < end[number]!; i++)
-          if (base.day[i]! >= from && base.day[i]! <= to) most++
+    runs.forEach(([start, end], row) => {
+      for (let i = start; i < end; i++) if (base.day[i]! >= from && base.day[i]! <= to) most++
       most += additions[row]?.length ?? 0
     })
     const out = emptyGathered(most, this.#palette)
@@ -171,16 +172,15 @@ export class ReportLog implements KnownReports {
       out.corrected[n] = source.older[at] === replaced.nothing ? 0 : 1
       n++
     }
-    numbers.forEach((number, row) => {
-      if (number !== none)
-        for (let i = start[number]!; i < end[number]!; i++) {
-          if (base.day[i]! < from || base.day[i]! > to) continue
-          if (base.seq[i]! <= until) write(row, base, i)
-          else {
-            const then = this.#standing(base.older[i]!, until)
-            if (then !== none) write(row, columns, then)
-          }
+    runs.forEach(([start, end], row) => {
+      for (let i = start; i < end; i++) {
+        if (base.day[i]! < from || base.day[i]! > to) continue
+        if (base.seq[i]! <= until) write(row, base, i)
+        else {
+          const then = this.#standing(base.older[i]!, until)
+          if (then !== none) write(row, columns, then)
         }
+      }
       for (const i of additions[row] ?? []) {
         if (columns.day[i]! < from || columns.day[i]! > to) continue
         const then = this.#standing(i, until)
@@ -202,6 +202,25 @@ export class ReportLog implements KnownReports {
       (count, recordedAt) => (recordedAt > moment ? count + 1 : count),
       0,
     )
+  }
+
+  /** Where a place's reports for some days lie; between others where they came in another order. */
+  #runOf(number: number, from: number, to: number): [start: number, end: number] {
+    if (number === none) return [0, 0]
+    const [start, end] = [this.#start[number]!, this.#end[number]!]
+    if (this.#inOrder[number] === 0) return [start, end]
+    return [this.#firstFrom(from, start, end), this.#firstFrom(to + 1, start, end)]
+  }
+
+  /** The first report for `day` or a later one, among some in the order of days. */
+  #firstFrom(day: number, start: number, end: number): number {
+    let [lo, hi] = [start, end]
+    while (lo < hi) {
+      const middle = (lo + hi) >> 1
+      if (this.#base.day[middle]! < day) lo = middle + 1
+      else hi = middle
+    }
+    return lo
   }
 
   #keyNumber(key: string | null): number {
