@@ -10,7 +10,8 @@ export const askedScreen = 'lookout-screen'
 export function screenPages(): { fileName: string; source: string }[] {
   const screens = Object.values(screenPaths).map((path) => path.slice(1))
   const source = page(screens)
-  return ['404', ...screens.map((screen) => `${screen}/index`)].map((name) => ({
+  // Some servers look for the one file, some for the other.
+  return ['404', ...screens.flatMap((screen) => [screen, `${screen}/index`])].map((name) => ({
     fileName: `${name}.html`,
     source,
   }))
