@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { drawsAgain } from '#src/pictures/pictured.ts'
 import { Controls } from './controls/Controls.tsx'
 import { Foot } from './controls/Foot.tsx'
 import { graphics } from './engine/create-map.ts'
@@ -51,7 +52,9 @@ export function MapView(props: MapViewProps) {
     })
     engine.current = made
     setFault(null)
+    const forget = drawsAgain(place.current, (density, on) => made.paper.draw(density, on))
     return () => {
+      forget()
       engine.current = null
       made.destroy()
     }
@@ -101,7 +104,7 @@ export function MapView(props: MapViewProps) {
         aria-describedby={isPicture ? undefined : keys}
         key={`${life} ${isPicture}`}
       />
-      <div className={styles.labels} aria-hidden="true">
+      <div className={styles.labels} aria-hidden="true" data-off-picture="">
         <canvas ref={canvas} />
       </div>
       {!isPicture && (

@@ -232,6 +232,8 @@ export interface MapViewProps {
   /** Left out: nothing can be selected. */
   selecting?: MapSelecting | null
   onError?: (error: MapFault, cause?: unknown) => void
+  /** A picture with all that these props say has been drawn. */
+  onDrawn?: () => void
 }
 
 export type MapFault = 'no-webgl' | 'context-lost' | 'basemap'

@@ -72,6 +72,7 @@ const drawings = {
       strokeWidth={1.5}
     />
   ),
+  take: <path d="M0 -6.5V2M-3.75 -1.5L0 2.25L3.75 -1.5M-6 2.5V6H6V2.5" {...line} strokeWidth={1.5} />,
   play: <path d="M-3.5 -5.5L5.5 0L-3.5 5.5Z" fill="currentColor" />,
   pause: <path d="M-4.5 -5.5H-1.5V5.5H-4.5ZM1.5 -5.5H4.5V5.5H1.5Z" fill="currentColor" />,
   link: (

@@ -78,7 +78,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
         }
         strip={
           <>
-            <Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            <Headlines {...shared} faults={faults} />
             {picked && hasWords && (
               <Suspense fallback={null}>
                 <SelectionBar

@@ -13,7 +13,7 @@ import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
 import { useHasWords, useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
@@ -28,6 +28,8 @@ import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -120,6 +122,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     setHover(hit)
     point('map', hit?.id ?? null)
   }
+  const shown = useShownSubject(catalog, choice, quantityOf(catalog, choice.measure, sets, choice.key))
   const select = (hit: PlaceHit | null) => {
     if (hit?.type === 'area' && view.place === hit.id)
       set({ area: hit.id, place: null, camera: null, ...nowhereSelected })
@@ -127,7 +130,10 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   }
   if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
   return (
-    <div className={css.plate} data-card={view.place !== null || undefined}>
+    <div className={css.plate} data-card={view.place !== null || undefined} data-pictured="map">
+      <div className={css.take}>
+        <PanelMenu ground={{ catalog, index, choice, sites }} subject={{ ...shown, isMap: true }} />
+      </div>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
           <CompareMaps catalog={catalog} index={index} choice={choice} sets={sets}>
@@ -206,7 +212,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
         />
       )}
       {view.place !== null && (
-        <div ref={card} className={css.card}>
+        <div ref={card} className={css.card} data-off-picture="">
           {draft.editing ? (
             <Suspense fallback={<LoadingFace label={t('numbers')} lines={5} />}>
               <SiteEditor key={view.place} catalog={catalog} draft={draft} />

@@ -86,7 +86,10 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
       tools={
         <TableTools
           catalog={catalog}
+          index={index}
+          sites={sites}
           choice={choice}
+          quantity={quantity?.quantity ?? null}
           measures={others}
           rows={rows}
           levels={levels}

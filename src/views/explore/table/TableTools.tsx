@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply, Measure } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
 import type { TableGroup, TableRows } from '#src/contract/table.ts'
+import type { Quantity } from '#src/domain/cube.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
@@ -12,6 +15,7 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { groupsFor } from './model/table-setup.ts'
@@ -22,7 +26,11 @@ const ColumnsPane = lazy(() =>
 
 interface TableToolsProps {
   catalog: CatalogReply
+  index: AreaIndex
+  sites: readonly Site[]
   choice: Choice
+  /** Of the shown measure; null: on its way. */
+  quantity: Quantity | null
   /** Those that have columns beside the shown one. */
   measures: readonly Measure[]
   rows: TableRows
@@ -37,7 +45,7 @@ const ungrouped = 'none'
 
 /** What stands in the table, by what it is gathered, its columns, and the ways on. */
 export function TableTools(props: TableToolsProps) {
-  const { catalog, choice, measures, rows, levels, group, shown, place } = props
+  const { catalog, index, sites, choice, quantity, measures, rows, levels, group, shown, place } = props
   const t = useTranslations('columns')
   const table = useTranslations('table')
   const loading = useTranslations('loading')
@@ -45,6 +53,7 @@ export function TableTools(props: TableToolsProps) {
   const view = useExploreSearch()
   const set = useSetExploreSearch()
   const unfollowed = useUnfollowed(catalog, choice.measure)
+  const subject = useShownSubject(catalog, choice, quantity)
   const groupName = (id: TableGroup) => (id === 'kind' || id === 'state' ? t(id) : catalog.levels[id][locale])
   const areShut = view.fold?.all ?? false
   return (
@@ -82,7 +91,7 @@ export function TableTools(props: TableToolsProps) {
           </PopoverButton>
         </>
       )}
-      <TakeMenu catalog={catalog} choice={choice} of={{ rows, measures }} />
+      <TakeMenu ground={{ catalog, index, choice, sites }} shown={subject} of={{ rows, measures }} />
       <Segments
         label={t('rows')}
         options={[
