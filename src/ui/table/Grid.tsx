@@ -10,13 +10,15 @@ import { useGridKeys } from './use-grid-keys.ts'
 import { useShown } from './use-shown.ts'
 
 const rowRem = { 1: 1.5, 2: 2.5 } as const
+/** Pixels of the smallest thing to press. */
+const leastHeight = 24
 
 /** All rows, few of them drawn; head, foot and pinned columns stay in sight. Whoever gives the rows has sorted them. */
 export function Grid<Row>(props: GridProps<Row>) {
   const { label, columns, rows, rowId, branchOf, foot = null, words, onPoint } = props
   const scroller = useRef<HTMLDivElement>(null)
   const lines = props.lines ?? 1
-  const rowHeight = useRowHeight(rowRem[lines])
+  const rowHeight = Math.max(leastHeight, useRowHeight(rowRem[lines]))
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -27,7 +29,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes held are of the height before
   useEffect(() => virtual.measure(), [rowHeight])
-  const show = (row: number) => virtual.scrollToIndex(row, { align: 'auto' })
+  const show = (row: number) => {
+    // What the virtual list knows of its own height may be of a moment before.
+    if (!isInSight(scroller.current, row, rowHeight, foot !== null))
+      virtual.scrollToIndex(row, { align: 'auto' })
+  }
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
   const keys = useGridKeys({ ...props, scroller, page, show })
   useShown(rows, rowId, props.pointed ?? null, show)
@@ -123,6 +129,15 @@ export function Grid<Row>(props: GridProps<Row>) {
       {rows.length === 0 && <p className={css.empty}>{words.empty}</p>}
     </div>
   )
+}
+
+/** Whether a row is drawn whole between head and foot. */
+function isInSight(list: HTMLElement | null, row: number, rowHeight: number, hasFoot: boolean): boolean {
+  const drawn = list?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect()
+  if (!list || !drawn) return false
+  const { top } = list.getBoundingClientRect()
+  const bottom = top + list.clientHeight - (hasFoot ? rowHeight : 0)
+  return drawn.top >= top + rowHeight - 1 && drawn.bottom <= bottom + 1
 }
 
 /** Stands for the rows that are not drawn. */

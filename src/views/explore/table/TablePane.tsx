@@ -115,7 +115,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         many
         isSelected={(id) => chosen.has(id)}
         current={view.place}
-        pointed={pointed}
+        pointed={view.table ? pointed : null}
         onPress={(id, more) =>
           set((view) => selectPlace(view, { type: index.rowOf.has(id) ? 'area' : 'site', id }, more))
         }

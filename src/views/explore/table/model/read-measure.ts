@@ -63,10 +63,13 @@ export function readMeasure(quantity: Quantity, { span, compare, picked }: Asked
   }
 }
 
+/** The span that is compared with, where the cube holds what `change` needs of it: a level needs its last day alone. */
 function earlier(quantity: Quantity, span: Span, against: Against): Span | null {
   const shift = shiftOf(span, against)
-  const { from, to } = { from: span.from - shift, to: span.to - shift }
-  return from >= quantity.from && to < quantity.from + quantity.days ? { from, to } : null
+  const before = { from: span.from - shift, to: span.to - shift }
+  const { kind } = quantity.kind === 'ratio' ? quantity.numerator : quantity
+  const first = kind === 'flow' ? before.from : before.to
+  return first >= quantity.from && before.to < quantity.from + quantity.days ? before : null
 }
 
 /** Every row's number, when first asked for; NaN: none counts. */
