@@ -4,6 +4,7 @@ import { Controls } from './controls/Controls.tsx'
 import { Foot } from './controls/Foot.tsx'
 import { graphics } from './engine/create-map.ts'
 import { MapEngine } from './engine/map-engine.ts'
+import { Flash } from './flash/Flash.tsx'
 import { figureOf } from './labels/area-labels.ts'
 import styles from './MapView.module.css'
 import { Selecting } from './selecting/Selecting.tsx'
@@ -124,6 +125,9 @@ export function MapView(props: MapViewProps) {
           />
           {props.selecting && engine.current && (
             <Selecting key={life} view={engine.current} selecting={props.selecting} />
+          )}
+          {props.flash && engine.current && (
+            <Flash view={engine.current} flash={props.flash} padding={props.padding} />
           )}
           <Controls
             words={words}

@@ -20,6 +20,7 @@ import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { WhyQuestion } from '#src/state/pane-params.ts'
+import { point } from '#src/state/pointed.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -34,6 +35,7 @@ import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
 import { useDraftSite } from './use-draft-site.ts'
+import { useFlash } from './use-flash.ts'
 import { useMapSelecting } from './use-map-selecting.ts'
 import { useReach } from './use-reach.ts'
 
@@ -114,6 +116,12 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     [legendAt],
   )
   const padding = useMemo(() => ({ right: cardAt?.width ?? 0 }), [cardAt])
+  const flash = useFlash(index, draft.sites)
+  useEffect(() => () => point('map', null), [])
+  const hovered = (hit: PlaceHit | null) => {
+    setHover(hit)
+    point('map', hit?.id ?? null)
+  }
   const shown = useShownSubject(catalog, choice, quantityOf(catalog, choice.measure, sets, choice.key))
   const select = (hit: PlaceHit | null) => {
     if (hit?.type === 'area' && view.place === hit.id)
@@ -153,8 +161,9 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               corner={corner}
               onCameraChange={(camera) => set({ camera }, 'replace')}
               onLevelChange={setLevel}
-              onHover={setHover}
+              onHover={hovered}
               onSelect={select}
+              flash={flash}
               selecting={draft.editing ? null : selecting}
               onPick={draft.editing ? draft.move : null}
               onError={setFault}

@@ -5,6 +5,7 @@ import { useOnRequest } from '#src/state/requests.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
+import type { TableAsked } from './asked-of.ts'
 import type { Ground, Subject } from './picture/use-about.ts'
 import { usePicture } from './picture/use-picture.ts'
 import { useTake } from './use-take.ts'
@@ -16,7 +17,7 @@ interface TakeMenuProps {
   /** What map and table show. */
   shown: Subject
   /** What the table lists. */
-  of: 'children' | 'sites'
+  of: TableAsked
 }
 
 /** The way out for the numbers on the screen: as a table, by day, or every observation, in four formats, and for their pictures. */

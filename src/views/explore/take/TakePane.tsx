@@ -5,7 +5,7 @@ import { ExportForm, ExportFormat } from '#src/contract/exports.ts'
 import type { AddressParams } from '#src/state/address.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
-import { askedOf } from './asked-of.ts'
+import { askedOf, type TableAsked } from './asked-of.ts'
 import { formatNames } from './format-names.ts'
 import { ScreenPictures } from './picture/ScreenPictures.tsx'
 import type { Ground, Subject } from './picture/use-about.ts'
@@ -18,7 +18,7 @@ interface TakePaneProps {
   ground: Ground
   /** What map and table show. */
   shown: Subject
-  of: 'children' | 'sites'
+  of: TableAsked
   take: Take
   picture: Picture
 }
