@@ -21,6 +21,7 @@ import { registerCompleteness } from './routes/completeness/get.ts'
 import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerExports } from './routes/exports/get.ts'
+import { registerPostExports } from './routes/exports/post.ts'
 import { registerHealth } from './routes/health/get.ts'
 import { registerHistory } from './routes/history/get.ts'
 import { registerImports } from './routes/imports/register.ts'
@@ -96,6 +97,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPutSites(app, instance)
   registerCubes(app, instance)
   registerExports(app, instance)
+  registerPostExports(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
   registerTemplates(app, instance)

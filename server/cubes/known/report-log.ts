@@ -30,6 +30,8 @@ export class ReportLog {
   readonly #number = new Map<string, number>()
   readonly #start: Int32Array
   readonly #end: Int32Array
+  /** 1: the days of a place's reports never go back. */
+  readonly #inOrder: Uint8Array
   readonly #palette: (string | null)[]
   readonly #added = new Map<string, Added[]>()
 
@@ -39,12 +41,14 @@ export class ReportLog {
     this.#palette = [...base.keys]
     this.#start = new Int32Array(base.places.length)
     this.#end = new Int32Array(base.places.length)
+    this.#inOrder = new Uint8Array(base.places.length).fill(1)
     base.places.forEach((place, number) => {
       this.#number.set(place, number)
     })
     for (let i = 0; i < base.length; i++) {
       const place = base.place[i]!
       if (i === 0 || base.place[i - 1] !== place) this.#start[place] = i
+      else if (base.day[i]! < base.day[i - 1]!) this.#inOrder[place] = 0
       this.#end[place] = i + 1
     }
   }
@@ -94,15 +98,14 @@ export class ReportLog {
     const additions = places.map((place) => (this.#added.size > 0 ? (this.#added.get(place) ?? []) : []))
     // Counted first: a few days of a long history take the room of these days only.
     let count = 0
-    numbers.forEach((number, row) => {
-      const [start, end] = number >= 0 ? [this.#start[number]!, this.#end[number]!] : [0, 0]
+    const runs = numbers.map((number) => this.#runOf(number, from, to))
+    runs.forEach(([start, end], row) => {
       for (let i = start; i < end; i++) if (base.day[i]! >= from && base.day[i]! <= to) count++
       for (const one of additions[row]!) if (one.day >= from && one.day <= to) count++
     })
     const out = emptyColumns(count, this.#palette)
     let n = 0
-    numbers.forEach((number, row) => {
-      const [start, end] = number >= 0 ? [this.#start[number]!, this.#end[number]!] : [0, 0]
+    runs.forEach(([start, end], row) => {
       for (let i = start; i < end; i++) {
         const day = base.day[i]!
         if (day < from || day > to) continue
@@ -188,6 +191,25 @@ export class ReportLog {
     for (const [place, added] of this.#added)
       if (places(place)) count += added.filter((one) => within(one.day, one.recordedAt)).length
     return count
+  }
+
+  /** Where a place's reports for some days lie; between others where they came in another order. */
+  #runOf(number: number, from: number, to: number): [start: number, end: number] {
+    if (number < 0) return [0, 0]
+    const [start, end] = [this.#start[number]!, this.#end[number]!]
+    if (this.#inOrder[number] === 0) return [start, end]
+    return [this.#firstFrom(from, start, end), this.#firstFrom(to + 1, start, end)]
+  }
+
+  /** The first report for `day` or a later one, among some in the order of days. */
+  #firstFrom(day: number, start: number, end: number): number {
+    let [lo, hi] = [start, end]
+    while (lo < hi) {
+      const middle = (lo + hi) >> 1
+      if (this.#base.day[middle]! < day) lo = middle + 1
+      else hi = middle
+    }
+    return lo
   }
 
   #keyNumber(key: string | null): number {
