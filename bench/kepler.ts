@@ -71,6 +71,7 @@ process.exitCode = failed ? 1 : 0
 /** Times of both, step by step in turn. */
 async function drags(context: BrowserContext): Promise<Page> {
   const ours = await openDesk(context, city.url, 12)
+  process.stderr.write('the desk stands; kepler.gl takes its rows …\n')
   const theirs = await openTheirs(context)
   const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
   for (let round = 0; round < rounds; round++) {

@@ -15,7 +15,7 @@ import { watchPaint } from './kepler/painted.ts'
  * `npx tsx bench/million.ts [FRAMES] [ROUNDS] [SITES]`. Each frame is waited for until the graphics have drawn it. Then a lasso round half
  * of them, from the moment it is let go to the painted count. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
  */
-const [frames, rounds, sites] = [16, 3, 1_000_000].map((usual, at) =>
+const [frames, rounds, sites] = [12, 2, 1_000_000].map((usual, at) =>
   Number(process.argv[2 + at] ?? usual),
 ) as [number, number, number]
 const names = ['bare', 'ours', 'all'] as const
@@ -95,7 +95,7 @@ async function measure(pages: Record<Name, Page>, what: string, gesture: 'pan' |
     for (const name of names) {
       const page = pages[name]
       await page.bringToFront()
-      const given = [gesture, round < 0 ? 4 : frames] as const
+      const given = [gesture, round < 0 ? 2 : frames] as const
       const list = await page.evaluate(([how, count]) => window[how](count), given)
       if (round >= 0) times[name].push(...list)
     }

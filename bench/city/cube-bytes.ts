@@ -4,7 +4,7 @@ import { buildPlaceIndex } from '../../src/domain/places.ts'
 import { StateCode } from '../../src/domain/states.ts'
 import type { CityModel } from './model.ts'
 
-/** A measure of the city over a run of days, as the server encodes it; each measure has other numbers. */
+/** A measure of the city over a run of days, as the server encodes it; each measure has another site's numbers in each row. */
 export function cubeBytes(
   { town, listed }: CityModel,
   first: string,
@@ -16,13 +16,15 @@ export function cubeBytes(
   const more = Number(asked.measure.slice(1))
   const values = new Float64Array(town.sites * days)
   const states = new Uint8Array(values.length)
-  for (let site = 0; site < town.sites; site++)
+  for (let site = 0; site < town.sites; site++) {
+    const other = (site + 1009 * more) % town.sites
     for (let day = 0; day < days; day++) {
-      const value = town.values[site * town.days + from - begin + day]!
+      const value = town.values[other * town.days + from - begin + day]!
       const at = site * days + day
-      values[at] = value < 0 ? Number.NaN : (value * more) % 997
-      states[at] = value < 0 ? StateCode.missing : values[at] === 0 ? StateCode.zero : StateCode.value
+      values[at] = value < 0 ? Number.NaN : value
+      states[at] = value < 0 ? StateCode.missing : value === 0 ? StateCode.zero : StateCode.value
     }
+  }
   return encodeArrow({
     measure: asked.measure,
     kind: 'flow',

@@ -28,7 +28,7 @@ export function offerGestures(jump: (camera: { lon: number; lat: number; zoom: n
       )
     })
   const rest = async () => {
-    for (let n = 0; n < 8; n++) await frame()
+    for (let n = 0; n < 3; n++) await frame()
   }
   const times = async (frames: number, act: (at: number) => void) => {
     const list: number[] = []
@@ -59,7 +59,6 @@ export function offerGestures(jump: (camera: { lon: number; lat: number; zoom: n
       mouse('mousemove', 4 + 6 * (at < frames / 2 ? at : frames - at), 1),
     )
     mouse('mouseup', 4, 0)
-    await rest()
     return list
   }
   window.zoom = async (frames) => {
@@ -69,9 +68,7 @@ export function offerGestures(jump: (camera: { lon: number; lat: number; zoom: n
         new WheelEvent('wheel', { bubbles: true, cancelable: true, ...middle(), deltaY }),
       )
     }
-    const list = await times(frames, turn)
-    await rest()
-    return list
+    return times(frames, turn)
   }
   window.ready = true
 }

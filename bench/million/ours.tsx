@@ -25,7 +25,7 @@ import { makeMillion } from './places.ts'
  */
 
 const query = new URLSearchParams(location.search)
-const { areas, outlines, sites, scale, figures } = makeMillion(Number(query.get('sites')))
+const { areas, outlines, sites, figures } = makeMillion(Number(query.get('sites')))
 const drawsAll = query.get('draw') === 'all'
 const listed = sites.ids.map((id, row) => ({
   id,

@@ -119,7 +119,8 @@ export function discLayers({ columns, mask, atlas, size, visible, figures, token
     visible,
     getRadius: near ? size * 0.56 : Math.max(2.4, size * 0.24),
     radiusUnits: 'pixels',
-    stroked: true,
+    // From far very many stand too close for an edge to be seen.
+    stroked: near || !isMany(columns),
     lineWidthUnits: 'pixels',
     getLineWidth: near ? 1.4 : 0.7,
     parameters: FLAT,
