@@ -10,7 +10,7 @@ import { openDesk } from './city/desk.ts'
 import { makeCityModel } from './city/model.ts'
 import { serveCity } from './city/serve.ts'
 import { dragBrush } from './kepler/drag-brush.ts'
-import { watchPaint } from './kepler/painted.ts'
+import { paintedAfter, watchPaint } from './kepler/painted.ts'
 
 /**
  * The desk beside kepler.gl over the same 13,000 sites × 365 days, in one browser: `npx tsx bench/kepler.ts [STEPS] [ROUNDS] [DAYS]`.
@@ -114,11 +114,7 @@ async function openTheirs(context: BrowserContext): Promise<Page> {
 async function dragTheirs(page: Page, windows: readonly { from: number; to: number }[]): Promise<number[]> {
   await page.evaluate((given) => window.theirs.drag(given), windows)
   const times: number[] = []
-  for (const _ of windows) {
-    const painted = page.evaluate(() => window.paintedAfter('keydown'))
-    await page.keyboard.press('x')
-    times.push(await painted)
-  }
+  for (const _ of windows) times.push(await paintedAfter(page, 'keydown', () => page.keyboard.press('x')))
   return times
 }
 

@@ -8,7 +8,7 @@ import { build, preview } from 'vite'
 import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { ownParts } from './frames/own-parts.ts'
 import { CAMERA } from './frames/town-map.ts'
-import { watchPaint } from './kepler/painted.ts'
+import { paintedAfter, watchPaint } from './kepler/painted.ts'
 
 /**
  * A million sites: the product's map beside a bare deck.gl layer of the same points, in one browser, in turn:
@@ -125,9 +125,7 @@ async function lasso(page: Page): Promise<void> {
     await page.mouse.move(...at(0))
     await page.mouse.down()
     for (let corner = 1; corner <= 24; corner++) await page.mouse.move(...at((2 * Math.PI * corner) / 24.5))
-    const painted = page.evaluate(() => window.paintedAfter('pointerup'))
-    await page.mouse.up()
-    times.push(await painted)
+    times.push(await paintedAfter(page, 'pointerup', () => page.mouse.up()))
     held = (await page.locator('output').textContent()) ?? ''
   }
   times.shift()

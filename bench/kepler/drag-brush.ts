@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { paintedAfter } from './painted.ts'
 
 export interface Dragged {
   /** ms from each move of the mouse to the painted picture. */
@@ -31,9 +32,8 @@ export async function dragBrush(page: Page, steps: number, daysAStep: number): P
   // The first move only begins the drag.
   await page.mouse.move(x + 1, y)
   for (let step = 1; step <= steps; step++) {
-    const painted = page.evaluate(() => window.paintedAfter('pointermove'))
-    await page.mouse.move(x + step * daysAStep * day, y)
-    result.times.push(await painted)
+    const move = () => page.mouse.move(x + step * daysAStep * day, y)
+    result.times.push(await paintedAfter(page, 'pointermove', move))
     const { from, to } = await edges()
     result.windows.push({ from, to })
   }

@@ -1,11 +1,20 @@
+import type { Page } from 'playwright-core'
+
 declare global {
   interface Window {
-    /**
-     * ms from the next event of a type until the last frame that it changes stands on the screen, drawn by the graphics too: nothing is
-     * drawn and nothing of the page changes for a while after it.
-     */
-    paintedAfter: (type: string) => Promise<number>
+    awaitPaint: (type: string) => void
+    painted: Promise<number>
   }
+}
+
+/**
+ * ms from the next event of a type, which `act` brings about, until the last frame that it changes stands on the screen, drawn by the
+ * graphics too: nothing is drawn and nothing of the page changes for a while after it.
+ */
+export async function paintedAfter(page: Page, type: string, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate((name) => window.awaitPaint(name), type)
+  await act()
+  return page.evaluate(() => window.painted)
 }
 
 /** Given to a page before its own scripts. */
@@ -40,8 +49,8 @@ export function watchPaint(): void {
     }
   }
 
-  window.paintedAfter = (type) =>
-    new Promise((resolve) => {
+  window.awaitPaint = (type) => {
+    window.painted = new Promise((resolve) => {
       const begin = ({ timeStamp }: Event) => {
         let known = changes
         let last = 0
@@ -58,4 +67,5 @@ export function watchPaint(): void {
       }
       addEventListener(type, begin, { capture: true, once: true })
     })
+  }
 }
