@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Multiples, Panel, Playback } from './panels.ts'
+import { Multiples, Panel, Per, Playback } from './panels.ts'
 import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
 import { Selection } from './selection.ts'
 
@@ -37,6 +37,8 @@ export const ExploreView = z.object({
   area: PlaceId.nullable(),
   measure: Slug.nullable(),
   key: Slug.nullable(),
+  /** What the measure is divided by on the map, in the tree and in the table. */
+  per: Per.nullable(),
   range: ViewRange.nullable(),
   compare: Compare,
   /** The area that stands beside the chosen one. */

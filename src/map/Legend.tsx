@@ -22,6 +22,8 @@ interface Props {
   format: (value: number) => string
   /** States that occur, other than a value. */
   states: readonly LegendState[]
+  /** Beside the title. */
+  tool?: ReactNode
   /** Said at the end: schematic borders, what a prism's height means. */
   notes?: readonly ReactNode[]
 }
@@ -35,12 +37,16 @@ const SWATCH: Record<LegendState['state'], string> = {
 }
 
 /** Explains the colours: limits below, how many places above, and every state that occurs by its pattern. */
-export function Legend({ title, moment, counted, scale, counts, format, states, notes = [] }: Props) {
+export function Legend(props: Props) {
+  const { title, moment, counted, scale, counts, format, states, tool, notes = [] } = props
   return (
     <section className={styles.legend} aria-label={title}>
-      <h2>
-        {title} <small>{moment}</small>
-      </h2>
+      <header>
+        <h2>
+          {title} <small>{moment}</small>
+        </h2>
+        {tool}
+      </header>
       {scale && (
         <ol className={styles.ramp} aria-label={counted}>
           {scale.ramp.map((step, index) => (

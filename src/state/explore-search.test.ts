@@ -82,6 +82,7 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
   area: or(place),
   measure: or(slug),
   key: or(slug),
+  per: or(fc.constantFrom('residents', 'site', 'share')),
   range: or(range),
   compare: fc.oneof(fc.constantFrom('preceding', 'week', 'none'), day),
   versus: or(place),

@@ -9,6 +9,8 @@ export interface WhyQuestion {
   place: string
   from: string
   to: string
+  /** Of the whole place, whatever of it is selected. */
+  whole?: true
 }
 
 /** What stands over the desk beside the view itself: no part of a saved view. */
@@ -19,10 +21,14 @@ export interface Panes {
   view: string | null
 }
 
+const whole = 'whole'
+
+/** `staff-back,310118106,2022-06-01..2022-06-03`; then a breakdown key (which may be empty), then `whole`. */
 const why: Param<WhyQuestion> = {
   name: 'why',
   read: (text) => {
-    const [measure, place, days = '', key = null, ...rest] = text.split(',')
+    const [measure, place, days = '', part = '', extent, ...rest] = text.split(',')
+    const key = part === '' ? null : part
     const [from, to = from, ...more] = days.split('..')
     const known =
       rest.length + more.length === 0 &&
@@ -31,11 +37,18 @@ const why: Param<WhyQuestion> = {
       valid(Day, from) !== undefined &&
       valid(Day, to) !== undefined &&
       (key === null || valid(Slug, key) !== undefined) &&
+      (extent === undefined || extent === whole) &&
       from! <= to!
-    return known ? { measure: measure!, place: place!, from: from!, to: to!, key } : undefined
+    if (!known) return undefined
+    return { measure: measure!, place: place!, from: from!, to: to!, key, ...(extent && { whole: true }) }
   },
-  write: ({ measure, place, from, to, key }) =>
-    [measure, place, from === to ? from : `${from}..${to}`, ...(key === null ? [] : [key])].join(','),
+  write: ({ measure, place, from, to, key, ...of }) =>
+    [
+      measure,
+      place,
+      from === to ? from : `${from}..${to}`,
+      ...(of.whole ? [key ?? '', whole] : key === null ? [] : [key]),
+    ].join(','),
 }
 
 export const noPanes: Panes = { why: null, notes: false, view: null }

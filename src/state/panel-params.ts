@@ -1,4 +1,4 @@
-import { Multiples, Panel, Playback } from '#src/contract/panels.ts'
+import { Multiples, Panel, type Per, Playback } from '#src/contract/panels.ts'
 import type { Param } from './address.ts'
 
 type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
@@ -10,6 +10,17 @@ function parsed<T>(schema: Parser<T>, value: unknown): T | undefined {
 
 const forms = ['line', 'bar', 'area', 'heat', 'spread', 'scatter', 'pyramid', 'rank']
 const per = { 'per-10k': 'residents', 'per-site': 'site', share: 'share' } as const
+/** `per=per-10k` */
+export const dividedBy: Param<Per> = {
+  name: 'per',
+  read: (text) => Object.entries(per).find(([word]) => word === text)?.[1],
+  write: (value) => perWord(value)!,
+}
+
+function perWord(value: Per | null): string | undefined {
+  return Object.entries(per).find(([, id]) => id === value)?.[0]
+}
+
 const mean = 'avg7'
 const versus = 'vs-'
 
@@ -30,11 +41,10 @@ function readPanel(text: string): Panel | undefined {
 }
 
 function writePanel(panel: Panel): string {
-  const divided = Object.entries(per).find(([, id]) => id === panel.per)?.[0]
   return [
     panel.key === null ? panel.measure : `${panel.measure}.${panel.key}`,
     panel.form,
-    divided,
+    perWord(panel.per),
     panel.mean && mean,
     panel.versus !== null && versus + panel.versus,
   ]

@@ -39,7 +39,11 @@ describe('what stands over the desk', () => {
   test.each([
     { measure: 'enterprises', key: null, place: '310118', from: '2022-06-03', to: '2022-06-03' },
     { measure: 'overseas-arrivals', key: 'home', place: 'b-12', from: '2022-05-01', to: '2022-06-03' },
-  ])('comes back from its address: $measure', (why) => expect(through(why)).toEqual(why))
+    { measure: 'enterprises', key: null, place: 'b-12', from: '2022-05-01', to: '2022-06-03', whole: true },
+    { measure: 'enterprises', key: 'home', place: 'b-12', from: '2022-06-03', to: '2022-06-03', whole: true },
+  ] satisfies WhyQuestion[])('comes back from its address: $measure', (why) =>
+    expect(through(why)).toEqual(why),
+  )
 
   test.each([
     'enterprises',
@@ -47,6 +51,7 @@ describe('what stands over the desk', () => {
     'enterprises,310118,2022-06-03..2022-06-01',
     'A,b,2022-06-03',
     'a,b,2022-06-03,c,d',
+    'a,b,2022-06-03,c,whole,d',
   ])('what means nothing is not there: %s', (text) =>
     expect(readAddress({ why: text }, paneParams, noPanes).view.why).toBeNull(),
   )

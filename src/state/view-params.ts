@@ -2,7 +2,7 @@ import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives
 import { everything } from '#src/contract/selection.ts'
 import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
 import { type Param, type Params, type Parser, valid } from './address.ts'
-import { multiples, panels, playback } from './panel-params.ts'
+import { dividedBy, multiples, panels, playback } from './panel-params.ts'
 import { selectionAddress } from './selection-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
@@ -84,6 +84,7 @@ export const defaultView: ExploreView = {
   area: null,
   measure: null,
   key: null,
+  per: null,
   range: null,
   compare: 'preceding',
   versus: null,
@@ -106,6 +107,7 @@ export const viewParams: Params<ExploreView> = {
   area: word('area', PlaceId),
   measure: word('measure', Slug),
   key: word('key', Slug),
+  per: dividedBy,
   range: days,
   compare: word('compare', Compare),
   versus: word('versus', PlaceId),

@@ -163,4 +163,24 @@ test('any measure stands in a panel of any form; two areas and small pictures sa
   await small.getByRole('button', { name: zh.charts.openTable }).press('Enter')
   const heads = await small.getByRole('columnheader').allInnerTexts()
   expect(heads).toHaveLength(towns.length + 1)
+
+  // The map, the tree and the small maps are divided too.
+  await small.getByRole('button', { name: zh.charts.closeTable }).press('Enter')
+  await desk.choose(words.multiples.open, '地图 · 每街镇')
+  await desk.choose(zh.filters.measure, '已复工企业')
+  await desk.choose(zh.filters.per, zh.filters.perOf.residents)
+  await expect.poll(() => paramsOf(page).per).toBe('per-10k')
+  const divided = page.getByRole('main').getByRole('region', { name: '已复工企业 · 每万人 · 青浦区' })
+  const perTown = await Promise.all(
+    towns.map(async (town) => {
+      const [reopened, people] = await Promise.all(
+        ['enterprises-reopened', 'residents'].map((id) => answers.on(id, town, today)),
+      )
+      return formatNumber((reopened!.value! / people!.value!) * 10_000, 'zh', 2)
+    }),
+  )
+  const shown = () => divided.getByRole('heading', { level: 3 }).locator('b').allInnerTexts()
+  await expect
+    .poll(async () => (await shown()).map((text) => text.replace('约 ', '')).sort())
+    .toEqual(perTown.sort())
 })

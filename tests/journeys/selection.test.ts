@@ -111,6 +111,16 @@ test('a rectangle: panels, counts and the address say what lies in it, and chips
   await expect.poll(() => page.getByTitle(/涉外小区/).count()).toBeGreaterThan(0)
   await expect.poll(() => desk.figure('返岗')).toContain(formatCompact(wanted, 'zh'))
 
+  // An attribute in words is chosen by its words, those of most sites first.
+  await page.getByRole('button', { name: words.filterKind.replace('{kind}', '采样点') }).click()
+  const hours = page.getByRole('group', { name: '开放时间' })
+  const opening = (hour: string) => count('sampling-point', inside, (site) => site.attributes.hours === hour)
+  const offered = ['07:00-19:00', '08:00-20:00', '12:00-20:00'].filter((hour) => opening(hour) > 0)
+  const listed = async () =>
+    (await hours.locator('label').allInnerTexts()).map((text) => text.trim().split(/\s+/)).sort()
+  await expect.poll(listed).toEqual(offered.map((hour) => [hour, String(opening(hour))]))
+  await page.keyboard.press('Escape')
+
   await bar.getByRole('button', { name: /^去掉：小区/ }).click()
   await bar.getByRole('button', { name: /^去掉：范围/ }).click()
   await expect.poll(() => desk.figures()).toEqual(before)

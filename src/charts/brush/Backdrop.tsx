@@ -19,8 +19,6 @@ export interface BackdropProps {
   unit: number
 }
 
-const labelWidth = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 11 : 6), 8)
-
 /** Everything of the brush that a drag does not move: bands, the weekly area (as a shape to be filled twice) and months. */
 export const Backdrop = memo(function Backdrop(props: BackdropProps) {
   const { id, history, series, bands, corrections, format, width, height, unit } = props
@@ -50,16 +48,15 @@ export const Backdrop = memo(function Backdrop(props: BackdropProps) {
         const right = x(Math.min(band.to, history.to) + 1)
         if (right <= left) return null
         return (
-          <g key={`${band.level}-${band.from}`}>
-            {band.level < 4 && (
-              <rect x={left} width={right - left} height={height} fill={`var(--band-${band.level})`} />
-            )}
-            {(right - left) / unit > labelWidth(band.label) && (
-              <text x={left + 4 * unit} y={12 * unit}>
-                {band.label}
-              </text>
-            )}
-          </g>
+          band.level < 4 && (
+            <rect
+              key={`${band.level}-${band.from}`}
+              x={left}
+              width={right - left}
+              height={height}
+              fill={`var(--band-${band.level})`}
+            />
+          )
         )
       })}
       <use className={styles.past} href={`#${id}-area`} />

@@ -4,6 +4,7 @@ import type { ChartFormat } from '#src/charts/labels.ts'
 import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
 import type { Band, DaySeries, DaySpan, DayTally, NoteMark } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
+import { BandNames } from './BandNames.tsx'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
 import { useWindowDrag } from './use-window-drag.ts'
@@ -144,6 +145,7 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               <rect x={left} width={right - left} height={height} />
             </clipPath>
             <use className={styles.present} href={`#${id}-area`} clipPath={`url(#${id}-window)`} />
+            <BandNames history={history} bands={bands} width={width} unit={unit} />
             <rect
               className={styles.window}
               role="slider"

@@ -56,8 +56,8 @@ export function total(q: Quantity, rows: Rows, span: Span): Total {
 }
 
 /**
- * Against an earlier span of the same length. Where the cube does not hold that span whole, there is nothing to compare. `now`:
- * the span's own total, where it is at hand.
+ * Against an earlier span of the same length. Where the cube does not hold what the earlier number is made of, all days of a flow's or
+ * the last of a level's, there is nothing to compare. `now`: the span's own total, where it is at hand.
  */
 export function change(
   q: Quantity,
@@ -68,7 +68,8 @@ export function change(
 ): Change {
   const shift = shiftOf(span, against)
   const earlier = { from: span.from - shift, to: span.to - shift }
-  const whole = earlier.from >= q.from && earlier.to < q.from + q.days
+  const first = (q.kind === 'ratio' ? q.numerator.kind : q.kind) === 'flow' ? earlier.from : earlier.to
+  const whole = first >= q.from && earlier.to < q.from + q.days
   const before = total(q, rows, whole ? earlier : { from: 0, to: -1 })
   if (now.value === null || before.value === null) return { before, difference: null, relative: null }
   const difference = exactDifference(q, now.value, before.value)

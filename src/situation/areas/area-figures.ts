@@ -1,7 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
-import { type Quantity, type Span, total } from '#src/domain/cube.ts'
+import { type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
-import { CARRIED, codeOf } from '#src/domain/states.ts'
+import { CARRIED, codeOf, stateOf } from '#src/domain/states.ts'
 import { hasRows, rowsOf } from '#src/situation/selection/part.ts'
 
 /** A number and a state code for every area of the tree, in tree order; NaN: no number. */
@@ -19,15 +19,34 @@ export function areaNumbers(
   span: Span,
   picked: Picked | null = null,
 ): AreaNumbers {
-  const outside =
-    picked && Uint8Array.from(areas, ({ path }) => (hasRows(quantity.places, { path, picked }) ? 0 : 1))
+  return numbersBy(quantity, areas, picked, ({ path }, part) =>
+    total(quantity, rowsOf(quantity.places, { path, picked: part }), span),
+  )
+}
+
+/** As `areaNumbers`, of numbers that are worked out in another way: `answer` is given an area, and what of it is selected. */
+export function numbersBy(
+  { places }: Quantity,
+  areas: readonly Area[],
+  picked: Picked | null,
+  answer: (
+    area: Area,
+    picked: Picked | null,
+  ) => Pick<Total, 'value' | 'state'> & { carried?: number | undefined },
+): AreaNumbers {
+  const outside = picked && Uint8Array.from(areas, ({ path }) => (hasRows(places, { path, picked }) ? 0 : 1))
   const values = new Float64Array(areas.length)
   const states = new Uint8Array(areas.length)
   areas.forEach((area, row) => {
-    const part = { path: area.path, picked: outside?.[row] === 1 ? null : picked }
-    const answer = total(quantity, rowsOf(quantity.places, part), span)
-    values[row] = answer.value ?? Number.NaN
-    states[row] = codeOf(answer.state) | (answer.carried > 0 ? CARRIED : 0)
+    const { value, state, carried = 0 } = answer(area, outside?.[row] === 1 ? null : picked)
+    values[row] = value ?? Number.NaN
+    states[row] = codeOf(state) | (carried > 0 ? CARRIED : 0)
   })
   return { values, states, ...(outside && { outside }) }
+}
+
+/** One area's number, by its row. */
+export function numberOf({ values, states }: AreaNumbers, row: number): Pick<Total, 'value' | 'state'> {
+  const value = values[row] ?? Number.NaN
+  return { value: Number.isNaN(value) ? null : value, state: stateOf(states[row] ?? codeOf('not-expected')) }
 }

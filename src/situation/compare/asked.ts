@@ -45,41 +45,48 @@ export function cubesOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure
   return [...partsOf(catalog, measure), ...(residents ? partsOf(catalog, residents) : [])]
 }
 
-/** Where areas lie, the running day, and what is selected; null or left out: everything. */
+/** Where areas lie, and what is selected; null or left out: everything. */
 export interface Tree {
   index: AreaIndex
-  today: number
   picked?: Picked | null
 }
 
 /** An area's numbers, or those of what is selected in it, day by day; null while a cube is on its way, or where there is nothing to divide by. */
 export function partsOfArea(
   catalog: Catalog,
-  { measure, key, per, mean }: Asked,
+  asked: Asked,
   sets: CubeSets,
   area: Area,
-  { index, today, picked = null }: Tree,
+  { today, ...tree }: Tree & { today: number },
+): DayParts | null {
+  const parts = eachDay(catalog, asked, sets, area, tree)
+  if (!parts || !asked.mean) return parts
+  return movingAverage(parts, averaged, isFlow(catalog, asked.measure) ? today - 1 : today)
+}
+
+/** The same before anything is averaged. */
+export function eachDay(
+  catalog: Catalog,
+  { measure, key, per }: Omit<Asked, 'mean'>,
+  sets: CubeSets,
+  area: Area,
+  { index, picked = null }: Tree,
 ): DayParts | null {
   const quantity = quantityOf(catalog, measure, sets, key)
   if (!quantity) return null
   const part = { path: area.path, picked }
   const run = rowsOf(quantity.places, part)
-  const own = (): DayParts | null => {
-    if (per === 'site')
-      return quantity.kind === 'ratio' ? null : perSite(quantity, run, (id) => !index.rowOf.has(id))
-    const parts = dayParts(quantity, run)
-    if (per === null) return parts
-    if (per === 'share') {
-      const parent = areaOf(index, area.parent)
-      return parent && divide(parts, dayParts(quantity, runOfArea(quantity.places, parent)), 1)
-    }
-    const residents = measureOf(catalog, catalog.population ?? null)
-    const stock = residents && quantityOf(catalog, residents, sets)
-    return stock && divide(parts, dayParts(stock, rowsOf(stock.places, part)), inhabitants)
+  if (per === 'site')
+    return quantity.kind === 'ratio' ? null : perSite(quantity, run, (id) => !index.rowOf.has(id))
+  const parts = dayParts(quantity, run)
+  if (per === null) return parts
+  if (per === 'share') {
+    const parent = areaOf(index, area.parent)
+    return parent && divide(parts, dayParts(quantity, runOfArea(quantity.places, parent)), 1)
   }
-  const parts = own()
-  if (!parts || !mean) return parts
-  return movingAverage(parts, averaged, isFlow(catalog, measure) ? today - 1 : today)
+  const residents = measureOf(catalog, catalog.population ?? null)
+  const stock = residents && quantityOf(catalog, residents, sets)
+  return stock && divide(parts, dayParts(stock, rowsOf(stock.places, part)), inhabitants)
 }
 
 /** As a chart draws it. */
@@ -89,7 +96,7 @@ export function seriesOfParts(parts: DayParts): AreaSeries {
 }
 
 /** What of a divided number adds up over days: a flow does, and what it is a part of; residents are a level. */
-export function summedOf(catalog: Catalog, { measure, per }: Asked): Summed {
+export function summedOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): Summed {
   const flow = isFlow(catalog, measure)
   return { above: flow, below: flow && per !== 'residents' }
 }

@@ -9,11 +9,13 @@ import { runsOf } from '#src/domain/rows.ts'
 import { counts, stateOf } from '#src/domain/states.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { rowsOf } from '#src/situation/selection/part.ts'
-import { type Asked, partsOfArea, summedOf, type Tree } from './asked.ts'
+import { type Asked, eachDay, summedOf, type Tree } from './asked.ts'
 
 export interface SpanFigure {
   value: number | null
   state: CellState
+  /** Places whose last number stands for the day, where that is known. */
+  carried?: number
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SpanFigure {
  */
 export function spanFigures(
   catalog: Catalog,
-  asked: Asked,
+  asked: Omit<Asked, 'mean'>,
   sets: CubeSets,
   tree: Tree,
 ): ((area: Area, span: Span) => SpanFigure) | null {
@@ -30,12 +32,12 @@ export function spanFigures(
   if (!quantity) return null
   if (asked.per === null) {
     return (area, span) => {
-      const { value, state } = total(
+      const { value, state, carried } = total(
         quantity,
         rowsOf(quantity.places, { path: area.path, picked: tree.picked ?? null }),
         span,
       )
-      return { value, state }
+      return { value, state, carried }
     }
   }
   const summed = summedOf(catalog, asked)
@@ -43,7 +45,7 @@ export function spanFigures(
   return (area, span) => {
     let parts = known.get(area.code)
     if (parts === undefined) {
-      parts = partsOfArea(catalog, { ...asked, mean: false }, sets, area, tree)
+      parts = eachDay(catalog, asked, sets, area, tree)
       known.set(area.code, parts)
     }
     if (!parts) return { value: null, state: 'not-expected' }

@@ -1,5 +1,6 @@
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { formatCell, formatChange, formatCompact, formatNumber, formatPercent } from '#src/domain/format.ts'
 
@@ -18,13 +19,16 @@ export interface FigureFormat {
   isShare: boolean
 }
 
-/** How the values of a measure are written. */
-export function figureFormat(measure: Measure, locale: Locale): FigureFormat {
-  const isShare = measure.kind === 'ratio'
+/** How the values of a measure are written, whole or divided. */
+export function figureFormat(measure: Measure, locale: Locale, per: Per | null = null): FigureFormat {
+  const isShare = measure.kind === 'ratio' || per === 'share'
+  const decimals = decimalsOf(measure, per)
   const full = (value: number) =>
-    isShare ? formatPercent(value, locale, measure.decimals) : formatNumber(value, locale, measure.decimals)
+    isShare ? formatPercent(value, locale, decimals) : formatNumber(value, locale, decimals)
   const short = (value: number) =>
-    isShare ? formatPercent(value, locale, 0) : formatCompact(value, locale, measure.decimals)
+    isShare
+      ? formatPercent(value, locale, per === 'share' ? 1 : 0)
+      : formatCompact(value, locale, Math.min(decimals, measure.decimals + placesOf(value)))
   const cell =
     (write: (value: number) => string, below?: number) => (value: number | null, state: CellState) =>
       formatCell({ value, state }, locale, write, below)
@@ -32,10 +36,21 @@ export function figureFormat(measure: Measure, locale: Locale): FigureFormat {
     full,
     short,
     cell: cell(full),
-    ownCell: cell(full, measure.suppressBelow),
+    ownCell: cell(full, per === null ? measure.suppressBelow : undefined),
     shortCell: cell(short),
-    change: (difference) =>
-      formatChange(difference, locale, isShare ? { unit: 'points' } : { decimals: measure.decimals }),
+    change: (difference) => formatChange(difference, locale, isShare ? { unit: 'points' } : { decimals }),
     isShare,
   }
+}
+
+/** Places behind the point that leave three digits in all. */
+function placesOf(value: number): number {
+  return Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(value)))))
+}
+
+/** Of whole things that are divided, a part of one is told; residents are many, and take two places. */
+export function decimalsOf(measure: Measure, per: Per | null): number {
+  if (per === 'share') return Math.max(1, measure.decimals)
+  if (per === 'residents') return measure.decimals + 2
+  return per === 'site' ? measure.decimals + 1 : measure.decimals
 }

@@ -6,6 +6,7 @@ import {
   change,
   type Quantity,
   type Span,
+  shiftOf,
   type Total,
   total,
 } from '#src/domain/cube.ts'
@@ -16,10 +17,10 @@ import { areaSeries } from './day-series.ts'
 export interface Headline {
   measure: Measure
   total: Total
-  /** Of a flow: the sum over the whole window. */
-  window: Total | null
-  /** Of a flow against its whole window; of a level against its day. Null: the reader wants no comparison. */
+  /** Of that day against the same day of what it is compared with. Null: the reader wants no comparison. */
   change: Change | null
+  /** Of a flow: the sum over the whole window, and how that has changed. */
+  window: { total: Total; change: Change | null } | null
   spark: DaySeries
 }
 
@@ -31,12 +32,13 @@ export function headlineOf(
   compare: Against | 'none',
 ): Headline {
   const rows = rowsOf(quantity.places, part)
-  const isFlow = measure.kind === 'flow'
+  const day = { from: span.to, to: span.to }
+  const moved = (of: Span) => (compare === 'none' ? null : change(quantity, rows, of, shiftOf(span, compare)))
   return {
     measure,
-    total: total(quantity, rows, { from: span.to, to: span.to }),
-    window: isFlow ? total(quantity, rows, span) : null,
-    change: compare === 'none' ? null : change(quantity, rows, span, compare),
+    total: total(quantity, rows, day),
+    change: moved(day),
+    window: measure.kind === 'flow' ? { total: total(quantity, rows, span), change: moved(span) } : null,
     spark: areaSeries(quantity, part).series,
   }
 }

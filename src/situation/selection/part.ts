@@ -11,6 +11,16 @@ export interface Part {
   readonly picked?: Picked | null
 }
 
+/**
+ * What is looked at of an area beside the chosen one. Filters hold for both; what was chosen place by place, or drawn, lies in the
+ * first, and all of the other stands beside it.
+ */
+export function partBeside(area: { path: string }, picked: Picked | null | undefined): Part {
+  if (!picked) return { path: area.path }
+  const { areas, sites, shapes } = picked.selection
+  return { path: area.path, picked: areas.length + sites.length + shapes.length === 0 ? picked : null }
+}
+
 const known = new WeakMap<Picked, WeakMap<PlaceIndex, Map<string, Rows>>>()
 
 /** The part's rows among the places of a cube; found once for each. */

@@ -37,6 +37,8 @@ export const selection = {
   from: '从',
   to: '到',
   range: '{attribute}（{min}–{max}）',
+  findText: '查找{attribute}',
+  moreTexts: '另有 {count} 种',
   noAttributes: '没有可筛选的属性',
   filterState: '按状态筛选',
   stateOf: '{measure}的状态',

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { everything } from '#src/contract/selection.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { divisorsOf } from '#src/situation/compare/asked.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
@@ -36,13 +37,14 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
   const locale = useLocale()
   const set = useSetExploreSearch()
   const breakdown = breakdownOf(catalog, choice.measure)
+  const divisors = divisorsOf(catalog, choice.measure)
   return (
     <>
       <SelectField
         label={t('measure')}
         options={catalog.measures.map((measure) => ({ id: measure.id, name: measure.name[locale] }))}
         value={choice.measure.id}
-        onChange={(measure) => set({ measure, key: null })}
+        onChange={(measure) => set({ measure, key: null, per: null })}
       />
       {breakdown && (
         <SelectField
@@ -55,6 +57,17 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
           onChange={(key) => set({ key: key === whole ? null : key })}
         />
       )}
+      {divisors.length > 0 && (
+        <SelectField
+          label={t('per')}
+          options={[
+            { id: whole, name: t('perNone') },
+            ...divisors.map((id) => ({ id, name: t(`perOf.${id}`) })),
+          ]}
+          value={choice.per ?? whole}
+          onChange={(id) => set({ per: divisors.find((one) => one === id) ?? null })}
+        />
+      )}
       <CompareControl index={index} choice={choice} />
       <MultiplesControl />
       <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
@@ -64,6 +77,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
           set({
             measure: null,
             key: null,
+            per: null,
             range: null,
             compare: 'preceding',
             versus: null,

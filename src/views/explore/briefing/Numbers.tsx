@@ -54,15 +54,17 @@ function Told({ headline, choice }: { headline: Headline; choice: Choice }) {
   const k = useTranslations('kpi')
   const locale = useLocale()
   const words = useStateWords()
-  const { measure, total, window, change } = headline
+  const { measure, total, window } = headline
   const format = figureFormat(measure, locale)
   const days = choice.span.to - choice.span.from + 1
+  const isSum = window !== null && days > 1
   const against =
     choice.compare === 'week'
       ? k('comparedWeek')
       : days === 1
         ? k('comparedYesterday')
-        : k('comparedPreceding', { days })
+        : k(isSum ? 'comparedPreceding' : 'comparedAgo', { days })
+  const change = isSum ? window.change : headline.change
   const isShare = total.numerator !== undefined && total.denominator !== undefined
   return (
     <>
@@ -82,8 +84,8 @@ function Told({ headline, choice }: { headline: Headline; choice: Choice }) {
               numerator: formatCompact(total.numerator!, locale),
               denominator: formatCompact(total.denominator!, locale),
             })
-          : window && days > 1
-            ? t('total', { figure: format.cell(window.value, window.state) })
+          : isSum
+            ? t('total', { figure: format.cell(window.total.value, window.total.state) })
             : null}
       </p>
       <p>

@@ -31,7 +31,7 @@ export function Where({ catalog, index, choice, outlines, fill, faults }: WhereP
   const t = useTranslations('briefing')
   const l = useTranslations('loading')
   const locale = useLocale()
-  const { area, measure } = choice
+  const { area, measure, per } = choice
   const level = useMemo(
     () =>
       finestFirst.find((one) => rowsAt(index, area, one).some((row) => outlines[index.areas[row]!.code])) ??
@@ -44,9 +44,9 @@ export function Where({ catalog, index, choice, outlines, fill, faults }: WhereP
         ...fill.numbers,
         version: fill.version,
         scales: scalesOf(index, area, fill.numbers),
-        format: figureFormat(measure, locale).short,
+        format: figureFormat(measure, locale, per).short,
       },
-    [fill, index, area, measure, locale],
+    [fill, index, area, measure, per, locale],
   )
   const fault = partsOf(catalog, measure).flatMap(({ id }) => faults.get(id) ?? [])[0]
   return (

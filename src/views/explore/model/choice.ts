@@ -1,11 +1,13 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Day, Moment } from '#src/contract/primitives.ts'
 import type { ExploreView } from '#src/contract/view.ts'
 import { alignedShift } from '#src/domain/compare/aligned-shift.ts'
 import type { Against, Span } from '#src/domain/cube.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { divisorsOf } from '#src/situation/compare/asked.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import type { Part } from '#src/situation/selection/part.ts'
@@ -19,6 +21,8 @@ export interface Choice {
   part: Part
   measure: Measure
   key: string | null
+  /** What the measure is divided by on the map, in the tree and in the table. */
+  per: Per | null
   days: Days
   span: Span
   calendar: Calendar
@@ -35,7 +39,7 @@ export interface Choice {
 }
 
 export interface Unknown {
-  param: 'area' | 'measure' | 'key' | 'asof' | 'versus' | 'panels'
+  param: 'area' | 'measure' | 'key' | 'per' | 'asof' | 'versus' | 'panels'
   value: string
 }
 
@@ -64,6 +68,8 @@ export function chooseFrom(
   if (!shownArea || !shownMeasure) return { choice: null, unknown }
   const known = breakdownOf(catalog, shownMeasure)?.keys.some((key) => key.id === view.key)
   if (view.key !== null && !known) unknown.push({ param: 'key', value: view.key })
+  const per = divisorsOf(catalog, shownMeasure).find((one) => one === view.per) ?? null
+  if (view.per !== per && view.per !== null) unknown.push({ param: 'per', value: view.per })
   if (view.asOf !== null && asOf === null) unknown.push({ param: 'asof', value: view.asOf })
   const last = lastDay(catalog, today)
   const stands =
@@ -86,6 +92,7 @@ export function chooseFrom(
     part: { path: shownArea.path },
     measure: shownMeasure,
     key: known ? view.key : null,
+    per,
     days,
     span,
     calendar,

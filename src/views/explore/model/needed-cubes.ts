@@ -1,4 +1,5 @@
 import type { Catalog } from '#src/contract/catalog.ts'
+import { cubesOf } from '#src/situation/compare/asked.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
 
@@ -16,5 +17,6 @@ export function neededCubes(catalog: Catalog, choice: Choice): CubeMeasure[] {
     const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === id)
     if (ratio) for (const part of partsOf(catalog, ratio)) found.set(part.id, part)
   }
+  for (const part of cubesOf(catalog, choice)) found.set(part.id, part)
   return [...found.values()]
 }

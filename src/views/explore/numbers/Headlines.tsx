@@ -201,7 +201,7 @@ function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }
         ? t('comparedWeek')
         : days === 1
           ? t('comparedYesterday')
-          : t('comparedPreceding', { days })
+          : t('comparedAgo', { days })
   return (
     <>
       {figureFormat(headline.measure, locale).change(difference)} {words}

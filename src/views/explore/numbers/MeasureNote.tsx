@@ -4,6 +4,7 @@ import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Total } from '#src/domain/cube.ts'
 import { formatAge, formatDay } from '#src/domain/format.ts'
+import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useAsOf, useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
@@ -14,6 +15,8 @@ import { useMomentWords } from '#src/views/use-moment-words.ts'
 interface MeasureNoteProps {
   catalog: Catalog
   measure: Measure
+  /** Of its breakdown; left out: the total. */
+  breakdownKey?: string | null
   total: Total
   area: Area
   /** It is what the area itself reports, and not a total of several. */
@@ -22,7 +25,8 @@ interface MeasureNoteProps {
 }
 
 /** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
-export function MeasureNote({ catalog, measure, total, area, own, day }: MeasureNoteProps) {
+export function MeasureNote(props: MeasureNoteProps) {
+  const { catalog, measure, breakdownKey = null, total, area, own, day } = props
   const t = useTranslations('note')
   const k = useTranslations('kpi')
   const charts = useTranslations('charts')
@@ -31,11 +35,13 @@ export function MeasureNote({ catalog, measure, total, area, own, day }: Measure
   const at = useStandingAt()
   const asOf = useAsOf()
   const said = useMomentWords(catalog.timeZone)
+  const part = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === breakdownKey)
+  const name = [measure.name[locale], part?.name[locale]].filter(Boolean).join(' · ')
   const kind = measure.kind === 'cohort' ? t('cohort', { days: measure.days }) : t(measure.kind)
   return (
     <NumberNote
-      label={`${charts('whatIsThis')}: ${measure.name[locale]}`}
-      title={`${measure.name[locale]} · ${areaName(area)} · ${formatDay(day, locale)}`}
+      label={`${charts('whatIsThis')}: ${name}`}
+      title={`${name} · ${areaName(area)} · ${formatDay(day, locale)}`}
       body={measure.definition[locale]}
       rows={[
         { term: t('kind'), text: kind },
@@ -67,7 +73,7 @@ export function MeasureNote({ catalog, measure, total, area, own, day }: Measure
             to={day}
           />
           <WhyButton
-            of={{ measure: measure.id, key: null, place: area.code, from: day, to: day }}
+            of={{ measure: measure.id, key: breakdownKey, place: area.code, from: day, to: day }}
             onPress={close}
           />
         </>

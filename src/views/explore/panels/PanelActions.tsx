@@ -33,6 +33,7 @@ export function PanelActions(props: PanelActionsProps) {
           catalog={catalog}
           own={!part.picked && isOwn(quantity.places, area)}
           measure={measure}
+          breakdownKey={panel.key}
           total={total(quantity, rowsOf(quantity.places, part), { from: span.to, to: span.to })}
           area={area}
           day={days.to}

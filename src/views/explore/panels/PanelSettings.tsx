@@ -23,7 +23,6 @@ export function PanelSettings(props: PanelCardProps & { form: PanelForm; close: 
   const locale = useLocale()
   const breakdown = breakdownOf(catalog, measure)
   const divisors = form === 'scatter' || form === 'pyramid' ? [] : divisorsOf(catalog, measure)
-  const perNames = { residents: t('perResidents'), site: t('perSite'), share: t('perShare') }
   const measures = catalog.measures.map(({ id, name }) => ({ id, name: name[locale] }))
   return (
     <div className={css.settings}>
@@ -65,10 +64,10 @@ export function PanelSettings(props: PanelCardProps & { form: PanelForm; close: 
       {divisors.length > 0 && (
         <Segments
           framed
-          label={t('per')}
+          label={filters('per')}
           options={[
-            { id: 'none', label: t('perNone') },
-            ...divisors.map((id) => ({ id, label: perNames[id] })),
+            { id: 'none', label: filters('perNone') },
+            ...divisors.map((id) => ({ id, label: filters(`perOf.${id}`) })),
           ]}
           value={panel.per ?? 'none'}
           onChange={(id: Per | 'none') => onChange({ per: id === 'none' ? null : id })}

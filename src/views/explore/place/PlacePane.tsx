@@ -6,6 +6,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { PlaceReply } from '#src/contract/places.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatTime } from '#src/domain/format.ts'
+import { isInside } from '#src/domain/places.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import { placeQuery } from '#src/queries/place.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
@@ -39,6 +40,7 @@ interface PlacePaneProps {
 /** The card of an area or a site: its numbers, their day, their source, its own little series. */
 export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: PlacePaneProps) {
   const t = useTranslations('card')
+  const legend = useTranslations('legend')
   const loading = useTranslations('loading')
   const locale = useLocale()
   const words = useStateWords()
@@ -48,6 +50,11 @@ export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: P
   const area = areaOf(index, id)
   const site = useMemo(() => sites.find((one) => one.id === id), [sites, id])
   const layer = site ? layerOfSite(catalog, site) : null
+  /** Of the layers that are shown, as on the map. */
+  const within = useMemo(() => {
+    const isShown = (one: Site) => choice.visible.has(layerOfSite(catalog, one)?.id ?? '')
+    return area ? sites.filter((one) => isInside(one.path, area.path) && isShown(one)).length : 0
+  }, [catalog, sites, area, choice.visible])
   const name = area ? areaName(area) : (site?.name ?? id)
   const above = site ? areaOf(index, site.area) : area ? areaOf(index, area.parent) : null
   return (
@@ -55,7 +62,12 @@ export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: P
       label={t('card', { name })}
       title={name}
       mark={layer && <Mark shape={layer.mark} />}
-      subtitle={[layer?.name[locale], area ? t('code', { code: area.code }) : id, above && areaName(above)]
+      subtitle={[
+        layer?.name[locale],
+        area ? t('code', { code: area.code }) : id,
+        above && areaName(above),
+        within > 0 && legend('places', { count: within }),
+      ]
         .filter(Boolean)
         .join(' · ')}
       close={{ label: t('close'), run: () => set({ place: null }) }}

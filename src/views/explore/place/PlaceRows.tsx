@@ -51,7 +51,14 @@ export function placeRows(
             <>
               <WhyButton
                 name={(measure.short ?? measure.name)[locale]}
-                of={{ measure: measure.id, key: null, place, from: value.day ?? day, to: value.day ?? day }}
+                of={{
+                  measure: measure.id,
+                  key: null,
+                  place,
+                  from: value.day ?? day,
+                  to: value.day ?? day,
+                  whole: true,
+                }}
               />
               <PopoverButton
                 label={t('history', { measure: measure.name[locale] })}

@@ -1,13 +1,14 @@
-import { useLocale } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { total } from '#src/domain/cube.ts'
 import type { PlaceHit } from '#src/map/types.ts'
+import { type AreaNumbers, numberOf } from '#src/situation/areas/area-figures.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
-import { hasRows, rowsOf } from '#src/situation/selection/part.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -20,10 +21,13 @@ interface HoverNoteProps {
   choice: Choice
   sites: readonly Site[]
   sets: CubeSets
+  /** Of every area; null: not there yet. */
+  numbers: AreaNumbers | null
 }
 
 /** Beside the pointer: the place's name and one number; its card says the rest. */
-export function HoverNote({ hit, catalog, index, choice, sites, sets }: HoverNoteProps) {
+export function HoverNote({ hit, catalog, index, choice, sites, sets, numbers }: HoverNoteProps) {
+  const filters = useTranslations('filters')
   const locale = useLocale()
   const words = useStateWords()
   const areaName = useAreaName()
@@ -37,19 +41,19 @@ export function HoverNote({ hit, catalog, index, choice, sites, sets }: HoverNot
     : (kind?.measures
         .flatMap((id) => measureOf(catalog, id) ?? [])
         .find((one) => quantityOf(catalog, one, sets)) ?? null)
-  const quantity = measure && quantityOf(catalog, measure, sets, area ? choice.key : null)
-  const { picked } = choice.part
-  const selected =
-    quantity && picked && hasRows(quantity.places, { path: place.path, picked }) ? picked : null
-  const answer =
-    quantity && total(quantity, rowsOf(quantity.places, { path: place.path, picked: selected }), choice.span)
+  const quantity = measure && quantityOf(catalog, measure, sets)
+  const answer = area
+    ? numbers && numberOf(numbers, index.rowOf.get(area.code) ?? -1)
+    : quantity && total(quantity, rowsOf(quantity.places, { path: place.path }), choice.span)
+  const per = area ? choice.per : null
   return (
     <div className={css.hover} style={{ left: hit.x, top: hit.y }} aria-hidden="true">
       <b>{area ? areaName(area) : place.name}</b>
       {answer && measure && (
         <span>
-          {(measure.short ?? measure.name)[locale]}{' '}
-          <em>{figureFormat(measure, locale).cell(answer.value, answer.state)}</em>
+          {(measure.short ?? measure.name)[locale]}
+          {per && ` · ${filters(`perOf.${per}`)}`}{' '}
+          <em>{figureFormat(measure, locale, per).cell(answer.value, answer.state)}</em>
           {answer.state !== 'value' && ` ${words[answer.state]}`}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import { formatDay, formatRange } from '#src/domain/format.ts'
@@ -21,16 +21,19 @@ interface MapLegendProps {
   level: AreaLevel
   figures: AreaFigures
   hasPrisms: boolean
+  /** Beside the title. */
+  tool?: ReactNode
 }
 
 const telling = ['estimated', 'stale', 'missing', 'suppressed', 'not-expected'] as const
 
 /** Says what the fills mean: classes with their counts, and every state that occurs, by pattern and in words. */
-export function MapLegend({ catalog, index, choice, level, figures, hasPrisms }: MapLegendProps) {
+export function MapLegend({ catalog, index, choice, level, figures, hasPrisms, tool }: MapLegendProps) {
   const t = useTranslations('legend')
+  const filters = useTranslations('filters')
   const locale = useLocale()
   const words = useStateWords()
-  const { measure, key, days, area } = choice
+  const { measure, key, per, days, area } = choice
   const rows = useMemo(
     () => rowsAt(index, area, level, figures.outside),
     [index, area, level, figures.outside],
@@ -59,13 +62,16 @@ export function MapLegend({ catalog, index, choice, level, figures, hasPrisms }:
   ]
   return (
     <Legend
-      title={[measure.name[locale], part?.name[locale]].filter(Boolean).join(' · ')}
+      title={[measure.name[locale], part?.name[locale], per && filters(`perOf.${per}`)]
+        .filter(Boolean)
+        .join(' · ')}
       moment={isFlow ? formatRange(days.from, days.to, locale) : formatDay(days.to, locale)}
       counted={t('counted', { level: catalog.levels[level][locale] })}
       scale={scale}
       counts={counts}
-      format={figureFormat(measure, locale).short}
+      format={figureFormat(measure, locale, per).short}
       states={present}
+      tool={tool}
       notes={notes}
     />
   )

@@ -19,6 +19,7 @@ import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
+import type { WhyQuestion } from '#src/state/pane-params.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -26,6 +27,7 @@ import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
+import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
@@ -70,7 +72,10 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const begun = useBegun(fill !== null)
   const draft = useDraftSite(view.place, sites)
   const columns = useMemo(() => siteColumns(catalog, draft.sites, index), [catalog, draft.sites, index])
-  const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
+  const format = useMemo(
+    () => figureFormat(choice.measure, locale, choice.per),
+    [choice.measure, choice.per, locale],
+  )
   const scales = useMemo(
     () => (fill ? scalesOf(index, choice.area, fill.numbers) : null),
     [fill, index, choice.area],
@@ -174,13 +179,22 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               index={index}
               level={level}
               figures={figures}
+              tool={<WhyButton name={choice.measure.name[locale]} of={whyOf(choice)} />}
               hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
             />
           )}
         </div>
       )}
       {hover && (
-        <HoverNote hit={hover} index={index} sites={sites} choice={choice} catalog={catalog} sets={sets} />
+        <HoverNote
+          hit={hover}
+          index={index}
+          sites={sites}
+          choice={choice}
+          catalog={catalog}
+          sets={sets}
+          numbers={fill?.numbers ?? null}
+        />
       )}
       {view.place !== null && (
         <div ref={card} className={css.card}>
@@ -204,6 +218,12 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
     </div>
   )
+}
+
+/** What the colours come to in the chosen area. */
+function whyOf({ measure, key, area, days }: Choice): WhyQuestion {
+  const from = measure.kind === 'flow' ? days.from : days.to
+  return { measure: measure.id, key, place: area.code, from, to: days.to }
 }
 
 function hasShown(columns: readonly SiteColumns[], visible: ReadonlySet<string>, layer: string): boolean {

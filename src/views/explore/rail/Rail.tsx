@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { AreaLevel, CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { newSiteId, notReported } from '#src/contract/view.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
-import { stateOf } from '#src/domain/states.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
-import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
+import { type AreaNumbers, numberOf } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -64,24 +63,35 @@ function Areas({ index, choice, numbers }: RailProps) {
     [index, areaName],
   )
   const [expanded, setExpanded] = useExpansion(tree, choice.area.code)
-  const format = useMemo(() => figureFormat(choice.measure, locale), [choice.measure, locale])
+  const format = useMemo(
+    () => figureFormat(choice.measure, locale, choice.per),
+    [choice.measure, choice.per, locale],
+  )
+  const greatest = useMemo(() => {
+    const most = new Map<AreaLevel, number>()
+    index.areas.forEach(({ level }, row) => {
+      const value = numbers?.values[row] ?? Number.NaN
+      if (value > (most.get(level) ?? 0)) most.set(level, value)
+    })
+    return most
+  }, [index, numbers])
   const select = (area: string) => set({ area, place: null, camera: null, ...nowhereSelected })
   const figureOf = (code: string) => {
     const row = index.rowOf.get(code)
     if (row === undefined || !numbers) return null
-    const state = stateOf(numbers.states[row]!)
-    const number = numbers.values[row]!
-    const value = Number.isNaN(number) ? null : number
+    const { value, state } = numberOf(numbers, row)
     const text = format.shortCell(value, state)
     const spoken = value === null ? words[state] : state === 'value' ? text : `${text} ${words[state]}`
     return { text, bar: barOf(row), state, spoken }
   }
-  /** A share is its own length; any other number is drawn as a part of its parent's. */
+  /** A share is its own length; what adds up is drawn as a part of its parent's, what does not as a part of its level's greatest. */
   const barOf = (row: number) => {
     const value = numbers?.values[row] ?? Number.NaN
     if (Number.isNaN(value)) return null
     if (format.isShare) return Math.min(1, value)
-    const parent = index.areas[row]?.parent
+    const area = index.areas[row]
+    if (choice.per !== null) return value / (greatest.get(area?.level ?? 'town') || 1)
+    const parent = area?.parent
     const whole = parent ? numbers?.values[index.rowOf.get(parent) ?? -1] : value
     return whole ? Math.min(1, value / whole) : null
   }
@@ -90,7 +100,10 @@ function Areas({ index, choice, numbers }: RailProps) {
       <AreaSearch index={index} shortcut="/" onChoose={select} />
       <div className={css.railHead}>
         <span>{t('areas')}</span>
-        <span>{(choice.measure.short ?? choice.measure.name)[locale]}</span>
+        <span>
+          {(choice.measure.short ?? choice.measure.name)[locale]}
+          {choice.per && ` · ${t(`perOf.${choice.per}`)}`}
+        </span>
       </div>
       <AreaTree
         label={t('areaTree')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale } from 'use-intl'
 import { formatNumber } from '#src/domain/format.ts'
 import css from './selection.module.css'
@@ -7,14 +8,18 @@ interface ChoicesProps {
   choices: readonly { id: string; name: string; count: number }[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
+  before?: ReactNode
+  /** Below: how many others there are. */
+  after?: ReactNode
 }
 
 /** Choices of which several may be in force, each with how many there are for the rest of the filters. */
-export function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
+export function Choices({ legend, choices, chosen, onChange, before, after }: ChoicesProps) {
   const locale = useLocale()
   return (
     <fieldset>
       <legend>{legend}</legend>
+      {before}
       {choices.map(({ id, name, count }) => (
         <label key={id} className={css.choice}>
           <input
@@ -28,6 +33,7 @@ export function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
           <small>{formatNumber(count, locale)}</small>
         </label>
       ))}
+      {after && <small className={css.others}>{after}</small>}
     </fieldset>
   )
 }

@@ -8,6 +8,7 @@ import { useSelection } from '#src/state/use-selection.ts'
 import { Choices } from './Choices.tsx'
 import { NumberRange } from './NumberRange.tsx'
 import css from './selection.module.css'
+import { TextChoices } from './TextChoices.tsx'
 
 interface KindFiltersProps {
   kind: SiteKind
@@ -34,7 +35,6 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
     }))
   const count = countSites(picked, within, isThere, true).get(kind.id) ?? 0
   const only = kinds.includes(kind.id)
-  const shown = kind.attributes.filter(({ type }) => type !== 'text')
   return (
     <div className={css.panel}>
       <Choices
@@ -47,7 +47,7 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
           }))
         }
       />
-      {shown.map((attribute) => {
+      {kind.attributes.map((attribute) => {
         const rows = choosable(picked, within, isThere, { kind: kind.id, attribute: attribute.id })
         if (attribute.type === 'number')
           return (
@@ -60,6 +60,20 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
               })}
               filter={own(attribute.id)}
               onChange={(wanted) => change(attribute.id, wanted)}
+            />
+          )
+        if (attribute.type === 'text')
+          return (
+            <TextChoices
+              key={attribute.id}
+              name={attribute.name[locale]}
+              counts={countValues(
+                picked,
+                rows.filter((row) => picked.table.sites[row]!.attributes[attribute.id] !== undefined),
+                attribute.id,
+              )}
+              chosen={own(attribute.id)?.values ?? []}
+              onChange={(values) => change(attribute.id, values.length > 0 ? { values } : null)}
             />
           )
         const counts = countValues(picked, rows, attribute.id)
@@ -77,7 +91,7 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
           />
         )
       })}
-      {shown.length === 0 && <p>{t('noAttributes')}</p>}
+      {kind.attributes.length === 0 && <p>{t('noAttributes')}</p>}
     </div>
   )
 }

@@ -108,7 +108,7 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
     { from: first, to: today },
     choice.asOf,
   )
-  const picked = choice.part.picked ?? null
+  const picked = of.whole ? null : (choice.part.picked ?? null)
   const names = usePlaceNames(index, choice.asOf)
   const quantity = quantityOf(catalog, measure, sets, of.key)
   const version = versionOf(measure, sets)

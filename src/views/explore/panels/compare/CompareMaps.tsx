@@ -9,6 +9,7 @@ import type { MapViewProps } from '#src/map/types.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { partBeside } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import css from './compare.module.css'
@@ -38,8 +39,7 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
   const versus = choice.versus ?? area
   const shift = choice.versus === null && typeof compare === 'number' ? compare : 0
   const then = useMemo(() => ({ from: span.from - shift, to: span.to - shift }), [span, shift])
-  // What is selected lies in the chosen area; beside it stands the whole of the other one.
-  const picked = choice.versus === null ? (choice.part.picked ?? null) : null
+  const { picked = null } = choice.versus === null ? choice.part : partBeside(versus, choice.part.picked)
   const fill = useFill(catalog, index, { ...choice, picked, span: then }, sets)
   const { outlines, camera, figures, corner, onCameraChange } = children.props
   // What stands in the corner covers a narrow map from side to side.

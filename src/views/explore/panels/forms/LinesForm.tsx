@@ -7,6 +7,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { partsOfArea, seriesOfParts } from '#src/situation/compare/asked.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { partBeside } from '#src/situation/selection/part.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { cubesVersion } from './cubes-version.ts'
@@ -29,8 +30,7 @@ export function LinesForm(props: FormProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const made = useMemo(() => {
     const numbers = (of: Area, only: string | null, from: CubeSets) => {
-      // What is selected lies in the chosen area; beside it stands the whole of the other one.
-      const picked = of === area ? (part.picked ?? null) : null
+      const { picked = null } = of === area ? part : partBeside(of, part.picked)
       const parts = partsOfArea(catalog, { measure, key: only, per, mean }, from, of, {
         index,
         today,

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { RankTable } from '#src/charts/places/RankTable.tsx'
 import { rankChanges } from '#src/domain/compare/ranks.ts'
 import { shiftOf } from '#src/domain/cube.ts'
-import { toDay, toDayNumber } from '#src/domain/days.ts'
+import { toDay } from '#src/domain/days.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -22,18 +22,12 @@ export function RankForm(props: FormProps) {
   const common = usePlaceProps(props)
   const { area, part, span, compare } = choice
   const { key, per } = panel
-  const today = toDayNumber(choice.calendar.today)
   const shift = compare === 'none' ? null : shiftOf(span, compare)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
-    () =>
-      spanFigures(catalog, { measure, key, per, mean: false }, sets, {
-        index,
-        today,
-        picked: part.picked ?? null,
-      }),
-    [catalog, index, measure, key, per, part, today, version],
+    () => spanFigures(catalog, { measure, key, per }, sets, { index, picked: part.picked ?? null }),
+    [catalog, index, measure, key, per, part, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const rows = useMemo(() => {

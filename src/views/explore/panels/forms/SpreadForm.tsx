@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import { SpreadChart } from '#src/charts/places/SpreadChart.tsx'
-import { toDayNumber } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'
 import { reporterFigures, spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
@@ -18,18 +17,13 @@ export function SpreadForm(props: FormProps) {
   const common = usePlaceProps(props)
   const { area, part, span } = choice
   const { key, per } = panel
-  const today = toDayNumber(choice.calendar.today)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
     () =>
       per !== null &&
-      spanFigures(catalog, { measure, key, per, mean: false }, sets, {
-        index,
-        today,
-        picked: part.picked ?? null,
-      }),
-    [catalog, index, measure, key, per, part, today, version],
+      spanFigures(catalog, { measure, key, per }, sets, { index, picked: part.picked ?? null }),
+    [catalog, index, measure, key, per, part, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numbers = useMemo(() => {

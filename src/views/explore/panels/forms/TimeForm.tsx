@@ -8,6 +8,7 @@ import type { DaySeries } from '#src/charts/series.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { partBeside } from '#src/situation/selection/part.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { isAdditive } from '#src/views/explore/panels/model/forms.ts'
@@ -56,8 +57,8 @@ function Reported(props: FormProps & { data: ChartData }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const other = useMemo(() => {
     const quantity = versus && quantityOf(catalog, measure, sets, panel.key)
-    return quantity ? areaSeries(quantity, versus).series : null
-  }, [catalog, measure, versus, panel.key, version])
+    return quantity ? areaSeries(quantity, partBeside(versus, part.picked)).series : null
+  }, [catalog, measure, versus, part, panel.key, version])
   const common = {
     ...useChartProps(props, { counts: data.counts, beside }),
     ...(versus && other && { other: { label: shortName(areaName(versus)), series: other } }),

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import type { Area } from '#src/contract/areas.ts'
+import { cubesOf, eachDay, seriesOfParts } from '#src/situation/compare/asked.ts'
+import { spanFigures } from '#src/situation/compare/span-numbers.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
@@ -15,19 +18,37 @@ import type { MultiplesProps } from './small-props.ts'
 export function Multiples(props: MultiplesProps) {
   const { wanted, catalog, index, choice, sets } = props
   const t = useTranslations('multiples')
+  const filters = useTranslations('filters')
   const charts = useTranslations('charts')
   const loading = useTranslations('loading')
   const locale = useLocale()
   const areaName = useAreaName()
   const [table, setTable] = useState(false)
   const [said, setSaid] = useState('')
-  const { measure, key, area, span } = choice
+  const { measure, key, per, area, span } = choice
+  const picked = choice.part.picked ?? null
   const parts = useMemo(() => partsInside(wanted.by, area, span, index), [wanted.by, area, span, index])
   const quantity = quantityOf(catalog, measure, sets, key)
-  const version = versionOf(measure, sets)
-  if (!quantity) return <LoadingFace label={loading('numbers')} lines={8} />
-  const title = t('title', { measure: measure.name[locale], area: areaName(area) })
-  const shared = { ...props, parts, quantity, version, table, caption: title, onSay: setSaid }
+  const cubes = cubesOf(catalog, { measure, per }).map(({ id }) => sets.get(id))
+  const isThere = quantity !== null && cubes.every((set) => set !== undefined)
+  const version = cubes.reduce((sum, set) => sum + (set?.version ?? 0), 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
+  const numbers = useMemo(() => {
+    const asked = { measure, key, per }
+    const tree = { index, picked }
+    const numberOf = isThere ? spanFigures(catalog, asked, sets, tree) : null
+    const seriesOf = (area: Area) => {
+      const days = eachDay(catalog, asked, sets, area, tree)
+      return days && seriesOfParts(days).series
+    }
+    return numberOf && { numberOf, seriesOf }
+  }, [catalog, index, measure, key, per, picked, quantity, isThere, version])
+  if (!numbers) return <LoadingFace label={loading('numbers')} lines={8} />
+  const title = t('title', {
+    measure: [measure.name[locale], per && filters(`perOf.${per}`)].filter(Boolean).join(' · '),
+    area: areaName(area),
+  })
+  const shared = { ...props, ...numbers, parts, version, table, caption: title, onSay: setSaid }
   return (
     <section
       className={css.multiples}

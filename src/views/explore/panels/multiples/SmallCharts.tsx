@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { chartFormat } from '#src/charts/chart-format.ts'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { fractionScale, shareScale } from '#src/charts/plot/value-scale.ts'
@@ -8,14 +7,14 @@ import { extentOf } from '#src/charts/shape/shape-extent.ts'
 import { SmallChart } from '#src/charts/small/SmallChart.tsx'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
-import { areaSeries } from '#src/situation/measures/day-series.ts'
+import { askedFormat } from '#src/situation/compare/asked-format.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import type { SmallProps } from './small-props.ts'
 import { usePartName } from './use-part-name.ts'
 
 /** One chart for each part, all on one axis; the day pointed at in one is marked in all. */
 export function SmallCharts(props: SmallProps) {
-  const { wanted, parts, quantity, version, choice, table, caption, onSay } = props
+  const { wanted, parts, seriesOf, version, choice, table, caption, onSay } = props
   const t = useTranslations('multiples')
   const charts = useTranslations('charts')
   const locale = useLocale()
@@ -23,21 +22,21 @@ export function SmallCharts(props: SmallProps) {
   const nameOf = usePartName(wanted.by)
   /** Days from the first day of the part: weeks are laid over each other. */
   const [at, setAt] = useState<number | null>(null)
-  const { measure } = choice
-  const share = measure.kind === 'ratio'
+  const { measure, per } = choice
+  const share = measure.kind === 'ratio' || per === 'share'
   const today = toDayNumber(choice.calendar.today)
   const format = useMemo(
-    () => chartFormat({ locale, share, decimals: measure.decimals }),
-    [locale, share, measure],
+    () => askedFormat({ measure, key: null, per, mean: false }, locale),
+    [locale, per, measure],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const lines = useMemo(
     () =>
-      parts.map((part) => ({
-        part,
-        series: areaSeries(quantity, { path: part.area.path, picked: choice.part.picked ?? null }).series,
-      })),
-    [parts, quantity, choice.part, version],
+      parts.flatMap((part) => {
+        const series = seriesOf(part.area)
+        return series ? [{ part, series }] : []
+      }),
+    [parts, seriesOf, version],
   )
   const scale = useMemo(() => {
     const extents = lines.flatMap(({ part, series }) => extentOf([series], part.span) ?? [])

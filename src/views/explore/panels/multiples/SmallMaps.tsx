@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
-import { total } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
 import { CARRIED, codeOf, stateOf } from '#src/domain/states.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'
@@ -9,7 +8,6 @@ import { classify } from '#src/map/classes.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { rowsOf } from '#src/situation/selection/part.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -21,15 +19,15 @@ const finest = ['committee', 'town', 'district', 'city'] as const
 
 /** One map for each part, all in one set of classes; the area pointed at in one is marked in all. */
 export function SmallMaps(props: SmallProps) {
-  const { wanted, parts, quantity, version, choice, index, outlines, table, caption, onSay } = props
+  const { wanted, parts, numberOf, version, choice, index, outlines, table, caption, onSay } = props
   const t = useTranslations('multiples')
   const locale = useLocale()
   const areaName = useAreaName()
   const nameOf = usePartName(wanted.by)
   const set = useSetExploreSearch()
   const [marked, setMarked] = useState<string | null>(null)
-  const { area, measure } = choice
-  const format = useMemo(() => figureFormat(measure, locale), [measure, locale])
+  const { area, measure, per } = choice
+  const format = useMemo(() => figureFormat(measure, locale, per), [measure, per, locale])
   const level = useMemo(
     () =>
       finest.find((one) =>
@@ -44,20 +42,15 @@ export function SmallMaps(props: SmallProps) {
       index.areas.flatMap((one, row) => (one.level === level && isInside(one.path, area.path) ? [row] : [])),
     [index, level, area],
   )
-  const picked = choice.part.picked ?? null
-  const rowsIn = useCallback(
-    ({ path }: { path: string }) => rowsOf(quantity.places, { path, picked }),
-    [quantity, picked],
-  )
   const pictures = useMemo(() => {
     const spans = wanted.by === 'week' ? parts.map(({ span }) => span) : [choice.span]
     const numbers = spans.map((span) => {
       const values = new Float64Array(index.areas.length).fill(Number.NaN)
       const states = new Uint8Array(index.areas.length).fill(codeOf('not-expected'))
       for (const row of rows) {
-        const answer = total(quantity, rowsIn(index.areas[row]!), span)
+        const answer = numberOf(index.areas[row]!, span)
         values[row] = answer.value ?? Number.NaN
-        states[row] = codeOf(answer.state) | (answer.carried > 0 ? CARRIED : 0)
+        states[row] = codeOf(answer.state) | (answer.carried ? CARRIED : 0)
       }
       return { values, states }
     })
@@ -75,7 +68,7 @@ export function SmallMaps(props: SmallProps) {
       format: format.short,
     }))
     return { figures, scale }
-  }, [wanted.by, parts, choice.span, index, rows, quantity, rowsIn, version, level, format])
+  }, [wanted.by, parts, choice.span, index, rows, numberOf, version, level, format])
   const figuresOf = (at: number) => pictures.figures[wanted.by === 'week' ? at : 0]!
   const textOf = (at: number, row: number) => {
     const { values, states } = figuresOf(at)
@@ -92,7 +85,7 @@ export function SmallMaps(props: SmallProps) {
   const figureOf = (at: number) => {
     if (wanted.by === 'week' && markedRow !== undefined) return textOf(at, markedRow)
     const part = parts[at]!
-    const { value, state } = total(quantity, rowsIn(part.area), part.span)
+    const { value, state } = numberOf(part.area, part.span)
     return format.cell(value, state)
   }
   if (table) {
