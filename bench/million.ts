@@ -118,13 +118,13 @@ async function lasso(page: Page): Promise<void> {
   await page.evaluate((camera) => window.stand(camera), CAMERA)
   const times: number[] = []
   let held = ''
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < 6; step++) {
     await page.getByRole('button', { name: 'lasso' }).click()
     const reach = 180 + 10 * step
     const at = (turn: number) => [640 + reach * Math.cos(turn), 400 + reach * Math.sin(turn)] as const
     await page.mouse.move(...at(0))
     await page.mouse.down()
-    for (let corner = 1; corner <= 24; corner++) await page.mouse.move(...at((2 * Math.PI * corner) / 24.5))
+    for (let corner = 1; corner <= 12; corner++) await page.mouse.move(...at((2 * Math.PI * corner) / 12.5))
     times.push(await paintedAfter(page, 'pointerup', () => page.mouse.up()))
     held = (await page.locator('output').textContent()) ?? ''
   }
