@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
+import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
 import { createApp } from '../server/app.ts'
 import { builtinCatalog } from '../server/catalog/builtin.ts'
@@ -75,17 +77,23 @@ const app = createApp({
   live: await openChangeFeed(db),
 })
 
-/** How long the event loop was held at most while some work went on, ms. */
+/** How long the event loop was held at most while some work went on, ms: of a turn that the machine gave to others, what the process itself used. */
 async function longestHold(work: () => Promise<void>): Promise<number> {
   let longest = 0
   let going = true
+  const used = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
   const watching = (async () => {
-    let last = performance.now()
+    let [last, lastUsed] = [performance.now(), used()]
     while (going) {
       await turn()
-      const at = performance.now()
-      longest = Math.max(longest, at - last)
+      const [at, atUsed] = [performance.now(), used()]
+      const held = Math.min(at - last, atUsed - lastUsed)
+      longest = Math.max(longest, held)
       last = at
+      lastUsed = atUsed
     }
   })()
   await work()
@@ -134,21 +142,40 @@ for (const format of ['csv', 'xlsx', 'parquet', 'geojson']) {
   const hold = await measureOne(format, async () => drain(await open(format)))
   if ((format === 'csv' || format === 'xlsx') && hold > target) missed++
 }
-// Beside it: what one writes first, all rows in memory and one call.
+const rowOf = (i: number) => {
+  const area = areas[1 + Math.floor(i / days)]!
+  return {
+    measure: '数',
+    unit: '数',
+    day: toDay(from + (i % days)),
+    code: area.code,
+    name: area.name,
+    value: town.values[i],
+    state: '有数',
+  }
+}
+// Beside it: what one writes first, all rows in memory and one call…
 await measureOne('papaparse.unparse', async () => {
-  const rows = cells.map((i) => {
-    const area = areas[1 + Math.floor(i / days)]!
-    return {
-      measure: '数',
-      unit: '数',
-      day: toDay(from + (i % days)),
-      code: area.code,
-      name: area.name,
-      value: town.values[i],
-      state: '有数',
-    }
-  })
+  const rows = cells.map(rowOf)
   return { rows: rows.length, bytes: Papa.unparse(rows).length }
+})
+// …and the streaming workbook of the library that most would take, which is handed rows as fast as it takes them.
+await measureOne('exceljs, streaming', async () => {
+  const stream = new PassThrough()
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream })
+  const sheet = book.addWorksheet('data')
+  let bytes = 0
+  const drained = (async () => {
+    for await (const piece of stream) bytes += (piece as Buffer).length
+  })()
+  for (const [at, i] of cells.entries()) {
+    sheet.addRow(Object.values(rowOf(i))).commit()
+    if (at % 1000 === 999) await turn()
+  }
+  sheet.commit()
+  await book.commit()
+  await drained
+  return { rows: cells.length, bytes }
 })
 console.log(
   missed === 0

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { methodsOf } from '#server/answering/methods.ts'
 import { securityHeaders } from '#server/answering/security-headers.ts'
-import { viewersOf } from '#server/answering/viewer.ts'
 import { type Instance, instanceOf } from '#server/cubes/known/instance.ts'
 import type { Api } from './api.ts'
 import type { Context } from './context.ts'
@@ -21,6 +20,7 @@ import { registerCompleteness } from './routes/completeness/get.ts'
 import { registerCorrections } from './routes/corrections/get.ts'
 import { registerCubes } from './routes/cubes/get.ts'
 import { registerExports } from './routes/exports/get.ts'
+import { registerPostExports } from './routes/exports/post.ts'
 import { registerHealth } from './routes/health/get.ts'
 import { registerHistory } from './routes/history/get.ts'
 import { registerImports } from './routes/imports/register.ts'
@@ -62,7 +62,6 @@ export interface AppOptions {
 export function createApp(context: Context, options: AppOptions = {}): Api {
   const { loaded = () => true, instance = instanceOf(context) } = options
   const app: Api = new Hono()
-  const viewerOf = viewersOf(context)
   const headers = Object.entries(securityHeaders(context.settings.basemap))
 
   app.use(async (c, next) => {
@@ -73,7 +72,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   })
 
   app.use('/api/*', async (c, next) => {
-    const viewer = await viewerOf(c.req.raw)
+    const viewer = await instance.viewerOf(c.req.raw)
     c.set('viewer', viewer)
     if (viewer.by === 'reporter' && !isReport(c.req.method, c.req.path))
       throw new ApiError('reporter-only', {})
@@ -96,6 +95,7 @@ export function createApp(context: Context, options: AppOptions = {}): Api {
   registerPutSites(app, instance)
   registerCubes(app, instance)
   registerExports(app, instance)
+  registerPostExports(app, instance)
   registerPlaces(app, instance)
   registerCompleteness(app, instance)
   registerTemplates(app, instance)

@@ -8,7 +8,7 @@ import { openPostgres } from '#server/db/engines/open-postgres.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { toDay } from '#src/domain/days.ts'
 import { catalog } from './api/town.ts'
-import { emptyPostgres, engines } from './doubles/database.ts'
+import { emptyFolder, emptyPostgres, engines } from './doubles/database.ts'
 import { type ServerProcess, startServerProcess } from './doubles/server-process.ts'
 
 /** A request reports this many cells that no other request touches. */
@@ -29,6 +29,7 @@ describe.each(engines)('a server killed during posts, on %s', (engine) => {
     await writeFile(file, JSON.stringify(catalog))
     const data = join(folder, 'data')
     const url = engine === 'postgres' ? await emptyPostgres() : null
+    if (url === null) await emptyFolder(data)
     env = { LOOKOUT_CATALOG: file, LOOKOUT_DATA: data, ...(url !== null && { DATABASE_URL: url }) }
     open = () => (url === null ? openFolder(data) : openPostgres(url))
   })

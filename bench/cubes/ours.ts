@@ -11,13 +11,9 @@ import {
 } from '../../src/domain/cube.ts'
 import { buildPlaceIndex, runOf } from '../../src/domain/places.ts'
 import { StateCode } from '../../src/domain/states.ts'
+import { bytesOf } from './bytes.ts'
 import type { Engine } from './engine.ts'
 import type { Town } from './town.ts'
-
-interface Sums {
-  within: { byteLength: number }
-  blocks: { byteLength: number }
-}
 
 export function cubeOf({ paths, days, values }: Town): Cube {
   const states = Uint8Array.from(values, (value) =>
@@ -67,12 +63,4 @@ function engineOf(cube: Cube, withStates: boolean): Engine {
     bytes: () => bytesOf(cube),
     patch: (site, day, value) => applyReport(cube, site, day, value, false, 1),
   }
-}
-
-function bytesOf({ tables, states, lanes, masks }: Cube): number {
-  const sums = [tables.byPlace, ...Object.values(lanes)].flatMap((one: Sums | null) =>
-    one ? [one.within, one.blocks] : [],
-  )
-  const arrays = [tables.byDay, ...sums, states, masks.codes, ...(masks.levels ?? [])]
-  return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0)
 }

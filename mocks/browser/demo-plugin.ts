@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { screenPages } from './screen-pages.ts'
 
 const entry = 'virtual:demo'
 
@@ -23,6 +24,7 @@ startDemo().then(() => import('/src/app/main.tsx'))`
       const msw = dirname(createRequire(import.meta.url).resolve('msw/package.json'))
       const source = readFileSync(join(msw, 'lib', 'mockServiceWorker.js'))
       this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source })
+      for (const file of screenPages()) this.emitFile({ type: 'asset', ...file })
     },
   }
 }

@@ -3,10 +3,12 @@ import { setupWorker } from 'msw/browser'
 import { type ScenarioName, scenarioNamed, scenarios } from '#mocks/scenarios/choose-scenario.ts'
 import { askPort } from './ask-port.ts'
 import type { OpenMessage } from './messages.ts'
+import { openAskedScreen } from './open-asked-screen.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Puts the server into the page: from here on `/api` is answered by the thread that is opened here. */
 export async function startDemo(): Promise<void> {
+  openAskedScreen()
   const show = showProgress()
   const scenario = chosenScenario(show)
   const here = (file: string) => new URL(import.meta.env.BASE_URL + file, document.baseURI).href

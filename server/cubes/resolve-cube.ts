@@ -1,5 +1,5 @@
+import type { Gathered, KnownReports } from '#server/cubes/known/known-reports.ts'
 import type { MeasureStore } from '#server/cubes/known/measure-store.ts'
-import type { Gathered, ReportLog } from '#server/cubes/known/report-log.ts'
 import { type Reporters, reportersOf } from '#server/cubes/known/reporters.ts'
 import type { CohortMeasure, FlowMeasure, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import { resolveCohort } from '#src/domain/cohort.ts'
@@ -13,8 +13,8 @@ import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
 interface Source {
   measure: FlowMeasure | StockMeasure | CohortMeasure
   reporting: readonly Reporting[]
-  log: ReportLog
-  released: ReportLog | null
+  log: KnownReports
+  released: KnownReports | null
 }
 
 /** The last change that an answer to the question would include. */
@@ -39,10 +39,7 @@ export async function resolveKeys(
   question: CubeQuestion,
   keys: readonly (string | null)[],
 ): Promise<NativeCube[]> {
-  let source = await sourceOf(store, question)
-  // A commit may have come in while we waited: then the store answers from its history.
-  if (question.revision !== null && source.log.revision > question.revision)
-    source = await sourceOf(store, question)
+  const source = await sourceOf(store, question)
   // From here on nothing waits: the log must not change between gathering and stating its revision.
   const revision = statedRevision(question, source)
   const below = question.small ? undefined : source.measure.suppressBelow

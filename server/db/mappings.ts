@@ -1,4 +1,4 @@
-import type { KeptMapping, SheetMapping } from '#src/contract/imports.ts'
+import { type KeptMapping, SheetMapping } from '#src/contract/imports.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,7 +34,7 @@ export async function forgetMapping(db: Database, shape: string): Promise<boolea
 const keptOf = (row: Tables['mappings']): KeptMapping => ({
   shape: row.shape,
   headers: JSON.parse(row.headers) as string[],
-  mapping: JSON.parse(row.mapping) as SheetMapping,
+  mapping: SheetMapping.parse(JSON.parse(row.mapping)),
   author: row.author,
   savedAt: new Date(row.saved_at).toISOString(),
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { directoryOf } from './places.ts'
-import { emptyVersions, ReportColumnsBuilder, type Reports, type Versions } from './report-columns.ts'
+import { emptyPlaceReports, type PlaceReports, ReportColumnsBuilder, type Reports } from './report-columns.ts'
 
 export type { Reports } from './report-columns.ts'
 
@@ -12,6 +12,8 @@ export interface ReportQuery {
   to?: number
   /** As known after this sequence number; omitted: now. */
   atRevision?: number
+  /** Of the reports that were replaced, so many are kept beside the latest: all of them, or none where there are more. */
+  earlierKept?: number
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ReportQuery {
 export async function readReports(db: Database, query: ReportQuery): Promise<Reports> {
   const directory = await directoryOf(db)
   const measure = directory.slugNumbers.get(query.measure) ?? (await numberOf(db, query.measure))
-  const builder = new ReportColumnsBuilder()
+  const builder = new ReportColumnsBuilder(query.earlierKept)
   if (measure === undefined) return builder.finish(new Map())
   const conditions = [sql`measure = ${measure}`]
   if (query.atRevision !== undefined) conditions.push(sql`seq <= ${query.atRevision}`)
@@ -36,13 +38,13 @@ export async function readReports(db: Database, query: ReportQuery): Promise<Rep
     rows.some((row) => !directory.byNumber.has(row.place)),
   )
   rows.sort((a, b) => a.place - b.place)
-  for (const row of rows) builder.add(known.byNumber.get(row.place)!.key, parseVersions(row.reports, row.n))
+  for (const row of rows) builder.add(known.byNumber.get(row.place)!.key, parseReports(row.reports, row.n))
   return builder.finish(await momentsOf(db, measure), (await slugsFor(db, builder.keyNumbers)).slugs)
 }
 
 /** `packed seq value,…`; a withdrawn report has no value. */
-function parseVersions(text: string, n: number): Versions {
-  const versions = emptyVersions(n)
+function parseReports(text: string, n: number): PlaceReports {
+  const reports = emptyPlaceReports(n)
   let at = 0
   for (let i = 0; i < n; i++) {
     const comma = text.indexOf(',', at)
@@ -52,14 +54,14 @@ function parseVersions(text: string, n: number): Versions {
     const hasValue = second > 0 && second < end
     const packed = Number(text.slice(at, first))
     const cell = Math.floor(packed / 2)
-    versions.days[i] = Math.floor(cell / 32768)
-    versions.keys[i] = ((cell % 32768) + 32768) % 32768
-    versions.estimated[i] = packed - cell * 2
-    versions.seqs[i] = Number(text.slice(first + 1, hasValue ? second : end))
-    versions.values[i] = hasValue ? Number(text.slice(second + 1, end)) : Number.NaN
+    reports.days[i] = Math.floor(cell / 32768)
+    reports.keys[i] = ((cell % 32768) + 32768) % 32768
+    reports.estimated[i] = packed - cell * 2
+    reports.seqs[i] = Number(text.slice(first + 1, hasValue ? second : end))
+    reports.values[i] = hasValue ? Number(text.slice(second + 1, end)) : Number.NaN
     at = end + 1
   }
-  return versions
+  return reports
 }
 
 async function numberOf(db: Database, measure: string): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import type { Gathered } from '#server/cubes/known/report-log.ts'
+import type { Gathered } from '#server/cubes/known/known-reports.ts'
 import type { Pick } from '#src/domain/reports.ts'
 
 /** Which days of a window each of some places reported, and when the reports that stand were recorded; [place][day from `from`]. */

@@ -4,6 +4,7 @@ import { areaPath, type Gazetteer, levelBelow } from '#server/cubes/known/gazett
 import { type Instance, standpointOf } from '#server/cubes/known/instance.ts'
 import { observedDays } from '#server/db/revisions.ts'
 import { ApiError, localeOf } from '#server/errors.ts'
+import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { ExportQuery } from '#src/contract/exports.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { toDayNumber } from '#src/domain/days.ts'
@@ -27,10 +28,13 @@ export async function askExport(
   if (span.from > span.to) throw new ApiError('invalid-span', { from: query.from, to: query.to })
   const days = span.to - span.from + 1
   if (days > daysLimit) throw new ApiError('span-too-long', { days, limit: daysLimit })
+  const pace = paceOf({})
   const figures = figuresOf(catalog, query.measures, locale)
   const selection = selectionOf(query)
+  await pace(0)
   const known = await knownAt(instance, query.asOf)
   areaPath(known.gazetteer, query.area)
+  await pace(0)
   const isCompared = query.form === 'table' && query.compare !== 'none'
   const asked = {
     query,
@@ -47,7 +51,10 @@ export async function askExport(
     small: viewer.seesSmallCounts,
     exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),
   }
-  return { ...asked, picked: await pickedOf(instance, asked, selection) }
+  await pace(0)
+  const picked = await pickedOf(instance, asked, selection)
+  await pace(0)
+  return { ...asked, picked }
 }
 
 async function knownAt(instance: Instance, asOf: Moment | undefined): Promise<Known> {

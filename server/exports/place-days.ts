@@ -1,4 +1,5 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
+import { paceOf } from '#server/ingest/reading/pace.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { stateOf } from '#src/domain/states.ts'
 import type { AskedExport } from './asked.ts'
@@ -37,6 +38,7 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
   return {
     cells: extents.reduce((sum, { places }) => sum + places * days, 0),
     async *places() {
+      const pace = paceOf({})
       const paths = new Map<string, string>()
       const matrices: Matrix[] = []
       for (const extent of extents) {
@@ -63,7 +65,9 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
           })
         }
         matrices.push(matrix)
+        await pace(0)
       }
+      await pace(0)
       const describe = placeBook(asked, asked.known)
       const inOrder = [...paths].sort(([, a], [, b]) => comparePaths(a, b))
       for (const [id] of inOrder) {

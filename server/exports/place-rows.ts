@@ -8,6 +8,7 @@ import { shiftOf } from '#src/domain/cube/total.ts'
 import { change, type Quantity, type Span, total } from '#src/domain/cube.ts'
 import { comparePaths, type Rows } from '#src/domain/places.ts'
 import { countRows, cutRows } from '#src/domain/rows.ts'
+import { holdsPlace } from '#src/domain/selection/counts.ts'
 import { rowsIn } from '#src/domain/selection/rows-in.ts'
 import { isResidual } from '#src/domain/suppress.ts'
 import { type AskedExport, type Known, questionOf } from './asked.ts'
@@ -77,7 +78,7 @@ function spanWithEarlier({ span, query, firstDay, known }: AskedExport): Span {
   return { from: Math.min(from, span.from), to: Math.max(to, span.to) }
 }
 
-/** In tree order. Of sites and reporters those that report any of the figures; sites that are gone by the last day are left out. */
+/** In tree order. Of reporters those that report any of the figures; sites that are gone by the last day are left out. */
 function listed(asked: AskedExport, sources: readonly Source[]): ListedPlace[] {
   const { rows, area, query, picked } = asked
   const { gazetteer } = asked.known
@@ -89,15 +90,21 @@ function listed(asked: AskedExport, sources: readonly Source[]): ListedPlace[] {
       .filter(({ level, path }) => level === rows.level && inside(path, within))
       .filter(({ path }) => picked === null || sources.some(({ quantity }) => isHeld(quantity, path)))
       .map(({ code, path }) => ({ id: code, path }))
+  const isThere = (id: string) => {
+    const retiredOn = gazetteer.site.get(id)?.retiredOn
+    return retiredOn === undefined || retiredOn > query.to
+  }
   const found = new Map<string, string>()
-  for (const { quantity } of sources)
-    quantity.places.ids.forEach((id, row) => {
-      const retiredOn = gazetteer.site.get(id)?.retiredOn
-      const isGone = retiredOn !== undefined && retiredOn <= query.to
-      const isAsked = rows.by === 'reporter' || gazetteer.site.has(id)
-      if (isResidual(id) || !isAsked || isGone || countRows(ownRow(asked, quantity, id)) === 0) return
-      found.set(id, quantity.places.paths[row]!)
-    })
+  if (rows.by === 'site') {
+    for (const { id, path } of gazetteer.sites)
+      if (inside(path, within) && isThere(id) && (picked === null || holdsPlace(picked, id)))
+        found.set(id, path)
+  } else
+    for (const { quantity } of sources)
+      quantity.places.ids.forEach((id, row) => {
+        if (isResidual(id) || !isThere(id) || countRows(ownRow(asked, quantity, id)) === 0) return
+        found.set(id, quantity.places.paths[row]!)
+      })
   return [...found].map(([id, path]) => ({ id, path })).sort((a, b) => comparePaths(a.path, b.path))
 }
 

@@ -77,6 +77,8 @@ const zh = {
   below: '小数保护：小于 {below}',
   stop: '。',
   states: '状态',
+  sheets: '分表',
+  sheetsText: '{rows} 行超过一张工作表的上限，依次写在 {count} 张表上：{names}。',
 }
 
 export type ExportWords = Record<keyof typeof zh, string>
@@ -157,6 +159,9 @@ const en: ExportWords = {
   below: 'Hidden below {below}',
   stop: '. ',
   states: 'States',
+  sheets: 'Sheets',
+  sheetsText:
+    '{rows} rows are more than one sheet holds; they stand one after another on {count} sheets: {names}.',
 }
 
 export const exportWords: Record<Locale, ExportWords> = { zh, en }

@@ -44,7 +44,7 @@ export interface ChangeFeed {
   hear(listener: (subject: Subject) => void): () => void
   /** Tells every node that it changed: call it after the change. */
   announce(subject: Subject): Promise<void>
-  /** Aborted when the feed closes: whoever streams it ends. */
-  readonly closing: AbortSignal
+  /** Called when the feed closes: whoever streams it ends. Answers how to stop. */
+  whenClosing(listener: () => void): () => void
   close(): Promise<void>
 }

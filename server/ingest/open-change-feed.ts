@@ -16,7 +16,8 @@ export async function openChangeFeed(
   const node = crypto.randomUUID()
   const hearers = new Set<(subject: Subject) => void>()
   let revision = 0
-  const closing = new AbortController()
+  const closers = new Set<() => void>()
+  let isClosing = false
   let pulling: Promise<void> | null = null
   let again = false
 
@@ -32,7 +33,7 @@ export async function openChangeFeed(
   }
 
   async function catchUp(): Promise<void> {
-    while (!closing.signal.aborted) {
+    while (!isClosing) {
       const commits = await readCommits(db, revision, commitsAtOnce)
       if (commits?.length === 0) return
       for (const commit of commits ?? [await summariseCommits(db, revision)]) {
@@ -90,9 +91,20 @@ export async function openChangeFeed(
       tell(subject)
       await db.engine.announce(`${subject}@${node}`)
     },
-    closing: closing.signal,
+    whenClosing(listener) {
+      closers.add(listener)
+      return () => closers.delete(listener)
+    },
     async close() {
-      closing.abort()
+      isClosing = true
+      for (const listener of [...closers]) {
+        try {
+          listener()
+        } catch (error) {
+          failed(error)
+        }
+      }
+      closers.clear()
       listeners.clear()
       hearers.clear()
       await unlisten()

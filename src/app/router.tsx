@@ -6,6 +6,7 @@ import {
   Outlet,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { screenPaths } from '#src/contract/screen-paths.ts'
 import { parseSearch, stringifySearch, textParams } from '#src/state/address.ts'
 import { Crash } from './Crash.tsx'
 import { Language } from './Language.tsx'
@@ -37,25 +38,25 @@ export function createAppRouter(words: Words, history?: RouterHistory) {
   })
   const wall = createRoute({
     getParentRoute: () => root,
-    path: '/wall',
+    path: screenPaths.wall,
     component: lazyRouteComponent(() => import('./rooms/WallRoom.tsx'), 'WallRoom'),
     pendingComponent: Dark,
   })
   const scenes = createRoute({
     getParentRoute: () => root,
-    path: '/scenes',
+    path: screenPaths.scenes,
     component: lazyRouteComponent(() => import('./rooms/ScenesRoom.tsx'), 'ScenesRoom'),
     pendingComponent: Dark,
   })
   const data = createRoute({
     getParentRoute: () => root,
-    path: '/data',
+    path: screenPaths.data,
     component: lazyRouteComponent(() => import('./rooms/DataRoom.tsx'), 'DataRoom'),
     pendingComponent: Dark,
   })
   const briefing = createRoute({
     getParentRoute: () => root,
-    path: '/briefing',
+    path: screenPaths.briefing,
     component: lazyRouteComponent(() => import('./rooms/BriefingRoom.tsx'), 'BriefingRoom'),
   })
   return createRouter({

@@ -13,7 +13,7 @@ export type ExportForm = z.infer<typeof ExportForm>
 export const ExportMeasure = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:([a-z0-9]+(-[a-z0-9]+)*|\*))?$/)
 const ExportMeasures = z.array(ExportMeasure).min(1).max(40)
 
-/** `GET /api/exports`: a file to keep, with what the screen shows of the same question. */
+/** `GET /api/exports` and, with the same as a JSON object, `POST`: a file to keep, with what the screen shows of the same question. */
 export const ExportQuery = z.object({
   format: ExportFormat,
   form: ExportForm,

@@ -51,6 +51,8 @@ export const SheetMapping = z.object({
   dayOrder: DayOrder.nullable(),
   /** Of days that a sheet writes without one (`3月5日`). */
   year: z.number().int().min(1990).max(2200).nullable(),
+  /** Columns, from 0, whose blank cells take the word above them, as cells that were merged come out of a CSV. */
+  filledDown: z.array(z.number().int().nonnegative()).max(2000).default([]),
   /** The file's own codes or names, and the places they stand for. */
   placeCodes: z.record(z.string(), z.string()),
   /** The file is all there is: what is known of its places, days and measures and not in it is withdrawn. */
@@ -76,6 +78,7 @@ export const MappingReason = z.object({
     'title-names-place',
     'form-names-measures',
     'totals-left-out',
+    'cells-filled-down',
     /** Of persons: never read and never kept. */
     'header-is-person',
     /** Computed from other measures, so not read. */
@@ -188,6 +191,8 @@ export const ImportCounts = z.object({
   /** Observations the accepted rows hold. */
   observations: z.number().int(),
   emptyCells: z.number().int(),
+  /** Cells that took the word above them. */
+  filledDown: z.number().int(),
   /** Cells that the file says twice, with the same value: kept once. */
   repeated: z.number().int(),
   new: z.number().int(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Multiples, Panel, Per, Playback } from './panels.ts'
 import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
 import { Selection } from './selection.ts'
+import { TableLook } from './table.ts'
 
 /** Days up to today (`last-30`), everything there is (`all`), or two days, both inclusive. */
 export const ViewRange = z.union([
@@ -52,6 +53,7 @@ export const ExploreView = z.object({
   ...Selection.shape,
   camera: Camera.nullable(),
   table: z.boolean(),
+  ...TableLook.shape,
   /** Beside the map, from the top. */
   panels: z.array(Panel).nullable(),
   /** Null: the map. */

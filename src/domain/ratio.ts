@@ -42,7 +42,7 @@ export function pairRatio(measure: string, numerator: Cube, denominator: Cube): 
     measure,
     key: numerator.key,
     kind: 'ratio',
-    places,
+    places: masked.places,
     from,
     days,
     revision,

@@ -6,10 +6,16 @@ export function runsOf(rows: Rows): readonly Run[] {
 
 export function countRows(rows: Rows): number {
   if ('lo' in rows) return rows.hi - rows.lo
-  let count = 0
-  for (const { lo, hi } of rows) count += hi - lo
+  let count = counts.get(rows)
+  if (count === undefined) {
+    count = 0
+    for (const { lo, hi } of rows) count += hi - lo
+    counts.set(rows, count)
+  }
   return count
 }
+
+const counts = new WeakMap<readonly Run[], number>()
 
 /** The rows that a mask holds; one run where they lie together. */
 export function rowsOfMask(mask: Uint8Array): Rows {

@@ -18,7 +18,7 @@ interface AreaPictureProps {
   /** The level that is filled. */
   level: AreaLevel
   figures: AreaFigures
-  /** Places in alarm, ringed. */
+  /** Places in alarm, ringed; each ring carries its id as `data-place`. */
   rings?: readonly { id: string; lon: number; lat: number }[]
   /** The area that is pointed at, in this picture or another one beside it. */
   marked?: string | null
@@ -107,7 +107,7 @@ export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
       {marked !== null && <path className={styles.marked} d={shape.paths.get(marked)} />}
       {rings.map(({ id, lon, lat }) => {
         const [cx, cy] = shape.at([lon, lat])
-        return <circle key={id} className={styles.ring} cx={cx} cy={cy} r="16" />
+        return <circle key={id} data-place={id} className={styles.ring} cx={cx} cy={cy} r="16" />
       })}
     </svg>
   )

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { drawsAgain } from '#src/pictures/pictured.ts'
 import { Controls } from './controls/Controls.tsx'
 import { Foot } from './controls/Foot.tsx'
 import { graphics } from './engine/create-map.ts'
 import { MapEngine } from './engine/map-engine.ts'
+import { Flash } from './flash/Flash.tsx'
 import { figureOf } from './labels/area-labels.ts'
 import styles from './MapView.module.css'
 import { Selecting } from './selecting/Selecting.tsx'
@@ -50,7 +52,9 @@ export function MapView(props: MapViewProps) {
     })
     engine.current = made
     setFault(null)
+    const forget = drawsAgain(place.current, (density, on) => made.paper.draw(density, on))
     return () => {
+      forget()
       engine.current = null
       made.destroy()
     }
@@ -100,7 +104,7 @@ export function MapView(props: MapViewProps) {
         aria-describedby={isPicture ? undefined : keys}
         key={`${life} ${isPicture}`}
       />
-      <div className={styles.labels} aria-hidden="true">
+      <div className={styles.labels} aria-hidden="true" data-off-picture="">
         <canvas ref={canvas} />
       </div>
       {!isPicture && (
@@ -121,6 +125,9 @@ export function MapView(props: MapViewProps) {
           />
           {props.selecting && engine.current && (
             <Selecting key={life} view={engine.current} selecting={props.selecting} />
+          )}
+          {props.flash && engine.current && (
+            <Flash view={engine.current} flash={props.flash} padding={props.padding} />
           )}
           <Controls
             words={words}

@@ -178,6 +178,13 @@ export interface MapSelecting {
   onToggle: (hit: PlaceHit) => void
 }
 
+/** A place that is pointed at outside the map. */
+export interface MapFlash {
+  place: string
+  name: string
+  point: readonly [lon: number, lat: number]
+}
+
 export interface MapViewProps {
   theme: Theme
   locale: 'zh' | 'en'
@@ -222,9 +229,13 @@ export interface MapViewProps {
   onSelect: (hit: PlaceHit | null) => void
   /** While it is given, a press on the map says where (WGS-84) instead of choosing what is there. */
   onPick?: ((point: [lon: number, lat: number]) => void) | null
+  /** Ringed and named; where it is out of sight, an arrow at the edge looks to it. Keep the reference. */
+  flash?: MapFlash | null
   /** Left out: nothing can be selected. */
   selecting?: MapSelecting | null
   onError?: (error: MapFault, cause?: unknown) => void
+  /** A picture with all that these props say has been drawn. */
+  onDrawn?: () => void
 }
 
 export type MapFault = 'no-webgl' | 'context-lost' | 'basemap'

@@ -19,10 +19,16 @@ export interface ExportOptions {
   progress: (received: Received) => void
 }
 
-/** The address that the same file can be had from by whoever may see it. */
-export function exportPath({ measures, ...asked }: ExportAsked): string {
-  const query = new URLSearchParams({ ...asked, measures: measures.join(',') })
-  return `exports?${query}`
+/** Longer ones are refused by servers, this one's and those in front of it. */
+const longestPath = 3000
+
+/** The address that the file can be had from by whoever may see it; a selection that is too long for one is asked for with a body. */
+function wayTo({ measures, ...rest }: ExportAsked): { path: string; method: 'GET' | 'POST'; body?: object } {
+  const asked = { ...rest, measures: measures.join(',') }
+  const path = `exports?${new URLSearchParams(asked)}`
+  return path.length > longestPath
+    ? { path: 'exports', method: 'POST', body: asked }
+    : { path, method: 'GET' }
 }
 
 /** Asks for a file and takes it in as it is made. The browser holds it outside the page's own memory. */
@@ -31,7 +37,9 @@ export async function fetchExport(
   { signal, progress }: ExportOptions,
 ): Promise<ExportFile> {
   const stalled = new AbortController()
-  const response = await request(exportPath(asked), {
+  const { path, ...how } = wayTo(asked)
+  const response = await request(path, {
+    ...how,
     signal: AbortSignal.any([signal, stalled.signal]),
     accept: '*/*',
     streamed: true,

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type AreaIndex, buildAreaIndex, type SearchedArea, searchAreas } from './area-search.ts'
-import { loadRomaniser } from './romanise.ts'
+import {
+  type AreaIndex,
+  buildAreaIndex,
+  type Romanisers,
+  type SearchedArea,
+  searchAreas,
+} from './area-search.ts'
+import { loadReadings, loadRomaniser } from './romanise.ts'
 
 const area = (
   code: string,
@@ -27,8 +33,10 @@ const areas = [
 ]
 
 let index: AreaIndex
+let romanise: Romanisers
 beforeAll(async () => {
-  index = buildAreaIndex(areas, await loadRomaniser())
+  romanise = { area: await loadRomaniser(), site: await loadReadings() }
+  index = buildAreaIndex(areas, romanise)
 })
 const names = (text: string) => searchAreas(index, text).map((hit) => hit.area.name)
 
@@ -91,7 +99,9 @@ test('without the dictionary, names, codes and English still match', () => {
 })
 
 test('sites are found beside the areas, and come behind them', () => {
-  const both = buildAreaIndex([area('c-1', '徐泾菜场', 'site'), ...areas])
+  const both = buildAreaIndex([area('c-1', '徐泾菜场', 'site'), ...areas], romanise)
   expect(searchAreas(both, '徐泾').map((hit) => hit.area.name)).toEqual(['徐泾镇', '徐泾居委会', '徐泾菜场'])
   expect(searchAreas(both, 'c-1').map((hit) => hit.area.name)).toEqual(['徐泾菜场'])
+  for (const typed of ['xujingcai', 'xjcc', 'caichang'])
+    expect(searchAreas(both, typed).map((hit) => hit.area.name)).toEqual(['徐泾菜场'])
 })

@@ -1,5 +1,5 @@
 import type { Area } from '#src/contract/areas.ts'
-import { matchName, type NameEntry, nameEntry, wantedOf } from './match-name.ts'
+import { matchName, type NameEntry, nameEntry, type Syllables, wantedOf } from './match-name.ts'
 
 /** Syllables of a name in plain letters, one for each of its characters: `徐泾镇` → `['xu', 'jing', 'zhen']`. */
 export type Romanise = (name: string) => string[]
@@ -19,15 +19,20 @@ export interface AreaHit {
 
 export type AreaIndex = readonly { area: SearchedArea; entry: NameEntry }[]
 
-/** Without `romanise` (its dictionary comes late), and of sites, which are many, everything but pinyin can be found. */
-export function buildAreaIndex(areas: readonly SearchedArea[], romanise?: Romanise): AreaIndex {
-  return areas.map((area) => ({
-    area,
-    entry: nameEntry(
-      area,
-      romanise && area.level !== 'site' ? romanise(area.name).map((syllable) => [syllable]) : null,
-    ),
-  }))
+/** How names are read in plain letters. */
+export interface Romanisers {
+  area: Romanise
+  /** Of sites, which are many: every reading of every character. */
+  site: (name: string) => Syllables
+}
+
+/** Without `romanise` (its dictionary comes late), everything but pinyin can be found. */
+export function buildAreaIndex(areas: readonly SearchedArea[], romanise?: Romanisers): AreaIndex {
+  const syllablesOf = ({ name, level }: SearchedArea) => {
+    if (!romanise) return null
+    return level === 'site' ? romanise.site(name) : romanise.area(name).map((syllable) => [syllable])
+  }
+  return areas.map((area) => ({ area, entry: nameEntry(area, syllablesOf(area)) }))
 }
 
 /** Best first: exact, then how a name starts, then what is inside it; larger areas before smaller ones. */

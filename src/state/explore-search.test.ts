@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { AreaLevel } from '#src/contract/catalog.ts'
 import { CellState } from '#src/contract/cubes.ts'
 import { type Panel, PanelForm } from '#src/contract/panels.ts'
 import type { Shape, SiteFilter } from '#src/contract/selection.ts'
@@ -78,6 +79,15 @@ const filter: fc.Arbitrary<SiteFilter> = fc
   )
   .map(([kind, attribute, wanted]) => ({ kind, attribute, ...wanted }))
 
+const column = fc.oneof(
+  slug,
+  fc.tuple(slug, fc.constantFrom('change', 'state', 'floors', '层数')).map((parts) => parts.join('.')),
+)
+const someColumns = (maxLength: number) => fc.uniqueArray(column, { maxLength })
+const fold = fc
+  .record({ all: fc.boolean(), except: fc.uniqueArray(place, { minLength: 1, maxLength: 3 }) })
+  .map((one) => (one.all && one.except.length > 2 ? { ...one, except: [] } : one))
+
 const anyView: fc.Arbitrary<ExploreView> = fc.record({
   area: or(place),
   measure: or(slug),
@@ -106,6 +116,12 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
   states: fc.array(fc.constantFrom(...CellState.options), { maxLength: 3 }),
   camera: or(camera),
   table: fc.boolean(),
+  rows: or(fc.constantFrom(...AreaLevel.options, 'site')),
+  columns: or(someColumns(8)),
+  pinned: someColumns(3),
+  sorts: fc.array(fc.record({ column, descending: fc.boolean() }), { maxLength: 3 }),
+  group: or(fc.constantFrom(...AreaLevel.options, 'kind', 'state')),
+  fold: or(fold),
   panels: or(fc.array(panel, { maxLength: 5 })),
   multiples: or(
     fc.record({ draw: fc.constantFrom('map', 'chart'), by: fc.constantFrom('town', 'committee', 'week') }),
@@ -120,7 +136,7 @@ const addressOf = (view: ExploreView) => stringifySearch(writeView(view))
 test('any view comes back from its address', () => {
   fc.assert(
     fc.property(anyView, (view) => {
-      fc.pre(JSON.stringify(view.layers) !== '["none"]')
+      for (const list of [view.layers, view.columns]) fc.pre(JSON.stringify(list) !== '["none"]')
       fc.pre(
         addressOf({ ...defaultView, panels: view.panels }) !== '?panels=none' || view.panels!.length === 0,
       )
@@ -148,6 +164,12 @@ test('any text at all gives a view, and names what it could not read', () => {
     'states',
     'map',
     'table',
+    'rows',
+    'cols',
+    'pins',
+    'sort',
+    'group',
+    'shut',
     'panels',
     'multiples',
     'play',
@@ -191,6 +213,25 @@ describe('an address', () => {
 
   test('of the default view is empty', () => {
     expect(addressOf(defaultView)).toBe('')
+  })
+
+  test('says how the table is set up in few words', () => {
+    const view: ExploreView = {
+      ...defaultView,
+      table: true,
+      rows: 'site',
+      columns: ['value', 'staff-back.change', 'at.floors'],
+      pinned: ['value'],
+      sorts: [
+        { column: 'value', descending: true },
+        { column: 'name', descending: false },
+      ],
+      group: 'town',
+      fold: { all: true, except: ['310118106'] },
+    }
+    expect(addressOf(view)).toBe(
+      '?table=open&rows=site&cols=value,staff-back.change,at.floors&pins=value&sort=-value,name&group=town&shut=all,310118106',
+    )
   })
 
   test('is short and can be read aloud', () => {
@@ -238,6 +279,12 @@ describe('a broken link', () => {
     ['area', '<script>'],
     ['asof', 'yesterday'],
     ['table', 'maybe'],
+    ['rows', 'street'],
+    ['cols', 'a,,b'],
+    ['pins', ''],
+    ['sort', '-'],
+    ['group', 'value'],
+    ['shut', ''],
     ['lang', 'fr'],
     ['theme', 'sepia'],
   ])('says that %s=%s means nothing, and keeps the rest', (param, value) => {

@@ -4,6 +4,7 @@ import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contra
 import { type Param, type Params, type Parser, valid } from './address.ts'
 import { dividedBy, multiples, panels, playback } from './panel-params.ts'
 import { selectionAddress } from './selection-params.ts'
+import { asItComes, tableAddress } from './table-params.ts'
 
 export const word = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   name,
@@ -95,6 +96,7 @@ export const defaultView: ExploreView = {
   ...everything,
   camera: null,
   table: false,
+  ...asItComes,
   panels: null,
   multiples: null,
   playback: null,
@@ -118,6 +120,7 @@ export const viewParams: Params<ExploreView> = {
   ...selectionAddress,
   camera: map,
   table,
+  ...tableAddress,
   panels,
   multiples,
   playback,

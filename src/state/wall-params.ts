@@ -52,11 +52,11 @@ const flag = (name: string): Param<boolean> => ({
   write: () => 'on',
 })
 
-/** More would leave no panel of the wall the room for one of a scene; three one above the other make an upright wall. */
+/** More screens would leave none of them the room for a panel of a scene. */
 const panels: Param<Panels> = {
   name: 'panels',
   read: (text) => {
-    const [, columns, rows] = /^([1-4](?=x[12]$)|1(?=x3$))x([123])$/.exec(text) ?? []
+    const [, columns, rows] = /^([1-4])x([1-4])$/.exec(text) ?? []
     return columns && rows ? { columns: Number(columns), rows: Number(rows) } : undefined
   },
   write: ({ columns, rows }) => `${columns}x${rows}`,

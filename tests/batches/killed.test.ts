@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commitInProcess, type Found, type Line } from '#tests/doubles/commit-process.ts'
-import { emptyPostgres, engines } from '#tests/doubles/database.ts'
+import { emptyFolder, emptyPostgres, engines } from '#tests/doubles/database.ts'
 
 /** Twenty take minutes: `KILLS=20` where there is time for them. */
 const kills = Number(process.env.KILLS ?? 4)
@@ -14,7 +14,7 @@ describe.each(engines)('a process killed in the middle of a commit, on %s', (eng
   let place: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lookout-killed-'))
-    place = engine === 'postgres' ? await emptyPostgres() : join(folder, 'data')
+    place = engine === 'postgres' ? await emptyPostgres() : await emptyFolder(join(folder, 'data'))
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -15,7 +15,7 @@ import { areas, sites } from '#tests/api/town.ts'
 import type { Said } from '#tests/doubles/candidates.ts'
 import { commitInProcess } from '#tests/doubles/commit-process.ts'
 import { type CuttableLine, cuttableLine } from '#tests/doubles/cuttable-line.ts'
-import { emptyPostgres, engines } from '#tests/doubles/database.ts'
+import { emptyFolder, emptyPostgres, engines } from '#tests/doubles/database.ts'
 import { type BatchTown, batchDatabase, openBatchTown } from './batch-town.ts'
 
 /** A disk that is full and a line that breaks: a clear answer, and no half batch. */
@@ -103,7 +103,7 @@ describe('a folder whose files may not grow', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   test('keeps what it had, and takes more once they may', async () => {
-    const place = join(folder, 'data')
+    const place = await emptyFolder(join(folder, 'data'))
     await commitInProcess({ place, batches: [0], rows: 100 })
     const rows = 300_000
     const full = await commitInProcess({ place, batches: [1], rows, fileLimitKb: 17_000 })
@@ -124,7 +124,7 @@ describe('an embedded database on a disk without room', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lookout-log-'))
     free = 1e9
-    db = await openFolder(folder, () => free)
+    db = await openFolder(await emptyFolder(folder), () => free)
     await loadInstance(db, { areas, sites })
     town = await openBatchTown(db)
     await town.bring(file)

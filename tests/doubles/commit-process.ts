@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { startedProgram } from './started-program.ts'
 
 export interface Found {
   revision: number
@@ -26,7 +26,7 @@ interface Job {
   fileLimitKb?: number
 }
 
-const main = fileURLToPath(new URL('./commit-process-main.ts', import.meta.url))
+const script = new URL('./commit-process-main.ts', import.meta.url)
 
 /** Commits in a process of its own. `heard` is told of every line, and may end it there and then. Answers all lines. */
 export async function commitInProcess(
@@ -35,7 +35,8 @@ export async function commitInProcess(
 ): Promise<Line[]> {
   // In the 512-byte blocks of POSIX.
   const limit = fileLimitKb === undefined ? '' : `ulimit -f ${fileLimitKb * 2}; `
-  const child = spawn('sh', ['-c', `${limit}exec "$0" --import tsx "$1"`, process.execPath, main], {
+  const program = await startedProgram(script)
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$1"`, process.execPath, program], {
     env: { ...process.env, PLACE: place, BATCHES: batches.join(' '), ROWS: String(rows) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

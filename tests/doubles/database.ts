@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
@@ -30,6 +30,23 @@ export async function emptyPostgres(): Promise<string> {
   await client.query(`create database ${name} template template0`)
   await client.end()
   return server.replace(/\/postgres$/, `/${name}`)
+}
+
+/** What `openFolder` finds empty and opens in a third of the time that it takes to make one. */
+export async function emptyFolder(folder: string): Promise<string> {
+  const made = join(inject('testRun'), 'pglite-folder')
+  if (!existsSync(made)) {
+    const own = `${made}.${randomBytes(6).toString('hex')}`
+    await (await openPglite(own, { loadDataDir: await pgliteTemplate() })).close()
+    try {
+      renameSync(own, made)
+    } catch (error) {
+      // Another test file was quicker.
+      if (!existsSync(made)) throw error
+    }
+  }
+  cpSync(made, join(folder, 'database'), { recursive: true })
+  return folder
 }
 
 /** A fresh PGlite spends seconds in initdb; a copy of one takes a tenth. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { startedProgram } from './started-program.ts'
 
 export interface ServerProcess {
   url: string
@@ -18,7 +18,7 @@ export async function startServerProcess(
   env: Record<string, string>,
   script: URL = smallTown,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script)], {
+  const child = spawn(process.execPath, [await startedProgram(script)], {
     env: { ...process.env, LOOKOUT_PORT: '0', LOOKOUT_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

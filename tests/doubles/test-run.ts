@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import { keepProgramsIn } from './started-program.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,7 @@ declare module 'vitest' {
 export default function setUp(project: TestProject): () => Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'lookout-tests-'))
   project.provide('testRun', home)
+  keepProgramsIn(home)
   return async () => {
     await stopPostgres(join(home, 'postgres'))
     rmSync(home, { recursive: true, force: true })

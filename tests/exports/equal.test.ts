@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Area } from '#src/contract/areas.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import { everything, type Selection } from '#src/contract/selection.ts'
 import { buildCube } from '#src/domain/cube.ts'
@@ -11,7 +10,8 @@ import { buildPlaceTable } from '#src/domain/selection/place-table.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { decodeCubes } from '#src/sources/decode-cube.ts'
-import { areaRows, siteRows } from '#src/views/explore/model/table-rows.ts'
+import { levelsInside, listAreas, listSites } from '#src/views/explore/table/model/list-places.ts'
+import { readMeasure } from '#src/views/explore/table/model/read-measure.ts'
 import { token } from '#tests/api/town.ts'
 import {
   type Asked,
@@ -179,7 +179,7 @@ test('a table is the table of the desk: totals, changes and states of what is se
     fc.asyncProperty(tables, async ({ asking, of, compare, selected }) => {
       const { one } = asking
       const { span } = one
-      const { id, headers, asOf, exported, figure, get, catalog } = await settle(asking)
+      const { id, headers, asOf, exported, figure, get } = await settle(asking)
       const area = areas.find(({ code }) => code === asking.area)!
       const picking = String(new URLSearchParams(writeSelection(selected)))
       const found = await exported(
@@ -193,20 +193,15 @@ test('a table is the table of the desk: totals, changes and states of what is se
         { ...headers, accept: 'application/vnd.apache.arrow.stream' },
       )
       const quantity = buildCube(decodeCubes(new Uint8Array(await answer.arrayBuffer()))[0]!)
-      const screen = {
-        quantity,
-        beside: null,
-        area,
-        span,
-        compare,
-        locale: 'en' as const,
-        picked: pickedOn(selected, quantity, span),
-      }
-      const { levels } = catalog
-      const wanted =
+      const picked = pickedOn(selected, quantity, span)
+      const part = { path: area.path, picked }
+      const index = buildAreaIndex(areas)
+      const { totalOf, changeOf } = readMeasure(quantity, { span, compare, picked })
+      const wanted = (
         of === 'site'
-          ? siteRows({ ...screen, catalog, sites })
-          : areaRows({ ...screen, index: buildAreaIndex(areas), nameOf: ({ name }: Area) => name, levels })
+          ? listSites(sites, part)
+          : listAreas(index, part, levelsInside(index, area)[0]!, [quantity], ({ name }) => name)
+      ).map((line) => ({ id: line.id, ...totalOf(line), change: changeOf(line) }))
       expect(new Set(found.map((row) => cell(row, 'Code', 'place')))).toEqual(
         new Set(wanted.map((row) => row.id)),
       )

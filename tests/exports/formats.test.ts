@@ -213,3 +213,43 @@ test('what cannot be answered is refused by name', async () => {
     ['format', 'measures.0'],
   ])
 })
+
+test('a lasso of more points than an address holds is asked for with a body, and holds what the same short one does', async () => {
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    town.app.request('http://127.0.0.1/api/exports', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  const asked = rowsQuery('csv').replace('measures=arrivals', 'measures=scans,arrivals')
+  const query = Object.fromEntries(new URLSearchParams(asked))
+  const text = async (response: Response) => {
+    expect(response.status, response.ok ? '' : await response.clone().text()).toBe(200)
+    return (await response.text()).split('\r\n').map((line) => line.split(',').slice(0, 14).join())
+  }
+  const short = await text(await town.get(`/api/exports?${asked}`))
+  expect(await text(await post(query))).toEqual(short)
+  // The same box, its edges in hundreds of steps: two hundred points a lasso.
+  const edge = (from: [number, number], to: [number, number]) =>
+    Array.from({ length: 50 }, (_, i) =>
+      [0, 1].map((axis) => (from[axis]! + ((to[axis]! - from[axis]!) * i) / 50).toFixed(9)).join(),
+    )
+  const corners: [number, number][] = [
+    [120.9, 30.9],
+    [121.9, 30.9],
+    [121.9, 31.9],
+    [120.9, 31.9],
+  ]
+  const points = corners.flatMap((corner, at) => edge(corner, corners[(at + 1) % 4]!))
+  const drawn = { ...query, shape: `lasso:${points.join(',')}` }
+  const long = await town.get(`/api/exports?${new URLSearchParams(drawn)}`)
+  expect([long.status, Problem.parse(await long.json()).code]).toEqual([414, 'url-too-long'])
+  const boxed = await text(await town.get(`/api/exports?${asked}&shape=box:120.9,30.9,121.9,31.9`))
+  expect(boxed.length).toBeGreaterThan(2)
+  expect(await text(await post(drawn))).toEqual(boxed)
+  const wrong = Problem.parse(await (await post({ ...query, format: 'pdf' })).json())
+  expect(wrong.errors?.map(({ field }) => field)).toEqual(['format'])
+  // Small counts are protected the same way.
+  const trusted = await text(await post(query, { authorization: `Bearer ${token}` }))
+  expect(trusted).not.toEqual(short)
+})

@@ -156,6 +156,7 @@ test('what a sheet leaves open is asked with the option that answers it', async 
     fixed: { day: '2022-06-01' },
     dayOrder: null,
     year: null,
+    filledDown: [],
     placeCodes: {},
     replaces: false,
   }

@@ -11,7 +11,7 @@ describe('axe finds nothing', () => {
     const { page } = desk
     expect(await findings(page), 'at first').toEqual([])
     await page.keyboard.press('t')
-    await desk.drawer.getByRole('row').nth(1).getByRole('rowheader').click()
+    await desk.openCard(1)
     await page.locator('section[aria-label$="的数字"] tr').first().waitFor()
     expect(await findings(page), 'table and card').toEqual([])
     await desk.twin('境外来沪人员')

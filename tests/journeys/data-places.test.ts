@@ -84,6 +84,14 @@ test('a site is made by a press on the map, moved and retired, and the tab of si
   await page.getByRole('textbox', { name: places.name, exact: true }).fill('试设卡口')
   await box.fill('徐泾镇防控办')
   expect(await page.getByRole('button', { name: places.make }).isDisabled()).toBe(true)
+  // The form lies over nothing of the town.
+  const [plate, form] = [(await map.boundingBox())!, (await editor.boundingBox())!]
+  const inTown = (await own.answers.areas(own.area.code)).flatMap((area) => area.point?.[0] ?? [])
+  const besideForm = async () => {
+    await press((form.x - plate.x - 4) / plate.width, 0.5)
+    return point()
+  }
+  await expect.poll(besideForm).toBeGreaterThan(Math.max(...inTown))
   await press(0.5, 0.5)
   await expect.poll(point).toBeGreaterThan(121)
   await page.getByRole('button', { name: places.make }).click()

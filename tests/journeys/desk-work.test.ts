@@ -1,9 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { columns } from '#src/app/messages/columns/zh.ts'
 import { commands } from '#src/app/messages/commands/zh.ts'
 import { notes } from '#src/app/messages/notes/zh.ts'
+import { take } from '#src/app/messages/take/zh.ts'
 import { views } from '#src/app/messages/views/zh.ts'
 import { why } from '#src/app/messages/why/zh.ts'
+import { zh } from '#src/app/messages/zh.ts'
+import { formatNumber } from '#src/domain/format.ts'
 import { findings } from './setup/accessible.ts'
 import { Answers } from './setup/answers.ts'
 import { paramsOf, test } from './setup/journey.ts'
@@ -118,6 +122,90 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
   await page.getByText(notes.none).waitFor()
   await page.keyboard.press('Escape')
   await beside.chart('已复工企业').locator('[data-notes]').waitFor({ state: 'detached' })
+})
+
+test('the table: groups with their own totals, the map that it points at and that points back, columns as one likes, by a link', async ({
+  visitor,
+}) => {
+  const areas = await answers.areas('310118')
+  const [district, first] = ['310118', town].map((code) => areas.find((area) => area.code === code)!)
+  const inside = areas.filter(({ parent }) => parent === town)
+  const desk = await visitor.open(
+    `/?area=310118&measure=${measure}&days=${day}&table=open&rows=committee&group=town&cols=value,reported,staff-back&pins=value&sort=value&shut=all,${town}&map=${first!.point},11.3`,
+  )
+  const { page } = desk
+  const cells = (row: Locator) => row.locator('th, td').allInnerTexts()
+  const written = async (id: string, area: typeof first) =>
+    formatNumber((await answers.on(id, area!, day)).value!, 'zh')
+  // Group and foot say what the API says of the town and of all, and so does each committee.
+  for (const [row, area] of [
+    [desk.row(first!.name), first],
+    [desk.grid().locator('tfoot tr'), district],
+  ] as const) {
+    await expect.poll(async () => (await cells(row))[1]).toContain(await written(measure, area))
+    await expect.poll(async () => (await cells(row))[3]).toContain(await written('staff-back', area))
+  }
+  expect(await desk.grid().locator('tr[aria-level="2"]').count()).toBeGreaterThan(5)
+  expect(await findings(page)).toEqual([])
+
+  // A row shows its place on the map; out of sight, an arrow looks to it.
+  const flash = page.locator('[data-flash]')
+  await desk.row('金泽镇').hover()
+  await page.locator('[data-flash=beyond]').getByText('金泽镇', { exact: true }).waitFor()
+  const name = (await desk.grid().locator('tr[aria-level="2"] th').first().innerText()).trim()
+  const own = inside.find((area) => area.name === name)!
+  await desk.row(name).hover()
+  await flash.getByText(name, { exact: true }).waitFor()
+  expect(await flash.getAttribute('data-flash')).toBe('here')
+  const ring = (await flash.locator('svg').boundingBox())!
+  // What lies under the ring is the place, and pointing at it marks its row.
+  await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2 + 1)
+  await flash.waitFor({ state: 'detached' })
+  await page.mouse.move(ring.x + ring.width / 2, ring.y + ring.height / 2)
+  await desk.grid().locator('[data-pointed]').waitFor()
+
+  // By keys: a row chosen is a filter like any other, and given back by the same key; Enter opens its card.
+  await desk.row(name).focus()
+  await flash.locator('b').waitFor()
+  await page.keyboard.press('Space')
+  await expect.poll(() => paramsOf(page).sel).toBe(own.code)
+  await expect.poll(() => desk.grid().locator('tr[aria-level="2"]').count()).toBe(1)
+  await expect
+    .poll(async () => (await cells(desk.grid().locator('tfoot tr')))[1])
+    .toContain(await written(measure, own))
+  await page.keyboard.press('Space')
+  await expect.poll(() => paramsOf(page).sel).toBeUndefined()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => paramsOf(page).place).toBe(own.code)
+  await desk.card(name).getByRole('button', { name: zh.card.close }).click()
+
+  // Two keys of order, one more column, and the file has the same rows and measures.
+  await desk
+    .grid()
+    .getByRole('button', { name: /^区域/ })
+    .click({ modifiers: ['Shift'] })
+  await expect.poll(() => paramsOf(page).sort).toBe('value,name')
+  await page.getByRole('button', { name: columns.columns, exact: true }).click()
+  const pane = page.getByRole('dialog', { name: columns.columns })
+  await pane.getByRole('button', { name: columns.sites, exact: true }).click()
+  await pane.getByRole('button', { name: columns.pin.replace('{name}', '返岗') }).click()
+  expect(await findings(page)).toEqual([])
+  await expect
+    .poll(() => paramsOf(page))
+    .toMatchObject({
+      cols: 'value,staff-back,reported,sites',
+      pins: 'value,staff-back',
+    })
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: zh.table.export, exact: true }).click()
+  const asked = page.waitForRequest(/\/api\/exports/)
+  await page.getByRole('dialog').getByRole('button', { name: take.save, exact: true }).click()
+  const query = Object.fromEntries(new URL((await asked).url()).searchParams)
+  expect(query).toMatchObject({ by: 'area', level: 'committee', measures: `${measure},staff-back` })
+
+  const pasted = await visitor.open(page.url())
+  await expect.poll(() => pasted.tableRows()).toEqual(await desk.tableRows())
+  await pasted.page.close()
 })
 
 test('by mouse: a view under a name, and its link opens just that', async ({ visitor }) => {

@@ -271,7 +271,7 @@ describe('the address is the view', () => {
     await desk.choose(zh.filters.compare, zh.filters.compareWeek)
     await desk.layers.locator('label').filter({ hasText: '楼宇' }).click()
     await page.keyboard.press('t')
-    await desk.drawer.getByRole('row').nth(2).getByRole('rowheader').click()
+    await desk.openCard(2)
     await expect.poll(() => paramsOf(page).place).toBeDefined()
     await page.locator('section[aria-label$="的数字"] tr').first().waitFor()
     const address = page.url()

@@ -107,7 +107,7 @@ test('no request leaves for another host in a whole session', async ({ visitor }
   await page.getByRole('button', { name: zh.map.tilt }).click()
   await desk.twin('境外来沪人员')
   await page.keyboard.press('t')
-  await desk.drawer.getByRole('row').nth(1).getByRole('rowheader').click()
+  await desk.openCard(1)
   await page.locator('section[aria-label$="的数字"] tr').first().waitFor()
   await page.getByRole('group', { name: zh.filters.days, exact: true }).getByRole('button').nth(1).click()
   await page.getByRole('dialog').waitFor()

@@ -1,5 +1,6 @@
 import { AnswerStore } from '#server/answering/answers.ts'
 import { hashOf } from '#server/answering/hash.ts'
+import { type Viewer, viewersOf } from '#server/answering/viewer.ts'
 import type { Context } from '#server/context.ts'
 import { revisionAt } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
@@ -16,6 +17,8 @@ export interface Instance {
   measures: MeasureStore
   corrections: CorrectionStore
   answers: AnswerStore
+  /** Looks up who sends a request. */
+  viewerOf(request: Request): Promise<Viewer>
   /** Tells answers under one catalogue from those under another. */
   catalogTag: string
   /** The places as they are (or as known at a moment); whatever was committed before the call is known to the measure store afterwards. */
@@ -29,6 +32,7 @@ export function instanceOf(context: Context): Instance {
     measures: new MeasureStore(context),
     corrections: new CorrectionStore(context),
     answers: new AnswerStore(),
+    viewerOf: viewersOf(context),
     catalogTag: tagOf(context.catalog),
     async places(asOf) {
       const { gazetteer, head } = await read(asOf === undefined ? undefined : Date.parse(asOf))

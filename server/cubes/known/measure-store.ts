@@ -1,11 +1,13 @@
 import type { Context } from '#server/context.ts'
 import { readReports } from '#server/db/read-reports.ts'
 import type { Change, Commit } from '#server/ingest/change-feed.ts'
+import type { KnownReports } from './known-reports.ts'
 import { ReportLog } from './report-log.ts'
-import { rewindLog } from './rewind-log.ts'
 
-/** Cells of past moments kept in memory, some 30 bytes each: about two moments of a town. */
-const cellsKept = 3_000_000
+/** Replaced reports of a measure kept in memory, some 40 bytes each; where there are more, a past moment is read from the database. */
+const earlierKept = 1_000_000
+/** Reports of such moments kept in memory: about two moments of a town. */
+const reportsKept = 3_000_000
 
 interface Loading {
   log: Promise<ReportLog>
@@ -14,23 +16,29 @@ interface Loading {
   pending: { commit: Commit; change: Change }[]
 }
 
-/** The reports of each measure in memory: read when first asked for, then kept up to date by the change feed. */
+/**
+ * The reports of each measure in memory: read when first asked for, then kept up to date by the change feed. A past moment is
+ * answered from them too.
+ */
 export class MeasureStore {
   readonly #context: Context
+  readonly #earlierKept: number
   readonly #current = new Map<string, Loading>()
-  readonly #histories = new Map<string, { log: Promise<ReportLog>; cells: number }>()
+  readonly #histories = new Map<string, { log: Promise<ReportLog>; reports: number }>()
 
-  constructor(context: Context) {
+  constructor(context: Context, limits = { earlierKept }) {
     this.#context = context
+    this.#earlierKept = limits.earlierKept
     context.live.subscribe((commit) => {
       for (const change of commit.changes) this.#take(commit, change)
     })
   }
 
-  /** As known now, or after `revision`. */
-  read(measure: string, revision: number | null): Promise<ReportLog> {
-    if (revision === null || revision >= this.#context.live.revision) return this.#now(measure)
-    return this.#then(measure, revision)
+  /** As known after `revision`; null: now, which changes with every commit. */
+  async read(measure: string, revision: number | null): Promise<KnownReports> {
+    const now = await this.#now(measure)
+    if (revision === null) return now
+    return revision >= now.since ? now.at(revision) : this.#then(measure, revision)
   }
 
   #now(measure: string): Promise<ReportLog> {
@@ -45,11 +53,12 @@ export class MeasureStore {
 
   async #load(measure: string, loading: Loading): Promise<ReportLog> {
     const { db, live } = this.#context
-    const revision = live.revision
-    const log = new ReportLog(await readReports(db, { measure, atRevision: revision }), revision)
+    const atRevision = live.revision
+    const reports = await readReports(db, { measure, atRevision, earlierKept: this.#earlierKept })
+    const log = new ReportLog(reports, atRevision)
     loading.loaded = log
     for (const { commit, change } of loading.pending) {
-      if (change.seq > revision && !patch(log, commit, change)) this.#current.delete(measure)
+      if (change.seq > atRevision && !patch(log, commit, change)) this.#current.delete(measure)
     }
     return log
   }
@@ -58,7 +67,8 @@ export class MeasureStore {
     const loading = this.#current.get(change.measure)
     if (!loading) return
     if (loading.loaded === null) loading.pending.push({ commit, change })
-    else if (!patch(loading.loaded, commit, change)) this.#current.delete(change.measure)
+    else if (!patch(loading.loaded, commit, change) || loading.loaded.more > 2 * this.#earlierKept)
+      this.#current.delete(change.measure)
   }
 
   #then(measure: string, revision: number): Promise<ReportLog> {
@@ -70,32 +80,25 @@ export class MeasureStore {
       this.#histories.set(id, known)
       return known.log
     }
-    const reading: { log: Promise<ReportLog>; cells: number } = {
+    const reading: { log: Promise<ReportLog>; reports: number } = {
       log: Promise.resolve(null as never),
-      cells: 0,
+      reports: 0,
     }
-    reading.log = this.#readThen(measure, revision).then((log) => {
-      reading.cells = log.length
+    reading.log = readReports(this.#context.db, { measure, atRevision: revision }).then((reports) => {
+      reading.reports = reports.length
       this.#letGo()
-      return log
+      return new ReportLog(reports, revision)
     })
     this.#histories.set(id, reading)
     reading.log.catch(() => this.#histories.delete(id))
     return reading.log
   }
 
-  async #readThen(measure: string, revision: number): Promise<ReportLog> {
-    const { db } = this.#context
-    const now = this.#current.get(measure)?.loaded
-    const rewound = now && (await rewindLog(db, measure, revision, now))
-    return rewound ?? new ReportLog(await readReports(db, { measure, atRevision: revision }), revision)
-  }
-
   #letGo(): void {
-    let cells = [...this.#histories.values()].reduce((sum, one) => sum + one.cells, 0)
+    let reports = [...this.#histories.values()].reduce((sum, one) => sum + one.reports, 0)
     for (const [id, one] of this.#histories) {
-      if (cells <= cellsKept || this.#histories.size === 1) return
-      cells -= one.cells
+      if (reports <= reportsKept || this.#histories.size === 1) return
+      reports -= one.reports
       this.#histories.delete(id)
     }
   }
@@ -104,7 +107,7 @@ export class MeasureStore {
 /** False where the change does not say its cells: the measure must be read again. */
 function patch(log: ReportLog, commit: Commit, change: Change): boolean {
   if (change.cells === null) return false
-  for (const cell of change.cells) log.apply(cell, change.recordedAt)
+  for (const cell of change.cells) log.apply(cell, change.recordedAt, change.seq)
   log.revision = commit.seq
   return true
 }

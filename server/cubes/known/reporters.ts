@@ -4,7 +4,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex, type PlaceIndex } from '#src/domain/places.ts'
 import { type Period, periodsOf } from '#src/domain/reporting.ts'
 import { type Gazetteer, inside } from './gazetteer.ts'
-import type { ReportLog } from './report-log.ts'
+import type { KnownReports } from './known-reports.ts'
 
 /** The rows of a cube: who reports a measure inside an area, and when they are expected to. */
 export interface Reporters {
@@ -17,7 +17,7 @@ export interface Reporters {
 export function reportersOf(
   gazetteer: Gazetteer,
   reporting: readonly Reporting[],
-  log: ReportLog,
+  log: KnownReports,
   within: string | null,
 ): Reporters {
   const periods = new Map<string, Period[]>()

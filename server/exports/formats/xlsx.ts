@@ -3,6 +3,7 @@ import type { Definition } from '#server/exports/definitions.ts'
 import { type Column, forPeople, type Table } from '#server/exports/table.ts'
 import type { ExportWords } from '#server/exports/words.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
+import { fill } from '#server/messages.ts'
 import type { SheetCell, SheetContent } from '#server/spreadsheets/content.ts'
 
 /** A spreadsheet has no more rows on a sheet; the first is the header. */
@@ -35,7 +36,15 @@ export function sheetsOf(book: Workbook): SheetContent[] {
       }
     },
   )
-  return [data[0]!, aboutSheet(book), ...data.slice(1)]
+  return [data[0]!, aboutSheet(book, continued(book, data)), ...data.slice(1)]
+}
+
+/** That the rows go on, and where; nothing where they do not. */
+function continued({ table, words }: Workbook, data: readonly SheetContent[]): SheetCell[][] {
+  if (data.length === 1) return []
+  const names = data.map(({ name }) => name).join(words.and)
+  const text = fill(words.sheetsText, { rows: table.count, count: data.length, names })
+  return [[{ value: words.sheets, style: 'note' }, text]]
 }
 
 /** Hands out the rows from where the sheet before has ended. */
@@ -65,7 +74,10 @@ async function* withHeader(
 
 const widthOf = ({ name, width = 10 }: Column) => Math.min(40, Math.max(width, name.length * 2))
 
-function aboutSheet({ title, about, definitions, states, words }: Workbook): SheetContent {
+function aboutSheet(
+  { title, about, definitions, states, words }: Workbook,
+  more: readonly SheetCell[][],
+): SheetContent {
   const header = [
     words.measureId,
     words.measure,
@@ -83,6 +95,7 @@ function aboutSheet({ title, about, definitions, states, words }: Workbook): She
       [{ value: title, style: 'title' }],
       ...about.map(({ name, text }): SheetCell[] => [{ value: name, style: 'note' }, text]),
       [{ value: words.states, style: 'note' }, states.join(' · ')],
+      ...more,
       [],
       header.map((value): SheetCell => ({ value, style: 'header' })),
       ...definitions.map(({ id, name, unit, definition, other, adds, owner, source }) => [

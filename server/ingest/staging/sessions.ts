@@ -26,7 +26,7 @@ export class ImportSessions {
 
   constructor(context: Context) {
     this.#context = context
-    context.live.closing.addEventListener('abort', () => this.#forget(() => true))
+    context.live.whenClosing(() => this.#forget(() => true))
   }
 
   /** The one asked for, which is thereby kept for another hour. */

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts'
 import { makePlan } from './plan/make-plan.ts'
 import { measureRules } from './plan/measure-rules.ts'
 import { askDays, orderOfDays } from './proposal/ask-days.ts'
+import { assignFilled } from './proposal/assign-filled.ts'
 import { assignDay, assignFixed } from './proposal/assign-fixed.ts'
 import { assignNaming } from './proposal/assign-naming.ts'
 import { assignValues } from './proposal/assign-values.ts'
@@ -19,6 +20,7 @@ import { noteOthers } from './proposal/note-others.ts'
 import { previewOf } from './proposal/preview.ts'
 import { recall } from './proposal/recall.ts'
 import type { Proposal } from './proposal.ts'
+import { figureRows, fillDown } from './rows/fill-down.ts'
 import { rowKinds } from './rows/row-kind.ts'
 
 const sampled = 400
@@ -37,15 +39,15 @@ export async function propose(
   const { rows, header, shape } = chosen
   const body = sample.filter(({ number }) => number > rows.to)
   const draft = draftOf(sheet, sample, body, chosen, knowledge)
-  if (chosen.kept) recall(draft, chosen.kept)
-  else {
+  const recalled = chosen.kept && recall(draft, chosen.kept)
+  if (!recalled) {
     assignNaming(draft)
     assignFixed(draft)
   }
   const found = await orderOfDays(draft, sheet, body)
   const order = found ?? chosen.kept?.mapping.dayOrder ?? null
   const context = { year: draft.titles.day?.value.year ?? null, dayOrder: order === 'both' ? null : order }
-  if (!chosen.kept) assignValues(draft, context)
+  if (!recalled) assignValues(draft, context)
   assignDay(draft, context)
   noteOthers(draft)
   const mapping: SheetMapping = {
@@ -54,25 +56,29 @@ export async function propose(
     columns: draft.uses,
     fixed: draft.fixed,
     ...context,
+    filledDown: recalled ?? [],
     placeCodes: chosen.kept?.mapping.placeCodes ?? {},
     replaces: false,
   }
   const { plan, questions } = makePlan(mapping, header, draft.titles, measureRules(knowledge), knowledge)
   const places = new PlaceColumn(plan, knowledge)
+  const kinds = rowKinds(plan, sample, rows)
+  mapping.filledDown = recalled ?? assignFilled(draft, body.filter(figureRows(plan, kinds)), sheet.merges)
+  const down = fillDown(mapping.filledDown, plan, kinds)
   return {
     mapping,
     reasons: draft.reasons,
     questions: once([
       ...draft.questions,
       ...questions,
-      ...askDays(mapping.columns, body, { year: context.year, order }, knowledge),
+      ...askDays(mapping.columns, body.map(down.fill), { year: context.year, order }, knowledge),
     ]),
     headers: header.headers,
     preview: previewOf(sample, {
       header: rows,
       width: plan.width,
       persons: plan.persons,
-      kinds: rowKinds(plan, sample, rows),
+      kinds,
       isPlace: (cells) => (plan.place < 0 ? plan.fixedPlace : places.of(cells)) >= 0,
     }),
     shape,

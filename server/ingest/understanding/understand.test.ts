@@ -17,6 +17,7 @@ const mappingOf = (columns: ColumnUse[], more: Partial<SheetMapping> = {}): Shee
   fixed: {},
   dayOrder: null,
   year: null,
+  filledDown: [],
   placeCodes: {},
   replaces: false,
   ...more,
@@ -137,6 +138,7 @@ test('what is no figure is counted for what it is', async () => {
     repeatedHeaders: 1,
     observations: 3,
     emptyCells: 1,
+    filledDown: 0,
     repeated: 0,
   })
 })

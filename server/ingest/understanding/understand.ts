@@ -10,6 +10,7 @@ import { makePlan } from './plan/make-plan.ts'
 import { measureRules, type Rules } from './plan/measure-rules.ts'
 import type { Plan } from './plan/plan.ts'
 import { exampleYear } from './questions.ts'
+import { type FillDown, fillDown } from './rows/fill-down.ts'
 import { fillMerged } from './rows/fill-merged.ts'
 import { refuseDoubles } from './rows/refuse-doubles.ts'
 import { rowKinds } from './rows/row-kind.ts'
@@ -34,19 +35,24 @@ export async function understand(
   const read = async (context: Plan['context'], hasBothOrders: boolean) => {
     const kinds = rowKinds(plan, head, mapping.header)
     const reader = new SheetReader({ ...plan, context }, rules, knowledge, kinds, hasBothOrders)
-    if (questions.length === 0) await readRows(sheet, mapping, reader, plan, options)
-    return reader
+    const down = fillDown(mapping.filledDown, plan, kinds)
+    if (questions.length === 0) await readRows(sheet, mapping, reader, plan, down, options)
+    return { reader, filled: down.count() }
   }
-  let reader = await read(plan.context, false)
+  let { reader, filled } = await read(plan.context, false)
   if (reader.days.open?.ask === 'day-order') {
     const order = await dayOrder(sheet, plan.day, mapping.header.to + 1, options.signal)
-    if (order !== null)
-      reader = await read({ ...plan.context, order: order === 'both' ? null : order }, order === 'both')
+    if (order !== null) {
+      const context = { ...plan.context, order: order === 'both' ? null : order }
+      const again = await read(context, order === 'both')
+      reader = again.reader
+      filled = again.filled
+    }
   }
   const open = reader.days.open
   if (open) questions.push(questionOf(open, plan, knowledge))
   else refuseDoubles(reader, plan, rules, knowledge)
-  return understoodOf(reader, plan, rules, knowledge, questions)
+  return understoodOf(reader, plan, rules, knowledge, questions, filled)
 }
 
 function planOf(
@@ -71,6 +77,7 @@ async function readRows(
   mapping: SheetMapping,
   reader: SheetReader,
   plan: Plan,
+  down: FillDown,
   { signal, progress }: UnderstandOptions,
 ): Promise<void> {
   let bytes = 0
@@ -81,7 +88,7 @@ async function readRows(
     signal?.throwIfAborted()
     for (let i = 0; i < chunk.length; i++) {
       const row = chunk[i]!
-      if (row.number > mapping.header.to) reader.read(fill ? fill(row) : row)
+      if (row.number > mapping.header.to) reader.read(down.fill(fill ? fill(row) : row))
       else reader.skip(row, mapping.header)
     }
     rows += chunk.length

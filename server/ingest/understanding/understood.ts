@@ -14,6 +14,7 @@ export type SheetCounts = Pick<
   | 'repeatedHeaders'
   | 'observations'
   | 'emptyCells'
+  | 'filledDown'
 > & {
   /** Cells that say again, with the same value, what the file has said before: kept once. */
   repeated: number

@@ -1,35 +1,12 @@
-import { attachment } from '#server/answering/attachment.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { askExport } from '#server/exports/ask-export.ts'
-import type { AskedExport } from '#server/exports/asked.ts'
-import { exportTypes, makeExport } from '#server/exports/make-export.ts'
 import { parseQuery } from '#server/parse.ts'
 import { ExportQuery } from '#src/contract/exports.ts'
+import { answerExport } from './answer-export.ts'
 
-/** A file as it is made. What it holds differs by reader, language and revision: nothing keeps it. */
+/** A file as it is made. */
 export function registerExports(app: Api, instance: Instance): void {
-  app.get('/api/exports', async (c) => {
-    const query = parseQuery(ExportQuery, c.req.url)
-    const asked = await askExport(instance, query, c.req.raw, c.get('viewer'))
-    const { count, body } = await makeExport(instance, asked)
-    return new Response(body, {
-      headers: {
-        'content-type': exportTypes[query.format],
-        'content-disposition': attachment(fileName(asked, false), fileName(asked, true)),
-        // A host that compresses would gather it all first.
-        'cache-control': 'private, no-store, no-transform',
-        'lookout-rows': String(count),
-        vary: 'Accept-Language, Authorization',
-      },
-    })
-  })
-}
-
-function fileName({ query, figures, area, locale, known }: AskedExport, inWords: boolean): string {
-  const what = figures.slice(0, 2).map(({ id, name }) => (inWords ? name : id.replace(':', '-')))
-  const where = area ? [inWords && locale === 'zh' ? area.name : area.code] : []
-  const moment = query.asOf === undefined ? [] : [known.at.replace(/\W/g, '')]
-  const name = [...what, ...where, query.from, query.to, ...moment].join('-')
-  return `${name.replace(/[\\/:*?"<>|\s]/g, '_')}.${query.format}`
+  app.get('/api/exports', async (c) =>
+    answerExport(instance, parseQuery(ExportQuery, c.req.url), c.req.raw, c.get('viewer')),
+  )
 }

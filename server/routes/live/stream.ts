@@ -56,13 +56,13 @@ export function liveStream(
           if (subject === 'links' && byLink && isOpen) end()
         })
         const heartbeat = setInterval(() => tell('heartbeat'), heartbeatMs)
-        live.closing.addEventListener('abort', end)
+        const stay = live.whenClosing(end)
         release = () => {
           isOpen = false
           unsubscribe()
           unhear()
           clearInterval(heartbeat)
-          live.closing.removeEventListener('abort', end)
+          stay()
           release = () => {}
         }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { BriefingMessages } from './briefing/zh.ts'
+import type { ColumnsMessages } from './columns/zh.ts'
 import type { CommandsMessages } from './commands/zh.ts'
 import type { DataMessages } from './data/zh.ts'
 import type { DutiesMessages } from './duties/zh.ts'
@@ -34,6 +35,7 @@ export interface RoomMessages extends PanelsMessages {
   briefing: BriefingMessages
   selection: SelectionMessages
   take: TakeMessages
+  columns: ColumnsMessages
 }
 export type Room = Exclude<keyof RoomMessages, 'comparison' | 'multiples' | 'playback'>
 
@@ -67,6 +69,7 @@ const rooms: { [R in Room]: Record<Locale, () => Promise<Pick<RoomMessages, R>>>
   briefing: { zh: () => import('./briefing/zh.ts'), en: () => import('./briefing/en.ts') },
   selection: { zh: () => import('./selection/zh.ts'), en: () => import('./selection/en.ts') },
   take: { zh: () => import('./take/zh.ts'), en: () => import('./take/en.ts') },
+  columns: { zh: () => import('./columns/zh.ts'), en: () => import('./columns/en.ts') },
   scenes: { zh: () => import('./scenes/zh.ts'), en: () => import('./scenes/en.ts') },
 }
 

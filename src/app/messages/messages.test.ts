@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { columns as columnsEn } from './columns/en.ts'
+import { columns as columnsZh } from './columns/zh.ts'
 import { commands as commandsEn } from './commands/en.ts'
 import { commands as commandsZh } from './commands/zh.ts'
 import { data as dataEn } from './data/en.ts'
@@ -46,6 +48,7 @@ const zh = {
   ...panelsZh,
   selection: selectionZh,
   take: takeZh,
+  columns: columnsZh,
 }
 const en = {
   ...english,
@@ -63,6 +66,7 @@ const en = {
   ...panelsEn,
   selection: selectionEn,
   take: takeEn,
+  columns: columnsEn,
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -16,6 +16,7 @@ const rooms = [
   'selection',
   'panels',
   'take',
+  'columns',
   'why',
   'notes',
   'views',

@@ -30,7 +30,7 @@ export function ChartHead({ title, unit, completeness, items, remark, actions, o
   return (
     <div className={styles.head}>
       <div className={styles.titleRow}>
-        <h3 className={styles.title} title={title}>
+        <h3 className={styles.title} title={title} data-off-picture="">
           {title}
         </h3>
         {actions && <span className={styles.actions}>{actions}</span>}

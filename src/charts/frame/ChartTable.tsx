@@ -22,6 +22,7 @@ export function ChartTable({ caption, twin }: { caption: string; twin: TableTwin
   return (
     <section
       className={styles.table}
+      data-unroll=""
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}

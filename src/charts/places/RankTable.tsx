@@ -33,7 +33,7 @@ export const RankTable = memo(function RankTable(props: RankProps) {
       twin={null}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={own.ranks} tabIndex={0} aria-label={`${title}, ${days}`}>
+      <section className={own.ranks} data-unroll="" tabIndex={0} aria-label={`${title}, ${days}`}>
         <table>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import type { ChartFormat } from '#src/charts/labels.ts'
 import { plotBox, valueY } from '#src/charts/plot/plot-box.ts'
 import { Scaffold } from '#src/charts/plot/Scaffold.tsx'
 import { fractionScale } from '#src/charts/plot/value-scale.ts'
+import { drawsAgain } from '#src/pictures/pictured.ts'
 import { drawDots } from './draw-dots.ts'
 import { dotGrid, nearestDot } from './nearest-dot.ts'
 import { numberText } from './number-text.ts'
@@ -56,7 +57,14 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterProps) {
     )
   }, [box, scales, there])
   useLayoutEffect(() => {
-    if (canvas.current && box && placed) drawDots(canvas.current, box, placed, there)
+    const shown = canvas.current
+    if (!shown || !box || !placed) return
+    drawDots(shown, box, placed, there, { sharp: devicePixelRatio || 1, place: shown })
+    return drawsAgain(shown, async (sharp, place) => {
+      const image = document.createElement('canvas')
+      drawDots(image, box, placed, there, { sharp, place })
+      return { image }
+    })
   }, [box, placed, there])
 
   const chosen = at === null ? undefined : there[at]

@@ -2,22 +2,29 @@ import type { PlotBox } from '#src/charts/plot/plot-box.ts'
 import type { DotGrid } from './nearest-dot.ts'
 import type { ScatterDot } from './place-props.ts'
 
+interface Look {
+  /** Points for each CSS pixel. */
+  sharp: number
+  /** Whose colours it has. */
+  place: Element
+}
+
 /** Draws every dot once; what is pointed at is ringed over it, so a hover redraws none of them. */
 export function drawDots(
   canvas: HTMLCanvasElement,
   box: PlotBox,
   { xs, ys }: DotGrid,
   dots: readonly ScatterDot[],
+  { sharp, place }: Look,
 ): void {
   const context = canvas.getContext('2d')
   if (!context) return
-  const sharp = devicePixelRatio || 1
   canvas.width = Math.round(box.width * sharp)
   canvas.height = Math.round(box.height * sharp)
   canvas.style.width = `${box.width}px`
   canvas.style.height = `${box.height}px`
   context.scale(sharp, sharp)
-  const color = getComputedStyle(canvas).getPropertyValue('--c-1') || '#1f6feb'
+  const color = getComputedStyle(place).getPropertyValue('--c-1') || '#1f6feb'
   context.strokeStyle = color
   context.fillStyle = color
   context.globalAlpha = dots.length > 1000 ? 0.35 : 0.75

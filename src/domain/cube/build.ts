@@ -1,7 +1,8 @@
 import type { CellState } from '#src/contract/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
-import { buildLanes } from './lanes.ts'
+import { buildMarks } from './marks/build-marks.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
+import { sharedPlaces } from './shared-places.ts'
 import { buildTables } from './sums/build-tables.ts'
 import { oddCells } from './sums/odd-cells.ts'
 import { unitsAt } from './sums/tables.ts'
@@ -15,7 +16,8 @@ export interface Cell {
 const OUTSIDE: Cell = { value: null, state: 'not-expected', carried: false }
 
 export function buildCube(source: CubeSource): Cube {
-  const { measure, key, kind, places, from, days, revision, values } = source
+  const { measure, key, kind, from, days, revision, values } = source
+  const places = sharedPlaces(source.places)
   const states = new Uint8Array(source.states)
   const odd = oddCells(states)
   const rows = places.ids.length
@@ -31,7 +33,7 @@ export function buildCube(source: CubeSource): Cube {
     today: source.today ?? Number.POSITIVE_INFINITY,
     tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }, odd),
     states,
-    lanes: buildLanes(states, odd, rows, days),
+    marks: buildMarks(states, odd, rows, days),
     masks: { codes: null, levels: null },
   }
 }

@@ -1,5 +1,5 @@
 import { shapeOf } from './build.ts'
-import { changeLanes } from './lanes.ts'
+import { changeMarks } from './marks/change-marks.ts'
 import { changeMasks } from './masks.ts'
 import type { Cube } from './shape.ts'
 import { setUnits, toUnits } from './sums/tables.ts'
@@ -16,7 +16,7 @@ export function setCells(
   const at = row * cube.days + first
   const before = cube.states.slice(at, at + codes.length)
   cube.states.set(codes, at)
-  changeLanes(cube.lanes, before, codes, row, first, cube.places.ids.length, cube.days)
+  changeMarks(cube.marks, cube.states, before, row, first, cube.days)
   changeMasks(cube, row, first, first + codes.length - 1)
 }
 

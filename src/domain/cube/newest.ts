@@ -1,33 +1,52 @@
-import type { PlaceIndex, Rows } from '../places.ts'
-import { runsOf } from '../rows.ts'
+import type { PlaceIndex, Rows, Run } from '../places.ts'
 
 const BLOCK_ROWS = 128
 
 /** The newest report of every block of rows, for all the cubes over the same places. */
 const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()
 
+/** The newest report of many runs, until another comes. */
+const newestOfRuns = new WeakMap<Float64Array, WeakMap<Rows, number>>()
+
 /** When the newest observation of some rows was recorded, ms; null: none. */
 export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | null {
-  let at = Number.NEGATIVE_INFINITY
-  for (const { lo, hi } of runsOf(rows)) at = Math.max(at, newestOfRun(reportedAt, lo, hi))
+  const at =
+    'lo' in rows ? newerIn(reportedAt, rows, Number.NEGATIVE_INFINITY) : newestOfMany(reportedAt, rows)
   return at === Number.NEGATIVE_INFINITY ? null : at
 }
 
-function newestOfRun(reportedAt: Float64Array, lo: number, hi: number): number {
+function newestOfMany(reportedAt: Float64Array, runs: readonly Run[]): number {
+  const known = newestOfRuns.get(reportedAt) ?? new WeakMap<Rows, number>()
+  newestOfRuns.set(reportedAt, known)
+  let at = known.get(runs)
+  if (at === undefined) {
+    at = Number.NEGATIVE_INFINITY
+    for (const run of runs) at = newerIn(reportedAt, run, at)
+    known.set(runs, at)
+  }
+  return at
+}
+
+/** The newest of a run, where it is newer than `at`: blocks that hold no newer one are passed over. */
+function newerIn(reportedAt: Float64Array, { lo, hi }: Run, at: number): number {
   const blocks = blocksOf(reportedAt)
-  const [first, last] = [Math.ceil(lo / BLOCK_ROWS), Math.floor(hi / BLOCK_ROWS)]
-  if (first >= last) return newestIn(reportedAt, lo, hi)
-  return Math.max(
-    newestIn(reportedAt, lo, first * BLOCK_ROWS),
-    newestIn(blocks, first, last),
-    newestIn(reportedAt, last * BLOCK_ROWS, hi),
-  )
+  let newest = at
+  for (let from = lo; from < hi; ) {
+    const block = Math.floor(from / BLOCK_ROWS)
+    const start = block * BLOCK_ROWS
+    const end = Math.min(hi, start + BLOCK_ROWS)
+    if (blocks[block]! > newest)
+      newest = Math.max(newest, end - from === BLOCK_ROWS ? blocks[block]! : newestIn(reportedAt, from, end))
+    from = end
+  }
+  return newest
 }
 
 /** A report of the row came at `recordedAt`, ms. */
 export function noteReport({ reportedAt }: PlaceIndex, row: number, recordedAt: number): void {
   if (Number.isNaN(recordedAt) || reportedAt[row]! >= recordedAt) return
   reportedAt[row] = recordedAt
+  newestOfRuns.delete(reportedAt)
   const blocks = blocksOf(reportedAt)
   const block = Math.floor(row / BLOCK_ROWS)
   blocks[block] = Math.max(blocks[block]!, recordedAt)

@@ -1,21 +1,21 @@
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { bare, StateCode } from '../states.ts'
+import { hiddenByDay } from './marks/counts.ts'
+import { Flag } from './marks/flags.ts'
 import { coverOf } from './residuals.ts'
 import type { Cube } from './shape.ts'
-import { countsByDay } from './sums/sums.ts'
 
 /**
  * Tells on which days (counted from the cube's first) the total of some rows lacks hidden cells. The residual row of an area that is
  * whole among them says so; of the rest, any hidden cell does. Null: nothing is hidden in the whole cube.
  */
 export function openDays(cube: Cube, rows: Rows): ((day: number) => boolean) | null {
-  const hidden = cube.lanes.suppressed
-  if (hidden === null || countRows(rows) === 0) return null
-  const { places, days, states } = cube
+  const { places, days, states, marks } = cube
+  const isHidden = [marks.usual, ...marks.kinds].some((flags) => (flags & Flag.suppressed) !== 0)
+  if (!isHidden || countRows(rows) === 0) return null
   const { residuals, rest } = coverOf(places, rows)
   const isOpen = (row: number, day: number) => bare(states[row * days + day]!) === StateCode.suppressed
-  const cells = new Int32Array(days)
-  if (countRows(rest) > 0) countsByDay(hidden, rest, cells)
-  return (day) => cells[day]! > 0 || residuals.some((row) => isOpen(row, day))
+  const hidden = hiddenByDay(marks, rest, days)
+  return (day) => hidden(day) > 0 || residuals.some((row) => isOpen(row, day))
 }

@@ -8,18 +8,18 @@ export interface Residual {
   readonly run: Run
 }
 
-const known = new WeakMap<PlaceIndex, readonly Residual[]>()
+const known = new WeakMap<PlaceIndex['ids'], readonly Residual[]>()
 
 /** The residual rows, that of a wider area before those inside it. */
 export function residualsOf(places: PlaceIndex): readonly Residual[] {
-  const found = known.get(places)
+  const found = known.get(places.ids)
   if (found) return found
   const made = places.ids
     .flatMap((id, row) =>
       isResidual(id) ? [{ row, run: runOf(places, places.paths[row]!.slice(0, -2)) }] : [],
     )
     .sort((a, b) => a.run.lo - b.run.lo || b.run.hi - a.run.hi)
-  known.set(places, made)
+  known.set(places.ids, made)
   return made
 }
 
@@ -29,7 +29,7 @@ export interface Cover {
   readonly rest: Rows
 }
 
-const covers = new WeakMap<PlaceIndex, WeakMap<Rows, Cover>>()
+const covers = new WeakMap<PlaceIndex['ids'], WeakMap<Rows, Cover>>()
 
 export function coverOf(places: PlaceIndex, rows: Rows): Cover {
   if ('lo' in rows) {
@@ -40,8 +40,8 @@ export function coverOf(places: PlaceIndex, rows: Rows): Cover {
       if (isInside(places.paths[rows.lo]!, area)) return { residuals: [last], rest: nowhere }
     }
   }
-  const ofPlaces = covers.get(places) ?? new WeakMap<Rows, Cover>()
-  covers.set(places, ofPlaces)
+  const ofPlaces = covers.get(places.ids) ?? new WeakMap<Rows, Cover>()
+  covers.set(places.ids, ofPlaces)
   const cover = ofPlaces.get(rows) ?? findCover(places, rows)
   ofPlaces.set(rows, cover)
   return cover

@@ -1,10 +1,10 @@
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { CARRIED, StateCode } from '../states.ts'
+import { countByDay } from './marks/counts.ts'
 import { openDays } from './open-days.ts'
 import type { Cube, Quantity } from './shape.ts'
-import type { Counts } from './sums/kept.ts'
-import { countsByDay, sumsByDay } from './sums/sums.ts'
+import { sumsByDay } from './sums/sums.ts'
 
 /** What stands behind each day's number: one entry a day of the whole cube. */
 export interface SeriesStates {
@@ -34,65 +34,53 @@ export function series(
 
 export function seriesStates(q: Quantity, rows: Rows): SeriesStates {
   const cube = q.kind === 'ratio' ? q.numerator : q
-  const { lanes, days } = cube
-  const of = (lane: Counts | null): Int32Array => {
-    const out = new Int32Array(days)
-    if (lane) countsByDay(lane, rows, out)
-    return out
-  }
+  const { days } = cube
   const places = countRows(rows)
-  const counted = of(lanes.blank).map((blank) => places - blank)
-  const expected = of(lanes.idle).map((idle) => places - idle)
-  const estimated = of(lanes.estimated)
-  const suppressed = of(lanes.suppressed)
-  const stale = of(lanes.stale)
-  const carried = of(lanes.carried)
-  const beside = of(lanes.beside)
+  const { blank, idle, beside, ...rest } = countByDay(cube.marks, rows, days)
+  const { estimated, suppressed, stale, carried } = rest
+  // What is left of all places.
+  const [counted, reported, expected] = [blank, beside, idle]
   const values = series(q, rows)
   const open = openDays(cube, rows)
   const states = new Uint8Array(days)
-  const reported = new Int32Array(days)
   for (let day = 0; day < days; day++) {
-    const held = counted[day]!
-    const usable = held > 0 && Number.isNaN(values[day]!) ? StateCode.missing : null
-    states[day] =
-      usable ??
-      stateOfCounts({
-        counted: held,
-        value: values[day]!,
-        estimated: estimated[day]!,
-        suppressed: suppressed[day]!,
-        open: open?.(day) ?? false,
-        stale: stale[day]!,
-        expected: expected[day]!,
-      })
-    if (held > 0 && carried[day] === held) states[day] = states[day]! | CARRIED
+    const held = places - blank[day]!
+    counted[day] = held
+    expected[day] = places - idle[day]!
     reported[day] = held + suppressed[day]! - beside[day]!
+    const value = values[day]!
+    let state: number = StateCode.missing
+    if (held === 0 || !Number.isNaN(value))
+      state = stateOfCounts(
+        value,
+        held,
+        expected[day]!,
+        estimated[day]!,
+        suppressed[day]!,
+        open !== null && suppressed[day]! > 0 && open(day),
+        stale[day]!,
+      )
+    states[day] = held > 0 && carried[day] === held ? state | CARRIED : state
   }
-  return { states, counted, reported, expected, estimated, suppressed, stale, carried }
-}
-
-/** What a total is made of, in cells. */
-export interface Made {
-  counted: number
-  value: number
-  estimated: number
-  suppressed: number
-  /** Hidden cells are missing from the total. */
-  open: boolean
-  stale: number
-  expected: number
+  return { states, counted, reported, expected, ...rest }
 }
 
 /** A total rests on estimates when more than a tenth of its cells are. */
 const ESTIMATED_SHARE = 0.1
 
 /**
- * The state of a total. A number where any cell counts: `estimated` where it rests on estimates or lacks hidden cells; where all it
- * lacks is hidden, `suppressed`. Else the most telling reason for none.
+ * The state of a total, by its number and how many cells it is made of. A number where any cell counts: `estimated` where it rests on
+ * estimates or lacks hidden cells (`open`); where all it lacks is hidden, `suppressed`. Else the most telling reason for none.
  */
-export function stateOfCounts(made: Made): number {
-  const { counted, value, estimated, suppressed, open, stale, expected } = made
+export function stateOfCounts(
+  value: number,
+  counted: number,
+  expected: number,
+  estimated: number,
+  suppressed: number,
+  open: boolean,
+  stale: number,
+): number {
   if (counted > 0) {
     if (open) return value === 0 ? StateCode.suppressed : StateCode.estimated
     if (estimated > counted * ESTIMATED_SHARE) return StateCode.estimated

@@ -1,5 +1,6 @@
 import type { PlaceIndex } from '../places.ts'
-import type { Counts, NumberSums } from './sums/kept.ts'
+import type { Marks } from './marks/marks.ts'
+import type { NumberSums } from './sums/kept.ts'
 
 /** Days `from` to `to`, both inclusive, as day numbers. */
 export interface Span {
@@ -47,20 +48,6 @@ export interface Tables {
   byPlace: NumberSums
 }
 
-/** How many cells are not as most are; null while none is. */
-export interface Lanes {
-  /** Not counted. */
-  blank: Counts | null
-  /** Not expected. */
-  idle: Counts | null
-  /** Counted or suppressed, and not `reported`: carried past its rhythm, or unasked. */
-  beside: Counts | null
-  estimated: Counts | null
-  suppressed: Counts | null
-  stale: Counts | null
-  carried: Counts | null
-}
-
 /** One measure (or key of its breakdown), its places in path order, a run of days. Read it through the functions of cube.ts. */
 export interface Cube {
   readonly measure: string
@@ -75,7 +62,8 @@ export interface Cube {
   readonly tables: Tables
   /** Codes of states.ts, [place][day]. */
   readonly states: Uint8Array
-  readonly lanes: Lanes
+  /** Which of them are not as most are. */
+  readonly marks: Marks
   /** The codes, and which states occur in 4, 16 and 64 days from a day on, [day][place]; made when first asked for. */
   readonly masks: { codes: Uint8Array | null; levels: Uint8Array[] | null }
 }

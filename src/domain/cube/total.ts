@@ -2,11 +2,11 @@ import type { CellState } from '#src/contract/cubes.ts'
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { StateCode, stateOf } from '../states.ts'
+import { countFlags } from './marks/counts.ts'
 import { newestReport } from './newest.ts'
 import { openDays } from './open-days.ts'
 import { stateOfCounts } from './series.ts'
 import type { Cube, Quantity, Span } from './shape.ts'
-import type { Counts } from './sums/kept.ts'
 import { sumOf } from './sums/sums.ts'
 import { clamp, endOf } from './window.ts'
 
@@ -83,34 +83,24 @@ function exactDifference(q: Quantity, now: number, before: number): number {
 }
 
 function cubeTotal(cube: Cube, rows: Rows, span: Span): Total {
-  const { lanes, days } = cube
   const { first, last } = daysOf(cube, span)
-  const of = (lane: Counts | null): number => (lane === null ? 0 : sumOf(lane, rows, days, first, last))
+  const flags = countFlags(cube.marks, rows, cube.days, first, last)
+  const { estimated, suppressed, stale } = flags
   const cells = countRows(rows) * Math.max(0, last - first + 1)
-  const counted = cells - of(lanes.blank)
-  const expected = cells - of(lanes.idle)
-  const estimated = of(lanes.estimated)
-  const suppressed = of(lanes.suppressed)
-  const stale = of(lanes.stale)
+  const counted = cells - flags.blank
+  const expected = cells - flags.idle
   const value = counted === 0 ? null : numberOf(cube, rows, span)
-  const state = stateOfCounts({
-    counted,
-    value: value ?? 0,
-    estimated,
-    suppressed,
-    open: suppressed > 0 && isOpen(cube, rows, first, last),
-    stale,
-    expected,
-  })
+  const open = suppressed > 0 && isOpen(cube, rows, first, last)
+  const state = stateOfCounts(value ?? 0, counted, expected, estimated, suppressed, open, stale)
   return {
     // Zeros beside hidden cells say nothing of the sum.
     value: state === StateCode.suppressed ? null : value,
-    reported: counted + suppressed - of(lanes.beside),
+    reported: counted + suppressed - flags.beside,
     expected,
     estimated,
     suppressed,
     stale,
-    carried: of(lanes.carried),
+    carried: flags.carried,
     state: stateOf(state),
     reportedAt: newestReport(cube.places, rows),
   }

@@ -1,4 +1,5 @@
 import type { SiteFilter } from '#src/contract/selection.ts'
+import { columnOf } from './attribute-columns.ts'
 import { type Picked, pathRun, WRONG_KIND } from './pick.ts'
 import { textOf } from './site-filter.ts'
 
@@ -24,38 +25,51 @@ export function countSites(
   return counts
 }
 
-/** The rows of the sites of a kind that count when the filters on one of its attributes are left out: what its choices choose from. */
-export function choosable(
-  picked: Picked,
-  within: string,
-  isThere: (siteRow: number) => boolean,
-  { kind, attribute }: Pick<SiteFilter, 'kind' | 'attribute'>,
-): number[] {
-  const { table, heldSites, failed, selection } = picked
+/** An attribute of a kind of sites, inside an area: what its choices choose from. */
+export interface Beside extends Pick<SiteFilter, 'kind' | 'attribute'> {
+  readonly within: string
+  /** Leaves out those no longer in use. */
+  readonly isThere: (siteRow: number) => boolean
+}
+
+/** The rows of the sites that count when the filters on the attribute itself are left out. */
+export function choosable(picked: Picked, beside: Beside): Int32Array {
+  const found = new Int32Array(picked.table.ofKind.get(beside.kind)?.length ?? 0)
+  let count = 0
+  eachChoosable(picked, beside, (row) => {
+    found[count++] = row
+  })
+  return found.subarray(0, count)
+}
+
+/** How many of them have each value of the attribute, by the text a filter names it with. */
+export function countValues(picked: Picked, beside: Beside): Map<string, number> {
+  const { values, valueAt } = columnOf(picked.table, beside.attribute)
+  const ofValue = new Int32Array(values.length)
+  eachChoosable(picked, beside, (row) => {
+    ofValue[valueAt[row]!]!++
+  })
+  const counts = new Map<string, number>()
+  values.forEach((value, at) => {
+    const text = textOf(value)
+    if (ofValue[at]! > 0) counts.set(text, (counts.get(text) ?? 0) + ofValue[at]!)
+  })
+  return counts
+}
+
+function eachChoosable(
+  { table, heldSites, failed, selection }: Picked,
+  { kind, attribute, within, isThere }: Beside,
+  take: (siteRow: number) => void,
+): void {
   const { lo, hi } = pathRun(table.sitePaths, within)
   let own = 0
   selection.filters.forEach((filter, n) => {
     if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
   })
-  const found: number[] = []
   for (const row of table.ofKind.get(kind) ?? [])
     if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
-      found.push(row)
-  return found
-}
-
-/** How many of the sites have each value of an attribute, by the text a filter names it with. */
-export function countValues(
-  { table }: Picked,
-  rows: readonly number[],
-  attribute: string,
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const text = textOf(table.sites[row]!.attributes[attribute])
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return counts
+      take(row)
 }
 
 /** Whether a site by its id, or an area by its code, is held. */

@@ -1,5 +1,6 @@
-import type { Selection } from '#src/contract/selection.ts'
+import type { Selection, SiteFilter } from '#src/contract/selection.ts'
 import { isInside, type Run, runOf } from '../places.ts'
+import { type AttributeColumn, columnOf } from './attribute-columns.ts'
 import { markInside } from './in-shape.ts'
 import type { PlaceTable } from './place-table.ts'
 import { passes } from './site-filter.ts'
@@ -47,8 +48,8 @@ export function pick(table: PlaceTable, selection: Selection, excluded: Excluded
   }
   const failed = new Uint32Array(table.sites.length)
   filters.forEach((filter, n) => {
-    for (const row of table.ofKind.get(filter.kind) ?? [])
-      if (!passes(table.sites[row]!, filter)) failed[row] = failed[row]! | (1 << n)
+    const rows = table.ofKind.get(filter.kind)
+    if (rows) markFailed(columnOf(table, filter.attribute), rows, filter, 1 << n, failed)
   })
   if (kinds.length > 0)
     for (const [kind, rows] of table.ofKind)
@@ -60,6 +61,17 @@ export function pick(table: PlaceTable, selection: Selection, excluded: Excluded
   }
   for (const code of excluded?.areas ?? []) mark(failedAreas, table.areaRows.get(code))
   return { selection, table, paths: isEverywhere ? null : paths, heldAreas, heldSites, failed, failedAreas }
+}
+
+function markFailed(
+  { values, valueAt }: AttributeColumn,
+  rows: Int32Array,
+  filter: SiteFilter,
+  bit: number,
+  failed: Uint32Array,
+): void {
+  const bits = Int32Array.from(values, (value) => (passes(value, filter) ? 0 : bit))
+  for (const row of rows) failed[row] = failed[row]! | bits[valueAt[row]!]!
 }
 
 export function isEverything({ selection, paths }: Picked): boolean {

@@ -1,6 +1,6 @@
 import type { Bounds } from '../outline.ts'
 
-type Points = readonly (readonly [lon: number, lat: number])[]
+export type Points = readonly (readonly [lon: number, lat: number])[]
 
 /** The edges of a ring by the bands of latitude they cross, so that a point looks at few of them. */
 export interface RingBands {

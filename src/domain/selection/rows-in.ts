@@ -5,17 +5,17 @@ import { isResidual } from '../suppress.ts'
 import { isEverything, isInPaths, type Picked } from './pick.ts'
 import type { PlaceTable } from './place-table.ts'
 
-const known = new WeakMap<Picked, WeakMap<PlaceIndex, Rows>>()
+const known = new WeakMap<Picked, WeakMap<PlaceIndex['ids'], Rows>>()
 
 /**
  * The rows of a cube that a selection holds: sites by their point and attributes, areas that report themselves by the point that
  * stands for them. A residual row comes along when all other rows of its area do. Inside the chosen area: `cutRows`.
  */
 export function rowsIn(picked: Picked, places: PlaceIndex): Rows {
-  const ofPicked = known.get(picked) ?? new WeakMap<PlaceIndex, Rows>()
+  const ofPicked = known.get(picked) ?? new WeakMap<PlaceIndex['ids'], Rows>()
   known.set(picked, ofPicked)
-  const rows = ofPicked.get(places) ?? findRows(picked, places)
-  ofPicked.set(places, rows)
+  const rows = ofPicked.get(places.ids) ?? findRows(picked, places)
+  ofPicked.set(places.ids, rows)
   return rows
 }
 
@@ -46,11 +46,11 @@ function takeResiduals(places: PlaceIndex, mask: Uint8Array): void {
 /** In neither list: what was forgotten since, or a residual row. */
 const UNKNOWN = -1
 
-const links = new WeakMap<PlaceIndex, { table: PlaceTable; link: Int32Array }>()
+const links = new WeakMap<PlaceIndex['ids'], { table: PlaceTable; link: Int32Array }>()
 
 /** What each row of a cube is: a site's row in the table, or −2 less an area's. */
 function linkOf(table: PlaceTable, places: PlaceIndex): Int32Array {
-  const found = links.get(places)
+  const found = links.get(places.ids)
   if (found?.table === table) return found.link
   const link = Int32Array.from(places.ids, (id) => {
     const site = table.siteRows.get(id)
@@ -58,6 +58,6 @@ function linkOf(table: PlaceTable, places: PlaceIndex): Int32Array {
     const area = table.areaRows.get(id)
     return area === undefined ? UNKNOWN : -2 - area
   })
-  links.set(places, { table, link })
+  links.set(places.ids, { table, link })
   return link
 }

@@ -200,16 +200,14 @@ describe('a selection holds what plain words say', () => {
           const own = inside.filter((site) => site.kind === kind)
           const count = countSites(picked, within, () => true).get(kind) ?? 0
           expect(count).toBe(own.filter((site) => isCounted(site, selection)).length)
-          const beside = { kind, attribute: 'use' }
+          const beside = { kind, attribute: 'use', within, isThere: () => true }
           const rest = {
             ...selection,
             filters: selection.filters.filter((one) => one.kind !== kind || one.attribute !== 'use'),
           }
-          const choices = countValues(
-            picked,
-            choosable(picked, within, () => true, beside),
-            'use',
-          )
+          const choices = countValues(picked, beside)
+          const among = [...choices.values()].reduce((sum, count) => sum + count, 0)
+          expect(choosable(picked, beside).length).toBe(among)
           for (const use of ['shop', 'office', 'false'])
             expect(choices.get(use) ?? 0).toBe(
               own.filter((site) => isCounted(site, rest) && String(site.attributes.use ?? false) === use)

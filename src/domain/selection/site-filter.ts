@@ -1,9 +1,10 @@
 import type { SiteFilter } from '#src/contract/selection.ts'
 import type { SelectableSite } from './place-table.ts'
 
-/** An attribute that a site does not have passes no filter on it; a flag that was never set is false. */
-export function passes(site: SelectableSite, { attribute, values, min, max }: SiteFilter): boolean {
-  const value = site.attributes[attribute]
+type Value = SelectableSite['attributes'][string] | undefined
+
+/** What a site has of the filter's attribute. One that it does not have passes no filter on it; a flag that was never set is false. */
+export function passes(value: Value, { values, min, max }: Omit<SiteFilter, 'kind' | 'attribute'>): boolean {
   if (values && !values.includes(textOf(value))) return false
   if (min === undefined && max === undefined) return true
   return (
@@ -14,6 +15,6 @@ export function passes(site: SelectableSite, { attribute, values, min, max }: Si
 }
 
 /** How a filter's `values` name what a site has. */
-export function textOf(value: SelectableSite['attributes'][string] | undefined): string {
+export function textOf(value: Value): string {
   return value === undefined ? 'false' : String(value)
 }

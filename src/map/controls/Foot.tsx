@@ -34,7 +34,13 @@ export function Foot({ pixelsPerMetre, unit, attributions, sources }: Props) {
       <span className={styles.bar} style={{ width: pixels }} />
       <span>{formatMetres(metres)}</span>
       {attributions.length > 0 && (
-        <button type="button" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          data-off-picture=""
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
+        >
           {sources}
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0 -13ZM8 7V11.5M8 4.3V5.7" />

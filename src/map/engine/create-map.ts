@@ -27,6 +27,8 @@ function findGraphics(): Graphics {
 export interface Engine {
   map: MapLibreMap
   overlay: MapLibreOverlay
+  /** So many points for each CSS pixel; null: as many as the screen has. */
+  setDensity: (density: number | null) => void
 }
 
 /** A wall of several screens is wider than the 4096 pixels that MapLibre stops at. */
@@ -56,12 +58,26 @@ export function createMap(
   })
   const gl = map.getCanvas().getContext('webgl2')
   if (gl) keepVaryings(gl)
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [], useDevicePixels: true })
+  let resizeDeck: ((width: number, height: number) => void) | null = null
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    useDevicePixels: true,
+    onDeviceInitialized: ({ canvasContext }) => {
+      resizeDeck = (width, height) => canvasContext?.setDrawingBufferSize(width, height)
+    },
+  })
   map.addControl(overlay)
   if (picture) {
     map.getCanvas().setAttribute('role', 'img')
     // By then deck.gl has made the canvas a stop of the keyboard.
     map.once('idle', () => map.getCanvas().removeAttribute('tabindex'))
   }
-  return { map, overlay }
+  const setDensity = (density: number | null) => {
+    // “Set this to null to disable `devicePixelRatio` override”, says its documentation.
+    map.setPixelRatio(density as number)
+    // deck.gl hears of a canvas of another size only where its place on the page has changed too.
+    resizeDeck?.(map.getCanvas().width, map.getCanvas().height)
+  }
+  return { map, overlay, setDensity }
 }

@@ -6,22 +6,29 @@ import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps } from '../types.ts'
 import { createMap, type Engine } from './create-map.ts'
 import { Memo } from './memo.ts'
+import { Paper } from './paper.ts'
 import { Pointing } from './pointing.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { Steering } from './steering.ts'
 import { viewLayers } from './view-layers.ts'
 import { ViewWords } from './view-words.ts'
 
+/** Where no picture is asked for within this, what was told makes no other one. */
+const stillMs = 250
+
 /** The one owner of the map. It is told what to show by `update`, and tells of moves, hovers and choices by the given callbacks. */
 export class MapEngine {
   readonly steering: Steering
   readonly pointing: Pointing
+  readonly paper: Paper
   private readonly engine: Engine
   private readonly maker: SceneMaker
   private readonly words: ViewWords
   private readonly layers = new Memo()
   private readonly watchers = new Set<() => void>()
   private destroyed = false
+  /** While a picture is owed of what was told last. */
+  private owed: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     container: HTMLElement,
@@ -37,11 +44,16 @@ export class MapEngine {
     this.steering = new Steering(map, this.maker)
     this.pointing = new Pointing(map, this.maker, () => this.refresh())
     this.words = new ViewWords(map, painter, this.maker)
+    this.paper = new Paper(this.engine, this.maker, painter, {
+      again: () => this.recolour(),
+      words: () => this.words.hurry(),
+    })
     if (props.basemap !== null)
       void applyBasemap(map, props.basemap, tokens, (cause) => this.baseFailed(cause))
     this.steering.place(true)
     for (const event of ['style.load', 'resize', 'move', 'moveend'] as const)
       map.on(event, () => this.refresh())
+    map.on('render', () => this.drawn())
     if (!props.plate) this.pointing.listen()
     map.getCanvas().addEventListener('webglcontextlost', () => this.fault('context-lost'))
     map.on('error', ({ error }) => this.baseFailed(error))
@@ -49,6 +61,7 @@ export class MapEngine {
 
   destroy() {
     this.destroyed = true
+    clearTimeout(this.owed)
     this.pointing.stop()
     this.words.stop()
     this.engine.map.remove()
@@ -58,7 +71,10 @@ export class MapEngine {
     const before = this.props
     this.props = props
     this.maker.props = props
-    if (this.steering.framed && showsTheSame(before, props)) return
+    if (this.steering.framed && showsTheSame(before, props)) {
+      if (this.owed === undefined) props.onDrawn?.()
+      return
+    }
     const { map } = this.engine
     const tokens = this.maker.tokens()
     if (before.theme !== props.theme) recolourBuiltIn(map, tokens)
@@ -66,6 +82,8 @@ export class MapEngine {
       if (props.basemap === null) map.setStyle(builtInStyle(tokens))
       else void applyBasemap(map, props.basemap, tokens, (cause) => this.baseFailed(cause))
     }
+    clearTimeout(this.owed)
+    this.owed = setTimeout(() => this.drawn(), stillMs)
     this.steering.follow(before, before.areas !== props.areas || before.outlines !== props.outlines)
     this.refresh()
   }
@@ -104,17 +122,27 @@ export class MapEngine {
     return pixelsPerDegree(this.engine.map.getZoom()) / 111_320
   }
 
+  private recolour() {
+    recolourBuiltIn(this.engine.map, this.maker.tokens())
+    this.refresh()
+  }
+
   private refresh() {
     // A plate is drawn with its numbers, at once and whole; until they come, all that draws it is made ready.
     if (this.props.plate && !this.props.figures) return
     const before = this.maker.shown
-    const scene = this.maker.make(this.pointing.area)
+    const scene = this.maker.make(this.pointing.area ?? this.props.flash?.place ?? null)
     if (before?.fill !== scene.shown.fill) queueMicrotask(() => this.props.onLevelChange?.(scene.shown.fill))
-    // Asks for a picture itself where a layer has changed.
     this.engine.overlay.setProps({ layers: viewLayers(scene, this.layers) })
     this.words.renew()
     this.onView(this)
     for (const listener of this.watchers) listener()
+  }
+
+  private drawn() {
+    clearTimeout(this.owed)
+    this.owed = undefined
+    this.props.onDrawn?.()
   }
 
   /** Until the deployment's own basemap stands, the built-in one does. */

@@ -9,7 +9,7 @@ import { namedSurroundings } from '../geometry/surroundings.ts'
 import type { LabelPainter, Steady } from '../labels/label-painter.ts'
 import { drawAtlas } from '../marks/atlas.ts'
 import { type Detail, detailOf } from '../marks/size.ts'
-import { readTokens } from '../tokens.ts'
+import { type MapTokens, readTokens } from '../tokens.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
 import { chosenSites, drawnSites, plateSites } from './drawn-sites.ts'
 import { Memo } from './memo.ts'
@@ -22,6 +22,8 @@ export class SceneMaker {
   scene: Scene | null = null
   shown: Shown | null = null
   detail: Detail = 'marks'
+  /** While the map is drawn for paper. */
+  paper: { tokens: MapTokens; density: number } | null = null
   private readonly memo = new Memo()
 
   constructor(
@@ -74,7 +76,8 @@ export class SceneMaker {
     return this.memo.get('geometry', [areas, outlines], () => buildGeometry(areas, outlines))
   }
 
-  tokens() {
+  tokens(): MapTokens {
+    if (this.paper) return this.paper.tokens
     return this.memo.get('tokens', [this.props.theme], () => readTokens(this.map.getContainer()))
   }
 
@@ -116,7 +119,7 @@ export class SceneMaker {
   }
 
   private density(): number {
-    return Math.min(4, Math.max(1, devicePixelRatio * this.unit()))
+    return Math.min(4, Math.max(1, (this.paper?.density ?? devicePixelRatio) * this.unit()))
   }
 
   /** Drawn for the screen's density; a wall's larger root font asks for more pixels too. */

@@ -4,6 +4,9 @@ import type { Plate } from '../frame/plate.ts'
 import type { MapViewProps } from '../types.ts'
 import type { SceneMaker } from './scene-maker.ts'
 
+/** Pixels on the right that a panel lies over while a point is to be picked. */
+const coveredOf = ({ onPick, padding }: MapViewProps) => (onPick ? (padding?.right ?? 0) : 0)
+
 /** Moves the camera: to what is to be framed, to where the host says, or as the hand does, of which the host is told. */
 export class Steering {
   /** Something has been put into the picture. */
@@ -43,6 +46,15 @@ export class Steering {
       (before.selectedArea !== props.selectedArea || before.camera !== null || shaped)
     const cornered = props.camera === null && !this.byHand && !before.corner && props.corner
     if (moved || reframe || cornered || !this.framed) this.place(!this.framed || !(moved || reframe))
+    else this.uncover(coveredOf(props) - coveredOf(before))
+  }
+
+  /** Where a point is to be picked, the panel beside it covers nothing of what could be. */
+  private uncover(more: number) {
+    if (more === 0) return
+    if (this.props.camera === null && !this.byHand) return this.frameNow(prefersStill())
+    this.byHand = true
+    this.map.panBy([more / 2, 0], { duration: prefersStill() ? 0 : 240 })
   }
 
   zoomBy(steps: number) {

@@ -78,14 +78,18 @@ function platePoints(
   chosen: readonly SiteColumns[],
   at: (lon: number, lat: number) => Point,
 ): Point[] {
-  const urgent = new Set([...props.alarms, ...(props.callouts ?? [])].map(({ place }) => place))
+  const spoken = new Set((props.callouts ?? []).map(({ place }) => place))
+  const urgent = new Set([...spoken, ...props.alarms.map(({ place }) => place)])
   return withUrgent(props, chosen).flatMap((columns) => {
     const { id, ids, positions } = columns
     const mask = insideScope(columns, geometry, shown.scope)
     return ids.flatMap((place, row) => {
       if (!mask[row] || (id !== props.prisms?.layer && !urgent.has(place))) return []
       const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
-      return urgent.has(place) ? [...ringRound(point, unit), point] : [point]
+      if (!urgent.has(place)) return [point]
+      const ring = [...ringRound(point, unit), point]
+      // The ring of a callout stands above the names, the others below them.
+      return spoken.has(place) ? [ring, ring, ring].flat() : ring
     })
   })
 }

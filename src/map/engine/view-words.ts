@@ -37,11 +37,16 @@ export class ViewWords {
     document.fonts.removeEventListener('loadingdone', this.fontsArrived)
   }
 
-  private paint() {
+  /** Writes them now. */
+  hurry() {
+    this.paint(true)
+  }
+
+  private paint(hurried = false) {
     this.forget()
     const { map, maker } = this
     const { scene, props } = maker
-    if (!scene || this.calm.waits(map)) return
+    if (!scene || (!hurried && this.calm.waits(map))) return
     const labels = viewLabels(scene, maker.chosen(), maker.bounds())
     const { plate, tokens, unit } = scene
     const look = { tokens, unit }

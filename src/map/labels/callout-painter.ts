@@ -1,3 +1,4 @@
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import { type PlacedCallout, placeCallouts } from './callouts.ts'
 import { drawCallouts, type Spoken, wantedOf } from './draw-callouts.ts'
@@ -36,7 +37,7 @@ export class CalloutPainter {
     const { placed } = this
     return {
       taken: placed.map(({ box }) => box),
-      draw: (context: CanvasRenderingContext2D) => drawCallouts(context, spoken, placed, look),
+      draw: (context: Pen) => drawCallouts(context, spoken, placed, look),
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { MarkShape } from '#src/contract/catalog.ts'
 import { drawMark } from '../marks/draw-mark.ts'
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { MapCallout } from '../types.ts'
 import type { PlacedCallout, Wanted } from './callouts.ts'
@@ -42,7 +43,7 @@ function linesOf({ title, detail }: MapCallout): [Line, Line] {
 
 /** All leaders first, so that none runs over a box. */
 export function drawCallouts(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   spoken: readonly Spoken[],
   placed: readonly PlacedCallout[],
   look: { tokens: MapTokens; unit: number; measure: Measure },
@@ -65,7 +66,7 @@ interface Look {
   measure: Measure
 }
 
-function drawLeader(context: CanvasRenderingContext2D, { callout, leader }: Drawn, { tokens, unit }: Look) {
+function drawLeader(context: Pen, { callout, leader }: Drawn, { tokens, unit }: Look) {
   context.beginPath()
   for (const { x, y } of leader) context.lineTo(x, y)
   context.strokeStyle = tokens.css['map-halo']
@@ -78,7 +79,7 @@ function drawLeader(context: CanvasRenderingContext2D, { callout, leader }: Draw
   context.stroke()
 }
 
-function drawRing(context: CanvasRenderingContext2D, { callout, at, mark }: Drawn, { tokens, unit }: Look) {
+function drawRing(context: Pen, { callout, at, mark }: Drawn, { tokens, unit }: Look) {
   const color = tokens.css[`alarm-${callout.level}`]
   const radius = RING[mark ? 'mark' : 'area'] * unit
   context.beginPath()
@@ -104,11 +105,7 @@ function drawRing(context: CanvasRenderingContext2D, { callout, at, mark }: Draw
   context.restore()
 }
 
-function drawBox(
-  context: CanvasRenderingContext2D,
-  { callout, box }: Drawn,
-  { tokens, unit, measure }: Look,
-) {
+function drawBox(context: Pen, { callout, box }: Drawn, { tokens, unit, measure }: Look) {
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   context.globalAlpha = 0.93
   context.fillStyle = tokens.css['bg-panel']

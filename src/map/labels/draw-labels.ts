@@ -1,3 +1,4 @@
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { Line, Placed } from './label.ts'
 import { LEADING, linesOf, type Measure, sizeOf } from './measure.ts'
@@ -9,13 +10,13 @@ interface Look {
 }
 
 /** Draws placed labels; the context is in CSS pixels. */
-export function drawLabels(context: CanvasRenderingContext2D, placed: readonly Placed[], look: Look) {
+export function drawLabels(context: Pen, placed: readonly Placed[], look: Look) {
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   for (const one of placed) drawLabel(context, one, look)
 }
 
-function drawLabel(context: CanvasRenderingContext2D, { label, x, y, more }: Placed, look: Look) {
+function drawLabel(context: Pen, { label, x, y, more }: Placed, look: Look) {
   const { unit } = look
   const { height } = sizeOf(label, false, unit, look.measure)
   let top = y - height / 2
@@ -28,7 +29,7 @@ function drawLabel(context: CanvasRenderingContext2D, { label, x, y, more }: Pla
 }
 
 function drawLine(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   line: Line,
   x: number,
   y: number,
@@ -53,7 +54,7 @@ function drawLine(
 
 /** A figure and its smaller unit, on one base line and centred together. */
 function drawWithTail(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { tail: _, ...line }: Line,
   tail: NonNullable<Line['tail']>,
   x: number,

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { Memo } from '../engine/memo.ts'
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
 import type { Box, Label, Placed } from './label.ts'
@@ -23,7 +24,7 @@ interface Look {
 export type Above = (
   names: ReadonlyMap<string, Box>,
   measure: Measure,
-) => { taken: readonly Box[]; draw: (context: CanvasRenderingContext2D) => void } | null
+) => { taken: readonly Box[]; draw: (context: Pen) => void } | null
 
 const STILL: Point = { x: 0, y: 0 }
 
@@ -37,8 +38,10 @@ export class LabelPainter {
   private readonly memo = new Memo()
   private font = ''
   private before: ReadonlySet<string> = new Set()
+  /** Writes once more what was written last. */
+  write: (pen: Pen) => void = () => undefined
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
+  constructor(readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d')!
   }
 
@@ -88,8 +91,11 @@ export class LabelPainter {
     const drawn = placed.filter(
       (one, index) => isLoud(one) || !more?.taken.some((box) => touches(box, boxes[index]!)),
     )
-    drawLabels(this.context, drawn, { ...look, measure })
-    more?.draw(this.context)
+    this.write = (pen) => {
+      drawLabels(pen, drawn, { ...look, measure })
+      more?.draw(pen)
+    }
+    this.write(this.context)
   }
 
   place(

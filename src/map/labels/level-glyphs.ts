@@ -1,3 +1,5 @@
+import { pathOf } from '../picture/path-of.ts'
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
 
@@ -27,7 +29,7 @@ const GLYPHS: Record<AlarmLevel, readonly Part[]> = {
 }
 
 export function drawLevelGlyph(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   level: AlarmLevel,
   at: { x: number; y: number },
   radius: number,
@@ -37,7 +39,7 @@ export function drawLevelGlyph(
   context.translate(at.x, at.y)
   context.scale(radius, radius)
   for (const { d, paint, cut, width = 0 } of GLYPHS[level]) {
-    const path = new Path2D(d)
+    const path = pathOf(d)
     const color = cut ? css.bg : css[`alarm-${level}`]
     context.fillStyle = color
     context.strokeStyle = color

@@ -1,4 +1,6 @@
 import type { MarkShape } from '#src/contract/catalog.ts'
+import { pathOf } from '../picture/path-of.ts'
+import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
 import { MARKS, type MarkPart, partsOf } from './shapes.ts'
@@ -13,19 +15,14 @@ interface Style {
 }
 
 /** Draws a mark round the origin of a canvas in the units of its drawing (a box of 24). */
-export function drawMark(
-  context: CanvasRenderingContext2D,
-  shape: MarkShape,
-  tokens: MapTokens,
-  style: Style = {},
-) {
+export function drawMark(context: Pen, shape: MarkShape, tokens: MapTokens, style: Style = {}) {
   const parts = partsOf(shape, style.flagged)
   const own = style.color ?? tokens.css[style.alarm ? (`alarm-${style.alarm}` as const) : MARKS[shape].color]
   context.lineJoin = 'miter'
   context.lineCap = 'butt'
   if (style.halo !== false) for (const part of parts) drawHalo(context, part, tokens.css['map-halo'])
   for (const part of parts) {
-    const path = new Path2D(part.d)
+    const path = pathOf(part.d)
     const color = part.tone && !style.alarm && !style.color ? tokens.css[part.tone] : own
     if (part.paint === 'stroke') {
       context.strokeStyle = color
@@ -44,8 +41,8 @@ export function drawMark(
   }
 }
 
-function drawHalo(context: CanvasRenderingContext2D, part: MarkPart, color: string) {
-  const path = new Path2D(part.d)
+function drawHalo(context: Pen, part: MarkPart, color: string) {
+  const path = pathOf(part.d)
   context.strokeStyle = color
   context.lineWidth = (part.paint === 'stroke' ? (part.width ?? 2) : 0) + 2.6
   context.stroke(path)

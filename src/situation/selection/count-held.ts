@@ -4,6 +4,7 @@ import { isInside } from '#src/domain/places.ts'
 import { countSites } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { rowsInUse } from './rows-in-use.ts'
 
 export interface Held {
   /** Areas of each level, the widest first; none where everything is held. */
@@ -14,8 +15,8 @@ export interface Held {
 
 /** How many places of which kind a selection holds inside an area, which is not one of them. */
 export function countHeld(picked: Picked, within: string, index: AreaIndex, inUse: readonly Site[]): Held {
-  const there = new Set(inUse.map(({ id }) => id))
   const { table, heldAreas, failedAreas, paths, selection } = picked
+  const there = rowsInUse(table, inUse)
   const counts = new Map<AreaLevel, number>()
   const narrows = paths !== null || selection.states.length > 0
   table.areas.forEach(({ code, path }, row) => {
@@ -35,6 +36,6 @@ export function countHeld(picked: Picked, within: string, index: AreaIndex, inUs
       const count = counts.get(level)
       return count === undefined ? [] : [{ level, count }]
     }),
-    kinds: countSites(picked, within, (row) => there.has(table.sites[row]!.id)),
+    kinds: countSites(picked, within, (row) => there[row] === 1),
   }
 }

@@ -21,15 +21,15 @@ export function partBeside(area: { path: string }, picked: Picked | null | undef
   return { path: area.path, picked: areas.length + sites.length + shapes.length === 0 ? picked : null }
 }
 
-const known = new WeakMap<Picked, WeakMap<PlaceIndex, Map<string, Rows>>>()
+const known = new WeakMap<Picked, WeakMap<PlaceIndex['ids'], Map<string, Rows>>>()
 
 /** The part's rows among the places of a cube; found once for each. */
 export function rowsOf(places: PlaceIndex, { path, picked }: Part): Rows {
   if (!picked) return runOfArea(places, { path })
-  const ofPicked = known.get(picked) ?? new WeakMap<PlaceIndex, Map<string, Rows>>()
+  const ofPicked = known.get(picked) ?? new WeakMap<PlaceIndex['ids'], Map<string, Rows>>()
   known.set(picked, ofPicked)
-  const ofPlaces = ofPicked.get(places) ?? new Map<string, Rows>()
-  ofPicked.set(places, ofPlaces)
+  const ofPlaces = ofPicked.get(places.ids) ?? new Map<string, Rows>()
+  ofPicked.set(places.ids, ofPlaces)
   const rows = ofPlaces.get(path) ?? cutRows(rowsIn(picked, places), runOfArea(places, { path }))
   ofPlaces.set(path, rows)
   return rows

@@ -7,6 +7,7 @@ import { formatDuration } from '#src/domain/format.ts'
 import type { MapAlarm, MapCallout } from '#src/map/types.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { silentTowns } from './silent-towns.ts'
 import { toldAt } from './told-at.ts'
@@ -56,7 +57,7 @@ export function useSilentCallouts({
       .map(({ town, site, level, count }) => ({
         place: site.id,
         level,
-        title: t('silentIn', { area: town ? areaName(town) : site.name, count }),
+        title: t('silentIn', { area: town ? shortName(areaName(town)) : site.name, count }),
         detail: t('silentDetail', { name: site.name, count, since: sinceOf(site.id) }),
       }))
   }, [day, timeZone, silent, alarms, sites, index, kinds, most, t, locale, areaName, now])

@@ -51,10 +51,20 @@ export function KpiTile(props: KpiTileProps) {
   )
 }
 
-export function KpiRow({ label, children }: { label: string; children: ReactNode }) {
+interface KpiRowProps {
+  label: string
+  /** How many tiles. */
+  count: number
+  /** What can be done with all of them. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+export function KpiRow({ label, count, tools, children }: KpiRowProps) {
   return (
-    <section className={css.row} aria-label={label}>
+    <section className={css.row} aria-label={label} data-pictured="strip" style={{ '--tiles': count }}>
       {children}
+      {tools && <div className={css.tools}>{tools}</div>}
     </section>
   )
 }

@@ -20,6 +20,13 @@ const drawings = {
   check: <path d="M-5 0L-1.5 3.75L5 -4" {...line} strokeWidth={2.25} />,
   plus: <path d="M-5.5 0H5.5M0 -5.5V5.5" {...line} />,
   copy: <path d="M-2.5 -2.5H6V6H-2.5ZM-2.5 3H-6V-6H3V-2.5" {...line} strokeWidth={1.5} />,
+  pin: (
+    <path
+      d="M-2.5 -6.5H2.5M-1.75 -6.5V-1.5L-4.25 1.5H4.25L1.75 -1.5V-6.5M0 1.5V7"
+      {...line}
+      strokeWidth={1.5}
+    />
+  ),
   remove: <path d="M-6 -4H6M-2 -4V-6.5H2V-4M-4.5 -4L-3.75 6.5H3.75L4.5 -4" {...line} strokeWidth={1.5} />,
   raise: <path d="M0 6V-5M-4.5 -1L0 -5.5L4.5 -1" {...line} />,
   lower: <path d="M0 -6V5M-4.5 1L0 5.5L4.5 1" {...line} />,
@@ -65,6 +72,7 @@ const drawings = {
       strokeWidth={1.5}
     />
   ),
+  take: <path d="M0 -6.5V2M-3.75 -1.5L0 2.25L3.75 -1.5M-6 2.5V6H6V2.5" {...line} strokeWidth={1.5} />,
   play: <path d="M-3.5 -5.5L5.5 0L-3.5 5.5Z" fill="currentColor" />,
   pause: <path d="M-4.5 -5.5H-1.5V5.5H-4.5ZM1.5 -5.5H4.5V5.5H1.5Z" fill="currentColor" />,
   link: (

@@ -29,9 +29,10 @@ export function Drawer(props: DrawerProps) {
     <section
       className={open ? css.open : css.shut}
       aria-label={title}
+      data-pictured="list"
       style={{ '--rows': Math.max(least, rows) }}
     >
-      <div className={css.head}>
+      <div className={css.head} data-off-picture="">
         <button
           type="button"
           aria-expanded={open}

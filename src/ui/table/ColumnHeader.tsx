@@ -1,34 +1,47 @@
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import type { Column, DataTableProps } from './data-table-props.ts'
+import type { Column, TableWords } from './data-table-props.ts'
 import type { Sorting } from './sort-rows.ts'
 
 interface ColumnHeaderProps<Row> {
   column: Column<Row>
-  /** Null: the table is not sorted by this column. */
-  sorting: Sorting | null
-  onSort: (sorting: Sorting) => void
-  words: DataTableProps<Row>['words']
+  /** All that the table is sorted by. */
+  sorting: readonly Sorting[]
+  onSort: (sorting: Sorting, more: boolean) => void
+  words: TableWords
+  /** Of a pinned column. */
+  hold: object
 }
 
-export function ColumnHeader<Row>({ column, sorting, onSort, words }: ColumnHeaderProps<Row>) {
-  if (!column.sortKey) {
+export function ColumnHeader<Row>({ column, sorting, onSort, words, hold }: ColumnHeaderProps<Row>) {
+  const { id, name, title, align, sortKey, descendingFirst = false } = column
+  if (!sortKey) {
     return (
-      <th scope="col" data-align={column.align}>
-        {column.name}
+      <th scope="col" data-align={align} title={title} {...hold}>
+        {name}
       </th>
     )
   }
-  const descending = sorting ? !sorting.descending : (column.descendingFirst ?? false)
-  const title = descending ? words.sortDescending(column.name) : words.sortAscending(column.name)
+  const place = sorting.findIndex((one) => one.column === id)
+  const own = sorting[place]
+  const descending = own ? !own.descending : descendingFirst
+  const offer = descending ? words.sortDescending(title ?? name) : words.sortAscending(title ?? name)
   return (
     <th
       scope="col"
-      data-align={column.align}
-      aria-sort={sorting ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+      data-align={align}
+      data-sorted={own ? '' : undefined}
+      // One column sorts; by the others only what is equal there.
+      aria-sort={place === 0 ? (own!.descending ? 'descending' : 'ascending') : 'none'}
+      {...hold}
     >
-      <button type="button" title={title} onClick={() => onSort({ column: column.id, descending })}>
-        {column.name}
-        {sorting && <Icon name={sorting.descending ? 'opened' : 'up'} size={0.75} />}
+      <button
+        type="button"
+        title={offer}
+        onClick={(event) => onSort({ column: id, descending }, event.shiftKey)}
+      >
+        {name}
+        {own && <Icon name={own.descending ? 'opened' : 'up'} size={0.75} />}
+        {own && sorting.length > 1 && <small> {place + 1}</small>}
       </button>
     </th>
   )

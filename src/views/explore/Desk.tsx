@@ -16,9 +16,9 @@ import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { useDeskData } from '#src/views/explore/model/use-desk-data.ts'
 import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
-import { TablePane } from '#src/views/explore/numbers/TablePane.tsx'
 import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
 import { Rail } from '#src/views/explore/rail/Rail.tsx'
+import { TableDoor } from '#src/views/explore/table/TableDoor.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
 const Panels = lazy(() =>
@@ -78,7 +78,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
         }
         strip={
           <>
-            <Headlines catalog={catalog} choice={choice} sets={sets} now={now} faults={faults} />
+            <Headlines {...shared} faults={faults} />
             {picked && hasWords && (
               <Suspense fallback={null}>
                 <SelectionBar
@@ -108,7 +108,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
             <Brush catalog={catalog} choice={choice} sets={sets} />
           </Suspense>
         }
-        drawer={<TablePane {...shared} faults={faults} />}
+        drawer={<TableDoor {...shared} faults={faults} />}
         asideLabel={t('charts.charts')}
         aside={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={12} />}>

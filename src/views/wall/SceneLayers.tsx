@@ -8,6 +8,9 @@ import css from './wall.module.css'
 
 interface SceneLayersProps {
   scene: Scene
+  /** Made ready unseen, to come next. */
+  ahead: Scene | null
+  onMade: (id: string | null) => void
   situationOf: (scene: Scene) => Situation
   /** Upright walls show the panels of one side at a time. */
   page: 'left' | 'right'
@@ -15,8 +18,11 @@ interface SceneLayersProps {
 
 const fadeMs = 1_000
 
-/** The panels of a scene; at a change those of the last one fade beneath them and are then taken away. */
-export function SceneLayers({ scene, situationOf, page }: SceneLayersProps) {
+/**
+ * The panels of a scene; at a change those of the last one fade beneath them and are then taken away. Those of the next stand behind,
+ * laid out and unseen, and come on as they are.
+ */
+export function SceneLayers({ scene, ahead, onMade, situationOf, page }: SceneLayersProps) {
   const [now, setNow] = useState(scene)
   const [before, setBefore] = useState<Scene | null>(null)
   if (now.id !== scene.id) {
@@ -28,10 +34,16 @@ export function SceneLayers({ scene, situationOf, page }: SceneLayersProps) {
     const timer = setTimeout(() => setBefore(null), fadeMs)
     return () => clearTimeout(timer)
   }, [before])
+  const leaving = before && before.id !== ahead?.id ? before : null
   return (
     <div className={css.layers}>
-      {before && <Layer key={before.id} scene={before} s={situationOf(before)} page="right" fade="leaves" />}
+      {leaving && (
+        <Layer key={leaving.id} scene={leaving} s={situationOf(leaving)} page="right" fade="leaves" />
+      )}
       <Layer key={scene.id} scene={scene} s={situationOf(scene)} page={page} fade={before && 'comes'} />
+      {ahead && (
+        <Layer key={ahead.id} scene={ahead} s={situationOf(ahead)} page={page} fade="waits" onMade={onMade} />
+      )}
     </div>
   )
 }
@@ -41,10 +53,15 @@ interface LayerProps {
   s: Situation
   page: 'left' | 'right'
   /** The first scene has nothing to fade from. */
-  fade: 'comes' | 'leaves' | null
+  fade: 'comes' | 'leaves' | 'waits' | null
+  onMade?: (id: string | null) => void
 }
 
-function Layer({ scene, s, page, fade }: LayerProps) {
+function Layer({ scene, s, page, fade, onMade }: LayerProps) {
+  useEffect(() => {
+    onMade?.(scene.id)
+    return () => onMade?.(null)
+  }, [onMade, scene.id])
   const column = (side: 'left' | 'right') =>
     scene[side].length > 0 && <Column side={side} panels={scene[side]} s={s} />
   return (
@@ -52,7 +69,7 @@ function Layer({ scene, s, page, fade }: LayerProps) {
       className={css.scene}
       data-page={page}
       data-fade={fade ?? undefined}
-      aria-hidden={fade === 'leaves' || undefined}
+      aria-hidden={fade === 'leaves' || fade === 'waits' || undefined}
     >
       {column('left')}
       {scene.stage && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
@@ -30,6 +30,7 @@ import { PushPinned } from './pinned/PushPinned.tsx'
 import { useAlerts } from './pinned/use-alerts.ts'
 import { usePushes } from './pinned/use-pushes.ts'
 import { useAwake } from './rotation/use-awake.ts'
+import { useChange } from './rotation/use-change.ts'
 import { useFilm } from './rotation/use-film.ts'
 import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
@@ -80,6 +81,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
+    next,
     shift,
     held,
     movedAt,
@@ -129,8 +131,10 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
   const shown = isPinned ? pinnedAt : turned
   useRenewal(shown)
-  // Made between the frames, a few milliseconds at a time, and shown when it is whole.
-  const scene = useDeferredValue(scenes[shown]!)
+  const { scene, ahead, mapped, onMade, onDrawn } = useChange(
+    scenes[shown]!,
+    isPinned || next === turned ? null : scenes[next]!,
+  )
   const on = scenes.indexOf(scene)
   const picture = useWholePicture(latest, needs[on] ?? nothing)
   const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
@@ -138,14 +142,19 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const { from, to } = s.span
   const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
   const shownDay = playing === null ? undefined : toDay(playing)
-  const lastMap = useLastMap(scene)
+  const lastMap = useLastMap(mapped)
   const title = `${areaName(s.area)} ${scene.name[locale]}`
   useEffect(() => {
     document.title = `${title} · ${t('title')}`
   }, [title, t])
   return (
     <SeamsProvider value={seams}>
-      <div className={css.wall} style={style} data-level={bandTop !== null || undefined}>
+      <div
+        className={css.wall}
+        style={style}
+        data-level={bandTop !== null || undefined}
+        data-seams={seams.level.length}
+      >
         <Header
           catalog={catalog}
           today={picture.today}
@@ -166,6 +175,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
                   s={situationOf(lastMap, shownDay)}
                   theme={view.theme}
                   waits={!begun || !sites.data}
+                  onDrawn={onDrawn}
                 />
               </Fenced>
             )}
@@ -178,7 +188,13 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
               <AlertPinned alert={alert} s={s} onAway={() => dismissAlert(alert.scene)} />
             )}
           </div>
-          <SceneLayers scene={scene} situationOf={(one) => situationOf(one, shownDay)} page={page} />
+          <SceneLayers
+            scene={scene}
+            ahead={ahead}
+            onMade={onMade}
+            situationOf={(one) => situationOf(one, shownDay)}
+            page={page}
+          />
           {playing !== null && <FilmDate day={playing} from={from} to={to} />}
           <Fenced>
             <TextTwin s={s} />

@@ -29,6 +29,7 @@ export class Desk {
   /** Numbers, charts, map and legend are there. */
   async isReady(charts = 3): Promise<void> {
     await this.charts.nth(charts - 1).waitFor()
+    await this.grid().waitFor()
     await this.page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' })
     await this.map.waitFor()
   }
@@ -80,7 +81,24 @@ export class Desk {
 
   /** The rows drawn in the table twin of the map. */
   tableRows(): Promise<Record<string, string>[]> {
-    return rowsOf(this.drawer.getByRole('grid'))
+    return rowsOf(this.grid())
+  }
+
+  /** The table itself, whether its rows stand under groups or not. */
+  grid(): Locator {
+    return this.drawer.locator('[role=grid], [role=treegrid]')
+  }
+
+  /** The row of a place in the table, or of a group. */
+  row(name: string): Locator {
+    return this.grid()
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader').getByText(name, { exact: true }) })
+  }
+
+  /** Opens the card of one of the table's rows. */
+  async openCard(row: number): Promise<void> {
+    await this.grid().getByRole('row').nth(row).getByRole('button').click()
   }
 
   /** The connection's line in the bar above. */

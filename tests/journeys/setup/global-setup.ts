@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { buildClient, isClientStale } from '#server/hosts/build-client.ts'
+import { keepProgramsIn } from '#tests/doubles/started-program.ts'
 import { browserFlags, findBrowser } from './find-browser.ts'
 import { startProduct, temporaryFolder } from './product.ts'
 
@@ -23,6 +24,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** One build, one town, one server and one browser for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const programs = temporaryFolder('programs')
+  keepProgramsIn(programs.path)
   const town = temporaryFolder('town')
   const making = startProduct({ dist: null, data: town.path }).then((server) => server.stop())
   if (isClientStale(root)) await buildClient(root)
@@ -43,6 +46,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close()
     await server.stop()
-    for (const folder of [town, dist, data]) folder.remove()
+    for (const folder of [town, dist, data, programs]) folder.remove()
   }
 }

@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core'
  * is cut without an ellipsis, off the screen, out of its panel, over another text or over a gap between two screens, and scroll bars.
  */
 export async function illegible(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // What new letters make wider steps aside in the frame after.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  })
   return page.evaluate(faultsOfText)
 }
 

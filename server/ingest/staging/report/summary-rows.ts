@@ -15,6 +15,7 @@ const told = [
   'same',
   'withdrawn',
   'emptyCells',
+  'filledDown',
   'repeated',
   'titles',
   'totals',

@@ -16,6 +16,7 @@ export const reportWords = {
   changed: { zh: '改动', en: 'Changed' },
   same: { zh: '与已知相同', en: 'Same as known' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  filledDown: { zh: '按上一格补的空格', en: 'Blank cells filled from above' },
   emptyCells: { zh: '空着的数', en: 'Figures left empty' },
   repeated: { zh: '文件里重复的数', en: 'Figures given twice' },
   titles: { zh: '标题行', en: 'Title rows' },

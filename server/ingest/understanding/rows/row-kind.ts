@@ -28,7 +28,8 @@ export function rowKinds(
     if (row.number <= header.to && !row.cells.every(isBlank)) known.set(trimmed(signature(row.cells)), kind)
   }
   const figures = plan.figures.flatMap(({ columns }) => columns)
-  const named = [plan.place, plan.within, plan.day, plan.measure, plan.breakdown].filter((at) => at !== NONE)
+  const { place, within, day, month, year, measure, breakdown } = plan
+  const named = [place, within, day, month, year, measure, breakdown].filter((at) => at !== NONE)
   return {
     of(row, isPlace) {
       const { cells } = row

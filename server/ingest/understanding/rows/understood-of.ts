@@ -12,6 +12,7 @@ export function understoodOf(
   rules: Rules,
   { places }: Knowledge,
   questions: readonly ImportQuestion[],
+  filledDown: number,
 ): Understood {
   const { columns, kinds, accepted, emptyCells, findings } = reader
   if (questions.length > 0) columns.cut(0)
@@ -40,6 +41,7 @@ export function understoodOf(
       repeatedHeaders: kinds.header,
       observations: columns.length,
       emptyCells,
+      filledDown,
       repeated: reader.claims.repeated,
     },
     questions,

@@ -1,5 +1,6 @@
 import { counts } from '#src/domain/states.ts'
 import type { Shape, Tables } from '../shape.ts'
+import { BYTES_BEHIND } from './byte-rows.ts'
 import { INT32_MAX } from './kept.ts'
 import { oddCells } from './odd-cells.ts'
 import { scaleOf } from './scale.ts'
@@ -33,10 +34,17 @@ export function buildTables(
 ): Tables {
   const { units, scale } = isWhole(values) ? { units: values, scale: 1 } : toWholeUnits(values, states)
   const most = largestSum(units, states, shape)
-  const Kind = most > INT32_MAX ? Float64Array : units instanceof Uint8Array ? Uint8Array : Int32Array
-  const cells = new Kind(units)
+  const cells = copyOf(units, most > INT32_MAX)
   for (let i = 0; i < odd.length; i++) if (COUNTS[states[odd[i]!]!] === 0) cells[odd[i]!] = 0
   return { scale, most, byPlace: buildSums(cells, shape.rows, shape.days), byDay: null }
+}
+
+function copyOf(units: Whole | Float64Array, isWide: boolean): Uint8Array | Int32Array | Float64Array {
+  if (isWide) return new Float64Array(units)
+  if (!(units instanceof Uint8Array)) return new Int32Array(units)
+  const bytes = new Uint8Array(new ArrayBuffer(units.length + BYTES_BEHIND), 0, units.length)
+  bytes.set(units)
+  return bytes
 }
 
 function isWhole(values: ArrayLike<number>): values is Whole {

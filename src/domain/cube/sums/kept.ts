@@ -6,16 +6,12 @@ export const BLOCK_ROWS = 8
 interface SumsOf<Within, Blocks> {
   /** Grows whenever a cell changes. */
   changes: number
-  /** Every cell is 0 or 1. */
-  readonly flags?: true
   /** The cells themselves, [place][day]. */
   within: Within
   /** [block][day]: the sum of all rows before the block. */
   blocks: Blocks
 }
 
-/** Of cells: 0 or 1. */
-export type Counts = SumsOf<Uint8Array, Int32Array>
 export type Narrow = SumsOf<Uint8Array | Int32Array, Int32Array>
 export type NumberSums = Narrow | SumsOf<Float64Array, Float64Array>
 export type Table = NumberSums['within' | 'blocks']

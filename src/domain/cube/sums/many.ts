@@ -1,7 +1,8 @@
 import type { Run } from '#src/domain/places.ts'
+import { addByteRows } from './byte-rows.ts'
 import type { NumberSums, Table } from './kept.ts'
 import { type Plan, planRuns } from './plan.ts'
-import { addByteRows, addFlagRows } from './row-lists.ts'
+import { addStretches } from './stretches.ts'
 
 interface Known {
   readonly changes: number
@@ -48,31 +49,15 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
     addFloatRows(within, except, -1, out)
     return out
   }
-  // Sums of 32 bits may pass their limit on the way and come back: what is asked for stays within it.
   const out = new Int32Array(days)
-  addStretches(blocks, ends, begins, out)
+  addStretches(blocks, ends, begins, days, 0, out)
   if (within instanceof Uint8Array) {
-    const add = sums.flags ? addFlagRows : addByteRows
-    add(within, rows, 1, out)
-    add(within, except, -1, out)
+    addByteRows(within, rows, except, out)
   } else if (within instanceof Int32Array) {
     addIntRows(within, rows, 1, out)
     addIntRows(within, except, -1, out)
   }
-  return Float64Array.from(out)
-}
-
-function addStretches(table: Int32Array, ends: Int32Array, begins: Int32Array, out: Int32Array): void {
-  const days = out.length | 0
-  for (let i = 0; i < ends.length; i++) {
-    let end = Math.imul(ends[i]!, days)
-    let begin = Math.imul(begins[i]!, days)
-    for (let day = 0; day < days; day = (day + 1) | 0) {
-      out[day] = (out[day]! + ((table[end]! - table[begin]!) | 0)) | 0
-      end = (end + 1) | 0
-      begin = (begin + 1) | 0
-    }
-  }
+  return new Float64Array(out)
 }
 
 function addIntRows(table: Int32Array, rows: Int32Array, sign: number, out: Int32Array): void {

@@ -13,6 +13,7 @@ export interface Plan {
 
 /** Rows of a block from which on taking the others off is cheaper. */
 const NEARLY_ALL = 6
+const ALL = (1 << BLOCK_ROWS) - 1
 
 /** `kept`: how many blocks end in a kept sum. */
 export function planRuns(runs: readonly Run[], kept: number): Plan {
@@ -29,10 +30,9 @@ export function planRuns(runs: readonly Run[], kept: number): Plan {
       begins.push(block)
       ends.push(block + 1)
     }
-    for (let i = 0; i < BLOCK_ROWS; i++) {
-      const asked = ((bits >> i) & 1) === 1
-      if (asked !== whole) (asked ? rows : except).push(block * BLOCK_ROWS + i)
-    }
+    const others = whole ? except : rows
+    for (let rest = whole ? ~bits & ALL : bits; rest !== 0; rest &= rest - 1)
+      others.push(block * BLOCK_ROWS + 31 - Math.clz32(rest & -rest))
   }
   for (const { lo, hi } of runs) {
     for (let row = lo; row < hi; ) {
@@ -50,10 +50,10 @@ export function planRuns(runs: readonly Run[], kept: number): Plan {
   }
   if (bits !== 0) settle()
   return {
-    ends: Int32Array.from(ends),
-    begins: Int32Array.from(begins),
-    rows: Int32Array.from(rows),
-    except: Int32Array.from(except),
+    ends: new Int32Array(ends),
+    begins: new Int32Array(begins),
+    rows: new Int32Array(rows),
+    except: new Int32Array(except),
   }
 }
 

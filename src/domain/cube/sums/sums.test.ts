@@ -171,6 +171,19 @@ test('the largest bytes add up, in blocks and beside them', () => {
   expectRight(cube, cells, 4, 299)
 })
 
+test('the largest bytes of many single rows add up, to the last day', () => {
+  const cells = cellsOf(1200, 3, false)
+  cells.codes.fill(value)
+  cells.values.fill(255)
+  const cube = cubeOf(cells, 'flow', lists.bytes)
+  const apart = Array.from({ length: 597 }, (_, i) => ({ lo: 2 * i, hi: 2 * i + 1 }))
+  expect([...series(cube, apart)]).toEqual(Array.from({ length: days }, () => 597 * 255))
+  const but = apart.map(({ lo, hi }) => ({ lo: hi, hi: lo + 2 }))
+  expect([...series(cube, [...but, { lo: 1199, hi: 1200 }])]).toEqual(
+    Array.from({ length: days }, () => 598 * 255),
+  )
+})
+
 test('numbers in whole units come as integers, in the array handed in', () => {
   const cube = cubeOf(cellsOf(129, 5, false), 'flow', lists.bytes)
   const span = { from: 0, to: 4 }

@@ -1,10 +1,11 @@
 import type { Rows } from '#src/domain/places.ts'
-import { BLOCK_ROWS, type Counts, type Narrow, type NumberSums, type Table } from './kept.ts'
+import { BLOCK_ROWS, type Narrow, type NumberSums, type Table } from './kept.ts'
 import { addRows, sumFloats, sumRows } from './loops.ts'
 import { isAtHand, manyByDay } from './many.ts'
 
-/** A window of fewer days than this part of all is added up run by run. */
+/** A window of fewer days than this part of all, of so few runs, is added up run by run. */
 const FEW_DAYS = 8
+const FEW_RUNS = 64
 
 const blocksOf = (rows: number): number => Math.floor(rows / BLOCK_ROWS) + 1
 
@@ -20,36 +21,6 @@ export function buildSums(within: NumberSums['within'], rows: number, days: numb
     sums.blocks.set(before, (row / BLOCK_ROWS) * days)
   }
   return sums
-}
-
-export function emptyCounts(rows: number, days: number): Counts {
-  return {
-    changes: 0,
-    flags: true,
-    within: new Uint8Array(rows * days),
-    blocks: new Int32Array(blocksOf(rows) * days),
-  }
-}
-
-/** The counts of those of the `odd` cells whose code is marked 1 in `marks`. */
-export function countCells(
-  states: Uint8Array,
-  odd: Int32Array,
-  marks: Uint8Array,
-  rows: number,
-  days: number,
-): Counts {
-  const counts = emptyCounts(rows, days)
-  const { within, blocks } = counts
-  for (let i = 0; i < odd.length; i++) {
-    const cell = odd[i]!
-    if (marks[states[cell]!] === 0) continue
-    within[cell] = 1
-    const behind = (Math.floor(cell / (BLOCK_ROWS * days)) + 1) * days + (cell % days)
-    if (behind < blocks.length) blocks[behind] = blocks[behind]! + 1
-  }
-  for (let at = days; at < blocks.length; at++) blocks[at] = blocks[at]! + blocks[at - days]!
-  return counts
 }
 
 /** Adds `deltas` to a row's cells from `day` on, and to the sums behind it. */
@@ -70,7 +41,7 @@ export function sumOf(sums: NumberSums, rows: Rows, days: number, first: number,
   const length = last - first + 1
   if ('lo' in rows)
     return sumBefore(sums, rows.hi, days, first, length) - sumBefore(sums, rows.lo, days, first, length)
-  if (length * FEW_DAYS > days || isAtHand(sums, rows, days))
+  if (length * FEW_DAYS > days || rows.length > FEW_RUNS || isAtHand(sums, rows, days))
     return sumFloats(manyByDay(sums, rows, days), first, 1, days, length)
   let sum = 0
   for (const run of rows)
@@ -110,13 +81,6 @@ function sumBefore(sums: NumberSums, row: number, days: number, first: number, l
 function addRest({ within }: NumberSums, block: number, row: number, sign: 1 | -1, out: Float64Array): void {
   const kept = block * BLOCK_ROWS
   addRows(within, Math.min(kept, row) * out.length, Math.abs(row - kept), row < kept ? -sign : sign, out)
-}
-
-/** The cells of some rows on each day. */
-export function countsByDay(counts: Counts, rows: Rows, out: Int32Array): void {
-  const daily = new Float64Array(out.length)
-  sumsByDay(counts, rows, daily)
-  out.set(daily)
 }
 
 export function toInts({ within, blocks }: Narrow): NumberSums {

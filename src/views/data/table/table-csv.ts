@@ -10,7 +10,7 @@ export function tableCsv<Row>(
   mark: string | null,
 ): string {
   const keyOf = columns.find(({ id }) => id === sorting?.column)?.sortKey
-  const sorted = keyOf && sorting ? sortRows(rows, keyOf, sorting.descending) : rows
+  const sorted = keyOf && sorting ? sortRows(rows, [{ keyOf, descending: sorting.descending }]) : rows
   const told = columns.flatMap(({ name, plain }) => (plain ? [{ name, plain }] : []))
   const marks = mark === null ? [] : [mark]
   return rowsToCsv(

@@ -7,7 +7,8 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { areaRows } from '#src/views/explore/model/table-rows.ts'
+import { levelsInside, listAreas } from '#src/views/explore/table/model/list-places.ts'
+import { readMeasure } from '#src/views/explore/table/model/read-measure.ts'
 import css from './briefing.module.css'
 
 /** So many have room; the desk has them all. */
@@ -29,18 +30,11 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
   const { measure, key, area, part, span, compare } = choice
   const quantity = quantityOf(catalog, measure, sets, key)
   if (!quantity) return <section aria-label={t('places')} />
-  const rows = areaRows({
-    quantity,
-    beside: null,
-    area,
-    picked: part.picked ?? null,
-    span,
-    compare,
-    locale,
-    index,
-    nameOf: areaName,
-    levels: catalog.levels,
-  }).sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+  const level = levelsInside(index, area)[0]!
+  const { totalOf, changeOf } = readMeasure(quantity, { span, compare, picked: part.picked ?? null })
+  const rows = listAreas(index, part, level, [quantity], areaName)
+    .map((line) => ({ id: line.id, name: line.name, ...totalOf(line), change: changeOf(line) }))
+    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
   const format = figureFormat(measure, locale)
   const others = rows.length - shown
   return (

@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
 import { type Quantity, type Total, total } from '#src/domain/cube.ts'
-import { toDay } from '#src/domain/days.ts'
-import { formatAge, formatCompact, formatDay, MISSING } from '#src/domain/format.ts'
+import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
@@ -18,7 +19,9 @@ import { Figure } from '#src/ui/figures/Figure.tsx'
 import { KpiRow, KpiTile } from '#src/ui/figures/KpiTile.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { MeasureNote } from './MeasureNote.tsx'
+import { useComparedWords } from './use-compared-words.ts'
 
 interface HeadlinesProps {
   catalog: CatalogReply
@@ -27,13 +30,24 @@ interface HeadlinesProps {
   /** What is known now, where the strip shows what was known then. */
   now: CubeSets | null
   faults: ReadonlyMap<string, Error>
+  index: AreaIndex
+  sites: readonly Site[]
 }
 
-export function Headlines({ catalog, choice, sets, now, faults }: HeadlinesProps) {
+export function Headlines({ catalog, choice, sets, now, faults, index, sites }: HeadlinesProps) {
   const t = useTranslations('kpi')
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   return (
-    <KpiRow label={t('strip')}>
+    <KpiRow
+      label={t('strip')}
+      count={measures.length}
+      tools={
+        <PanelMenu
+          ground={{ catalog, index, choice, sites }}
+          subject={{ title: t('strip'), measures, total: () => null }}
+        />
+      }
+    >
       {measures.map((measure) => (
         <HeadlineTile
           key={measure.id}
@@ -49,7 +63,7 @@ export function Headlines({ catalog, choice, sets, now, faults }: HeadlinesProps
   )
 }
 
-interface HeadlineProps extends Omit<HeadlinesProps, 'faults'> {
+interface HeadlineProps extends Omit<HeadlinesProps, 'faults' | 'index' | 'sites'> {
   measure: Measure
   failed: boolean
 }
@@ -188,20 +202,10 @@ function BesideText({ headline: { measure, total: then }, now }: { headline: Hea
 function ChangeText({ headline, choice }: { headline: Headline; choice: Choice }) {
   const t = useTranslations('kpi')
   const locale = useLocale()
+  const words = useComparedWords(choice)
   if (!headline.change) return null
   const { difference } = headline.change
   if (difference === null) return <>{t('noComparison')}</>
-  const days = choice.span.to - choice.span.from + 1
-  const words =
-    typeof choice.compare === 'number'
-      ? t('comparedFrom', {
-          day: formatDay(toDay(choice.span.to - choice.compare), locale, 'short', { year: true }),
-        })
-      : choice.compare === 'week'
-        ? t('comparedWeek')
-        : days === 1
-          ? t('comparedYesterday')
-          : t('comparedAgo', { days })
   return (
     <>
       {figureFormat(headline.measure, locale).change(difference)} {words}

@@ -2,12 +2,17 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { PanelForm } from '#src/contract/panels.ts'
 import { total } from '#src/domain/cube.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { rowsOf } from '#src/situation/selection/part.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
+import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
+import { versusOf } from './model/forms.ts'
+import { panelTitle } from './model/panel-title.ts'
 import { PanelSettings } from './PanelSettings.tsx'
 import type { PanelCardProps } from './panel-card-props.ts'
 
@@ -18,7 +23,7 @@ interface PanelActionsProps extends PanelCardProps {
   onTable: (table: boolean) => void
 }
 
-/** What a panel's number is, its table twin, and how it is looked at. */
+/** What a panel's number is, its table twin, the way out for it, and how it is looked at. */
 export function PanelActions(props: PanelActionsProps) {
   const { catalog, measure, panel, choice, sets, form, table, onTable } = props
   const t = useTranslations('charts')
@@ -26,6 +31,9 @@ export function PanelActions(props: PanelActionsProps) {
   const locale = useLocale()
   const { area, part, span, days } = choice
   const quantity = quantityOf(catalog, measure, sets, panel.key)
+  const totalOn = (day: number) =>
+    quantity && total(quantity, rowsOf(quantity.places, part), { from: day, to: day })
+  const versus = form === 'scatter' ? measureOf(catalog, versusOf(catalog, measure, panel)) : null
   return (
     <>
       {quantity && (
@@ -48,6 +56,17 @@ export function PanelActions(props: PanelActionsProps) {
           <Icon name="table" size={0.875} />
         </IconButton>
       )}
+      <PanelMenu
+        ground={props}
+        subject={{
+          title: panelTitle(catalog, measure, panel, locale),
+          measures: versus ? [measure, versus] : [measure],
+          total: () => totalOn(span.to),
+        }}
+        numbers={(format) =>
+          askedOfPanel({ panel, form, versus: versus?.id ?? null }, format, choice, locale)
+        }
+      />
       <PopoverButton
         label={p('settings', { measure: measure.name[locale] })}
         button={<Icon name="settings" size={0.875} />}

@@ -13,13 +13,14 @@ import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
 import { useHasWords, useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { WhyQuestion } from '#src/state/pane-params.ts'
+import { point } from '#src/state/pointed.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
@@ -27,11 +28,14 @@ import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import css from './plate.module.css'
 import { useDraftSite } from './use-draft-site.ts'
+import { useFlash } from './use-flash.ts'
 import { useMapSelecting } from './use-map-selecting.ts'
 import { useReach } from './use-reach.ts'
 
@@ -112,6 +116,13 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     [legendAt],
   )
   const padding = useMemo(() => ({ right: cardAt?.width ?? 0 }), [cardAt])
+  const flash = useFlash(index, draft.sites)
+  useEffect(() => () => point('map', null), [])
+  const hovered = (hit: PlaceHit | null) => {
+    setHover(hit)
+    point('map', hit?.id ?? null)
+  }
+  const shown = useShownSubject(catalog, choice, quantityOf(catalog, choice.measure, sets, choice.key))
   const select = (hit: PlaceHit | null) => {
     if (hit?.type === 'area' && view.place === hit.id)
       set({ area: hit.id, place: null, camera: null, ...nowhereSelected })
@@ -119,7 +130,10 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   }
   if (fault === 'no-webgl') return <ErrorFace title={words.label} body={m('notDrawn')} />
   return (
-    <div className={css.plate} data-card={view.place !== null || undefined}>
+    <div className={css.plate} data-card={view.place !== null || undefined} data-pictured="map">
+      <div className={css.take}>
+        <PanelMenu ground={{ catalog, index, choice, sites }} subject={{ ...shown, isMap: true }} />
+      </div>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
           <CompareMaps catalog={catalog} index={index} choice={choice} sets={sets}>
@@ -147,8 +161,9 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               corner={corner}
               onCameraChange={(camera) => set({ camera }, 'replace')}
               onLevelChange={setLevel}
-              onHover={setHover}
+              onHover={hovered}
               onSelect={select}
+              flash={flash}
               selecting={draft.editing ? null : selecting}
               onPick={draft.editing ? draft.move : null}
               onError={setFault}
@@ -197,7 +212,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
         />
       )}
       {view.place !== null && (
-        <div ref={card} className={css.card}>
+        <div ref={card} className={css.card} data-off-picture="">
           {draft.editing ? (
             <Suspense fallback={<LoadingFace label={t('numbers')} lines={5} />}>
               <SiteEditor key={view.place} catalog={catalog} draft={draft} />

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { SiteKind } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { rowsInUse } from '#src/situation/selection/rows-in-use.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
@@ -25,7 +26,7 @@ export function FilterButton({ kind, within, selected, sites }: FilterButtonProp
   const hasWords = useHasRoom('selection')
   const locale = useLocale()
   const { table, picked, anyState } = selected
-  const there = useMemo(() => new Set(sites.map(({ id }) => id)), [sites])
+  const there = rowsInUse(table, sites)
   if (!hasWords) return null
   return (
     <PopoverButton
@@ -38,7 +39,7 @@ export function FilterButton({ kind, within, selected, sites }: FilterButtonProp
           kind={kind}
           within={within}
           picked={picked ?? anyState}
-          isThere={(row) => there.has(table.sites[row]!.id)}
+          isThere={(row) => there[row] === 1}
         />
       </Suspense>
     </PopoverButton>

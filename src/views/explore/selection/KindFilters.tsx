@@ -48,13 +48,13 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
         }
       />
       {kind.attributes.map((attribute) => {
-        const rows = choosable(picked, within, isThere, { kind: kind.id, attribute: attribute.id })
+        const beside = { kind: kind.id, attribute: attribute.id, within, isThere }
         if (attribute.type === 'number')
           return (
             <NumberRange
               key={attribute.id}
               name={attribute.name[locale]}
-              values={rows.flatMap((row) => {
+              values={Array.from(choosable(picked, beside)).flatMap((row) => {
                 const value = picked.table.sites[row]!.attributes[attribute.id]
                 return typeof value === 'number' ? [value] : []
               })}
@@ -67,16 +67,16 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
             <TextChoices
               key={attribute.id}
               name={attribute.name[locale]}
-              counts={countValues(
-                picked,
-                rows.filter((row) => picked.table.sites[row]!.attributes[attribute.id] !== undefined),
-                attribute.id,
-              )}
+              counts={countValues(picked, {
+                ...beside,
+                isThere: (row) =>
+                  picked.table.sites[row]!.attributes[attribute.id] !== undefined && isThere(row),
+              })}
               chosen={own(attribute.id)?.values ?? []}
               onChange={(values) => change(attribute.id, values.length > 0 ? { values } : null)}
             />
           )
-        const counts = countValues(picked, rows, attribute.id)
+        const counts = countValues(picked, beside)
         return (
           <Choices
             key={attribute.id}

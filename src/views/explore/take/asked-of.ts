@@ -1,14 +1,20 @@
-import type { Catalog } from '#src/contract/catalog.ts'
+import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { ExportAsked, ExportForm, ExportFormat } from '#src/contract/exports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import type { TableRows } from '#src/contract/table.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+
+/** What the table lists, and the measures that have columns beside the shown one. */
+export interface TableAsked {
+  rows: TableRows
+  measures: readonly Measure[]
+}
 
 export interface Wanted {
   form: ExportForm
   format: ExportFormat
-  /** What the table lists. */
-  of: 'children' | 'sites'
+  of: TableAsked
 }
 
 /** What is on the screen as a file is asked for: the same area and selection, days, moment and measure. */
@@ -26,8 +32,8 @@ export function askedOf(
     case 'table':
       return {
         ...shared,
-        measures: [figure],
-        by: of === 'sites' ? 'site' : 'area',
+        measures: [...new Set([figure, ...of.measures.map(({ id }) => id)])],
+        ...(of.rows === 'site' ? { by: 'site' } : { by: 'area', level: of.rows }),
         compare: String(compare),
         ...(besideTo !== null && { beside: 'now' }),
       }

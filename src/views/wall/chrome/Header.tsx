@@ -29,9 +29,10 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   const { upright, tall } = useSeams()
   const [parts, ref] = useParts()
   const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
-  const lineBeside = useBeside()
+  const lineBeside = useBeside('left')
   const asOf = useAsOf()
-  const classifiedBeside = useBeside('right')
+  // One steps aside with the other, and not onto it.
+  const standingBeside = useBeside('right')
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
     <header
@@ -43,12 +44,10 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
         {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
-        {catalog.classification && (
-          <span className={css.classified} ref={classifiedBeside}>
-            {catalog.classification[locale]}
-          </span>
-        )}
-        {regime && <Level regime={regime} />}
+        <span className={css.standing} ref={standingBeside}>
+          {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
+          {regime && <Level regime={regime} />}
+        </span>
       </div>
       <h1>
         {area} <span>{scene}</span>
@@ -90,9 +89,8 @@ const strictness = [1, 2, 3, 4]
 
 function Level({ regime }: { regime: Regime }) {
   const locale = useLocale()
-  const beside = useBeside()
   return (
-    <span className={css.level} ref={beside}>
+    <span className={css.level}>
       <i aria-hidden="true">
         {strictness.map((step) => (
           <u key={step} data-on={step <= 5 - regime.level || undefined} />

@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Scene } from '#src/contract/scenes.ts'
+import { toDay } from '#src/domain/days.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
+import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
@@ -39,7 +44,14 @@ export function TextTwin({ s }: { s: Situation }) {
     areaName,
     reported: (counts: Parameters<TextWords['reported']>[0]) => k('reported', { ...counts }),
   }
-  const lines = sceneText(s, words, reply ? { reply, now } : null)
+  const { catalog, scene } = s
+  const numbers = useMemo(() => numbersOf(catalog, scene), [catalog, scene])
+  const corrected = useCorrectedDays(s.catalog, numbers, {
+    area: s.area.code,
+    from: toDay(s.span.from),
+    to: toDay(s.span.to),
+  })
+  const lines = sceneText(s, words, reply ? { reply, now } : null, corrected)
   const known = asOf === null ? [] : [h('asKnown', { time: said(asOf) })]
   const text = [head, ...known, ...marks.filter((mark) => mark != null), ...lines].join('\n')
   useEffect(() => {
@@ -69,4 +81,12 @@ export function TextTwin({ s }: { s: Situation }) {
       </VisuallyHidden>
     </>
   )
+}
+
+/** The measures of the panels that mark what was corrected. */
+function numbersOf(catalog: Catalog, scene: Scene): Measure[] {
+  return [...scene.left, ...scene.right].flatMap((panel) => {
+    const measure = panel.kind === 'number' ? measureOf(catalog, panel.measure) : null
+    return measure ? [measure] : []
+  })
 }

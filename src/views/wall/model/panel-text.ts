@@ -1,9 +1,10 @@
 import type { useTranslations } from 'use-intl'
-import { codeOn, valueOn } from '#src/charts/series.ts'
+import { correctionsIn } from '#src/charts/head/correction-item.ts'
+import { codeOn, type DayTally, valueOn } from '#src/charts/series.ts'
 import type { CompletenessReply } from '#src/contract/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { formatNumber } from '#src/domain/format.ts'
+import { formatDay, formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { type ReadingWords, readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -103,6 +104,25 @@ export function watchLines(
   return layers.map(
     ({ name }, at) => `${name[locale]} ${t('watched', { count: counts[at]!, silent: silent[at]! })}`,
   )
+}
+
+/** The days of the scene whose numbers were corrected, which its chart marks. */
+export function correctionLines(
+  id: string,
+  s: Situation,
+  { locale, t }: TextWords,
+  days: DayTally,
+): string[] {
+  const measure = measureOf(s.catalog, id)
+  const count = correctionsIn(days, s.span)
+  if (!measure || count === 0) return []
+  const { from, to } = s.span
+  const parts = [...days]
+    .filter(([day]) => day >= from && day <= to)
+    .sort(([a], [b]) => a - b)
+    .map(([day, times]) => `${formatDay(day, locale, 'short')} ${times}`)
+  const name = t('correctedOver', { measure: measure.name[locale], count })
+  return [t('lineOf', { name, parts: joined(parts, locale) })]
 }
 
 const namedSites = 9

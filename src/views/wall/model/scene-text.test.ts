@@ -101,6 +101,28 @@ test('says each number with its unit and completeness, then the map area by area
   ])
 })
 
+test('names the corrections that the charts mark, those of the days on screen', () => {
+  const { from, to } = situation.span
+  const corrected = new Map([
+    [
+      'enterprises-reopened',
+      new Map([
+        [to, 2],
+        [from, 1],
+        [from - 1, 9],
+      ]),
+    ],
+    ['staff-back', new Map([[to + 1, 4]])],
+    ['overseas-arrivals', new Map([[to, 3]])],
+  ])
+  expect(sceneText(situation, words, null, corrected)).toEqual([
+    '已复工企业 50 户 · 已报 2/2',
+    '已复工企业 更正 3 条：5月15日 1，6月3日 2',
+    '返岗人员 300 人 · 已报 1/2',
+    '复工率：蟠龙 75.0%，徐安 50.0%',
+  ])
+})
+
 test('leaves out what is still on its way', () => {
   expect(sceneText({ ...situation, sets: new Map() }, words)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { DayTally } from '#src/charts/series.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { WallPanel } from '#src/contract/scenes.ts'
@@ -10,6 +11,7 @@ import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import {
   capacityLines,
   clockLines,
+  correctionLines,
   formLines,
   hotspotLines,
   joined,
@@ -21,10 +23,20 @@ import {
 import type { Situation } from './situation.ts'
 
 /** What a scene says, a line a thing: for who cannot see it, and for the duty log. Numbers on their way are left out. */
-export function sceneText(s: Situation, words: TextWords, reading: Reading | null = null): string[] {
+export function sceneText(
+  s: Situation,
+  words: TextWords,
+  reading: Reading | null = null,
+  corrected: ReadonlyMap<string, DayTally> = new Map(),
+): string[] {
   const { scene } = s
   const panels = [...scene.left, ...(scene.stage ? [scene.stage] : []), ...scene.right]
-  const lines = panels.flatMap((panel) => panelLines(panel, s, words, reading))
+  const lines = panels.flatMap((panel) => [
+    ...panelLines(panel, s, words, reading),
+    ...(panel.kind === 'number'
+      ? correctionLines(panel.measure, s, words, corrected.get(panel.measure) ?? new Map())
+      : []),
+  ])
   if (scene.map) lines.push(...byAreaLines(scene.map.measure, scene.map.key ?? null, s, words))
   return [...new Set(lines)]
 }

@@ -9,15 +9,18 @@ import { hotspotsOf } from '#src/views/wall/model/hotspots.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
+import { useFitting } from './use-fitting.ts'
 import { Waiting } from './Waiting.tsx'
 
 const shownSites = 9
+const rowRem = 1.5
 
 /** The sites where a measure is highest today. */
 export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situation }) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()
+  const [fitting, room] = useFitting(rowRem)
   const measure = measureOf(s.catalog, measureId)
   const cube = s.sets.get(measureId)?.total
   if (!measure || !cube) return <Waiting measureId={measureId} s={s} />
@@ -30,20 +33,22 @@ export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situatio
       note={t('sitesInAll', { count: rows.length })}
       grow
     >
-      <ul className={css.list}>
-        {rows.slice(0, shownSites).map(({ site, cell }) => {
-          const area = areaOf(s.index, site.area)
-          return (
-            <li key={site.id}>
-              <b>{site.name}</b>
-              <span>{area && shortName(areaName(area))}</span>
-              <em>
-                {format.ownCell(cell.value, cell.state)} {measure.unit[locale]}
-              </em>
-            </li>
-          )
-        })}
-      </ul>
+      <div className={css.room} ref={room}>
+        <ul className={css.list}>
+          {rows.slice(0, Math.min(shownSites, fitting)).map(({ site, cell }) => {
+            const area = areaOf(s.index, site.area)
+            return (
+              <li key={site.id}>
+                <b>{site.name}</b>
+                <span>{area && shortName(areaName(area))}</span>
+                <em>
+                  {format.ownCell(cell.value, cell.state)} {measure.unit[locale]}
+                </em>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       {rows.length === 0 && <p className={css.waiting}>{t('none')}</p>}
     </Panel>
   )

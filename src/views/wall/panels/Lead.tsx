@@ -40,17 +40,21 @@ export function Lead({ measure, value, state, note, beside, compared, moment, li
         <Figure text={text.slice(estimated.length)} state={state} stateText={words[state]} />
       </span>
       <span className={css.unit}>
-        {beside}
         {value !== null && !format.isShare && measure.unit[locale]}
+        {beside}
         {note && <small>{note}</small>}
         {marked && <b className={css.fresh}>{t('justChanged')}</b>}
       </span>
       {compared && (
         <dl className={css.moves}>
-          <dt>{t(compared.yesterday.whole ? 'yesterdayWhole' : comparedWith[moment].yesterday)}</dt>
-          <dd>{moveText(compared.yesterday, format)}</dd>
-          <dt>{t(compared.week.whole ? 'weekWhole' : comparedWith[moment].week)}</dt>
-          <dd>{moveText(compared.week, format)}</dd>
+          <div>
+            <dt>{t(compared.yesterday.whole ? 'yesterdayWhole' : comparedWith[moment].yesterday)}</dt>
+            <dd>{moveText(compared.yesterday, format)}</dd>
+          </div>
+          <div>
+            <dt>{t(compared.week.whole ? 'weekWhole' : comparedWith[moment].week)}</dt>
+            <dd>{moveText(compared.week, format)}</dd>
+          </div>
         </dl>
       )}
     </div>

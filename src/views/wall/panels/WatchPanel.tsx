@@ -9,12 +9,17 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { rowsNamed } from '#src/views/wall/model/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
+import { useFitting } from './use-fitting.ts'
 import { Waiting } from './Waiting.tsx'
 
 const rowsBeside = 13
 const rowsAlone = 30
+/** The least height of a row where a seam bounds the panel, and the rows that are always there: head and sum. */
+const rowRem = 1.375
+const framing = 2
 
 /** Choices of a split kind by area: how many stand there, and where some are silent how many speak. */
 export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) {
@@ -24,6 +29,8 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const { catalog, index, area, sites } = s
   const kind = catalog.kinds.find((one) => one.id === siteKind)
   const measureId = kind?.measures[0] ?? ''
+  const isCut = useSeams().level.length > 0
+  const [fitting, room] = useFitting(rowRem)
   const known = useSilent(area.code, s.today)
   const inside = index.childrenOf.get(area.code)
   const rows = useMemo(() => [...(inside ?? []), area], [inside, area])
@@ -44,7 +51,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   )
   const { named, others } = rowsNamed(
     (inside ?? []).map((_, row) => sum(silent[row])),
-    alone ? rowsAlone : rowsBeside,
+    Math.min(alone ? rowsAlone : rowsBeside, isCut ? Math.max(1, fitting - framing) : rowsAlone),
   )
   const lines = [
     ...named.map((row) => ({
@@ -62,35 +69,38 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
     <Panel
       title={t('watch', { kind: kind.name[locale] })}
       note={t('watched', { silent: sum(silent.at(-1)), count: sum(counts.at(-1)) })}
+      grow={isCut}
     >
-      <table className={css.matrix}>
-        <thead>
-          <tr>
-            <th />
-            {layers.map((layer) => (
-              <th key={layer.id} scope="col">
-                <Mark shape={layer.mark} size="1rem" />
-                <span>{layer.name[locale]}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, name, of, whole }) => (
-            <tr key={id} className={whole ? css.sum : undefined}>
-              <th scope="row">{name}</th>
-              {layers.map((layer, column) => (
-                <WatchCell
-                  key={layer.id}
-                  count={sum(of.map((row) => counts[row]![column]!))}
-                  silent={sum(of.map((row) => silent[row]![column]!))}
-                  plain={whole}
-                />
+      <div className={isCut ? css.room : css.table} ref={isCut ? room : undefined}>
+        <table className={css.matrix}>
+          <thead>
+            <tr>
+              <th />
+              {layers.map((layer) => (
+                <th key={layer.id} scope="col">
+                  <Mark shape={layer.mark} size="1rem" />
+                  <span>{layer.name[locale]}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map(({ id, name, of, whole }) => (
+              <tr key={id} className={whole ? css.sum : undefined}>
+                <th scope="row">{name}</th>
+                {layers.map((layer, column) => (
+                  <WatchCell
+                    key={layer.id}
+                    count={sum(of.map((row) => counts[row]![column]!))}
+                    silent={sum(of.map((row) => silent[row]![column]!))}
+                    plain={whole}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   )
 }

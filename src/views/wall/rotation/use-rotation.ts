@@ -5,6 +5,8 @@ import { modulo, type Stay, shiftTo, turnAt } from './cycle.ts'
 export interface Rotation {
   /** The scene on screen: the cycle's, or the one before it until the next has all its numbers. */
   shown: number
+  /** The scene whose turn is at most a few seconds away, or the one shown. */
+  next: number
   /** Milliseconds by which the cycle is moved. */
   shift: number
   held: boolean
@@ -24,6 +26,9 @@ interface Question {
   isReady: (index: number) => boolean
 }
 
+/** So long before its turn a scene is made ready. */
+const aheadMs = 3_000
+
 /**
  * Turns the scenes by the server's clock. Keys: space holds and goes on, arrows step, 1–9 jump. What is on screen changes only to a
  * scene that is ready.
@@ -34,6 +39,7 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
   const [heldAt, setHeldAt] = useState<number | null>(hold ? first : null)
   const [movedAt, setMovedAt] = useState(0)
   const turned = useServerReading((now) => turnAt(stays, now, shift).index)
+  const soon = useServerReading((now) => turnAt(stays, now + aheadMs, shift).index)
   // Scenes may be fewer than they were.
   const wanted = Math.min(heldAt ?? turned, stays.length - 1)
   const [shown, setShown] = useState(wanted)
@@ -64,7 +70,8 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
     return () => window.removeEventListener('keydown', pressed)
   }, [stays, clock, heldAt, current])
 
-  return { shown: current, shift, held: heldAt !== null, movedAt, page }
+  const next = heldAt === null && isReady(soon) ? soon : current
+  return { shown: current, next, shift, held: heldAt !== null, movedAt, page }
 }
 
 function pageAt(

@@ -46,8 +46,9 @@ describe('stepAside', () => {
   ])('moves %o by %i', (span, step) => {
     expect(stepAside(span, seams, 'shorter')).toBe(step)
   })
-  it('moves to the right where that is asked for', () => {
+  it('moves to the side that is asked for', () => {
     expect(stepAside({ from: 10, to: 42 }, seams, 'right')).toBe(40)
+    expect(stepAside({ from: 48, to: 90 }, seams, 'left')).toBe(-50)
   })
 })
 

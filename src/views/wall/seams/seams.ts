@@ -47,14 +47,14 @@ export function piecesOf({ from, to }: Span, seams: readonly Span[]): Span[] {
 
 export const lengthOf = ({ from, to }: Span): number => to - from
 
-export type Way = 'right' | 'shorter'
+export type Way = 'left' | 'right' | 'shorter'
 
 /** How far something must move so that it stands beside a seam. */
 export function stepAside({ from, to }: Span, seams: readonly Span[], way: Way): number {
   const seam = seams.find((one) => one.from < to && from < one.to)
   if (!seam) return 0
   const [right, left] = [seam.to - from, seam.from - to]
-  return way === 'right' || right < -left ? right : left
+  return way === 'right' || (way === 'shorter' && right < -left) ? right : left
 }
 
 /** The seam that something which would begin `at` begins behind: the nearest; null where there is none. */

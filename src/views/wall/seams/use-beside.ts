@@ -14,7 +14,8 @@ export function useBeside(way: Way = 'shorter'): (element: HTMLElement | null) =
         element.style.translate = `${stepAside({ from: left, to: right }, upright, way)}px`
       }
       const observer = new ResizeObserver(step)
-      observer.observe(element)
+      // What stands before it moves it and leaves its size.
+      for (const one of element.parentElement?.children ?? [element]) observer.observe(one)
       step()
       return () => {
         observer.disconnect()

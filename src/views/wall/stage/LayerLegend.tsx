@@ -37,7 +37,12 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
     <ul
       className={css.layers}
       ref={ref}
-      style={tracks ? { gridTemplateColumns: tracks.template } : undefined}
+      style={
+        tracks
+          ? // It may begin on a seam.
+            { gridTemplateColumns: tracks.template, paddingLeft: parts.across[0]!.from - parts.box.left }
+          : undefined
+      }
     >
       {shown.map((layer, at) => {
         const quiet = sitesOfLayer(catalog, layer, silentSites).length

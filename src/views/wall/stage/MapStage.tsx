@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { notReported } from '#src/contract/view.ts'
@@ -16,6 +16,7 @@ import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { boxesOf } from '#src/views/wall/seams/seams.ts'
@@ -41,10 +42,12 @@ export interface MapStageProps {
   theme: 'light' | 'dark'
   /** Its numbers are on their way: until they are all there the map is made ready and draws nothing. */
   waits: boolean
+  /** To be told of which scene a picture has been drawn; also where none can be. */
+  onDrawn: (scene: string) => void
 }
 
 /** The lit plate of the scene's area, its legend, and words where an alarm is open. */
-export function MapStage({ s, theme, waits }: MapStageProps) {
+export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useMapWords()
@@ -106,7 +109,14 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
   })
   const missing = useMissingFigures(index, { area: area.code, day: s.today, on: isOverlaid })
   const drawn = isOverlaid ? missing : figures
+  const areas = useMemo(
+    () => index.areas.map((one) => ({ ...one, nameEn: one.nameEn && shortName(one.nameEn) })),
+    [index],
+  )
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
+  useEffect(() => {
+    if (fault !== null) onDrawn(scene.id)
+  }, [fault, onDrawn, scene])
   return (
     <div className={css.plate} ref={stage}>
       <Suspense fallback={null}>
@@ -115,7 +125,7 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
             theme={theme}
             locale={locale}
             words={words}
-            areas={index.areas}
+            areas={areas}
             outlines={s.outlines}
             base={base}
             basemap={catalog.basemap}
@@ -139,6 +149,7 @@ export function MapStage({ s, theme, waits }: MapStageProps) {
             onHover={nothing}
             onSelect={nothing}
             onError={setFault}
+            onDrawn={() => onDrawn(scene.id)}
           />
         )}
       </Suspense>

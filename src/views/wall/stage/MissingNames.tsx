@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, MissingForm, SilentSite } from '#src/contract/completeness.ts'
-import { missingShares } from '#src/domain/missing-share.ts'
-import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { silentAmong } from '#src/situation/sites/silence.ts'
@@ -10,8 +8,8 @@ import { Trail } from '#src/ui/figures/Trail.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Bands } from '#src/views/wall/seams/Bands.tsx'
-import { levelDrawn } from './level-drawn.ts'
 import css from './stage.module.css'
+import { WhereMissing } from './where/WhereMissing.tsx'
 
 const namedForms = 5
 /** Below the picture. */
@@ -21,7 +19,7 @@ const namedLines = 5
 const streaksShown = 2
 /** From so many duties missed in a row a reporter has a line of its own. */
 const streakFrom = 2
-const pictureRem = 14
+const pictureRem = 16
 
 interface MissingNamesProps {
   forms: readonly FormCompleteness[]
@@ -34,7 +32,6 @@ interface MissingNamesProps {
 /** Where forms are overdue and posts are silent, and who they are: of the forms that are overdue; while none is, of those furthest from whole. */
 export function MissingNames({ forms, silent, most, s }: MissingNamesProps) {
   const t = useTranslations('wall')
-  const d = useTranslations('duties')
   const figures = useMissingFigures(s.index, { area: s.area.code, day: s.today, on: true })
   const open = inNeed(forms)
   const overdue = open.filter((form) => form.overdue > 0)
@@ -45,26 +42,7 @@ export function MissingNames({ forms, silent, most, s }: MissingNamesProps) {
   const room = hasPicture ? Math.max(1, Math.min(most - 1, namedBeside)) : Math.min(most, namedForms)
   const named = (overdue.length > 0 ? overdue : open).slice(0, room)
   const picture = hasPicture && (
-    <figure className={css.where}>
-      <AreaPicture
-        areas={s.index.areas}
-        outlines={s.outlines}
-        area={s.area}
-        level={levelDrawn(s)}
-        figures={figures}
-        rings={rings}
-      />
-      <figcaption>
-        {missingShares.map((share) => (
-          <span key={share}>
-            <i className={`st-lacking-${share}`} /> {d('overlayShare', { share })}
-          </span>
-        ))}
-        <span>
-          <i className={css.ring} /> {d('silent')} {rings.length}
-        </span>
-      </figcaption>
-    </figure>
+    <WhereMissing forms={overdue} silent={silent} rings={rings} figures={figures} s={s} />
   )
   const things = [
     ...(picture ? [{ key: 'where', need: pictureRem, body: picture }] : []),

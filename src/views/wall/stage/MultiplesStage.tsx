@@ -1,4 +1,5 @@
 import { useLocale } from 'use-intl'
+import { useSize } from '#src/charts/frame/use-size.ts'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
@@ -7,6 +8,7 @@ import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from '#src/views/wall/panels/Waiting.tsx'
@@ -26,6 +28,16 @@ interface MultiplesStageProps {
   s: Situation
 }
 
+/** What the legend beside the maps takes, and the least that a map needs with the space beside it, rem. */
+const legendRem = 22.5
+const mapRem = 21.5
+
+/** So many columns that as few rows as can be are equally full. */
+function evenColumns(maps: number, rem: number): number {
+  const most = Math.max(1, Math.floor((rem - legendRem) / mapRem))
+  return Math.ceil(maps / Math.ceil(maps / most))
+}
+
 /** The same map and measure once for each area right inside, in one set of classes, so that they compare. */
 export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps) {
   const locale = useLocale()
@@ -33,15 +45,21 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
   const measure = measureOf(s.catalog, measureId)
   const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
   const [parts, ref] = useParts()
+  const [whole, size] = useSize()
   const fill = usePictureFill(measure, measureKey, s)
   if (!measure || !quantity || !fill) return <Waiting measureId={measureId} s={s} />
   const format = figureFormat(measure, locale)
   const at = toDayNumber(s.today)
-  const whole = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
+  const sum = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
   const inside = s.index.childrenOf.get(s.area.code) ?? []
   const grid = parts && cutGrid(parts, inside.length, remPixels())
   return (
-    <section className={css.multiples} aria-label={measure.name[locale]}>
+    <section
+      className={css.multiples}
+      aria-label={measure.name[locale]}
+      ref={whole}
+      style={size ? { '--columns': evenColumns(inside.length, size.width / size.unit / 16) } : undefined}
+    >
       <header>
         <WallLegend
           s={s}
@@ -50,7 +68,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
           figures={fill.figures}
           moment={formatDay(s.today, locale)}
         />
-        <figure>
+        <figure className={css.all}>
           <AreaPicture
             areas={s.index.areas}
             outlines={s.outlines}
@@ -59,7 +77,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
             figures={fill.figures}
           />
           <figcaption>
-            {areaName(s.area)} <b>{format.cell(whole.value, whole.state)}</b>
+            {areaName(s.area)} <b>{format.cell(sum.value, sum.state)}</b>
           </figcaption>
         </figure>
       </header>
@@ -73,7 +91,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
           return (
             <li key={area.code} style={grid?.places[place]}>
               <h3>
-                {areaName(area)} <b>{format.cell(answer.value, answer.state)}</b>
+                {shortName(areaName(area))} <b>{format.cell(answer.value, answer.state)}</b>
               </h3>
               <AreaPicture
                 areas={s.index.areas}

@@ -17,7 +17,7 @@ export interface CutTable {
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
 /** What a table takes of a tall wall, how many columns it has there, and the height of a list below it, rem. */
-const tall = { share: 0.62, columns: 6, list: 9.75 }
+const tall = { share: 0.62, columns: 7, list: 9.75 }
 /** What stands in a list above its lines, a line, and the most of them, rem. */
 const names = { head: 5.75, line: 1.5, most: 4 }
 

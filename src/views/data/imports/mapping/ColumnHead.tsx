@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { ImportReply } from '#src/contract/imports.ts'
+import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { columnLetter } from '#src/ui/sheet/column-letter.ts'
+import { mayFillDown } from '#src/views/data/imports/model/may-fill-down.ts'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import { useReasonWords } from '#src/views/data/words/use-reason-words.ts'
 import { useUseWords } from '#src/views/data/words/use-use-words.ts'
@@ -45,6 +47,16 @@ export function ColumnHead({ column, reply, m, catalog, frozen }: ColumnHeadProp
           {reasons.map((reason) => (
             <p key={reason.code}>{reasonWords(reason)}</p>
           ))}
+          {mayFillDown(use) && (
+            <CheckField
+              label={t('filledDown')}
+              checked={m.mapping.filledDown.includes(column)}
+              onChange={(filled) => {
+                close()
+                m.change({ type: 'filled-down', column, filled })
+              }}
+            />
+          )}
           <UseForm
             use={use}
             catalog={catalog}

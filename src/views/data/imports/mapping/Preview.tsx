@@ -6,6 +6,9 @@ import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import css from './mapping.module.css'
 
+/** What a reader writes by hand for "as above". */
+const ditto = '〃'
+
 interface PreviewProps {
   reply: ImportReply
   m: Mapping
@@ -18,7 +21,9 @@ interface PreviewProps {
 export function Preview({ reply, m, catalog, frozen }: PreviewProps) {
   const t = useTranslations('data.preview')
   if (reply.preview.length === 0) return null
-  const { columns } = m.mapping
+  const { columns, filledDown } = m.mapping
+  const asAbove = (cells: readonly string[]) =>
+    cells.map((cell, column) => (cell === '' && filledDown.includes(column) ? ditto : cell))
   const width = Math.max(columns.length, ...reply.preview.map(({ cells }) => cells.length))
   const ignored = columns.flatMap(({ role }, column) => (role === 'ignore' ? [column] : []))
   return (
@@ -29,7 +34,11 @@ export function Preview({ reply, m, catalog, frozen }: PreviewProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
           <ColumnHead key={column} column={column} reply={reply} m={m} catalog={catalog} frozen={frozen} />
         ))}
-        rows={reply.preview.map((row) => ({ ...row, asText: t(`kinds.${row.as}`) }))}
+        rows={reply.preview.map((row) => ({
+          ...row,
+          cells: row.as === 'row' ? asAbove(row.cells) : row.cells,
+          asText: t(`kinds.${row.as}`),
+        }))}
         words={{ row: t('row'), as: t('as') }}
         ignored={new Set(ignored)}
       />

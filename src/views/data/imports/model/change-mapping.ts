@@ -8,6 +8,7 @@ export const blankMapping: SheetMapping = {
   fixed: {},
   dayOrder: null,
   year: null,
+  filledDown: [],
   placeCodes: {},
   replaces: false,
 }
@@ -23,6 +24,8 @@ export type MappingChange =
   | { type: 'sheet'; sheet: string }
   /** Null: the file's own word stands for itself again. */
   | { type: 'place-code'; found: string; place: string | null }
+  /** Whether a column's blank cells take the word above them. */
+  | { type: 'filled-down'; column: number; filled: boolean }
   | { type: 'replaces'; replaces: boolean }
 
 export function changeMapping(mapping: SheetMapping, change: MappingChange): SheetMapping {
@@ -54,6 +57,10 @@ export function changeMapping(mapping: SheetMapping, change: MappingChange): She
       const { [change.found]: _, ...others } = mapping.placeCodes
       const placeCodes = change.place === null ? others : { ...others, [change.found]: change.place }
       return { ...mapping, placeCodes }
+    }
+    case 'filled-down': {
+      const others = mapping.filledDown.filter((column) => column !== change.column)
+      return { ...mapping, filledDown: change.filled ? [...others, change.column] : others }
     }
     case 'replaces':
       return { ...mapping, replaces: change.replaces }

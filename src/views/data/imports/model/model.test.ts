@@ -19,6 +19,7 @@ const counts: ImportCounts = {
   repeatedHeaders: 0,
   observations: 10,
   emptyCells: 0,
+  filledDown: 0,
   repeated: 0,
   new: 7,
   changed: 2,

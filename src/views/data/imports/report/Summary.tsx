@@ -35,6 +35,7 @@ export function Summary({ reply, counts, catalog }: SummaryProps) {
     <div className={css.summary} role="status">
       <p>
         <b>{t('sentence', counts)}</b> {parts.length > 0 && t('skipped', { parts: parts.join(list) })}{' '}
+        {counts.filledDown > 0 && t('filledDown', { count: counts.filledDown })}{' '}
         {touches &&
           t('touches', {
             measures: touches.measures.map((id) => measureName(id, null)).join(list),

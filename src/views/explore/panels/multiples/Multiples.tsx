@@ -8,6 +8,8 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
+import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import css from './multiples.module.css'
 import { partsInside } from './parts-inside.ts'
 import { SmallCharts } from './SmallCharts.tsx'
@@ -29,6 +31,7 @@ export function Multiples(props: MultiplesProps) {
   const picked = choice.part.picked ?? null
   const parts = useMemo(() => partsInside(wanted.by, area, span, index), [wanted.by, area, span, index])
   const quantity = quantityOf(catalog, measure, sets, key)
+  const shown = useShownSubject(catalog, choice, quantity)
   const cubes = cubesOf(catalog, { measure, per }).map(({ id }) => sets.get(id))
   const isThere = quantity !== null && cubes.every((set) => set !== undefined)
   const version = cubes.reduce((sum, set) => sum + (set?.version ?? 0), 0)
@@ -53,6 +56,7 @@ export function Multiples(props: MultiplesProps) {
     <section
       className={css.multiples}
       aria-label={title}
+      data-pictured="map"
       data-draw={wanted.draw}
       data-many={parts.length > 24 || undefined}
     >
@@ -67,6 +71,7 @@ export function Multiples(props: MultiplesProps) {
         >
           <Icon name="table" size={0.875} />
         </IconButton>
+        <PanelMenu ground={props} subject={shown} />
       </header>
       {parts.length === 0 ? (
         <p>{t('empty')}</p>

@@ -2,6 +2,7 @@ import type { DaySeries } from '#src/charts/series.ts'
 import type { Area, OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Multiples as Wanted } from '#src/contract/panels.ts'
+import type { Site } from '#src/contract/sites.ts'
 import type { Span } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import type { SpanFigure } from '#src/situation/compare/span-numbers.ts'
@@ -16,6 +17,7 @@ export interface MultiplesProps {
   outlines: OutlinesReply['outlines']
   choice: Choice
   sets: CubeSets
+  sites: readonly Site[]
 }
 
 /** What small maps and small charts are given. */

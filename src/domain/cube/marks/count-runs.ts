@@ -1,0 +1,54 @@
+import type { Run } from '#src/domain/places.ts'
+import { addStretches } from '../sums/stretches.ts'
+import { addLists, addListsWithin } from './add-lists.ts'
+import { type Marks, strideOf } from './marks.ts'
+import { type ListPlan, planLists } from './plan-lists.ts'
+
+/** Cubes over the same places have one plan for the same runs. */
+const plans = new WeakMap<readonly Run[], { rows: number; plan: ListPlan }>()
+
+/** The listed cells of some runs on the days `first` to `last` (indexes, inclusive): entries are `(day − first) << shift | kind`. */
+export function countRuns(
+  marks: Marks,
+  runs: readonly Run[],
+  days: number,
+  first: number,
+  last: number,
+): Int32Array {
+  const { kinds, shift, paired, blocks } = marks
+  const size = Math.max(0, last - first + 1) << shift
+  const out = new Int32Array(size)
+  if (kinds.length === 0) return out
+  const { ends, begins, more, less } = planOf(marks, runs)
+  const from = first << shift
+  // Pairs add up like single counts: what runs hold that are apart stays within 16 bits.
+  const kept = paired ? new Int32Array(size >> 1) : out
+  addStretches(blocks, ends, begins, strideOf(marks, days), paired ? from >> 1 : from, kept)
+  if (paired) splitPairs(kept, out)
+  if (size === days << shift) {
+    addLists(marks, more, 1, out)
+    addLists(marks, less, -1, out)
+  } else {
+    addListsWithin(marks, more, from, 1, out)
+    addListsWithin(marks, less, from, -1, out)
+  }
+  return out
+}
+
+function planOf(marks: Marks, runs: readonly Run[]): ListPlan {
+  if (runs.length === 1) return planLists(marks, runs)
+  const known = plans.get(runs)
+  const rows = marks.starts.length
+  if (known?.rows === rows) return known.plan
+  const plan = planLists(marks, runs)
+  plans.set(runs, { rows, plan })
+  return plan
+}
+
+function splitPairs(pairs: Int32Array, out: Int32Array): void {
+  for (let i = 0; i < pairs.length; i = (i + 1) | 0) {
+    const pair = pairs[i]!
+    out[2 * i] = pair & 0xffff
+    out[2 * i + 1] = pair >>> 16
+  }
+}

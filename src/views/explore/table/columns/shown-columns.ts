@@ -1,0 +1,33 @@
+import type { Catalog } from '#src/contract/catalog.ts'
+import type { TableLook } from '#src/contract/table.ts'
+import { type CubeMeasure, partsOf } from '#src/situation/measures/measures.ts'
+import { columnOf } from './column-of.ts'
+
+/** The columns behind the name when nobody has chosen any. */
+export function usualColumns(beside: boolean): string[] {
+  return ['within', 'value', ...(beside ? ['now', 'since'] : []), 'change', 'state', 'reported']
+}
+
+/** Those that are shown, in order and with the pinned ones first; what this instance does not know is left out. */
+export function shownColumns(
+  catalog: Catalog,
+  { columns, pinned }: Pick<TableLook, 'columns' | 'pinned'>,
+  beside: boolean,
+): string[] {
+  const all = columns ?? usualColumns(beside)
+  const known = all.filter((id) => {
+    const what = columnOf(catalog, id)
+    return what !== null && (beside || (id !== 'now' && id !== 'since'))
+  })
+  const first = pinned.filter((id) => known.includes(id))
+  return [...first, ...known.filter((id) => !first.includes(id))]
+}
+
+/** The cubes that columns of measures of their own are made from. */
+export function columnCubes(catalog: Catalog, ids: readonly string[]): CubeMeasure[] {
+  const found = ids.flatMap((id) => {
+    const what = columnOf(catalog, id)
+    return what?.of === 'measure' && what.measure ? partsOf(catalog, what.measure) : []
+  })
+  return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
+}

@@ -1,0 +1,73 @@
+import type { Area } from '#src/contract/areas.ts'
+import type { AreaLevel } from '#src/contract/catalog.ts'
+import type { CellState } from '#src/contract/cubes.ts'
+import type { TableGroup } from '#src/contract/table.ts'
+import { type AreaIndex, areaOf, lineageOf } from '#src/situation/areas/area-index.ts'
+import type { GroupLine, PlaceLine } from './line.ts'
+
+export interface Naming {
+  index: AreaIndex
+  areaName: (area: Area) => string
+  levelName: (level: AreaLevel) => string
+  kindName: (kind: string) => string
+  stateName: (state: CellState) => string
+  /** Of the shown measure. */
+  stateOf: (line: PlaceLine) => CellState
+}
+
+/** Of rows that lie in no area of the level. */
+const elsewhere = '~'
+
+/** Gathers rows, which keep their order, under what they have in common. */
+export function groupLines(lines: readonly PlaceLine[], by: TableGroup, naming: Naming): GroupLine[] {
+  const keyOf = keysOf(by, naming)
+  const groups = new Map<string, PlaceLine[]>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    const members = groups.get(key)
+    if (members) members.push(line)
+    else groups.set(key, [line])
+  }
+  return [...groups].map(([id, members]) => {
+    const area = areaOf(naming.index, id)
+    const isOwn = area !== null && by === area.level && members.every((member) => member.area !== null)
+    return {
+      kind: 'group',
+      id,
+      name: nameOf(id, by, members, naming),
+      members,
+      area: isOwn ? area : null,
+    }
+  })
+}
+
+/** The area of a level that a place lies in; null: none. */
+export function areaAround(index: AreaIndex, line: PlaceLine, level: AreaLevel): Area | null {
+  const inner = line.area?.code ?? line.site?.area ?? ''
+  return lineageOf(index, inner).find((area) => area.level === level) ?? null
+}
+
+function keysOf(by: TableGroup, { index, stateOf }: Naming): (line: PlaceLine) => string {
+  if (by === 'kind') return ({ area, site }) => area?.level ?? site?.kind ?? elsewhere
+  if (by === 'state') return stateOf
+  // Thousands of sites lie in few areas.
+  const known = new Map<string, string>()
+  return (line) => {
+    const inner = line.area?.code ?? line.site?.area ?? ''
+    const found = known.get(inner) ?? areaAround(index, line, by)?.code ?? elsewhere
+    known.set(inner, found)
+    return found
+  }
+}
+
+function nameOf(
+  id: string,
+  by: TableGroup,
+  [first]: readonly PlaceLine[],
+  { index, areaName, levelName, kindName, stateName }: Naming,
+): string {
+  if (by === 'state') return stateName(id as CellState)
+  if (by === 'kind') return first?.area ? levelName(first.area.level) : kindName(id)
+  const area = areaOf(index, id)
+  return area ? areaName(area) : '—'
+}
