@@ -7,6 +7,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import type { Frames } from './frames/drag.ts'
+import { ownParts } from './frames/own-parts.ts'
 
 /**
  * Frame times of a drag over 13,000 sites: the product's map, charts and cube beside a bare MapLibre + deck.gl page that only
@@ -23,6 +24,7 @@ const settings = {
   configFile: false as const,
   logLevel: 'warn' as const,
   plugins: [react()],
+  resolve: { alias: ownParts },
   worker: { format: 'es' as const },
   build: {
     outDir,

@@ -60,6 +60,8 @@ export interface SiteColumns {
   areaRows: Int32Array
   /** 1: the mark's second drawing (compound with foreign residents, checkpoint with its arm up). */
   flags: Uint8Array
+  /** Of a part of a layer: the rows of the whole, by which figures and what is held go. */
+  rows?: Int32Array
 }
 
 /** Colours the marks of one layer by the classes of a scale, for a measure which sites report. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Measure } from '#src/contract/catalog.ts'
 import { type CubeQuestion, fetchCubeBytes } from '#src/sources/cubes.ts'
-import type { CubeSet } from './cube-set.ts'
+import { type CubeSet, takeBytes } from './cube-set.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 import { bearsOn } from './live/bears-on.ts'
@@ -27,7 +27,10 @@ export const cubeQuery = (
     queryFn: async ({ signal, client }): Promise<CubeSet> => {
       const bytes = await fetchCubeBytes(question, { signal })
       let set = unpackCubes(bytes)
-      if (asOf !== null) return set
+      if (asOf !== null) {
+        takeBytes(set)
+        return set
+      }
       // The feed may have moved on while the answer was on its way.
       for (const change of liveFeedOf(client).log.after(set.revision) ?? []) {
         if (!bearsOn(measure, change.measure)) continue

@@ -40,7 +40,7 @@ function arrivals(): CubeSet {
     ['home', home],
     ['central', central],
   ])
-  return { measure: 'arrivals', total: whole, keys, revision: 1, version: 0, bytes: new Uint8Array() }
+  return { measure: 'arrivals', total: whole, keys, revision: 1, version: 0, wire: { bytes: null } }
 }
 
 const change = (...cells: LiveCell[]): LiveChange => ({

@@ -2,7 +2,7 @@ import { experimental_createQueryPersister, type PersistedQuery } from '@tanstac
 import { notifyManager } from '@tanstack/react-query'
 import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
-import type { CubeSet } from './cube-set.ts'
+import { type CubeSet, takeBytes } from './cube-set.ts'
 
 /** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
 const shape = '1'
@@ -40,7 +40,7 @@ export function createAnswerPersister() {
     refetchOnRestore: false,
   })
   const withRefetch: typeof persisterFn = async (ask, context, query) => {
-    if (credential()?.kind === 'token') return ask(context)
+    if (credential()?.kind === 'token') return withoutBytes(await ask(context))
     let asked = false
     const asking: typeof ask = (given) => {
       asked = true
@@ -60,16 +60,21 @@ function withData(query: PersistedQuery, data: unknown): PersistedQuery {
 
 /** Cubes are kept as the bytes they came in: a twentieth of their tables. */
 function packed(data: unknown): unknown {
-  return isCubeSet(data) ? { cubes: data.bytes } : data
+  return isCubeSet(data) ? { cubes: takeBytes(data) } : data
 }
 
 /** What reads cubes comes with the screens that ask for them, so that it is there without a server too; the first paint has no use for it. */
 async function unpacked(data: unknown): Promise<unknown> {
   if (typeof data !== 'object' || data === null || !('cubes' in data)) return data
   const { unpackCubes } = await import('./unpack-cubes.ts')
-  return unpackCubes(data.cubes as Uint8Array)
+  return withoutBytes(unpackCubes(data.cubes as Uint8Array))
+}
+
+function withoutBytes<T>(data: T): T {
+  if (isCubeSet(data)) takeBytes(data)
+  return data
 }
 
 function isCubeSet(data: unknown): data is CubeSet {
-  return typeof data === 'object' && data !== null && 'total' in data && 'bytes' in data
+  return typeof data === 'object' && data !== null && 'total' in data && 'wire' in data
 }

@@ -85,7 +85,7 @@ test.each([
     ] as const) {
       await report(place, '2022-03-02', breakdown, value)
       const part = await ask(measure, from, to)
-      const parts = readCubes(part.bytes)
+      const parts = readCubes(part.wire.bytes!)
       const renewed = spliceCubeSet(held, parts, part.revision)
       const whole = await ask(measure, first, last)
       // A residual row that the held answer has no place for: the whole is fetched, as the caller does.
@@ -103,7 +103,7 @@ test.each([
 test('days or places that are not held are refused, and nothing is touched', async () => {
   const held = await ask('arrivals', '2022-03-01', '2022-03-02')
   const before = contentOf(held)
-  const later = readCubes((await ask('arrivals', '2022-03-02', '2022-03-03')).bytes)
+  const later = readCubes((await ask('arrivals', '2022-03-02', '2022-03-03')).wire.bytes!)
   expect(spliceCubeSet(held, later, 9)).toBeNull()
   expect(contentOf(held)).toEqual(before)
 })
@@ -118,7 +118,7 @@ test('a level taken over on the days it is carried to is what a new answer to th
     await report(place, '2022-03-02', null, value)
     // Carried for three days, and to where the next report of the place stands.
     const part = await ask('open-firms', '2022-03-02', last)
-    const renewed = spliceCubeSet(held, readCubes(part.bytes), part.revision)
+    const renewed = spliceCubeSet(held, readCubes(part.wire.bytes!), part.revision)
     expect(renewed && contentOf(renewed)).toEqual(contentOf(await ask('open-firms', first, last)))
     held = renewed!
   }

@@ -1,8 +1,9 @@
 import type { Plate } from '../frame/plate.ts'
 import { insideScope } from '../geometry/counts.ts'
-import type { Geometry } from '../geometry/geometry.ts'
+import type { Box as GeoBox, Geometry } from '../geometry/geometry.ts'
 import type { Shown } from '../geometry/level.ts'
 import type { Box } from '../labels/label.ts'
+import { isMany, nearBox, nearSites } from '../marks/near.ts'
 import { type Detail, lookZoom, markSize } from '../marks/size.ts'
 import { spreadMarks } from '../marks/spread.ts'
 import { thinMarks } from '../marks/thin.ts'
@@ -17,26 +18,43 @@ interface Given {
   unit: number
 }
 
-export function chosenSites({ sites, visibleLayers }: MapViewProps): SiteColumns[] {
+export function chosenSites({
+  sites,
+  visibleLayers,
+}: Pick<MapViewProps, 'sites' | 'visibleLayers'>): SiteColumns[] {
   return sites.filter(({ id }) => visibleLayers.has(id))
 }
 
-/** The sites where they are drawn: near marks step apart, in quarter steps of zoom. */
+/** The sites where they are drawn: of very many those near the view; near marks step apart, in quarter steps of zoom. */
 export function drawnSites(
   { props, geometry, shown, zoom: exact, unit }: Given,
   detail: Detail,
+  bounds: GeoBox,
   memo: Memo,
 ): readonly SiteColumns[] {
-  const { sites, visibleLayers } = props
+  if (detail === 'numbers') return props.sites
+  const near = { ...props, sites: nearView(props, bounds, memo) }
+  const { sites, visibleLayers } = near
   if (detail !== 'marks') return sites
   const zoom = Math.round(exact * 4) / 4
   const apart = markSize(lookZoom(zoom, unit)) * unit * 0.72
   return memo.get('spread', [sites, visibleLayers, geometry, shown, zoom, apart], () => {
-    const chosen = chosenSites(props)
+    const chosen = chosenSites(near)
     const maskOf = (columns: SiteColumns) => insideScope(columns, geometry, shown.scope)
     const moved = spreadMarks(chosen, maskOf, zoom, apart)
     return sites.map((columns) => moved[chosen.indexOf(columns)] ?? columns)
   })
+}
+
+/** Prisms go by the rows of the whole layer, so theirs stays whole. */
+function nearView(props: MapViewProps, bounds: GeoBox, memo: Memo): readonly SiteColumns[] {
+  const { sites, prisms } = props
+  const isPart = (columns: SiteColumns) => isMany(columns) && columns.id !== prisms?.layer
+  if (!sites.some(isPart)) return sites
+  const box = nearBox(bounds)
+  return memo.get('near', [sites, prisms?.layer, ...box], () =>
+    sites.map((columns) => (isPart(columns) ? nearSites(columns, box) : columns)),
+  )
 }
 
 /** Pixels of the look between the small marks of a plate, and what a tower hides. */

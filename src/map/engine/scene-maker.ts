@@ -64,7 +64,9 @@ export class SceneMaker {
         () => plate && namedSurroundings(geometry, plate, shown.scope, unit),
       ),
     }
-    const sites = plate ? this.sitesOn(plate, scene) : drawnSites(scene, this.detail, this.memo)
+    const sites = plate
+      ? this.sitesOn(plate, scene)
+      : drawnSites(scene, this.detail, this.bounds(), this.memo)
     this.scene = { ...scene, props: { ...props, sites } }
     return this.scene
   }
@@ -94,8 +96,9 @@ export class SceneMaker {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
   }
 
-  /** The layers shown, where they are drawn. */
+  /** The layers shown, where their marks are drawn; from far as they were given, to be counted. */
   chosen(): SiteColumns[] {
+    if (this.detail !== 'marks') return this.given()
     const props = this.scene?.props ?? this.props
     return this.memo.get('chosen', [props.sites, props.visibleLayers], () => chosenSites(props))
   }

@@ -2,11 +2,12 @@ import type { Layer } from '@deck.gl/core'
 import { insideScope } from '../geometry/counts.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
 import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
-import { discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '../layers/marks.ts'
+import { discData, discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '../layers/marks.ts'
 import { drawNoteIcon, noteLayer } from '../layers/notes.ts'
 import type { Band } from '../layers/order.ts'
 import { prismLayers } from '../layers/prisms.ts'
 import { towerLayer } from '../layers/towers.ts'
+import { isMany } from '../marks/near.ts'
 import { dotRadius, lookZoom, markSize, plateMarkSize } from '../marks/size.ts'
 import { drawTowers } from '../marks/towers.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
@@ -19,7 +20,8 @@ export function siteLayers(scene: Scene, memo: Memo): Banded[] {
   const sizeAt = scene.plate ? plateMarkSize : markSize
   const size = Math.round(sizeAt(lookZoom(scene.zoom, unit)) * unit * 2) / 2
   const layers = props.sites.flatMap((columns) => columnLayers(columns, size, scene, memo))
-  const places = memo.get('places', [props.sites], () => placesOf(props))
+  const { alarms: alarmed, noted, selectedSite } = props
+  const places = memo.get('places', [props.sites, alarmed, noted, selectedSite], () => placesOf(props))
   const near = scene.detail === 'marks'
   const step = near ? null : Math.round(scene.zoom * 4) / 4
   const rings = memo.get('rings', [props.alarms, places, props.visibleLayers, step, unit], () => {
@@ -61,7 +63,9 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
   const chosen = props.visibleLayers.has(columns.id)
   const scope = insideScope(columns, scene.geometry, scene.shown.scope)
   const held = props.selecting?.held?.get(columns.id) ?? null
-  const mask = memo.get(`mask ${columns.id}`, [scope, held], () => (held ? faintOutside(scope, held) : scope))
+  const mask = memo.get(`mask ${columns.id}`, [scope, held], () =>
+    held ? faintOutside(scope, held, columns.rows) : scope,
+  )
   const visible = chosen && detail === 'marks'
   const common = { columns, mask, atlas, size, visible, quiet: scene.plate !== null }
   const made = (name: string, from: readonly unknown[], make: () => Layer[]) =>
@@ -70,12 +74,17 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
   const figures = props.siteFigures?.layer === columns.id ? props.siteFigures : null
   if (figures) {
     const near = detail === 'marks'
-    const from = [figures.values, figures.version, figures.scale, chosen]
+    const from = [figures.values, figures.version, figures.scale]
+    const valued = { columns, mask, figures, tokens }
+    const data = memo.get(`disc data ${columns.id}`, [columns, mask, tokens, ...from], () => discData(valued))
+    const given = { ...common, ...valued, visible: chosen, data, near }
     return inBand(
       'discs',
-      made('discs', from, () => discLayers({ ...common, visible: chosen, figures, tokens, near })),
+      made('discs', [data, chosen, near], () => discLayers(given)),
     )
   }
+  // They would all be made ready to be drawn, and nothing of them shown.
+  if (detail === 'numbers' && isMany(columns)) return []
   if (detail !== 'marks') {
     const radius = Math.round(dotRadius(lookZoom(zoom, unit)) * unit * 10) / 10
     const visible = chosen && detail === 'dots'
@@ -116,8 +125,8 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
   )
 }
 
-function faintOutside(scope: Uint8Array, held: Uint8Array): Uint8Array {
-  return scope.map((shown, row) => (shown === 1 && held[row] !== 1 ? FAINT : shown))
+function faintOutside(scope: Uint8Array, held: Uint8Array, rows: Int32Array | undefined): Uint8Array {
+  return scope.map((shown, row) => (shown === 1 && held[rows ? rows[row]! : row] !== 1 ? FAINT : shown))
 }
 
 function inBand(band: Band, layers: readonly Layer[]): Banded[] {
@@ -126,13 +135,17 @@ function inBand(band: Band, layers: readonly Layer[]): Banded[] {
 
 type Places = Map<string, { position: [number, number]; columns: SiteColumns }>
 
-function placesOf({ sites }: MapViewProps): Places {
+/** Where the sites stand that something is drawn at beside their mark. */
+function placesOf({ sites, alarms, noted = [], selectedSite }: MapViewProps): Places {
   const places: Places = new Map()
+  const wanted = new Set([...alarms.map(({ place }) => place), ...noted, selectedSite])
   for (const columns of sites) {
     const { ids, positions } = columns
-    ids.forEach((place, row) => {
-      places.set(place, { position: [positions[row * 2]!, positions[row * 2 + 1]!], columns })
-    })
+    for (let row = 0; row < ids.length; row++) {
+      const place = ids[row]!
+      if (wanted.has(place))
+        places.set(place, { position: [positions[row * 2]!, positions[row * 2 + 1]!], columns })
+    }
   }
   return places
 }

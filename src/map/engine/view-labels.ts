@@ -115,6 +115,7 @@ function markPoints(
   for (const columns of withUrgent(props, chosen)) {
     const { ids, positions } = columns
     const isDrawn = detail === 'marks' && props.visibleLayers.has(columns.id)
+    if (!isDrawn && alarms.size === 0) continue
     const mask = insideScope(columns, geometry, shown.scope)
     for (let row = 0; row < mask.length; row++) {
       const silent = alarms.has(ids[row]!)

@@ -1,6 +1,7 @@
 import type { MapArea, SiteColumns } from '../types.ts'
-import type { Geometry } from './geometry.ts'
+import type { Box, Geometry } from './geometry.ts'
 import { isInside } from './level.ts'
+import { eachCell, gridOf, isIn, type SiteGrid } from './site-grid.ts'
 
 const kept = new WeakMap<SiteColumns, { areas: readonly MapArea[]; counts: Int32Array }>()
 
@@ -44,17 +45,37 @@ export function countInView(
   layers: readonly SiteColumns[],
   geometry: Geometry,
   scope: string | null,
-  [west, south, east, north]: readonly [number, number, number, number],
+  box: Readonly<Box>,
 ): number {
   let found = 0
   for (const columns of layers) {
     const { positions } = columns
     const mask = insideScope(columns, geometry, scope)
-    for (let row = 0; row < mask.length; row++) {
-      const lon = positions[row * 2]!
-      const lat = positions[row * 2 + 1]!
-      if (mask[row] && lon >= west && lon <= east && lat >= south && lat <= north) found++
-    }
+    const grid = gridOf(columns)
+    const counts = countsByCell(grid, mask)
+    eachCell(grid, box, (cell, whole) => {
+      if (whole) {
+        found += counts[cell]!
+        return
+      }
+      for (let at = grid.starts[cell]!; at < grid.starts[cell + 1]!; at++) {
+        const row = grid.rows[at]!
+        if (mask[row] && isIn(box, positions[row * 2]!, positions[row * 2 + 1]!)) found++
+      }
+    })
   }
   return found
+}
+
+const cellCounts = new WeakMap<Uint8Array, Int32Array>()
+
+/** Sites inside the scope in each cell. */
+function countsByCell({ rows, starts }: SiteGrid, mask: Uint8Array): Int32Array {
+  const known = cellCounts.get(mask)
+  if (known) return known
+  const counts = new Int32Array(starts.length - 1)
+  for (let cell = 0; cell < counts.length; cell++)
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) if (mask[rows[at]!]) counts[cell]!++
+  cellCounts.set(mask, counts)
+  return counts
 }

@@ -4,10 +4,12 @@ import { StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
 import { type Atlas, BOX, iconName, PRISM_BOX } from '../marks/atlas.ts'
 import { heightClass, prismIcon, shareClass } from '../marks/draw-prism.ts'
+import { isMany } from '../marks/near.ts'
 import { MARKS } from '../marks/shapes.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
 import { patternOf, type Rgba } from './fills.ts'
+import { type SiteData, siteData } from './site-data.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 type At = { index: number }
@@ -20,7 +22,9 @@ const positionOf =
 const CLEAR: Rgba = [0, 0, 0, 0]
 /** In a mask: drawn, and not selected. */
 export const FAINT = 2
-const alphaOf = (mask: Uint8Array, index: number): number => [0, 255, 64][mask[index]!]!
+/** By what a mask says. */
+const ALPHAS = [0, 255, 64] as const
+const alphaOf = (mask: Uint8Array, index: number): number => ALPHAS[mask[index]!]!
 const drawn =
   (mask: Uint8Array) =>
   (_: unknown, { index }: At): Rgba => [255, 255, 255, alphaOf(mask, index)]
@@ -68,58 +72,63 @@ export function dotLayer({
   radius,
   tokens,
 }: Pick<Given, 'columns' | 'mask' | 'visible'> & { radius: number; tokens: MapTokens }) {
-  const color = tokens.rgb[MARKS[columns.mark].color]
-  return new ScatterplotLayer<unknown>({
+  const fills = ALPHAS.map((alpha): Rgba => [...tokens.rgb[MARKS[columns.mark].color], alpha])
+  const lines = ALPHAS.map((alpha): Rgba => [...tokens.rgb['map-halo'], Math.min(170, alpha)])
+  return new ScatterplotLayer({
     id: `dot-${columns.id}`,
-    data: kept(columns),
+    data: siteData(
+      columns,
+      (row) => fills[mask[row]!]!,
+      (row) => lines[mask[row]!]!,
+    ),
     visible,
-    getPosition: positionOf(columns),
     getRadius: radius,
     radiusUnits: 'pixels',
-    getFillColor: (_: unknown, { index }: At) => [...color, alphaOf(mask, index)],
     stroked: true,
-    getLineColor: (_: unknown, { index }: At) => [
-      ...tokens.rgb['map-halo'],
-      Math.min(170, alphaOf(mask, index)),
-    ],
     lineWidthUnits: 'pixels',
     getLineWidth: radius * 0.45,
-    updateTriggers: { getFillColor: [mask, tokens], getLineColor: [mask, tokens] },
     parameters: FLAT,
   })
 }
 
-interface Valued extends Given {
+interface Valued extends Pick<Given, 'columns' | 'mask'> {
   figures: SiteFigures
   tokens: MapTokens
+}
+
+/** Each disc in the colour of its class; to be kept while only sizes change. */
+export function discData({ columns, mask, figures, tokens }: Valued): SiteData {
+  const ink: Rgba = [...tokens.rgb['hatch-ink'], 255]
+  const halo: Rgba = [...tokens.rgb['map-halo'], 255]
+  const stateOf = statesBy(figures, columns)
+  const line = (row: number) => (!mask[row] ? CLEAR : patternOf(stateOf(row)) ? ink : halo)
+  return siteData(columns, classColors({ columns, mask, figures, tokens }), line)
+}
+
+interface Disc extends Given, Valued {
+  data: SiteData
   /** The mark's shape is legible inside its disc. */
   near: boolean
 }
 
 /** Marks on discs in the colour of their class, for a measure that the sites themselves report. */
-export function discLayers({ columns, mask, atlas, size, visible, figures, tokens, near }: Valued) {
-  const colors = classColors(figures, tokens, mask)
-  const triggers = [figures.version, figures.scale, tokens, mask]
-  const disc = new ScatterplotLayer<unknown>({
+export function discLayers({ columns, mask, atlas, size, visible, figures, tokens, data, near }: Disc) {
+  const disc = new ScatterplotLayer({
     id: `disc-${columns.id}`,
-    data: kept(columns),
+    data,
     visible,
-    getPosition: positionOf(columns),
     getRadius: near ? size * 0.56 : Math.max(2.4, size * 0.24),
     radiusUnits: 'pixels',
-    getFillColor: (_: unknown, { index }: At) => colors(index),
-    stroked: true,
-    getLineColor: (_: unknown, { index }: At) =>
-      !mask[index]
-        ? CLEAR
-        : patternOf(figures.states[index] ?? StateCode.missing)
-          ? [...tokens.rgb['hatch-ink'], 255]
-          : [...tokens.rgb['map-halo'], 255],
+    // From far very many stand too close for an edge to be seen.
+    stroked: near || !isMany(columns),
     lineWidthUnits: 'pixels',
     getLineWidth: near ? 1.4 : 0.7,
-    updateTriggers: { getFillColor: triggers, getLineColor: [figures.version, tokens, mask] },
     parameters: FLAT,
   })
+  // Not even asked for its rows where they are very many: those near the view alone have a shape.
+  if (!near && isMany(columns)) return [disc]
+  const colors = classColors({ columns, mask, figures, tokens })
+  const triggers = [figures.version, figures.scale, tokens, mask]
   const glyph = new IconLayer<unknown>({
     id: `glyph-${columns.id}`,
     data: kept(columns),
@@ -139,15 +148,21 @@ export function discLayers({ columns, mask, atlas, size, visible, figures, token
 }
 
 /** Colour of each row, made once a class and not once a row. */
-function classColors(figures: SiteFigures, tokens: MapTokens, mask: Uint8Array): (row: number) => Rgba {
+function classColors({ columns, mask, figures, tokens }: Valued): (row: number) => Rgba {
+  const { rows } = columns
+  const stateOf = statesBy(figures, columns)
   const back: Rgba = [...tokens.rgb['hatch-back'], 255]
   const ramp = figures.scale.ramp.map((step): Rgba => [...tokens.rgb[`ramp-${step}` as TokenName], 255])
   return (row) => {
     if (!mask[row]) return CLEAR
-    const value = figures.values[row] ?? Number.NaN
-    if (patternOf(figures.states[row] ?? StateCode.missing) || !Number.isFinite(value)) return back
+    const value = figures.values[rows ? rows[row]! : row] ?? Number.NaN
+    if (patternOf(stateOf(row)) || !Number.isFinite(value)) return back
     return ramp[classOf(value, figures.scale)] ?? back
   }
+}
+
+function statesBy({ states }: SiteFigures, { rows }: SiteColumns): (row: number) => number {
+  return (row) => states[rows ? rows[row]! : row] ?? StateCode.missing
 }
 
 const DARK: Rgba = [6, 16, 28, 255]

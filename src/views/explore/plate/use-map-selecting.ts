@@ -2,9 +2,9 @@ import { useMemo, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Selection, Shape } from '#src/contract/selection.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { holdsPlace } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import type { MapSelecting, SiteColumns } from '#src/map/types.ts'
+import { heldRows } from '#src/situation/selection/held-rows.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { useSelection } from '#src/state/use-selection.ts'
@@ -22,11 +22,7 @@ export function useMapSelecting(picked: Picked | null, columns: readonly SiteCol
   /** What was selected before a shape is drawn. */
   const before = useRef<Selection | null>(null)
   const held = useMemo(
-    () =>
-      picked &&
-      new Map(
-        columns.map(({ id, ids }) => [id, Uint8Array.from(ids, (one) => (holdsPlace(picked, one) ? 1 : 0))]),
-      ),
+    () => picked && new Map(columns.map(({ id, ids }) => [id, heldRows(picked, ids)])),
     [picked, columns],
   )
   const words = useMemo(

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { chromium, type Page } from 'playwright-core'
+import { build, preview } from 'vite'
+import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
+import { ownParts } from './frames/own-parts.ts'
+import { CAMERA } from './frames/town-map.ts'
+import { paintedAfter, watchPaint } from './kepler/painted.ts'
+
+/**
+ * A million sites: the product's map beside a bare deck.gl layer of the same points, in one browser, in turn:
+ * `npx tsx bench/million.ts [FRAMES] [ROUNDS] [SITES]`. Each frame is waited for until the graphics have drawn it. Then a lasso round half
+ * of them, from the moment it is let go to the painted count. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
+ */
+const [frames, rounds, sites] = [12, 2, 1_000_000].map((usual, at) =>
+  Number(process.argv[2 + at] ?? usual),
+) as [number, number, number]
+const names = ['bare', 'ours', 'all'] as const
+type Name = (typeof names)[number]
+const cases = [
+  ['pan from far', 'pan', CAMERA.zoom],
+  ['zoom from far', 'zoom', CAMERA.zoom],
+  ['pan from near', 'pan', 14],
+  ['zoom from near', 'zoom', 14],
+] as const
+const root = fileURLToPath(new URL('million/', import.meta.url))
+const outDir = mkdtempSync(join(tmpdir(), 'lookout-million-'))
+const settings = {
+  root,
+  configFile: false as const,
+  logLevel: 'error' as const,
+  plugins: [react()],
+  resolve: { alias: ownParts },
+  worker: { format: 'es' as const },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2023',
+    rolldownOptions: { input: { ours: join(root, 'ours.html'), bare: join(root, 'bare.html') } },
+  },
+  preview: { host: '127.0.0.1', port: 0 },
+}
+
+await build(settings)
+const server = await preview(settings)
+const address = server.resolvedUrls!.local[0]!
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
+})
+let failed = false
+try {
+  const pages = {
+    bare: await open('bare.html?'),
+    ours: await open('ours.html?'),
+    all: await open('ours.html?draw=all&'),
+  }
+  console.log(
+    `${sites.toLocaleString('en')} sites, ${rounds} × ${frames} frames, load ${loadavg()[0]!.toFixed(1)}\n`,
+  )
+  console.log('| | bare p50 · p95 ms | as the desk shows them | each site drawn |\n|---|---|---|---|')
+  const results = []
+  for (const one of cases) results.push(await measure(pages, ...one))
+  for (const { what, name, share, ratio } of results.flat())
+    say(ratio <= 1.2, `${what}, ${name}, p${share * 100} over bare's, at most 1.2: ${ratio.toFixed(2)}`)
+  await pages.bare.close()
+  await pages.all.close()
+  await lasso(pages.ours)
+} finally {
+  await browser.close()
+  await server.close()
+  rmSync(outDir, { recursive: true })
+}
+process.exitCode = failed ? 1 : 0
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(300_000)
+  page.on('pageerror', (error) => console.error(error.message))
+  await page.addInitScript('globalThis.__name = (one) => one')
+  await page.addInitScript(watchPaint)
+  await page.goto(`${address}${path}sites=${sites}`)
+  await page.waitForFunction(() => window.ready)
+  return page
+}
+
+async function measure(pages: Record<Name, Page>, what: string, gesture: 'pan' | 'zoom', zoom: number) {
+  const times: Record<Name, number[]> = { bare: [], ours: [], all: [] }
+  for (const page of Object.values(pages))
+    await page.evaluate((camera) => window.stand(camera), { lon: CAMERA.lon, lat: CAMERA.lat, zoom })
+  for (let round = -1; round < rounds; round++)
+    for (const name of names) {
+      const page = pages[name]
+      await page.bringToFront()
+      const given = [gesture, round < 0 ? 2 : frames] as const
+      const list = await page.evaluate(([how, count]) => window[how](count), given)
+      if (round >= 0) times[name].push(...list)
+    }
+  const cells = names.map((name) =>
+    [0.5, 0.95].map((share) => quantile(times[name], share).toFixed(0)).join(' · '),
+  )
+  console.log(`| ${what} | ${cells.join(' | ')} |`)
+  return (['ours', 'all'] as const).flatMap((name) =>
+    [0.5, 0.95].map((share) => ({
+      what,
+      name: name === 'ours' ? 'as the desk shows them' : 'each site drawn',
+      share,
+      ratio: quantile(times[name], share) / quantile(times.bare, share),
+    })),
+  )
+}
+
+/** Drawn with the mouse by the map's own tool, wider each time, until about half of the sites are inside. */
+async function lasso(page: Page): Promise<void> {
+  await page.evaluate((camera) => window.stand(camera), CAMERA)
+  const times: number[] = []
+  let held = ''
+  for (let step = 0; step < 6; step++) {
+    await page.getByRole('button', { name: 'lasso' }).click()
+    const reach = 180 + 10 * step
+    const at = (turn: number) => [640 + reach * Math.cos(turn), 400 + reach * Math.sin(turn)] as const
+    await page.mouse.move(...at(0))
+    await page.mouse.down()
+    for (let corner = 1; corner <= 12; corner++) await page.mouse.move(...at((2 * Math.PI * corner) / 12.5))
+    times.push(await paintedAfter(page, 'pointerup', () => page.mouse.up()))
+    held = (await page.locator('output').textContent()) ?? ''
+  }
+  times.shift()
+  const [half, worst] = [0.5, 0.95].map((share) => quantile(times, share)) as [number, number]
+  console.log(
+    `\na lasso that holds ${held}: median ${half.toFixed(0)} ms, p95 ${worst.toFixed(0)} from letting go to the painted count`,
+  )
+  say(
+    worst <= 100,
+    `lasso over ${sites.toLocaleString('en')} sites, p95 ms, at most 100: ${worst.toFixed(0)}`,
+  )
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+function say(met: boolean, what: string): void {
+  failed ||= !met
+  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
+}
