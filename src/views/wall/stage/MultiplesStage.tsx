@@ -12,6 +12,7 @@ import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from '#src/views/wall/panels/Waiting.tsx'
+import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels } from '#src/views/wall/seams/use-seams.ts'
 import { cutGrid } from './cut-grid.ts'
@@ -46,6 +47,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
   const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
   const [parts, ref] = useParts()
   const [whole, size] = useSize()
+  const beside = useBeside()
   const fill = usePictureFill(measure, measureKey, s)
   if (!measure || !quantity || !fill) return <Waiting measureId={measureId} s={s} />
   const format = figureFormat(measure, locale)
@@ -68,7 +70,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
           figures={fill.figures}
           moment={formatDay(s.today, locale)}
         />
-        <figure className={css.all}>
+        <figure className={css.all} ref={beside}>
           <AreaPicture
             areas={s.index.areas}
             outlines={s.outlines}

@@ -16,8 +16,8 @@ export interface CutTable {
 
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
-/** What a table takes of a tall wall, how many columns it has there, and the height of a list below it, rem. */
-const tall = { share: 0.62, columns: 7, list: 9.75 }
+/** What a table takes of a tall wall, how many columns it has there, its first one and the height of a list below it, rem. */
+const tall = { share: 0.62, columns: 7, first: 8, list: 9.75 }
 /** What stands in a list above its lines, a line, and the most of them, rem. */
 const names = { head: 5.75, line: 1.5, most: 4 }
 
@@ -46,7 +46,7 @@ export function cutTall({ box, across, down }: Parts, columns: number, rows: num
   const room = (box.bottom - to) / rem
   const high = Math.max(1, Math.floor(room / tall.list))
   const lines = Math.floor((room / high - names.head) / names.line)
-  const slots = slotsOf(shown, clipped(across, box.left + size.first * rem, box.right))
+  const slots = slotsOf(shown, clipped(across, box.left + tall.first * rem, box.right))
   return {
     places: [from - box.top, to - from, box.bottom - to],
     head: size.head * rem,
