@@ -31,10 +31,3 @@ export function cubeSetOf(sources: readonly CubeSource[], bytes: Uint8Array): Cu
     wire: { bytes },
   }
 }
-
-/** Hands the bytes over, once: nobody needs them a second time. */
-export function takeBytes({ wire }: CubeSet): Uint8Array | null {
-  const { bytes } = wire
-  wire.bytes = null
-  return bytes
-}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Measure } from '#src/contract/catalog.ts'
 import { type CubeQuestion, fetchCubeBytes } from '#src/sources/cubes.ts'
-import { type CubeSet, takeBytes } from './cube-set.ts'
+import type { CubeSet } from './cube-set.ts'
 import { freshness } from './freshness.ts'
 import { keys } from './keys.ts'
 import { bearsOn } from './live/bears-on.ts'
@@ -9,6 +9,7 @@ import { liveFeedOf } from './live/live-feed.ts'
 import { renewSoon } from './live/renew-soon.ts'
 import { keyAt, unkept } from './moment.ts'
 import { patchCubeSet } from './patch-cube-set.ts'
+import { takeBytes } from './take-bytes.ts'
 import { unpackCubes } from './unpack-cubes.ts'
 
 /**

@@ -2,7 +2,8 @@ import { experimental_createQueryPersister, type PersistedQuery } from '@tanstac
 import { notifyManager } from '@tanstack/react-query'
 import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
-import { type CubeSet, takeBytes } from './cube-set.ts'
+import type { CubeSet } from './cube-set.ts'
+import { takeBytes } from './take-bytes.ts'
 
 /** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
 const shape = '1'
