@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { Day, Moment, Names, Revision, Slug } from './primitives.ts'
+import { AreaLevel, Day, Moment, Names, Revision, Slug } from './primitives.ts'
 import { Scene } from './scenes.ts'
 import { WallPlace } from './walls.ts'
 
-export const AreaLevel = z.enum(['city', 'district', 'town', 'committee'])
-export type AreaLevel = z.infer<typeof AreaLevel>
+export { AreaLevel }
 
 /** The shape drawn for a kind of site; the drawings live in src/map/marks. */
 export const MarkShape = z.enum([

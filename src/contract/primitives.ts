@@ -31,3 +31,6 @@ export const PlaceId = z.string().regex(/^[\p{L}\p{N}_.~-]{1,64}$/u)
 
 /** A kind, or a kind and one choice of the attribute that splits it (`compound`, `sentinel.testing`), or `not-reported`. */
 export const LayerId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/)
+
+export const AreaLevel = z.enum(['city', 'district', 'town', 'committee'])
+export type AreaLevel = z.infer<typeof AreaLevel>

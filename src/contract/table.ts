@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { AreaLevel } from './catalog.ts'
-import { PlaceId } from './primitives.ts'
+import { AreaLevel, PlaceId } from './primitives.ts'
 
 /** What the rows of the desk's table are: areas of one level inside the chosen one, or sites. */
 export const TableRows = z.union([AreaLevel, z.literal('site')])
