@@ -1,13 +1,8 @@
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Problem } from '#src/contract/problems.ts'
-import {
-  type Args,
-  type FaultCode,
-  faultMessages,
-  fill,
-  type ProblemCode,
-  problemMessages,
-} from './messages.ts'
+import { type FaultCode, faultMessages } from './messages/faults.ts'
+import { type Args, fill } from './messages/fill.ts'
+import { type ProblemCode, problemMessages } from './messages/problems.ts'
 
 type ProblemArgs<C extends ProblemCode> = Args<(typeof problemMessages)[C]>
 type FaultArgs<C extends FaultCode> = Args<(typeof faultMessages)[C]>

@@ -55,7 +55,7 @@ const allowed: Record<string, string[]> = {
   queries: ['contract', 'domain', 'sources'],
   state: ['contract', 'domain'],
   situation: ['contract', 'domain', 'queries', 'map', 'charts'],
-  pictures: [],
+  pictures: ['domain'],
   map: ['contract', 'domain', 'pictures'],
   charts: ['contract', 'domain', 'pictures'],
   ui: ['contract', 'domain'],

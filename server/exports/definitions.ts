@@ -1,4 +1,4 @@
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { AskedExport } from './asked.ts'

@@ -1,4 +1,4 @@
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { AskedExport } from './asked.ts'
 import type { Figure } from './figures.ts'
 import type { Column } from './table.ts'

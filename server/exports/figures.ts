@@ -1,6 +1,6 @@
 import { breakdownKeys, measureOf, reportedParts } from '#server/cubes/question.ts'
 import { ApiError } from '#server/errors.ts'
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { Breakdown, Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { exportWords } from './words.ts'

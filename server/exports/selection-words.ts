@@ -1,4 +1,4 @@
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { Shape, SiteFilter } from '#src/contract/selection.ts'
 import type { AskedExport } from './asked.ts'
 import { exportWords, stateWords } from './words.ts'

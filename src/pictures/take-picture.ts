@@ -1,8 +1,8 @@
+import { takeTurns } from '#src/domain/turns.ts'
 import { dotsOf, drawPng } from './files/draw-png.ts'
 import { writeSvg } from './files/write-svg.ts'
 import type { PictureFormat } from './picture-format.ts'
 import { type About, laySheet } from './sheet/lay-sheet.ts'
-import { takeTurns } from './turns.ts'
 
 export interface PictureAsked {
   format: PictureFormat

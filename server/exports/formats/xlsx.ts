@@ -3,7 +3,7 @@ import type { Definition } from '#server/exports/definitions.ts'
 import { type Column, forPeople, type Table } from '#server/exports/table.ts'
 import type { ExportWords } from '#server/exports/words.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { SheetCell, SheetContent } from '#server/spreadsheets/content.ts'
 
 /** A spreadsheet has no more rows on a sheet; the first is the header. */

@@ -1,5 +1,5 @@
 import type { ReadFailure } from '#server/ingest/reading/read-failure.ts'
-import type { Args } from '#server/messages.ts'
+import type { Args } from '#server/messages/fill.ts'
 import { everyFinding, type FindingCode } from './words/every-finding.ts'
 
 /** What a finding does: `error` stops the import, `row` refuses one row, `note` is told and nothing more. */

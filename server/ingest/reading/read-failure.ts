@@ -1,4 +1,4 @@
-import { type Args, fill } from '#server/messages.ts'
+import { type Args, fill } from '#server/messages/fill.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { type FailureCode, failureWords } from './failure-words.ts'
 

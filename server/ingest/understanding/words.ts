@@ -1,4 +1,4 @@
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { ImportFinding } from '#src/contract/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Found } from './found.ts'

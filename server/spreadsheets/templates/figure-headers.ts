@@ -1,4 +1,4 @@
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Figure } from '#src/domain/forms.ts'
 import { templateWords } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
-import { fill } from '#server/messages.ts'
+import { fill } from '#server/messages/fill.ts'
 import type { Rule, SheetCell, SheetContent } from '#server/spreadsheets/content.ts'
 import type { Catalog, Form } from '#src/contract/catalog.ts'
 import type { Day, Locale } from '#src/contract/primitives.ts'

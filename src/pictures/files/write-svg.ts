@@ -1,7 +1,7 @@
+import type { Turns } from '#src/domain/turns.ts'
 import { drawElement } from '#src/pictures/drawing/draw-element.ts'
 import { make, type Pen, svgSpace } from '#src/pictures/drawing/pen.ts'
 import type { Sheet } from '#src/pictures/sheet/lay-sheet.ts'
-import type { Turns } from '#src/pictures/turns.ts'
 import { facesOf } from './faces-of.ts'
 
 /** A sheet as a drawing that stands alone: no style sheet, no link, nothing that only a browser draws. `widthMm`: how wide it is on paper. */

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#server/ingest/import/finding.ts'
 import { type Datum, datumNames } from '#server/ingest/import/geo/datum.ts'
 import type { FileSummary } from '#server/ingest/import/summary.ts'
-import { type Args, fill } from '#server/messages.ts'
+import { type Args, fill } from '#server/messages/fill.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { everyFinding } from './every-finding.ts'
 import { reportWords } from './report.ts'

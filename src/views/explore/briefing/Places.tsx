@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -27,15 +28,26 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
   const locale = useLocale()
   const words = useStateWords()
   const areaName = useAreaName()
-  const { measure, key, area, part, span, compare } = choice
+  const filters = useTranslations('filters')
+  const { measure, key, per, area, part, span } = choice
+  // What is divided is not compared: the desk's ranks say how it has moved.
+  const compare = per === null ? choice.compare : 'none'
+  const picked = part.picked ?? null
   const quantity = quantityOf(catalog, measure, sets, key)
-  if (!quantity) return <section aria-label={t('places')} />
+  const divided = per && spanFigures(catalog, { measure, key, per }, sets, { index, picked })
+  if (!quantity || (per && !divided)) return <section aria-label={t('places')} />
   const level = levelsInside(index, area)[0]!
-  const { totalOf, changeOf } = readMeasure(quantity, { span, compare, picked: part.picked ?? null })
+  const { totalOf, changeOf } = readMeasure(quantity, { span, compare, picked })
   const rows = listAreas(index, part, level, [quantity], areaName)
-    .map((line) => ({ id: line.id, name: line.name, ...totalOf(line), change: changeOf(line) }))
+    .map((line) => ({
+      id: line.id,
+      name: line.name,
+      ...totalOf(line),
+      ...(divided && line.area && divided(line.area, span)),
+      change: changeOf(line),
+    }))
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
-  const format = figureFormat(measure, locale)
+  const format = figureFormat(measure, locale, per)
   const others = rows.length - shown
   return (
     <section className={css.places} aria-label={t('places')}>
@@ -44,7 +56,7 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
         <thead>
           <tr>
             <th scope="col">{t('place')}</th>
-            <th scope="col">{t('value')}</th>
+            <th scope="col">{per ? filters(`perOf.${per}`) : t('value')}</th>
             {compare !== 'none' && <th scope="col">{t('change')}</th>}
             <th scope="col">{t('reported')}</th>
           </tr>

@@ -1,7 +1,7 @@
-/** Longer than this, and the page drops a frame. */
+/** Longer than this, and a page drops a frame, or a server lets another request wait. */
 const holdMs = 12
 
-/** To be called between two steps: lets the page have its turn where it has been kept waiting. */
+/** To be called between two steps of long work: lets others have their turn where they have been kept waiting. */
 export type Turns = () => Promise<void>
 
 export function takeTurns(): Turns {
