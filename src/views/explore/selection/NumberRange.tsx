@@ -32,8 +32,11 @@ export function NumberRange({ name, values, filter, onChange }: NumberRangeProps
   const count = values.filter(
     (value) => value >= (limitOf(typed.min) ?? value) && value <= (limitOf(typed.max) ?? value),
   ).length
-  const reach =
-    values.length > 0 ? { min: Math.min(...values), max: Math.max(...values) } : { min: 0, max: 0 }
+  const first = values[0] ?? 0
+  const reach = values.reduce(
+    ({ min, max }, value) => ({ min: Math.min(min, value), max: Math.max(max, value) }),
+    { min: first, max: first },
+  )
   return (
     <fieldset>
       <legend>{t('range', { attribute: name, min: String(reach.min), max: String(reach.max) })}</legend>
