@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatBytes, formatNumber } from '#src/domain/format.ts'
+import { useKeptFocus } from '#src/ui/a11y/use-kept-focus.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
@@ -10,6 +11,7 @@ import type { Take } from './use-take.ts'
 export function TakeSteps({ take, begin }: { take: Take; begin: () => void }) {
   const t = useTranslations('take')
   const locale = useLocale()
+  const kept = useKeptFocus()
   const { received, saved, fault } = take
   const size = formatBytes(received.bytes, locale)
   const came =
@@ -17,7 +19,7 @@ export function TakeSteps({ take, begin }: { take: Take; begin: () => void }) {
       ? t('came', { size })
       : t('cameOf', { rows: formatNumber(received.rows, locale), size })
   return (
-    <>
+    <div className={css.steps} {...kept}>
       {fault && <Refusal fault={fault} onEntered={begin} />}
       {take.isPending ? (
         <div className={css.making}>
@@ -36,6 +38,6 @@ export function TakeSteps({ take, begin }: { take: Take; begin: () => void }) {
           </Button>
         </>
       )}
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { formatBytes } from '#src/domain/format.ts'
 import type { PictureFormat } from '#src/pictures/picture-format.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { useKeptFocus } from '#src/ui/a11y/use-kept-focus.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
@@ -27,6 +28,7 @@ export function PictureFields({ ground, subject, format, panel, picture }: Pictu
   const t = useTranslations('take')
   const locale = useLocale()
   const areaName = useAreaName()
+  const kept = useKeptFocus()
   const about = useAbout(ground, subject)
   const [width, setWidth] = useState<keyof typeof widths>('full')
   const { isPending, data: saved, error } = picture
@@ -51,20 +53,22 @@ export function PictureFields({ ground, subject, format, panel, picture }: Pictu
         />
       </div>
       {error && <p role="alert">{error instanceof NoPanel ? t('noPanel') : t('notDrawn')}</p>}
-      {isPending ? (
-        <Progress label={t('drawing')} text="" share={null} />
-      ) : (
-        <>
-          {saved && (
-            <p role="status" className={css.saved}>
-              {t('saved', { name: saved.name, size: formatBytes(saved.bytes, locale) })}
-            </p>
-          )}
-          <Button strong className={css.begin} onPress={begin}>
-            {t('draw')}
-          </Button>
-        </>
-      )}
+      <div className={css.steps} {...kept}>
+        {isPending ? (
+          <Progress label={t('drawing')} text="" share={null} />
+        ) : (
+          <>
+            {saved && (
+              <p role="status" className={css.saved}>
+                {t('saved', { name: saved.name, size: formatBytes(saved.bytes, locale) })}
+              </p>
+            )}
+            <Button strong className={css.begin} onPress={begin}>
+              {t('draw')}
+            </Button>
+          </>
+        )}
+      </div>
     </>
   )
 }
