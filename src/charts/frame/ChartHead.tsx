@@ -34,12 +34,12 @@ export function ChartHead({ title, unit, completeness, items, remark, actions, o
           {title}
         </h3>
         {actions && <span className={styles.actions}>{actions}</span>}
-        <small className={styles.unit}>
-          {completeness && (
-            <span className={completeness.complete ? undefined : styles.incomplete}>{completeness.text}</span>
-          )}
-          {completeness ? ` · ${unit}` : unit}
-        </small>
+        {completeness && (
+          <small className={styles.reported} data-incomplete={!completeness.complete || undefined}>
+            {completeness.text}
+          </small>
+        )}
+        <small className={styles.unit}>{unit}</small>
       </div>
       <p className={styles.readout}>
         {items.map((item) => (

@@ -5,7 +5,7 @@ export const take: TakeMessages = {
   hint: 'The same area, days, moment and protection of small counts as on the screen; states in words.',
   what: 'What',
   table: 'This table',
-  tableNote: 'A row a place, with the columns of the table',
+  tableNote: 'A row a place, with the measures of the table',
   series: 'By day',
   seriesNote: 'A row a day: the chosen measure and those of the charts',
   rows: 'All observations',

@@ -6,7 +6,7 @@ export const take = {
   hint: '与屏幕同一区域、日期、截至与小数保护；状态写成文字。',
   what: '内容',
   table: '本表',
-  tableNote: '每行一个地方，与表格相同的列',
+  tableNote: '每行一个地方，与表格相同的指标',
   series: '逐日',
   seriesNote: '每行一天：所选指标与右侧各图',
   rows: '全部观测',
