@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
+import { keepProgramsIn } from '../tests/doubles/started-program.ts'
 import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
 import { bareFade } from './scenes/bare-fade.ts'
@@ -18,8 +19,9 @@ const scenes = 7
 const screen = { width: 1920, height: 1080 }
 const root = fileURLToPath(new URL('..', import.meta.url))
 if (isClientStale(root)) await buildClient(root)
-const data = temporaryFolder('scenes')
-const server = await startProduct({ dist: `${root}dist`, data: data.path })
+const files = temporaryFolder('scenes')
+keepProgramsIn(files.path)
+const server = await startProduct({ dist: `${root}dist`, data: `${files.path}/data` })
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
@@ -50,7 +52,7 @@ try {
 } finally {
   await browser.close()
   await server.stop()
-  data.remove()
+  files.remove()
 }
 
 async function opened(on: Browser): Promise<{ page: Page; ms: number }> {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
+import { keepProgramsIn } from '../tests/doubles/started-program.ts'
 import { Answers } from '../tests/journeys/setup/answers.ts'
 import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
@@ -27,8 +28,9 @@ const patienceMs = 20_000
 const settledMs = 20_000
 
 if (isClientStale(root)) await buildClient(root)
-const data = temporaryFolder('soak')
-const start = (port = 0) => startProduct({ dist: `${root}dist`, data: data.path, port })
+const files = temporaryFolder('soak')
+keepProgramsIn(files.path)
+const start = (port = 0) => startProduct({ dist: `${root}dist`, data: `${files.path}/data`, port })
 let server = await start()
 const port = Number(new URL(server.url).port)
 const answers = () => new Answers(server.url)
@@ -61,7 +63,7 @@ try {
 } finally {
   await browser.close()
   await server.stop()
-  data.remove()
+  files.remove()
 }
 process.exitCode = failed ? 1 : 0
 

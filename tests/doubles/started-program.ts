@@ -7,7 +7,7 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const key = 'LOOKOUT_TEST_PROGRAMS'
 
-/** For a global setup: where the programs of this run are made, known to all its processes. */
+/** Where the programs of this run are made, known to all its processes. */
 export function keepProgramsIn(home: string): void {
   process.env[key] = join(home, 'programs')
 }
@@ -18,7 +18,7 @@ export function keepProgramsIn(home: string): void {
  */
 export async function startedProgram(script: URL): Promise<string> {
   const home = process.env[key]
-  if (!home) throw new Error('No global setup said where programs are kept')
+  if (!home) throw new Error('Nobody said where programs are kept: keepProgramsIn')
   const source = fileURLToPath(script)
   const made = join(home, basename(source, '.ts'))
   const file = join(made, 'program.js')
