@@ -1,5 +1,6 @@
 import { fill } from '#server/messages/fill.ts'
 import type { AskedExport } from './asked.ts'
+import { groupInWords, orderInWords } from './order-words.ts'
 import { selectionWords } from './selection-words.ts'
 import { exportWords } from './words.ts'
 
@@ -21,6 +22,8 @@ export function aboutExport(asked: AskedExport): Fact[] {
     ...fact('area', area ? `${areaName} ${area.code}` : words.everywhere),
     ...fact('days', fill(words.daysText, { from: query.from, to: query.to, count: span.to - span.from + 1 })),
     ...fact('by', rowsInWords(asked)),
+    ...fact('group', groupInWords(asked)),
+    ...fact('order', orderInWords(asked)),
     ...fact('filters', selectionWords(asked)),
     ...fact('compare', againstInWords(asked)),
     ...fact('known', known.at),

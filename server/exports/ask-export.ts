@@ -7,10 +7,12 @@ import { ApiError, localeOf } from '#server/errors.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { ExportQuery } from '#src/contract/exports.ts'
 import type { Moment } from '#src/contract/primitives.ts'
+import { perOf } from '#src/domain/compare/per-text.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { writeMoment } from '#src/domain/moments.ts'
 import type { AskedExport, Known } from './asked.ts'
 import { figuresOf } from './figures.ts'
+import { lookOf, measuresOfLook } from './look-of.ts'
 import { pickedOf, selectionOf } from './picked-of.ts'
 
 const daysLimit = 4000
@@ -29,7 +31,11 @@ export async function askExport(
   const days = span.to - span.from + 1
   if (days > daysLimit) throw new ApiError('span-too-long', { days, limit: daysLimit })
   const pace = paceOf({})
-  const figures = figuresOf(catalog, query.measures, locale)
+  const per = query.per === undefined ? null : perOf[query.per]
+  if (query.form === 'rows' && per !== null) throw new ApiError('invalid-query', { fields: 'per' })
+  const look = lookOf(catalog, query)
+  const more = measuresOfLook(catalog, look)
+  const figures = figuresOf(catalog, { measures: query.measures, more, per }, locale)
   const selection = selectionOf(query)
   await pace(0)
   const known = await knownAt(instance, query.asOf)
@@ -41,6 +47,7 @@ export async function askExport(
     catalog,
     locale,
     figures,
+    look,
     area: query.area === undefined ? null : known.gazetteer.area.get(query.area)!,
     rows: rowsOf(known.gazetteer, query),
     selection,

@@ -9,6 +9,7 @@ import type { Selection } from '#src/contract/selection.ts'
 import type { Span } from '#src/domain/cube.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import type { Figure } from './figures.ts'
+import type { ExportLook } from './look-of.ts'
 
 /** What is known of the instance at one moment; nothing that comes later changes it. */
 export interface Known {
@@ -25,7 +26,9 @@ export interface AskedExport {
   query: ExportQuery
   catalog: Catalog
   locale: Locale
+  /** The shown one first, with its keys where these were asked for; what else has columns or sorts behind it. */
   figures: readonly Figure[]
+  look: ExportLook
   /** Null: the whole instance. */
   area: Area | null
   rows: RowsBy

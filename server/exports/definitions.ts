@@ -1,8 +1,10 @@
 import { fill } from '#server/messages/fill.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { perWord } from '#src/domain/compare/per-text.ts'
 import type { AskedExport } from './asked.ts'
-import { exportWords } from './words.ts'
+import { exportWords, perDefinitions, perWords } from './words.ts'
 
 export interface Definition {
   id: string
@@ -19,14 +21,18 @@ export interface Definition {
 /** What each measure of a file means, and of a ratio's parts too. */
 export function definitionsOf({ catalog, figures, locale }: AskedExport): Definition[] {
   const measures = new Set<Measure>()
-  for (const { measure } of figures) {
+  for (const { measure, per } of figures) {
     measures.add(measure)
+    if (per === 'residents')
+      for (const declared of catalog.measures) if (declared.id === catalog.population) measures.add(declared)
     if (measure.kind !== 'ratio') continue
     for (const part of [measure.numerator, measure.denominator])
       for (const declared of catalog.measures) if (declared.id === part) measures.add(declared)
   }
   const other: Locale = locale === 'zh' ? 'en' : 'zh'
-  return [...measures].map((measure) => ({
+  const [shown] = figures
+  const divided = shown && shown.per !== null ? [quotientOf(catalog, shown.measure, shown.per, locale)] : []
+  const whole = [...measures].map((measure) => ({
     id: measure.id,
     name: measure.name[locale],
     unit: measure.unit[locale],
@@ -36,6 +42,26 @@ export function definitionsOf({ catalog, figures, locale }: AskedExport): Defini
     owner: measure.owner[locale],
     source: measure.source[locale],
   }))
+  return [...divided, ...whole]
+}
+
+/** What a measure comes to where it is divided. */
+function quotientOf(catalog: Catalog, measure: Measure, per: Per, locale: Locale): Definition {
+  const residents = catalog.measures.find(({ id }) => id === catalog.population)
+  const name = (of: Locale) => `${measure.name[of]}${exportWords[of].joint}${perWords[of][per]}`
+  const text = (of: Locale) =>
+    fill(perDefinitions[of][per], { name: measure.name[of], residents: residents?.name[of] ?? '' })
+  const other: Locale = locale === 'zh' ? 'en' : 'zh'
+  return {
+    id: `${measure.id}.${perWord(per)}`,
+    name: name(locale),
+    unit: per === 'share' ? '' : measure.unit[locale],
+    definition: text(locale),
+    other: `${name(other)}: ${text(other)}`,
+    adds: exportWords[locale].quotient,
+    owner: measure.owner[locale],
+    source: measure.source[locale],
+  }
 }
 
 function addsUp(catalog: Catalog, measure: Measure, locale: Locale): string {

@@ -2,8 +2,11 @@ import { breakdownKeys, measureOf, reportedParts } from '#server/cubes/question.
 import { ApiError } from '#server/errors.ts'
 import { fill } from '#server/messages/fill.ts'
 import type { Breakdown, Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { exportWords } from './words.ts'
+import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
+import { perWord } from '#src/domain/compare/per-text.ts'
+import { exportWords, perWords } from './words.ts'
 
 /** One number of a place: a measure, or a key of its breakdown. */
 export interface Figure {
@@ -12,16 +15,30 @@ export interface Figure {
   measure: Measure
   key: string | null
   keyName: string | null
-  /** With its key, where space is short. */
+  /** What it is divided by; null: it is told whole. */
+  per: Per | null
+  /** As programs name its number: `overseas-arrivals:home`, divided `overseas-arrivals.per-10k`. */
+  column: string
+  /** With its key and what it is divided by, where space is short. */
   name: string
   /** Viewers without the right do not see its small counts. */
   hides: boolean
 }
 
-/** The figures of a list such as `enterprises,overseas-arrivals:*`, each once; refuses what the catalogue does not know. */
-export function figuresOf(catalog: Catalog, list: readonly string[], locale: Locale): Figure[] {
+export interface FiguresAsked {
+  /** Such as `enterprises,overseas-arrivals:*`. */
+  measures: readonly string[]
+  /** Measures that are told whole, behind these. */
+  more: readonly string[]
+  /** What the first measure is divided by, and each of its keys. */
+  per: Per | null
+}
+
+/** The figures of a list, each once; refuses what the catalogue does not know, and what cannot be divided so. */
+export function figuresOf(catalog: Catalog, { measures, more, per }: FiguresAsked, locale: Locale): Figure[] {
   const found = new Map<string, Figure>()
-  for (const one of list) {
+  const [first] = measures
+  for (const one of [...measures, ...more]) {
     const [id = '', wanted] = one.split(':')
     const measure = catalog.measures.find((declared) => declared.id === id)
     if (!measure) throw new ApiError('unknown-measure', { measure: id })
@@ -32,28 +49,52 @@ export function figuresOf(catalog: Catalog, list: readonly string[], locale: Loc
         breakdown: wanted,
         keys: keys.join(', ') || '–',
       })
+    const divided = one === first && !found.size ? per : null
+    if (divided !== null) refuseOthers(catalog, measure, divided)
     for (const key of wanted === undefined ? [null] : wanted === '*' ? [null, ...keys] : [wanted]) {
-      const figure = figureOf(catalog, measure, key, locale)
-      found.set(figure.id, figure)
+      const figure = figureOf(catalog, measure, key, divided, locale)
+      if (!found.has(figure.column)) found.set(figure.column, figure)
     }
   }
   return [...found.values()]
 }
 
-function figureOf(catalog: Catalog, measure: Measure, key: string | null, locale: Locale): Figure {
+function refuseOthers(catalog: Catalog, measure: Measure, per: Per): void {
+  const possible = divisorsOf(catalog, measure)
+  if (possible.includes(per)) return
+  throw new ApiError('not-divisible', {
+    measure: measure.id,
+    per: perWord(per),
+    possible: possible.map(perWord).join(', ') || '–',
+  })
+}
+
+function figureOf(
+  catalog: Catalog,
+  measure: Measure,
+  key: string | null,
+  per: Per | null,
+  locale: Locale,
+): Figure {
+  const words = exportWords[locale]
   const short = (measure.short ?? measure.name)[locale]
   const keyName =
     key === null
       ? null
       : (breakdownOf(catalog, measure)?.keys.find(({ id }) => id === key)?.name[locale] ?? key)
   const parts = measure.kind === 'ratio' ? reportedParts(catalog, measure) : [measure]
+  const below = per === 'residents' ? [measureOf(catalog, catalog.population ?? '')] : []
+  const id = key === null ? measure.id : `${measure.id}:${key}`
+  const name = keyName === null ? short : short + fill(words.of, { key: keyName })
   return {
-    id: key === null ? measure.id : `${measure.id}:${key}`,
+    id,
+    column: per === null ? id : `${id}.${perWord(per)}`,
     measure,
     key,
     keyName,
-    name: keyName === null ? short : short + fill(exportWords[locale].of, { key: keyName }),
-    hides: parts.some(({ suppressBelow }) => suppressBelow !== undefined),
+    per,
+    name: per === null ? name : `${name}${words.joint}${perWords[locale][per]}`,
+    hides: [...parts, ...below].some(({ suppressBelow }) => suppressBelow !== undefined),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CellState } from '#src/contract/cubes.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 
 const zh = {
@@ -21,6 +22,21 @@ const zh = {
   change: '变化',
   now: '现在',
   since: '此后变化',
+  quotient: '商：分子之和除以分母之和',
+  numerator: '分子',
+  denominator: '分母',
+  siteDays: '点位·日',
+  newest: '最近报送',
+  group: '分组',
+  order: '排序',
+  ascending: '{column}（由小到大）',
+  descending: '{column}（由大到小）',
+  thenBy: '，再按',
+  treeOrder: '按区域代码',
+  dayOrder: '按日期',
+  dayPlaceOrder: '按指标、日期、区域代码',
+  placeOrder: '按区域代码；每处的数值按日期列出',
+  gathered: '按{group}；各组按同样的次序排列，其合计不另列行',
   stateId: '状态代码',
   measureId: '指标代码',
   keyId: '分项代码',
@@ -103,6 +119,21 @@ const en: ExportWords = {
   change: 'Change',
   now: 'Now',
   since: 'Change since',
+  quotient: 'Quotient: sum of numerators over sum of denominators',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  siteDays: 'site days',
+  newest: 'Newest report',
+  group: 'Group',
+  order: 'Order',
+  ascending: '{column}, smallest first',
+  descending: '{column}, largest first',
+  thenBy: ', then ',
+  treeOrder: 'by the code of the area',
+  dayOrder: 'by day',
+  dayPlaceOrder: 'by measure, day and the code of the area',
+  placeOrder: 'by the code of the area; the numbers of a place in lists by day',
+  gathered: 'by {group}; groups stand in the same order, and their totals have no rows',
   stateId: 'State code',
   measureId: 'Measure code',
   keyId: 'Part code',
@@ -165,6 +196,28 @@ const en: ExportWords = {
 }
 
 export const exportWords: Record<Locale, ExportWords> = { zh, en }
+
+/** What a number is divided by, as the screen says it. */
+export const perWords: Record<Locale, Record<Per, string>> = {
+  zh: { residents: '每万人', site: '每点位', share: '占上级' },
+  en: { residents: 'per 10,000', site: 'per site', share: 'share of area above' },
+}
+
+/** How a divided number comes out. */
+export const perDefinitions: Record<Locale, Record<Per, string>> = {
+  zh: {
+    residents:
+      '{name} ÷ {residents} × 10,000。分子逐日相加（存量取最后一天），分母取最后有数的一天；没有分母的地点不折算，状态为“无需报”。',
+    site: '{name} ÷ 报了数的点位。流量的分母是点位·日（每天报了数的点位数之和），存量的分母是最后一天的点位数；只计点位，不计直接报数的区域。',
+    share: '{name} ÷ 上级区域的{name}；两者都取同样的日期。',
+  },
+  en: {
+    residents:
+      '{name} ÷ {residents} × 10,000. Days of the numerator add up (of a stock the last one counts); of the denominator the last day that counts stands. A place with no denominator is not divided: its state is "Not expected".',
+    site: '{name} ÷ the sites that reported. Of a flow the denominator is site days: for each day the sites that reported it; of a stock the sites of the last day. Only sites count, and no area that reports itself.',
+    share: '{name} ÷ {name} of the area around, over the same days.',
+  },
+}
 
 /** The seven states as the screen says them, and what each means. */
 export const stateWords: Record<Locale, Record<CellState, string>> = {

@@ -50,6 +50,18 @@ export const askingMessages = {
     zh: '没有指标“{measure}”，可用指标见 /api/catalog。',
     en: 'There is no measure "{measure}". See /api/catalog for those there are.',
   },
+  'unknown-column': {
+    status: 400,
+    title: badRequest,
+    zh: '表中没有列“{column}”。列可以是 value、change、state、reported、newest、within、town 等，指标代码（staff-back、staff-back.change），或点位属性（at.floors）；now 与 since 须有 beside=now。',
+    en: 'The table has no column "{column}". Columns are value, change, state, reported, newest, within, town and the like, a measure (staff-back, staff-back.change), or an attribute of sites (at.floors); now and since need beside=now.',
+  },
+  'not-divisible': {
+    status: 400,
+    title: badRequest,
+    zh: '指标“{measure}”在此不能按 per={per} 折算。可用：{possible}。',
+    en: 'The measure "{measure}" cannot be divided by per={per} here; it can by: {possible}.',
+  },
   'unknown-area': {
     status: 404,
     title: notFound,

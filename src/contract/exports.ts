@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AreaLevel } from './catalog.ts'
+import { PerWord } from './panels.ts'
 import { Day, Locale, Moment } from './primitives.ts'
+import { TableGroup } from './table.ts'
 
 export const ExportFormat = z.enum(['csv', 'xlsx', 'geojson', 'parquet'])
 export type ExportFormat = z.infer<typeof ExportFormat>
@@ -37,6 +39,19 @@ export const ExportQuery = z.object({
   beside: z.literal('now').optional(),
   /** Of a table: by how much the number has changed, since the days before, a week before, or so many days before. */
   compare: z.union([z.enum(['preceding', 'week', 'none']), z.coerce.number().int()]).default('none'),
+  /**
+   * Of a table or a series: what the first measure is divided by. Numerator and denominator stand beside what they come to. A flow per site
+   * is divided by the days on which sites have reported it.
+   */
+  per: PerWord.optional(),
+  /**
+   * Of a table, in the words of the screen's own address: its columns in order (`value,staff-back.change,at.floors`), by what rows are sorted
+   * (`-value,name`), and what they are gathered by. What a number cannot be read without stands behind them. Left out: all columns of the
+   * measures, in the order of the area tree.
+   */
+  cols: z.string().optional(),
+  sort: z.string().optional(),
+  group: TableGroup.optional(),
   /** What is looked at inside the area (`Selection`), written as in an address of the screen: areas, sites, shapes, kinds, filters, states. */
   sel: z.string().optional(),
   sites: z.string().optional(),

@@ -9,6 +9,10 @@ export type PanelForm = z.infer<typeof PanelForm>
 export const Per = z.enum(['residents', 'site', 'share'])
 export type Per = z.infer<typeof Per>
 
+/** The same in an address. */
+export const PerWord = z.enum(['per-10k', 'per-site', 'share'])
+export type PerWord = z.infer<typeof PerWord>
+
 /** A panel beside the map: a measure of the catalogue, and how it is looked at. */
 export const Panel = z.object({
   measure: Slug,

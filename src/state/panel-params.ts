@@ -1,24 +1,16 @@
-import { Multiples, Panel, type Per, Playback } from '#src/contract/panels.ts'
-import type { Param } from './address.ts'
-
-type Parser<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
-
-function parsed<T>(schema: Parser<T>, value: unknown): T | undefined {
-  const result = schema.safeParse(value)
-  return result.success ? result.data : undefined
-}
+import { Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/panels.ts'
+import { perOf, perWord } from '#src/domain/compare/per-text.ts'
+import { type Param, valid } from './address.ts'
 
 const forms = ['line', 'bar', 'area', 'heat', 'spread', 'scatter', 'pyramid', 'rank']
-const per = { 'per-10k': 'residents', 'per-site': 'site', share: 'share' } as const
 /** `per=per-10k` */
 export const dividedBy: Param<Per> = {
   name: 'per',
-  read: (text) => Object.entries(per).find(([word]) => word === text)?.[1],
-  write: (value) => perWord(value)!,
-}
-
-function perWord(value: Per | null): string | undefined {
-  return Object.entries(per).find(([, id]) => id === value)?.[0]
+  read: (text) => {
+    const word = valid(PerWord, text)
+    return word && perOf[word]
+  },
+  write: perWord,
 }
 
 const mean = 'avg7'
@@ -32,19 +24,19 @@ function readPanel(text: string): Panel | undefined {
   if (rest.length > 0) return undefined
   for (const word of words) {
     if (forms.includes(word)) panel.form = word
-    else if (word in per) panel.per = per[word as keyof typeof per]
+    else if (word in perOf) panel.per = perOf[word as PerWord]
     else if (word === mean) panel.mean = true
     else if (word.startsWith(versus)) panel.versus = word.slice(versus.length)
     else return undefined
   }
-  return parsed(Panel, panel)
+  return valid(Panel, panel)
 }
 
 function writePanel(panel: Panel): string {
   return [
     panel.key === null ? panel.measure : `${panel.measure}.${panel.key}`,
     panel.form,
-    perWord(panel.per),
+    panel.per !== null && perWord(panel.per),
     panel.mean && mean,
     panel.versus !== null && versus + panel.versus,
   ]
@@ -70,7 +62,7 @@ export const multiples: Param<Multiples> = {
   name: 'multiples',
   read: (text) => {
     const [draw, by, ...rest] = text.split(':')
-    return rest.length > 0 ? undefined : parsed(Multiples, { draw, by })
+    return rest.length > 0 ? undefined : valid(Multiples, { draw, by })
   },
   write: ({ draw, by }) => `${draw}:${by}`,
 }
@@ -81,7 +73,7 @@ export const playback: Param<Playback> = {
   read: (text) => {
     const [speed, ...words] = text.split(':')
     if (words.some((word) => word !== 'loop' && word !== 'grow')) return undefined
-    return parsed(Playback, {
+    return valid(Playback, {
       speed: Number(speed),
       loop: words.includes('loop'),
       grow: words.includes('grow'),

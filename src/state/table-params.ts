@@ -1,4 +1,5 @@
 import { ColumnId, TableFold, TableGroup, type TableLook, TableRows, TableSort } from '#src/contract/table.ts'
+import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
 import { type Param, type Params, type Parser, valid } from './address.ts'
 
 export const asItComes: TableLook = {
@@ -16,28 +17,20 @@ const one = <T extends string>(name: string, schema: Parser<T>): Param<T> => ({
   write: (value) => value,
 })
 
-/** `none`: the name alone. */
 const columns: Param<string[]> = {
-  name: 'cols',
-  read: (text) => (text === 'none' ? [] : valid(ColumnId.array().max(60), unlike(text.split(',')))),
-  write: (ids) => (ids.length === 0 ? 'none' : ids.join(',')),
+  ...columnsText,
+  read: (text) => valid(ColumnId.array().max(60), columnsText.read(text)),
 }
 
 const pinned: Param<string[]> = {
   name: 'pins',
-  read: (text) => valid(ColumnId.array().max(20), unlike(text.split(','))),
+  read: (text) => valid(ColumnId.array().max(20), [...new Set(text.split(','))]),
   write: (ids) => ids.join(','),
 }
 
-/** `-value,name`: the largest first, then by name. */
 const sorts: Param<TableSort[]> = {
-  name: 'sort',
-  read: (text) =>
-    valid(
-      TableSort.array().max(3),
-      text.split(',').map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') })),
-    ),
-  write: (list) => list.map(({ column, descending }) => (descending ? `-${column}` : column)).join(','),
+  ...sortsText,
+  read: (text) => valid(TableSort.array().max(3), sortsText.read(text)),
 }
 
 const everyGroup = 'all'
@@ -61,8 +54,4 @@ export const tableAddress: Params<TableLook> = {
   sorts,
   group: one('group', TableGroup),
   fold,
-}
-
-function unlike(ids: string[]): string[] {
-  return [...new Set(ids)]
 }

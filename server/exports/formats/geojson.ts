@@ -1,4 +1,4 @@
-import type { AllDays } from '#server/exports/place-days.ts'
+import type { AllDays } from '#server/exports/days/place-days.ts'
 import type { Column, DescribedPlace, Row, Table } from '#server/exports/table.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'

@@ -28,7 +28,7 @@ export async function answerExport(
 }
 
 function fileName({ query, figures, area, locale, known }: AskedExport, inWords: boolean): string {
-  const what = figures.slice(0, 2).map(({ id, name }) => (inWords ? name : id.replace(':', '-')))
+  const what = figures.slice(0, 2).map(({ column, name }) => (inWords ? name : column.replace(/[:.]/g, '-')))
   const where = area ? [inWords && locale === 'zh' ? area.name : area.code] : []
   const moment = query.asOf === undefined ? [] : [known.at.replace(/\W/g, '')]
   const name = [...what, ...where, query.from, query.to, ...moment].join('-')

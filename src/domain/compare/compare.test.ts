@@ -89,7 +89,7 @@ describe('one number over another', () => {
     expect(overSpan(flow, span, { above: true, below: false }).value).toBe((10 / 200) * 10)
     expect(overSpan(flow, span, { above: true, below: true }).value).toBe((10 / 400) * 10)
     expect(overSpan(flow, span, { above: false, below: false }).value).toBe((5 / 200) * 10)
-    expect(overSpan(flow, { from: 12, to: 12 }, { above: true, below: false })).toEqual({
+    expect(overSpan(flow, { from: 12, to: 12 }, { above: true, below: false })).toMatchObject({
       value: null,
       code: StateCode.missing,
     })

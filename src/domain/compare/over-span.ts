@@ -12,6 +12,9 @@ export interface SpanNumber {
   /** Null: no day counts; `code` says why. */
   readonly value: number | null
   readonly code: number
+  /** The sums that were divided: of the days that count. */
+  readonly above: number
+  readonly below: number
 }
 
 /** One number of a span from the numbers of its days. A level is that of the span's last day, whatever came before. */
@@ -37,12 +40,14 @@ export function overSpan(parts: DayParts, span: Span, summed: Summed): SpanNumbe
     if (parts.below !== null) below = parts.below[day]! + (summed.below ? below : 0)
   }
   // Zeros beside hidden days say nothing of the sum.
-  if (hidden && above === 0) return { value: null, code: StateCode.suppressed }
-  if (!there) return { value: null, code: why }
-  if (parts.below !== null && below === 0) return { value: null, code: StateCode.missing }
+  if (hidden && above === 0) return { value: null, code: StateCode.suppressed, above, below }
+  if (!there) return { value: null, code: why, above, below }
+  if (parts.below !== null && below === 0) return { value: null, code: StateCode.missing, above, below }
   const value = (parts.below === null ? above : above / below) * parts.factor
   return {
     value,
     code: unsure || hidden ? StateCode.estimated : value === 0 ? StateCode.zero : StateCode.value,
+    above,
+    below,
   }
 }

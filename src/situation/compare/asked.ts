@@ -3,9 +3,9 @@ import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Per } from '#src/contract/panels.ts'
 import { movingAverage } from '#src/domain/compare/average.ts'
 import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
-import { divide } from '#src/domain/compare/divide.ts'
+import { dividedDays, summedOf } from '#src/domain/compare/divided.ts'
 import type { Summed } from '#src/domain/compare/over-span.ts'
-import { perSite } from '#src/domain/compare/per-site.ts'
+import { residentsOf } from '#src/domain/compare/residents-of.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
@@ -23,21 +23,6 @@ export interface Asked {
 }
 
 const averaged = 7
-const inhabitants = 10_000
-
-/** What a measure may be divided by: a ratio is divided already, and residents are not counted per resident. */
-export function divisorsOf(catalog: Catalog, measure: Measure): Per[] {
-  if (measure.kind === 'ratio') return []
-  const bySites =
-    measure.kind !== 'cohort' && measure.reporting.some((period) => typeof period.by === 'object')
-  return [
-    ...(catalog.population !== undefined && catalog.population !== measure.id
-      ? (['residents'] as const)
-      : []),
-    ...(bySites ? (['site'] as const) : []),
-    'share',
-  ]
-}
 
 /** The cubes that the numbers are made from. */
 export function cubesOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): CubeMeasure[] {
@@ -76,17 +61,17 @@ export function eachDay(
   if (!quantity) return null
   const part = { path: area.path, picked }
   const run = rowsOf(quantity.places, part)
-  if (per === 'site')
-    return quantity.kind === 'ratio' ? null : perSite(quantity, run, (id) => !index.rowOf.has(id))
-  const parts = dayParts(quantity, run)
-  if (per === null) return parts
+  const isSite = (id: string) => !index.rowOf.has(id)
+  if (per === null) return dayParts(quantity, run)
+  if (per === 'site') return dividedDays(quantity, run, { per, isSite })
   if (per === 'share') {
     const parent = areaOf(index, area.parent)
-    return parent && divide(parts, dayParts(quantity, runOfArea(quantity.places, parent)), 1)
+    const around = parent && dayParts(quantity, runOfArea(quantity.places, parent))
+    return dividedDays(quantity, run, { per, below: around })
   }
   const residents = measureOf(catalog, catalog.population ?? null)
   const stock = residents && quantityOf(catalog, residents, sets)
-  return stock && divide(parts, dayParts(stock, rowsOf(stock.places, part)), inhabitants)
+  return stock && dividedDays(quantity, run, { per, below: residentsOf(stock, rowsOf(stock.places, part)) })
 }
 
 /** As a chart draws it. */
@@ -95,10 +80,9 @@ export function seriesOfParts(parts: DayParts): AreaSeries {
   return { series: { from, values: valuesOf(parts), states }, counts: { from, reported, expected } }
 }
 
-/** What of a divided number adds up over days: a flow does, and what it is a part of; residents are a level. */
-export function summedOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): Summed {
-  const flow = isFlow(catalog, measure)
-  return { above: flow, below: flow && per !== 'residents' }
+/** What of the asked number adds up over days. */
+export function summedDays(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): Summed {
+  return summedOf(isFlow(catalog, measure), per)
 }
 
 /** Whether days add up; of a ratio, whether those of its numerator do. */

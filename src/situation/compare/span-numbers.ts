@@ -9,7 +9,7 @@ import { runsOf } from '#src/domain/rows.ts'
 import { counts, stateOf } from '#src/domain/states.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { rowsOf } from '#src/situation/selection/part.ts'
-import { type Asked, eachDay, summedOf, type Tree } from './asked.ts'
+import { type Asked, eachDay, summedDays, type Tree } from './asked.ts'
 
 export interface SpanFigure {
   value: number | null
@@ -40,7 +40,7 @@ export function spanFigures(
       return { value, state, carried }
     }
   }
-  const summed = summedOf(catalog, asked)
+  const summed = summedDays(catalog, asked)
   const known = new Map<string, DayParts | null>()
   return (area, span) => {
     let parts = known.get(area.code)

@@ -10,6 +10,8 @@ export const columns: ColumnsMessages = {
   ofMeasure: 'Columns of the measure',
   places: 'Columns of the places',
   value: 'Number',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
   change: 'Change',
   state: 'State',
   reported: 'Reported',

@@ -11,6 +11,8 @@ export const columns = {
   ofMeasure: '该指标的列',
   places: '地点的列',
   value: '数值',
+  numerator: '分子',
+  denominator: '分母',
   change: '变化',
   state: '状态',
   reported: '报送',

@@ -1,5 +1,5 @@
+import { type Sorting, sortRows } from '#src/domain/table/sort-rows.ts'
 import { rowsToCsv } from '#src/ui/table/rows-to-csv.ts'
-import { type Sorting, sortRows } from '#src/ui/table/sort-rows.ts'
 import type { DataColumn } from './data-column.ts'
 
 /** The rows as they are shown: in the order chosen, every column that has words. `mark` stands in a column of its own. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { PanelForm, Per } from '#src/contract/panels.ts'
-import { divisorsOf } from '#src/situation/compare/asked.ts'
+import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { CheckField } from '#src/ui/controls/CheckField.tsx'

@@ -2,15 +2,8 @@ import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { TableRows } from '#src/contract/table.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
-import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
-import { Button } from '#src/ui/controls/Button.tsx'
-import { SelectField } from '#src/ui/controls/SelectField.tsx'
-import { Toggles } from '#src/ui/controls/Toggles.tsx'
-import { OrderedList } from '#src/ui/table/OrderedList.tsx'
-import type { Choice } from '#src/views/explore/model/choice.ts'
-import { type ColumnChoice, canMove, withColumn, withMoved, withPin } from './columns/change-columns.ts'
 import {
+  type Aspect,
   aspects,
   attributeColumn,
   attributeName,
@@ -19,7 +12,15 @@ import {
   columnId,
   columnOf,
   placeWords,
-} from './columns/column-of.ts'
+} from '#src/domain/table/column-of.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { Button } from '#src/ui/controls/Button.tsx'
+import { SelectField } from '#src/ui/controls/SelectField.tsx'
+import { Toggles } from '#src/ui/controls/Toggles.tsx'
+import { OrderedList } from '#src/ui/table/OrderedList.tsx'
+import type { Choice } from '#src/views/explore/model/choice.ts'
+import { type ColumnChoice, canMove, withColumn, withMoved, withPin } from './columns/change-columns.ts'
 import css from './columns.module.css'
 
 interface ColumnsPaneProps {
@@ -53,8 +54,10 @@ export function ColumnsPane({ catalog, choice, levels, rows, shown }: ColumnsPan
     return what.aspect === 'value' ? name : `${name} · ${t(what.aspect)}`
   }
   const isBeside = choice.besideTo !== null
+  const isQuotient = (measure ?? choice.measure).kind === 'ratio' || (!measure && choice.per !== null)
+  const isThere = (aspect: Aspect) => isQuotient || (aspect !== 'numerator' && aspect !== 'denominator')
   const ofMeasure = [
-    ...aspects.map((aspect) => ({ id: columnId(measure, aspect), label: t(aspect) })),
+    ...aspects.filter(isThere).map((aspect) => ({ id: columnId(measure, aspect), label: t(aspect) })),
     ...(measure || !isBeside ? [] : besideWords.map((word) => ({ id: word, label: t(word) }))),
   ]
   const population = measureOf(catalog, catalog.population ?? null)

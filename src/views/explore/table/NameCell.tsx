@@ -1,6 +1,6 @@
+import type { Line } from '#src/domain/table/line.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import type { Line } from './model/line.ts'
 import css from './table.module.css'
 
 interface NameCellProps {

@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { isShut, toggled } from '#src/domain/table/arrange.ts'
+import { columnOf } from '#src/domain/table/column-of.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { type CubeSets, partsOf } from '#src/situation/measures/quantity-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -12,9 +14,7 @@ import { Grid } from '#src/ui/table/Grid.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { usePanelCubes } from '#src/views/explore/panels/use-panel-cubes.ts'
 import { selectPlace } from '#src/views/explore/selection/select-place.ts'
-import { columnOf } from './columns/column-of.ts'
 import { columnCubes, shownColumns } from './columns/shown-columns.ts'
-import { isShut, toggled } from './model/arrange.ts'
 import { levelsInside, rowsAsked } from './model/list-places.ts'
 import { groupAsked, sortsAsked, withSort } from './model/table-setup.ts'
 import { TableTools } from './TableTools.tsx'
@@ -46,7 +46,12 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const locale = useLocale()
   const { measure, area, part } = choice
   const picked = part.picked ?? null
-  const shown = useSame(shownColumns(catalog, view, now !== null))
+  const shown = useSame(
+    shownColumns(catalog, view, {
+      beside: now !== null,
+      divided: choice.per !== null || measure.kind === 'ratio',
+    }),
+  )
   const own = useMemo(() => columnCubes(catalog, shown), [catalog, shown])
   const more = usePanelCubes(catalog, own, choice, true)
   const others = shown.flatMap((id) => {
@@ -54,7 +59,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
     return what?.of === 'measure' && what.measure ? [what.measure] : []
   })
   const all = new Map([...more.sets, ...sets])
-  const reads = useReads(catalog, choice, [...new Set(others)], all, now)
+  const reads = useReads({ catalog, index }, choice, [...new Set(others)], all, now)
   const quantities = useSame(reads.flatMap(({ reading }) => reading?.quantity ?? []))
   const levels = useMemo(() => levelsInside(index, area), [index, area])
   const rows = rowsAsked(index, area, view.rows)
@@ -92,6 +97,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
           quantity={quantity?.quantity ?? null}
           measures={others}
           rows={rows}
+          sorts={sorts}
           levels={levels}
           group={group}
           shown={shown}

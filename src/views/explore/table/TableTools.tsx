@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { TableGroup, TableRows } from '#src/contract/table.ts'
+import type { TableGroup, TableRows, TableSort } from '#src/contract/table.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
@@ -34,6 +34,7 @@ interface TableToolsProps {
   /** Those that have columns beside the shown one. */
   measures: readonly Measure[]
   rows: TableRows
+  sorts: readonly TableSort[]
   levels: readonly AreaLevel[]
   group: TableGroup | null
   shown: readonly string[]
@@ -45,7 +46,8 @@ const ungrouped = 'none'
 
 /** What stands in the table, by what it is gathered, its columns, and the ways on. */
 export function TableTools(props: TableToolsProps) {
-  const { catalog, index, sites, choice, quantity, measures, rows, levels, group, shown, place } = props
+  const { catalog, index, sites, choice, quantity, measures, rows, sorts, levels, group, shown, place } =
+    props
   const t = useTranslations('columns')
   const table = useTranslations('table')
   const loading = useTranslations('loading')
@@ -91,7 +93,11 @@ export function TableTools(props: TableToolsProps) {
           </PopoverButton>
         </>
       )}
-      <TakeMenu ground={{ catalog, index, choice, sites }} shown={subject} of={{ rows, measures }} />
+      <TakeMenu
+        ground={{ catalog, index, choice, sites }}
+        shown={subject}
+        of={{ rows, measures, columns: shown, sorts, group }}
+      />
       <Segments
         label={t('rows')}
         options={[

@@ -1,20 +1,21 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { TableFold } from '#src/contract/table.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { columnOf } from '#src/domain/table/column-of.ts'
+import type { Line } from '#src/domain/table/line.ts'
+import { countSitesIn } from '#src/domain/table/sites-in.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Column } from '#src/ui/table/data-table-props.ts'
-import { columnOf } from './columns/column-of.ts'
 import { headRem } from './columns/head-rem.ts'
 import { measureColumn, type Read } from './columns/measure-column.tsx'
 import { attributeColumnOf, type PlaceWords, placeColumn } from './columns/place-column.tsx'
-import { countSitesIn } from './columns/sites-in.ts'
-import type { Line } from './model/line.ts'
 import { NameCell } from './NameCell.tsx'
 
 interface Given {
@@ -34,6 +35,7 @@ const nameKey = (line: Line) => line.name
 /** The columns behind the name, as the grid draws and sorts them. */
 export function useColumns({ catalog, index, sites, picked, reads, shown, pinned }: Given): Column<Line>[] {
   const t = useTranslations('columns')
+  const filters = useTranslations('filters')
   const locale = useLocale()
   const areaName = useAreaName()
   const states = useStateWords()
@@ -41,7 +43,7 @@ export function useColumns({ catalog, index, sites, picked, reads, shown, pinned
     const held = sites.filter(({ id }) => !picked || holdsPlace(picked, id))
     const words: PlaceWords = {
       catalog,
-      index,
+      areaOf: (code) => areaOf(index, code),
       locale,
       areaName,
       word: t,
@@ -63,6 +65,7 @@ export function useColumns({ catalog, index, sites, picked, reads, shown, pinned
       timeZone: catalog.timeZone,
       states,
       aspect: t,
+      per: (per: Per) => filters(`perOf.${per}`),
       incomplete: (reported: number, expected: number) => t('incomplete', { reported, expected }),
     }
     return shown.flatMap((id) => {
@@ -76,7 +79,7 @@ export function useColumns({ catalog, index, sites, picked, reads, shown, pinned
         { ...column, rem: Math.max(column.rem ?? 0, headRem(column.name)), pinned: pinned.includes(id) },
       ]
     })
-  }, [catalog, shown, pinned, reads, ofPlaces, states, locale, t])
+  }, [catalog, shown, pinned, reads, ofPlaces, states, locale, t, filters])
 }
 
 /** The column that names the rows; it always stays in sight. */

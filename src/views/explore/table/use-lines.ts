@@ -4,15 +4,15 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { TableFold, TableGroup, TableRows, TableSort } from '#src/contract/table.ts'
 import type { Quantity } from '#src/domain/cube.ts'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { arrange } from '#src/domain/table/arrange.ts'
+import { groupLines, type Naming } from '#src/domain/table/group-lines.ts'
+import type { GroupLine, Line, PlaceLine } from '#src/domain/table/line.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { Read } from './columns/measure-column.tsx'
-import { arrange } from './model/arrange.ts'
-import { groupLines, type Naming } from './model/group-lines.ts'
-import type { GroupLine, Line, PlaceLine } from './model/line.ts'
 import { listAreas, listSites } from './model/list-places.ts'
 
 /** The places that the rows are, in tree order, and all of them together. */
@@ -65,7 +65,7 @@ export function useArranged(
       return keyOf ? [{ keyOf, descending }] : []
     })
     const naming: Naming = {
-      index,
+      areaOf: (code) => areaOf(index, code),
       areaName,
       levelName: (level) => catalog.levels[level][locale],
       kindName: (kind) => catalog.kinds.find(({ id }) => id === kind)?.name[locale] ?? kind,

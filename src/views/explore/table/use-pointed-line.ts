@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Site } from '#src/contract/sites.ts'
+import type { Line } from '#src/domain/table/line.ts'
 import { type AreaIndex, lineageOf } from '#src/situation/areas/area-index.ts'
 import { usePointed } from '#src/state/pointed.ts'
 import { useCalm } from '#src/views/explore/model/use-calm.ts'
-import type { Line } from './model/line.ts'
 
 /** The row of the place at which the map points, once that rests; else that of the nearest area around it which has one. */
 export function usePointedLine(

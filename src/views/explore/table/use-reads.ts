@@ -1,21 +1,32 @@
 import { useMemo } from 'react'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import type { Quantity } from '#src/domain/cube.ts'
+import { divisors } from '#src/domain/table/divisors.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { Read } from './columns/measure-column.tsx'
 import { readMeasure } from './model/read-measure.ts'
+import { rowsOfLine } from './model/rows-of-line.ts'
 import { useSame } from './use-same.ts'
 
-/** The shown measure and every other one that has a column, each read over the chosen span; the shown one comes first. */
+/**
+ * The shown measure, divided as chosen, and every other one that has a column, each read over the chosen span; the shown one comes
+ * first.
+ */
 export function useReads(
-  catalog: CatalogReply,
-  { measure, key, span, compare, part }: Choice,
+  { catalog, index }: { catalog: CatalogReply; index: AreaIndex },
+  { measure, key, per, span, compare, part }: Choice,
   others: readonly Measure[],
   sets: CubeSets,
   now: CubeSets | null,
 ): readonly Read[] {
   const { from, to } = span
   const picked = part.picked ?? null
+  const population = per === 'residents' ? measureOf(catalog, catalog.population ?? null) : null
+  const residentsIn = (known: CubeSets | null) =>
+    known && population ? quantityOf(catalog, population, known) : null
   const asked = [
     {
       measure,
@@ -23,6 +34,9 @@ export function useReads(
       version: versionOf(measure, sets),
       beside: now && quantityOf(catalog, measure, now, key),
       besideVersion: now && versionOf(measure, now),
+      residents: residentsIn(sets),
+      residentsVersion: population && versionOf(population, sets),
+      residentsNow: residentsIn(now),
     },
     ...others.map((one) => ({
       measure: one,
@@ -30,17 +44,55 @@ export function useReads(
       version: versionOf(one, sets),
       beside: null,
       besideVersion: null,
+      residents: null,
+      residentsVersion: null,
+      residentsNow: null,
     })),
   ]
   const same = useSame(asked.flatMap((one): unknown[] => Object.values(one)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; `same` says when, of all that is asked
   return useMemo(() => {
-    const how = { span: { from, to }, compare, picked }
-    return asked.map(({ measure, quantity, beside }, at) => ({
-      measure,
-      isShown: at === 0,
-      reading: quantity && readMeasure(quantity, how),
-      now: beside && readMeasure(beside, how),
-    }))
-  }, [same, from, to, compare, picked])
+    const read = (quantity: Quantity | null, residents: Quantity | null, isShown: boolean) => {
+      if (!quantity || (isShown && population && !residents)) return null
+      const isArea = (id: string) => index.rowOf.has(id)
+      const divisorOf =
+        isShown && per !== null
+          ? divisors({
+              per,
+              quantity,
+              residents,
+              isArea,
+              rowsOf: (places, line) => rowsOfLine(places, line, picked),
+            })
+          : null
+      return readMeasure(quantity, { span: { from, to }, compare, picked, divisorOf })
+    }
+    return asked.map(({ measure, quantity, beside, residents, residentsNow }, at): Read => {
+      const isShown = at === 0
+      return {
+        measure,
+        isShown,
+        per: isShown ? per : null,
+        parts: partsOf(catalog, measure, isShown ? per : null, population),
+        reading: read(quantity, residents, isShown),
+        now: read(beside, residentsNow, isShown),
+      }
+    })
+  }, [catalog, index, same, per, from, to, compare, picked])
+}
+
+/** What stands above and below a quotient; null: the measure is none. */
+function partsOf(
+  catalog: CatalogReply,
+  measure: Measure,
+  per: Choice['per'],
+  population: Measure | null,
+): Read['parts'] {
+  if (measure.kind === 'ratio') {
+    const numerator = measureOf(catalog, measure.numerator)
+    return numerator && { numerator, denominator: measureOf(catalog, measure.denominator) }
+  }
+  if (per === null) return null
+  const below = { residents: population, share: measure, site: null }[per]
+  return { numerator: measure, denominator: below }
 }

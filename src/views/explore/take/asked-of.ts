@@ -1,14 +1,19 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { ExportAsked, ExportForm, ExportFormat } from '#src/contract/exports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import type { TableRows } from '#src/contract/table.ts'
+import type { TableGroup, TableRows, TableSort } from '#src/contract/table.ts'
+import { perWord } from '#src/domain/compare/per-text.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
+import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 
-/** What the table lists, and the measures that have columns beside the shown one. */
+/** What the table lists, in which order and with which columns, and the measures that have columns beside the shown one. */
 export interface TableAsked {
   rows: TableRows
   measures: readonly Measure[]
+  columns: readonly string[]
+  sorts: readonly TableSort[]
+  group: TableGroup | null
 }
 
 export interface Wanted {
@@ -17,28 +22,37 @@ export interface Wanted {
   of: TableAsked
 }
 
-/** What is on the screen as a file is asked for: the same area and selection, days, moment and measure. */
+/** What is on the screen as a file is asked for: the same area and selection, days, moment, measure and divisor. */
 export function askedOf(
   { form, format, of }: Wanted,
   choice: Choice,
   catalog: Pick<Catalog, 'charts'>,
   lang: Locale,
 ): ExportAsked {
-  const { area, part, measure, key, days, asOf, besideTo, compare } = choice
+  const { area, part, measure, key, per, days, asOf, besideTo, compare } = choice
   const selected = part.picked ? writeSelection(part.picked.selection) : {}
   const shared = { format, form, area: area.code, ...days, ...(asOf !== null && { asOf }), ...selected, lang }
+  const divided = per === null ? {} : { per: perWord(per) }
   const figure = key === null ? measure.id : `${measure.id}:${key}`
   switch (form) {
     case 'table':
       return {
         ...shared,
+        ...divided,
         measures: [...new Set([figure, ...of.measures.map(({ id }) => id)])],
         ...(of.rows === 'site' ? { by: 'site' } : { by: 'area', level: of.rows }),
+        [columnsText.name]: columnsText.write(of.columns),
+        [sortsText.name]: sortsText.write(of.sorts),
+        ...(of.group !== null && { group: of.group }),
         compare: String(compare),
         ...(besideTo !== null && { beside: 'now' }),
       }
     case 'series':
-      return { ...shared, measures: [figure, ...catalog.charts.filter((id) => id !== figure)] }
+      return {
+        ...shared,
+        ...divided,
+        measures: [figure, ...catalog.charts.filter((id) => id !== figure)],
+      }
     case 'rows':
       return { ...shared, measures: [key === null ? `${measure.id}:*` : figure] }
   }

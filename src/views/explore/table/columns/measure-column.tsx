@@ -1,22 +1,26 @@
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
+import type { Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { formatDay, formatTime } from '#src/domain/format.ts'
+import { formatDay, formatNumber, formatTime } from '#src/domain/format.ts'
 import { writeMoment } from '#src/domain/moments.ts'
+import { aspectKey } from '#src/domain/table/aspect-key.ts'
+import type { Aspect, BesideWord } from '#src/domain/table/column-of.ts'
+import type { Line } from '#src/domain/table/line.ts'
+import { difference, partOf, type Reading } from '#src/domain/table/read-lines.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import type { Column } from '#src/ui/table/data-table-props.ts'
-import type { Line } from '#src/views/explore/table/model/line.ts'
-import type { Reading } from '#src/views/explore/table/model/read-measure.ts'
-import type { Aspect, BesideWord } from './column-of.ts'
 
 export interface MeasureWords {
   locale: Locale
   timeZone: string
   states: Record<CellState, string>
   aspect: (aspect: Aspect | BesideWord) => string
+  /** What a number is divided by. */
+  per: (per: Per) => string
   /** Of a total: so many reports of so many. */
   incomplete: (reported: number, expected: number) => string
 }
@@ -25,28 +29,33 @@ export interface Read {
   measure: Measure
   /** Of the shown measure: its columns are headed by what they say alone. */
   isShown: boolean
+  /** What its numbers are divided by; null: nothing. */
+  per: Per | null
+  /** The measures above and below of what is a quotient; null: that is counted in places. */
+  parts: { numerator: Measure; denominator: Measure | null } | null
   /** Null while its cube is on the way. */
   reading: Reading | null
   /** As known now, where the table says what was known then. */
   now: Reading | null
 }
 
-type Drawn = Pick<Column<Line>, 'cell' | 'sortKey'> & { rem: number; words?: true }
+type Drawn = Pick<Column<Line>, 'cell'> & { rem: number; words?: true }
 
-/** One column of a measure: its number, change, state, completeness, or when its newest report came. */
+/** One column of a measure: its number, what that is made of, its change, state, completeness, or when its newest report came. */
 export function measureColumn(
   id: string,
   aspect: Aspect | BesideWord,
   read: Read,
   words: MeasureWords,
 ): Column<Line> {
-  const { measure, isShown, reading } = read
+  const { measure, isShown, per, reading } = read
   const { locale } = words
   const name = (measure.short ?? measure.name)[locale]
   const unit = locale === 'zh' ? `（${measure.unit.zh}）` : ` (${measure.unit.en})`
+  const hasUnit = measure.kind !== 'ratio' && per !== 'share'
   const head =
     aspect === 'value'
-      ? `${name}${measure.kind === 'ratio' ? '' : unit}`
+      ? `${name}${per === null ? '' : ` · ${words.per(per)}`}${hasUnit ? unit : ''}`
       : isShown
         ? words.aspect(aspect)
         : `${name} · ${words.aspect(aspect)}`
@@ -57,21 +66,20 @@ export function measureColumn(
     title: isShown ? head : `${measure.name[locale]} · ${words.aspect(aspect)}`,
     rem,
     ...(ofWords ? {} : { align: 'end' as const, descendingFirst: true }),
-    ...(reading ? drawn : { cell: () => '…' }),
+    ...(reading
+      ? { ...drawn, sortKey: aspectKey(aspect, reading, read.now, words.states) }
+      : { cell: () => '…' }),
   }
 }
 
-function draw(aspect: Aspect | BesideWord, { measure, reading, now }: Read, words: MeasureWords): Drawn {
-  const format = figureFormat(measure, words.locale)
+function draw(aspect: Aspect | BesideWord, read: Read, words: MeasureWords): Drawn {
+  const { measure, per, parts, reading, now } = read
+  const format = figureFormat(measure, words.locale, per)
   const { states } = words
   const figure = ({ value, state }: { value: number | null; state: CellState }) => (
     <Figure text={format.cell(value, state)} state={state} stateText={states[state]} />
   )
   const change = (difference: number | null) => (difference === null ? '' : format.change(difference))
-  const since = (line: Line) => {
-    const [then, today] = [reading!.totalOf(line).value, now?.totalOf(line).value ?? null]
-    return then === null || today === null ? null : today - then
-  }
   switch (aspect) {
     case 'value':
       return {
@@ -86,22 +94,30 @@ function draw(aspect: Aspect | BesideWord, { measure, reading, now }: Read, word
             </>
           )
         },
-        sortKey: reading?.valueKey,
       }
+    case 'numerator':
+    case 'denominator': {
+      const part = parts?.[aspect]
+      const write = part
+        ? figureFormat(part, words.locale).full
+        : (value: number) => formatNumber(value, words.locale)
+      return {
+        rem: 6,
+        cell: (line) => {
+          const value = partOf(reading!.totalOf(line), aspect)
+          return value === null ? '' : write(value)
+        },
+      }
+    }
     case 'change':
-      return {
-        rem: 5.5,
-        cell: (line) => change(reading!.changeOf(line)),
-        sortKey: reading?.changeKey,
-      }
+      return { rem: 5.5, cell: (line) => change(reading!.changeOf(line)) }
     case 'now':
-      return {
-        rem: 5.5,
-        cell: (line) => now && figure(now.totalOf(line)),
-        sortKey: now?.valueKey,
-      }
+      return { rem: 5.5, cell: (line) => now && figure(now.totalOf(line)) }
     case 'since':
-      return { rem: 6, cell: (line) => change(since(line)), sortKey: since }
+      return {
+        rem: 6,
+        cell: (line) => change(now && difference(now.totalOf(line).value, reading!.totalOf(line).value)),
+      }
     case 'state':
       return {
         rem: 6.5,
@@ -114,7 +130,6 @@ function draw(aspect: Aspect | BesideWord, { measure, reading, now }: Read, word
             </>
           )
         },
-        sortKey: (line) => states[reading!.totalOf(line).state],
       }
     case 'reported':
       return {
@@ -122,10 +137,6 @@ function draw(aspect: Aspect | BesideWord, { measure, reading, now }: Read, word
         cell: (line) => {
           const { reported, expected } = reading!.totalOf(line)
           return expected === 0 ? '·' : `${reported}/${expected}`
-        },
-        sortKey: (line) => {
-          const { reported, expected } = reading!.totalOf(line)
-          return expected === 0 ? null : reported / expected
         },
       }
     case 'newest':
@@ -135,7 +146,6 @@ function draw(aspect: Aspect | BesideWord, { measure, reading, now }: Read, word
           const at = reading!.totalOf(line).reportedAt
           return at === null ? '' : momentText(at, words)
         },
-        sortKey: (line) => reading!.totalOf(line).reportedAt,
       }
   }
 }

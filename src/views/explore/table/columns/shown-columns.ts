@@ -1,20 +1,36 @@
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { TableLook } from '#src/contract/table.ts'
+import { columnOf } from '#src/domain/table/column-of.ts'
 import { type CubeMeasure, partsOf } from '#src/situation/measures/measures.ts'
-import { columnOf } from './column-of.ts'
+
+export interface Standing {
+  /** What is known now stands beside what was known then. */
+  beside: boolean
+  /** The shown measure is divided by something, or is a ratio. */
+  divided: boolean
+}
 
 /** The columns behind the name when nobody has chosen any. */
-export function usualColumns(beside: boolean): string[] {
-  return ['within', 'value', ...(beside ? ['now', 'since'] : []), 'change', 'state', 'reported']
+export function usualColumns({ beside, divided }: Standing): string[] {
+  return [
+    'within',
+    'value',
+    ...(divided ? ['numerator', 'denominator'] : []),
+    ...(beside ? ['now', 'since'] : []),
+    'change',
+    'state',
+    'reported',
+  ]
 }
 
 /** Those that are shown, in order and with the pinned ones first; what this instance does not know is left out. */
 export function shownColumns(
   catalog: Catalog,
   { columns, pinned }: Pick<TableLook, 'columns' | 'pinned'>,
-  beside: boolean,
+  standing: Standing,
 ): string[] {
-  const all = columns ?? usualColumns(beside)
+  const { beside } = standing
+  const all = columns ?? usualColumns(standing)
   const known = all.filter((id) => {
     const what = columnOf(catalog, id)
     return what !== null && (beside || (id !== 'now' && id !== 'since'))

@@ -5,9 +5,9 @@ import type { TableRows } from '#src/contract/table.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
+import type { PlaceLine } from '#src/domain/table/line.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { hasRows, type Part } from '#src/situation/selection/part.ts'
-import type { PlaceLine } from './line.ts'
 
 /** The levels of the areas inside one, the widest first; its own where nothing is inside. */
 export function levelsInside(index: AreaIndex, area: Area): AreaLevel[] {

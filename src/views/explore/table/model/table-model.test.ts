@@ -7,10 +7,10 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { pairRatio } from '#src/domain/ratio.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { suppressCells } from '#src/domain/suppress.ts'
-import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
-import { arrange, type isShut, toggled } from './arrange.ts'
-import { groupLines, type Naming } from './group-lines.ts'
-import type { GroupLine, Line, PlaceLine } from './line.ts'
+import { arrange, type isShut, toggled } from '#src/domain/table/arrange.ts'
+import { groupLines, type Naming } from '#src/domain/table/group-lines.ts'
+import type { GroupLine, Line, PlaceLine } from '#src/domain/table/line.ts'
+import { areaOf, buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { levelsInside, listAreas, listSites, rowsAsked } from './list-places.ts'
 import { readMeasure } from './read-measure.ts'
 import { groupAsked, groupsFor, sortsAsked, withSort } from './table-setup.ts'
@@ -97,7 +97,7 @@ const whole = { path: district.path, picked: null }
 const reading = (quantity: Quantity, span: { from: number; to: number }) =>
   readMeasure(quantity, { span, compare: 2, picked: null })
 const namingOf = (stateOf: Naming['stateOf'] = () => 'value'): Naming => ({
-  index,
+  areaOf: (code) => areaOf(index, code),
   areaName: ({ name }) => name,
   levelName: (level) => level,
   kindName: (kind) => kind,

@@ -1,9 +1,9 @@
 import type { Attribute, Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
 
 export const placeWords = ['within', 'district', 'town', 'committee', 'sites'] as const
-export const aspects = ['value', 'change', 'state', 'reported', 'newest'] as const
+/** `numerator` and `denominator`: of a ratio, or of a measure that is divided. */
+export const aspects = ['value', 'numerator', 'denominator', 'change', 'state', 'reported', 'newest'] as const
 /** What is known now beside what was known then; of the shown measure alone. */
 export const besideWords = ['now', 'since'] as const
 export type PlaceWord = (typeof placeWords)[number]
@@ -29,7 +29,7 @@ export function columnOf(catalog: Catalog, id: string): ColumnWhat | null {
     return declared ? { of: 'attribute', id: own, declared } : null
   }
   const [name = '', aspect = 'value'] = id.split('.')
-  const measure = measureOf(catalog, name)
+  const measure = catalog.measures.find((declared) => declared.id === name)
   return measure && isAmong(aspects, aspect) ? { of: 'measure', measure, aspect } : null
 }
 

@@ -1,6 +1,6 @@
 import type { TableFold } from '#src/contract/table.ts'
-import { type SortBy, sortRows } from '#src/ui/table/sort-rows.ts'
 import type { GroupLine, Line, PlaceLine } from './line.ts'
+import { type SortBy, sortRows } from './sort-rows.ts'
 
 export function isShut(fold: TableFold | null, id: string): boolean {
   return fold !== null && fold.all !== fold.except.includes(id)

@@ -1,6 +1,6 @@
-import type { AskedExport, Known } from './asked.ts'
-import type { Column, DescribedPlace } from './table.ts'
-import { exportWords } from './words.ts'
+import type { AskedExport, Known } from '#server/exports/asked.ts'
+import type { Column, DescribedPlace } from '#server/exports/table.ts'
+import { exportWords } from '#server/exports/words.ts'
 
 export function placeColumns({ locale }: AskedExport): Column[] {
   const words = exportWords[locale]

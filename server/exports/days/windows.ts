@@ -1,11 +1,11 @@
 import { answerGrid } from '#server/cubes/answer-grid.ts'
-import type { Grid } from '#server/cubes/grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { quantityOf } from '#server/cubes/quantity.ts'
+import { type AskedExport, questionOf } from '#server/exports/asked.ts'
+import type { Figure } from '#server/exports/figures.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { Span } from '#src/domain/cube.ts'
-import { type AskedExport, questionOf } from './asked.ts'
-import type { Figure } from './figures.ts'
+import { type DayGrid, dividedGrid } from './divided-grid.ts'
 
 /** Cells resolved at a time: some ten milliseconds… */
 const cellsAtOnce = 40_000
@@ -39,18 +39,21 @@ export async function extentOf({ measures }: Instance, asked: AskedExport, figur
  * of it is of one moment however long it takes.
  */
 export async function* gridsOf(
-  { measures }: Instance,
+  instance: Instance,
   asked: AskedExport,
   { figure, days }: Extent,
   span: Span = asked.span,
-): AsyncGenerator<Grid> {
+): AsyncGenerator<DayGrid> {
+  const { measures } = instance
   const pace = paceOf({})
   let step = Math.max(1, Math.floor(days / beginsWith))
   for (let from = span.from; from <= span.to; ) {
     const window = { from, to: Math.min(span.to, from + step - 1) }
     from = window.to + 1
     step = Math.min(days, 2 * step)
-    yield await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows, asked.picked)
+    yield figure.per === null
+      ? await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows, asked.picked)
+      : await dividedGrid(instance, asked, figure, window)
     await pace(0)
   }
 }

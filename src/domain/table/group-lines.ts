@@ -2,11 +2,13 @@ import type { Area } from '#src/contract/areas.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { TableGroup } from '#src/contract/table.ts'
-import { type AreaIndex, areaOf, lineageOf } from '#src/situation/areas/area-index.ts'
 import type { GroupLine, PlaceLine } from './line.ts'
 
+/** The area of a code; null: there is none. */
+export type AreaOf = (code: string | null) => Area | null
+
 export interface Naming {
-  index: AreaIndex
+  areaOf: AreaOf
   areaName: (area: Area) => string
   levelName: (level: AreaLevel) => string
   kindName: (kind: string) => string
@@ -29,7 +31,7 @@ export function groupLines(lines: readonly PlaceLine[], by: TableGroup, naming: 
     else groups.set(key, [line])
   }
   return [...groups].map(([id, members]) => {
-    const area = areaOf(naming.index, id)
+    const area = naming.areaOf(id)
     const isOwn = area !== null && by === area.level && members.every((member) => member.area !== null)
     return {
       kind: 'group',
@@ -42,19 +44,22 @@ export function groupLines(lines: readonly PlaceLine[], by: TableGroup, naming: 
 }
 
 /** The area of a level that a place lies in; null: none. */
-export function areaAround(index: AreaIndex, line: PlaceLine, level: AreaLevel): Area | null {
-  const inner = line.area?.code ?? line.site?.area ?? ''
-  return lineageOf(index, inner).find((area) => area.level === level) ?? null
+export function areaAround(areaOf: AreaOf, line: PlaceLine, level: AreaLevel): Area | null {
+  let area = areaOf(innermost(line))
+  while (area && area.level !== level) area = areaOf(area.parent)
+  return area
 }
 
-function keysOf(by: TableGroup, { index, stateOf }: Naming): (line: PlaceLine) => string {
+const innermost = ({ area, site }: PlaceLine) => area?.code ?? site?.area ?? null
+
+function keysOf(by: TableGroup, { areaOf, stateOf }: Naming): (line: PlaceLine) => string {
   if (by === 'kind') return ({ area, site }) => area?.level ?? site?.kind ?? elsewhere
   if (by === 'state') return stateOf
   // Thousands of sites lie in few areas.
-  const known = new Map<string, string>()
+  const known = new Map<string | null, string>()
   return (line) => {
-    const inner = line.area?.code ?? line.site?.area ?? ''
-    const found = known.get(inner) ?? areaAround(index, line, by)?.code ?? elsewhere
+    const inner = innermost(line)
+    const found = known.get(inner) ?? areaAround(areaOf, line, by)?.code ?? elsewhere
     known.set(inner, found)
     return found
   }
@@ -64,10 +69,10 @@ function nameOf(
   id: string,
   by: TableGroup,
   [first]: readonly PlaceLine[],
-  { index, areaName, levelName, kindName, stateName }: Naming,
+  { areaOf, areaName, levelName, kindName, stateName }: Naming,
 ): string {
   if (by === 'state') return stateName(id as CellState)
   if (by === 'kind') return first?.area ? levelName(first.area.level) : kindName(id)
-  const area = areaOf(index, id)
+  const area = areaOf(id)
   return area ? areaName(area) : '—'
 }

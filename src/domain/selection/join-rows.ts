@@ -1,6 +1,6 @@
-import { type Residual, residualsOf } from '#src/domain/cube/residuals.ts'
-import type { PlaceIndex, Rows } from '#src/domain/places.ts'
-import { rowsOfMask, runsOf } from '#src/domain/rows.ts'
+import { type Residual, residualsOf } from '../cube/residuals.ts'
+import type { PlaceIndex, Rows } from '../places.ts'
+import { rowsOfMask, runsOf } from '../rows.ts'
 
 interface Told extends Residual {
   /** Rows of its area that are places. */

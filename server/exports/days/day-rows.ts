@@ -1,14 +1,14 @@
 import type { Grid } from '#server/cubes/grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
+import type { AskedExport } from '#server/exports/asked.ts'
+import type { Figure } from '#server/exports/figures.ts'
+import { placeBook, placeColumns } from '#server/exports/places/describe-places.ts'
+import type { Column, Row, Table } from '#server/exports/table.ts'
+import { exportWords, stateWords } from '#server/exports/words.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { isCarried, stateOf } from '#src/domain/states.ts'
-import type { AskedExport } from './asked.ts'
-import { placeBook, placeColumns } from './describe-places.ts'
-import type { Figure } from './figures.ts'
-import type { Column, Row, Table } from './table.ts'
 import { type Extent, extentOf, gridsOf } from './windows.ts'
-import { exportWords, stateWords } from './words.ts'
 
 /** Rows handed over at a time. */
 const rowsAtOnce = 1000

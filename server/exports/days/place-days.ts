@@ -1,13 +1,13 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
+import type { AskedExport } from '#server/exports/asked.ts'
+import type { Figure } from '#server/exports/figures.ts'
+import { placeBook } from '#server/exports/places/describe-places.ts'
+import type { DescribedPlace } from '#server/exports/table.ts'
+import { stateWords } from '#server/exports/words.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { stateOf } from '#src/domain/states.ts'
-import type { AskedExport } from './asked.ts'
-import { placeBook } from './describe-places.ts'
-import type { Figure } from './figures.ts'
-import type { DescribedPlace } from './table.ts'
 import { type Extent, extentOf, gridsOf } from './windows.ts'
-import { stateWords } from './words.ts'
 
 /** A place with all its days: lists with one entry a day. */
 export interface PlaceDays {
@@ -28,6 +28,9 @@ interface Matrix {
   states: Uint8Array
   reported: Int32Array
   expected: Int32Array
+  /** Of a divided figure. */
+  above: Float64Array | null
+  below: Float64Array | null
 }
 
 /** Every figure's days by place, in tree order; they stand in memory until the last place is handed over. */
@@ -51,6 +54,8 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
           states: new Uint8Array(size),
           reported: new Int32Array(size),
           expected: new Int32Array(size),
+          above: extent.figure.per === null ? null : new Float64Array(size),
+          below: extent.figure.per === null ? null : new Float64Array(size),
         }
         for await (const grid of gridsOf(instance, asked, extent)) {
           grid.places.forEach(({ id, path }, row) => {
@@ -62,6 +67,8 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
             matrix.states.set(grid.states.subarray(lo, hi), at)
             matrix.reported.set(grid.reported.subarray(lo, hi), at)
             matrix.expected.set(grid.expected.subarray(lo, hi), at)
+            if (grid.above) matrix.above?.set(grid.above.subarray(lo, hi), at)
+            if (grid.below) matrix.below?.set(grid.below.subarray(lo, hi), at)
           })
         }
         matrices.push(matrix)
@@ -84,9 +91,13 @@ function listsOf(matrix: Matrix, id: string, days: number, { locale }: AskedExpo
   if (row === undefined) return {}
   const [lo, hi] = [row * days, (row + 1) * days]
   const states = Array.from(matrix.states.subarray(lo, hi), stateOf)
-  const name = matrix.figure.id
+  const name = matrix.figure.column
+  const listed = (numbers: Float64Array) =>
+    Array.from(numbers.subarray(lo, hi), (value) => (Number.isNaN(value) ? null : value))
   return {
-    [name]: Array.from(matrix.values.subarray(lo, hi), (value) => (Number.isNaN(value) ? null : value)),
+    [name]: listed(matrix.values),
+    ...(matrix.above && { [`${name}.numerator`]: listed(matrix.above) }),
+    ...(matrix.below && { [`${name}.denominator`]: listed(matrix.below) }),
     [`${name}.state_code`]: states,
     [`${name}.state`]: states.map((state) => stateWords[locale][state]),
     [`${name}.reported`]: Array.from(matrix.reported.subarray(lo, hi)),
