@@ -36,7 +36,7 @@ export const areas = [
   ...paths.map((path, i) => areaOf(path, levels[i]!)),
   ...committees.map((path) => areaOf(path, 'committee')),
 ]
-export const sites: Site[] = committees.flatMap((path) =>
+export const sites: Site[] = committees.flatMap((path, c) =>
   [0, 1].map((s) => ({
     id: idOf(`${path}/s${s}`),
     kind: 'gate',
@@ -45,7 +45,10 @@ export const sites: Site[] = committees.flatMap((path) =>
     path: `${path}/s${s}`,
     lon: 121,
     lat: 31,
-    attributes: {},
+    attributes: {
+      ...(c % 4 > 0 && { lanes: (c + s) % 3 }),
+      ...(c % 3 > 0 && { side: s === 0 ? 'east' : 'west' }),
+    },
   })),
 )
 /** Everybody whom the catalogue may expect, so that a world's own choice of places is a choice of reporters. */
@@ -89,7 +92,11 @@ export async function openWorlds(engine: (typeof engines)[number]) {
   let world = 0
 
   /** The world's reports under a measure of their own, and the app that answers for it. */
-  async function settle({ measure, reports, today }: World, declaring: Partial<FlowMeasure> = {}) {
+  async function settle(
+    { measure, reports, today }: World,
+    declaring: Partial<FlowMeasure> = {},
+    around: Partial<CatalogFile> = {},
+  ) {
     const id = `number-${++world}`
     const start = sent
     sent += reports.length + 1
@@ -108,7 +115,7 @@ export async function openWorlds(engine: (typeof engines)[number]) {
     await loadInstance(db, { reports: columns })
     await live.pull()
     const own = { ...measure, ...declaring, id } as FlowMeasure | StockMeasure
-    const declared: CatalogFile = { ...catalog, measures: [own] }
+    const declared: CatalogFile = { ...catalog, ...around, measures: [own, ...(around.measures ?? [])] }
     const app = createApp(contextOf(db, live, declared, `${toDay(today)}T12:00:00+08:00`))
     const get = (path: string, headers: Record<string, string> = {}) =>
       Promise.resolve(app.request(`http://127.0.0.1${path}`, { headers }))
