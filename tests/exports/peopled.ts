@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { loadInstance } from '#server/db/load-instance.ts'
 import type { CatalogFile, StockMeasure } from '#src/contract/catalog.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { catalog, columnsOf } from '#tests/api/town.ts'
-import { everybody, openWorlds, recordedOn } from '#tests/api/worlds.ts'
-import type { World } from '#tests/doubles/arbitraries.ts'
+import { type Asked, asked, everybody, openWorlds, recordedOn } from '#tests/api/worlds.ts'
+import { KEYS, type World } from '#tests/doubles/arbitraries.ts'
 import { readExport, readFeatures } from '#tests/doubles/files/read-export.ts'
 
 const names = (zh: string, en: string) => ({ zh, en })
@@ -63,6 +64,39 @@ export const peopleOn = (today: number): World => ({
   to: first + 120,
   today,
 })
+
+/** As `asked`, of worlds in which most places have reported most of the days at the end of the span. */
+export const busy: fc.Arbitrary<Asked> = fc
+  .tuple(asked, fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 0, max: 3 }))
+  .map(([one, seed, length]) => {
+    const { world, span } = one
+    const roll = rollsOf(seed)
+    const keys = world.measure.breakdown ? KEYS : [null]
+    const days = Array.from({ length: 12 }, (_, back) => span.to - back).filter((day) => day >= world.from)
+    const told = days.flatMap((day) =>
+      everybody.flatMap(({ id }) => {
+        if (roll(4) === 0) return []
+        const key = keys[roll(keys.length)]!
+        return [{ place: id, day, key, value: roll(5) === 0 ? 0 : roll(40), estimated: roll(30) === 0 }]
+      }),
+    )
+    const reports = told.map((report, at) => ({ ...report, seq: at + 1 }))
+    return {
+      ...one,
+      world: { ...world, reports, today: Math.max(world.today, span.to) },
+      span: { from: Math.max(world.from, span.to - length), to: span.to },
+      asOf: one.asOf === null ? null : Math.floor(reports.length / 2) + (one.asOf % 20),
+    }
+  })
+
+/** Whole numbers from 0 to below a limit, the same for the same seed. */
+function rollsOf(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (state * 48_271) % 2_147_483_647
+    return Math.floor((state / 2_147_483_647) * limit)
+  }
+}
 
 /** Worlds of reports whose places have residents, and whose sites have attributes. */
 export async function openPeopled() {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Per } from '#src/contract/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import { type Asked, areas, asked, expectNumber, recordedOn } from '#tests/api/worlds.ts'
+import { type Asked, areas, expectNumber, recordedOn } from '#tests/api/worlds.ts'
 import type { ReadRow } from '#tests/doubles/files/read-export.ts'
 import { above, expectedTable, inside, stateNames } from './expected-table.ts'
 import { type LineQuestion, oracleLine } from './line-oracle.ts'
-import { around, exported, openPeopled, peopleOn } from './peopled.ts'
+import { around, busy, exported, openPeopled, peopleOn } from './peopled.ts'
 
 /** A file of the table has its rows in the order of the screen, its columns as they were picked, and is divided as the screen is. */
 
@@ -20,7 +20,7 @@ const words = { residents: 'per-10k', site: 'per-site', share: 'share' }
 const aspects = ['value', 'change', 'state', 'reported', 'people', 'at.lanes', 'at.side', 'town', 'sites']
 const format = fc.constantFrom('csv' as const, 'xlsx' as const, 'geojson' as const, 'parquet' as const)
 const tables = fc.record({
-  one: asked,
+  one: busy,
   per: fc.constantFrom<Per | null>(null, 'residents', 'site', 'share'),
   format,
   by: fc.constantFrom('site' as const, 'site' as const, 'committee' as const, 'town' as const),
@@ -153,7 +153,7 @@ test('a table is in the order of the screen, with its columns, and divided by wh
 
 test('a series that is divided says for each day what loops divide', async () => {
   const series = fc.record({
-    one: asked,
+    one: busy,
     per: fc.constantFrom<Per>('residents', 'site', 'share'),
     format,
     area: fc.constantFrom('31.310', '31.3101', '31.310.3101'),
