@@ -185,6 +185,39 @@ test('a series is a row a day, each measure with its state and completeness', as
   })
 })
 
+test('a series of many years has the numbers of each day on its own row', async () => {
+  const span = 'from=2012-03-09&to=2022-03-09'
+  const { bytes } = await exported(`format=parquet&form=series&measures=firms,open-firms&area=310101&${span}`)
+  const { rows } = await readExport('parquet', bytes)
+  const there = rows.filter((row) => row.firms !== null)
+  expect(there.map((row) => [row.day, row.firms, row['open-firms']])).toEqual([
+    [on(7), 40, 30],
+    [on(8), 40, 30],
+    [on(9), 40, 30],
+  ])
+})
+
+test('a share tells no small count: it is hidden where its number is', async () => {
+  const table = `format=parquet&form=table&measures=arrivals&area=310101&from=${on(8)}&to=${on(8)}&per=share`
+  const shares = async (headers: Record<string, string>) => {
+    const { rows } = await readExport('parquet', (await exported(table, headers)).bytes)
+    return rows.map((row) => [
+      row['arrivals.share.numerator'],
+      row['arrivals.share.denominator'],
+      row['arrivals.share.state_code'],
+    ])
+  }
+  expect(await shares({ authorization: `Bearer ${token}` })).toEqual([
+    [19, 22, 'value'],
+    [3, 22, 'value'],
+    [0, 22, 'zero'],
+  ])
+  const [first, second, third] = await shares({})
+  expect(second).toEqual([null, null, 'suppressed'])
+  expect([first![0], third![0]]).toEqual([19, 0])
+  expect([first![1], third![1]]).not.toContain(22)
+})
+
 test('what cannot be answered is refused by name', async () => {
   const problem = async (query: string) =>
     Problem.parse(await (await town.get(`/api/exports?${query}`)).json())
@@ -207,6 +240,10 @@ test('what cannot be answered is refused by name', async () => {
   expect((await asked({ area: 'moon' })).code).toBe('unknown-area')
   expect((await asked({ to: '2022-02-01' })).code).toBe('invalid-span')
   expect((await asked({ to: '2042-02-01' })).code).toBe('span-too-long')
+  expect((await asked({ form: 'table', cols: 'value,at.moon' })).code).toBe('unknown-column')
+  expect((await asked({ form: 'table', sort: '-now' })).code).toBe('unknown-column')
+  expect((await asked({ form: 'table', per: 'per-10k' })).detail).toContain('share')
+  expect((await asked({ per: 'share' })).code).toBe('invalid-query')
   const wrong = await asked({ format: 'pdf', measures: 'A b' })
   expect([wrong.code, wrong.errors?.map(({ field }) => field)]).toEqual([
     'invalid-query',

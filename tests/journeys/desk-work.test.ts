@@ -201,7 +201,14 @@ test('the table: groups with their own totals, the map that it points at and tha
   const asked = page.waitForRequest(/\/api\/exports/)
   await page.getByRole('dialog').getByRole('button', { name: take.save, exact: true }).click()
   const query = Object.fromEntries(new URL((await asked).url()).searchParams)
-  expect(query).toMatchObject({ by: 'area', level: 'committee', measures: `${measure},staff-back` })
+  expect(query).toMatchObject({
+    by: 'area',
+    level: 'committee',
+    measures: `${measure},staff-back`,
+    cols: 'value,staff-back,reported,sites',
+    sort: 'value,name',
+    group: 'town',
+  })
 
   const pasted = await visitor.open(page.url())
   await expect.poll(() => pasted.tableRows()).toEqual(await desk.tableRows())

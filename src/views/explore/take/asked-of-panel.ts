@@ -1,10 +1,15 @@
 import type { ExportAsked, ExportFormat } from '#src/contract/exports.ts'
 import type { Panel, PanelForm } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { perWord } from '#src/domain/compare/per-text.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
+import { sortsText } from '#src/domain/table/table-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 
-/** The numbers that a panel is drawn from: over time a row a day, over places a row a place, of a pyramid one row with every key. */
+/**
+ * The numbers that a panel is drawn from, divided as it is: over time a row a day, over places a row a place, of a pyramid one row with
+ * every key.
+ */
 export function askedOfPanel(
   { panel, form, versus }: { panel: Panel; form: PanelForm; versus: string | null },
   format: ExportFormat,
@@ -21,11 +26,27 @@ export function askedOfPanel(
     ...(part.picked ? writeSelection(part.picked.selection) : {}),
     lang,
   }
+  const divided = panel.per === null ? {} : { per: perWord(panel.per) }
   switch (form) {
     case 'rank':
-      return { ...shared, form: 'table', by: 'area', measures: [figure], compare: String(compare) }
+      return {
+        ...shared,
+        ...divided,
+        form: 'table',
+        by: 'area',
+        measures: [figure],
+        [sortsText.name]: '-value',
+        compare: String(compare),
+      }
     case 'spread':
-      return { ...shared, form: 'table', by: 'reporter', measures: [figure] }
+      // What is divided is spread over committees.
+      return {
+        ...shared,
+        ...divided,
+        form: 'table',
+        ...(panel.per === null ? { by: 'reporter' } : { by: 'area', level: 'committee' }),
+        measures: [figure],
+      }
     case 'scatter':
       return {
         ...shared,
@@ -41,6 +62,7 @@ export function askedOfPanel(
     case 'heat':
       return {
         ...shared,
+        ...divided,
         form: 'series',
         measures: [panel.key === null && form !== 'heat' ? `${panel.measure}:*` : figure],
       }

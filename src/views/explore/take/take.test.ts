@@ -24,12 +24,17 @@ test('a panel is taken away as what it shows: a row a day over time, a row a pla
     form: 'table',
     by: 'area',
     measures: ['staff-back'],
+    sort: '-value',
     compare: 'week',
   })
   expect(asked('scatter', 'gate-entries')).toMatchObject({
     by: 'reporter',
     measures: ['staff-back', 'gate-entries'],
   })
+  const divided = (form: Parameters<typeof askedOfPanel>[0]['form']) =>
+    askedOfPanel({ panel: { ...panel, per: 'residents' }, form, versus: null }, 'csv', choice, 'zh')
+  expect(divided('line')).toMatchObject({ form: 'series', per: 'per-10k' })
+  expect(divided('spread')).toMatchObject({ by: 'area', level: 'committee', per: 'per-10k' })
   expect(asked('pyramid')).toMatchObject({ form: 'table', by: 'total', measures: ['staff-back:*'] })
 })
 
