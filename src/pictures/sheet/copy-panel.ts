@@ -61,8 +61,13 @@ function tidied(copy: HTMLElement): number {
     Object.assign(roll.style, { overflow: 'visible', height: 'auto', flex: 'none' })
     const rows = [...roll.querySelectorAll<HTMLElement>('tbody > tr:not([aria-hidden])')]
     for (const row of rows.slice(mostRows)) row.style.display = 'none'
-    const all = Number(roll.querySelector('table')?.getAttribute('aria-rowcount') ?? rows.length + 1) - 1
-    left += Math.max(0, all - mostRows)
+    // What stands around it lets it out.
+    for (let around = roll.parentElement; around && around !== copy; around = around.parentElement)
+      around.style.overflow = 'visible'
+    const besides = 1 + roll.querySelectorAll('tfoot > tr').length
+    const counted = roll.querySelector('table')?.getAttribute('aria-rowcount')
+    const all = counted ? Number(counted) - besides : rows.length
+    left += Math.max(0, all - Math.min(rows.length, mostRows))
     for (const room of roll.querySelectorAll<HTMLElement>('tbody > tr[aria-hidden]'))
       room.style.display = 'none'
   }

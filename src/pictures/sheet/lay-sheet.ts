@@ -43,7 +43,8 @@ export function laySheet(panel: HTMLElement, about: About): Sheet {
   sheet.append(head, body, foot)
   document.body.append(sheet)
   scrolled(panel, copy)
-  // What is unrolled goes on below the panel.
+  // What is unrolled goes on below the panel, and beside it.
+  copy.style.width = `${Math.max(copy.offsetWidth, copy.scrollWidth)}px`
   copy.style.height = `${Math.max(copy.offsetHeight, copy.scrollHeight)}px`
   const { width, height } = sheet.getBoundingClientRect()
   return { element: sheet, width, height, remove: () => sheet.remove() }

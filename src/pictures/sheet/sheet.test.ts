@@ -64,6 +64,14 @@ test('of a long table the sheet holds the first rows, and says how many more the
   expect(words).toContain('另有 40 行')
 })
 
+test('of a table of which only what is seen was drawn, all else counts as left, but not its head and foot', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => `<tr><td>row ${i}</td></tr>`).join('')
+  const table = `<table aria-rowcount="357"><tbody>${rows}</tbody><tfoot><tr><td>all</td></tr></tfoot></table>`
+  const words = shown(laySheet(panelOf(`<section data-unroll="">${table}</section>`), about).element)
+  expect(words).toContain('all')
+  expect(words).toContain('另有 345 行')
+})
+
 test('what draws itself does so on the sheet too', () => {
   const panel = panelOf('<div><canvas></canvas></div>')
   const image = document.createElement('canvas')

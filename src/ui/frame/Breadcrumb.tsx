@@ -11,13 +11,13 @@ export interface BreadcrumbProps {
 export function Breadcrumb({ label, steps, onChoose }: BreadcrumbProps) {
   const here = steps.at(-1)
   return (
-    <nav className={css.crumb} aria-label={label}>
+    <nav className={css.crumb} aria-label={label} data-deep={steps.length > 3 || undefined}>
       {steps.slice(0, -1).map((step) => (
         <Fragment key={step.id}>
-          <button type="button" onClick={() => onChoose(step.id)}>
+          <button type="button" title={step.name} onClick={() => onChoose(step.id)}>
             {step.name}
           </button>
-          {step.tool}
+          {step.tool && <span className={css.outer}>{step.tool}</span>}
           <span aria-hidden="true"> › </span>
         </Fragment>
       ))}

@@ -45,7 +45,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const wide = columns.reduce((sum, { rem = 0 }) => sum + rem, 0)
   const held = columns.reduce((sum, column) => sum + (column.pinned ? (column.rem ?? 0) : 0), 0)
   return (
-    <div ref={scroller} className={css.scroller} style={{ scrollPaddingLeft: `${held}rem` }}>
+    <div ref={scroller} className={css.scroller} data-unroll="" style={{ scrollPaddingLeft: `${held}rem` }}>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both its roles are those of a grid, whose rows can be chosen */}
       <table
         className={css.table}

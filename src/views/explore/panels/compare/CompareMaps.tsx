@@ -73,7 +73,7 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
       }),
     })
   return (
-    <div ref={ref} className={css.pair} title={t('sameScale')}>
+    <div ref={ref} className={css.pair} data-pair="" title={t('sameScale')}>
       <div className={css.side}>
         {framed && cloneElement(children, { camera: camera ?? framed.first, padding: {}, corner: null })}
         <span className={css.name}>{name(area, 0)}</span>

@@ -52,13 +52,9 @@ export function measureColumn(
   const { locale } = words
   const name = (measure.short ?? measure.name)[locale]
   const unit = locale === 'zh' ? `（${measure.unit.zh}）` : ` (${measure.unit.en})`
-  const hasUnit = measure.kind !== 'ratio' && per !== 'share'
-  const head =
-    aspect === 'value'
-      ? `${name}${per === null ? '' : ` · ${words.per(per)}`}${hasUnit ? unit : ''}`
-      : isShown
-        ? words.aspect(aspect)
-        : `${name} · ${words.aspect(aspect)}`
+  const whole = measure.kind === 'ratio' ? name : `${name}${unit}`
+  const said = isShown ? words.aspect(aspect) : `${name} · ${words.aspect(aspect)}`
+  const head = aspect === 'value' ? (per === null ? whole : `${name} · ${words.per(per)}`) : said
   const { rem, words: ofWords, ...drawn } = draw(aspect, read, words)
   return {
     id,
