@@ -64,6 +64,9 @@ function tidied(copy: HTMLElement): number {
     // What stands around it lets it out.
     for (let around = roll.parentElement; around && around !== copy; around = around.parentElement)
       around.style.overflow = 'visible'
+    // Nothing scrolls: what was held in sight stands where it belongs.
+    for (const held of roll.querySelectorAll<HTMLElement>('th, td'))
+      Object.assign(held.style, { position: 'relative', inset: 'auto' })
     const besides = 1 + roll.querySelectorAll('tfoot > tr').length
     const counted = roll.querySelector('table')?.getAttribute('aria-rowcount')
     const all = counted ? Number(counted) - besides : rows.length
