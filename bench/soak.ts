@@ -6,7 +6,7 @@ import { median, quantile } from './judging/quantile.ts'
 import { say } from './judging/say.ts'
 import { builtProduct } from './pages/built-product.ts'
 import { launchBrowser } from './pages/launch-browser.ts'
-import { heapSlope, type Reading, readPage, watchPage } from './soak/probe.ts'
+import { firstSceneComes, heapSlope, type Reading, readPage, watchPage } from './soak/probe.ts'
 import { Traffic } from './soak/traffic.ts'
 
 /**
@@ -79,14 +79,15 @@ async function soak(on: Browser): Promise<void> {
   const readings: Reading[] = []
   console.log('| minute | heap MB | nodes | listeners | buffers | textures | frame p50 | p95 ms |')
   console.log('|---|---|---|---|---|---|---|---|')
+  const begun = Date.now()
   for (let minute = 0; minute <= minutes; minute++) {
-    const begun = Date.now()
-    const one = await readPage(page, session, minute)
+    await pause(begun + minute * 60_000 - Date.now())
+    await firstSceneComes(page)
+    const one = await readPage(page, session, (Date.now() - begun) / 60_000)
     readings.push(one)
     const cells = [one.nodes, one.listeners, one.buffers, one.textures]
     const times = [one.frames.p50, one.frames.p95].map((time) => time.toFixed(0))
     console.log(`| ${minute} | ${one.heapMb.toFixed(1)} | ${[...cells, ...times].join(' | ')} |`)
-    if (minute < minutes) await pause(60_000 - (Date.now() - begun))
   }
   await traffic.stop()
   const reloaded = (await page.evaluate(() => window.soak.life)) !== life

@@ -46,6 +46,21 @@ export function watchPage(): void {
   requestAnimationFrame(frame)
 }
 
+const fadedMs = 1_500
+
+/** A wall holds more while one scene shows than another, and two while they change: it is read where the first has just come. */
+export async function firstSceneComes(page: Page): Promise<void> {
+  const isFirst = (wanted: boolean) =>
+    page.waitForFunction(
+      (wanted) => (document.querySelector('li[aria-current]:first-child') !== null) === wanted,
+      wanted,
+      { timeout: 120_000 },
+    )
+  await isFirst(false)
+  await isFirst(true)
+  await page.waitForTimeout(fadedMs)
+}
+
 /** What the page holds after a collection, and its frames since the last reading. */
 export async function readPage(page: Page, session: CDPSession, minute: number): Promise<Reading> {
   await session.send('HeapProfiler.collectGarbage')

@@ -94,7 +94,14 @@ export type MappingReason = z.infer<typeof MappingReason>
 /** What only a person can decide before the sheet can be read. */
 export const ImportQuestion = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('day-order'), example: z.string(), cell: z.string() }),
-  z.object({ ask: z.literal('year'), example: z.string(), cell: z.string() }),
+  z.object({
+    ask: z.literal('year'),
+    example: z.string(),
+    /** Null: it stands in a title. */
+    cell: z.string().nullable(),
+    /** The newest year in which that day has been. */
+    proposed: z.number().int(),
+  }),
   z.object({ ask: z.literal('sheet'), sheets: z.array(z.string()) }),
   z.object({ ask: z.literal('day') }),
   z.object({ ask: z.literal('place') }),

@@ -64,6 +64,7 @@ export const PlaceImportReply = z.object({
       difference: PlaceDifference,
       id: z.string(),
       name: z.string(),
+      /** Of a new one, where it is. */
       changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
     }),
   ),

@@ -90,7 +90,7 @@ describe('the demonstration in the browser', { timeout: 300_000 }, () => {
     const [row] = await screen.rows(data.report.difference)
     expect(row).toMatchObject({ 差异: '新增', 地点: committee.name, 现在: '51,234' })
     await screen.commit.click()
-    await page.getByText('已提交：1 条。').waitFor()
+    await page.getByText('已提交：新增 1 条。').waitFor()
     await page.getByRole('link', { name: data.commit.toDesk }).click()
     await desk.search.fill(committee.code)
     await page.getByRole('option').first().click()

@@ -19,7 +19,9 @@ const slots: Record<Timing, readonly number[]> = {
   evening: [20.5, 20.5, 21.25, 21.25, 22.5],
   weekly: [15, 15, 16.5, 16.5, 17.5],
 }
-const reasons = ['漏报补录', '重复登记，已剔除', '日期填错，已更正', '与台账核对后更正']
+/** Why too little was reported at first, and why too much. */
+const tooLittle = ['漏报补录', '与台账核对后更正', '日期填错，已更正', '漏报补录']
+const tooMuch = '重复登记，已剔除'
 /** Of a running day's count, what is there at eight in the morning. */
 const BY_EIGHT = 0.19
 
@@ -108,8 +110,12 @@ export class Recorder {
     const correctedAt = (day + 2 + Math.floor(fault * 1000)) * DAY + 8 * HOUR
     const mayErr = timing !== 'weekly' && (key < 0 || measure === 'overseas-arrivals')
     if (fault < 0.004 && mayErr && count >= 6 && correctedAt > at && correctedAt <= this.span.until) {
-      columns.push(reporter.index, key, day, Math.floor(count * 0.86), false, at, reporter.source)
-      const reason = reasons[Math.floor(fault * 1000)] ?? reasons[0]!
+      const turn = Math.floor(fault * 1000)
+      // Whom a gate counted twice is in a day's count; a level counted twice would pass what there is.
+      const isDouble = timing === 'evening' && turn % 2 === 1
+      const first = isDouble ? Math.ceil(count * 1.14) : Math.floor(count * 0.86)
+      const reason = isDouble ? tooMuch : tooLittle[turn]!
+      columns.push(reporter.index, key, day, first, false, at, reporter.source)
       columns.push(reporter.index, key, day, count, false, correctedAt, reporter.source, { reason })
       return
     }

@@ -219,12 +219,16 @@ test('what the sheet does not say is asked', async () => {
   expect(await asks(`居委会|应复企业\n徐泾居委会|1`)).toEqual([{ ask: 'day' }])
   expect(await asks(`日期|应复企业\n2022-03-05|1`)).toEqual([{ ask: 'place' }])
   expect(await asks(`居委会|日期|应复企业\n徐泾居委会|12月5日|1`)).toEqual([
-    { ask: 'year', example: '2021-12-05', cell: 'B2' },
+    { ask: 'year', example: '12月5日', cell: 'B2', proposed: 2021 },
+  ])
+  expect(await asks(`填报日期：3月5日\n居委会|应复企业\n徐泾居委会|1\n徐泾居委会|2`)).toEqual([
+    { ask: 'year', example: '填报日期：3月5日', cell: null, proposed: 2022 },
   ])
   expect(await asks(`居委会|3月5日\n徐泾居委会|1`)).toContainEqual({
     ask: 'year',
-    example: '2022-03-05',
+    example: '3月5日',
     cell: 'B1',
+    proposed: 2022,
   })
   expect(await asks(`居委会|日期|应复企业\n徐泾居委会|03/05/2022|1`)).toEqual([
     { ask: 'day-order', example: '03/05/2022', cell: 'B2' },

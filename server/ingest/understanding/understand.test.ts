@@ -351,7 +351,7 @@ test('days in either order: the whole column decides, and where it cannot, a per
 test('a day without a year asks for it, and proposes the newest in which it has been', async () => {
   const columns: ColumnUse[] = [{ role: 'place' }, { role: 'day' }, { role: 'value', measure: 'enterprises' }]
   const open = await read(`地点|日期|数值\n${a}|12月5日|1`, mappingOf(columns))
-  expect(open.questions).toEqual([{ ask: 'year', example: '2021-12-05', cell: 'B2' }])
+  expect(open.questions).toEqual([{ ask: 'year', example: '12月5日', cell: 'B2', proposed: 2021 }])
   const told = await read(`地点|日期|数值\n${a}|12月5日|1`, mappingOf(columns, { year: 2020 }))
   expect(linesOf(told)).toEqual([`enterprises ${a} 2020-12-05 1`])
 })

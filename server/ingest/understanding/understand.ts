@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts'
 import { makePlan } from './plan/make-plan.ts'
 import { measureRules, type Rules } from './plan/measure-rules.ts'
 import type { Plan } from './plan/plan.ts'
-import { exampleYear } from './questions.ts'
+import { newestYear } from './questions.ts'
 import { type FillDown, fillDown } from './rows/fill-down.ts'
 import { fillMerged } from './rows/fill-merged.ts'
 import { refuseDoubles } from './rows/refuse-doubles.ts'
@@ -102,6 +102,7 @@ function questionOf(
   plan: Plan,
   knowledge: Knowledge,
 ): ImportQuestion {
-  const cell = cellAddress(row, plan.day)
-  return { ask, cell, example: ask === 'year' ? exampleYear(dayParts(text) ?? {}, knowledge.today) : text }
+  const where = { cell: cellAddress(row, plan.day), example: text }
+  if (ask === 'day-order') return { ask, ...where }
+  return { ask, ...where, proposed: newestYear(dayParts(text) ?? {}, knowledge.today) }
 }

@@ -30,7 +30,7 @@ export function describePlan(
         code: one.code,
         row: one.row,
         where: whereIs(one, locale),
-        reason: describe(one, locale),
+        reason: describe(one, locale, 'page'),
       })),
     findingsInAll: findings.length,
     fixes: Object.entries(mended).flatMap(([code, fix]) => {

@@ -39,16 +39,21 @@ export async function planSites(
 
 function compare(plan: PlacesPlan, { datum, source, ...found }: SettledSite, known: Site | undefined): void {
   const attributes = { ...known?.attributes, ...found.attributes }
+  const moves = changesOf([
+    ['area', known?.area, found.area],
+    ['lon', known?.lon.toFixed(decimals), found.lon.toFixed(decimals)],
+    ['lat', known?.lat.toFixed(decimals), found.lat.toFixed(decimals)],
+  ])
   const changes = known
-    ? changesOf([
-        ['name', known.name, found.name],
-        ['area', known.area, found.area],
-        ['lon', known.lon.toFixed(decimals), found.lon.toFixed(decimals)],
-        ['lat', known.lat.toFixed(decimals), found.lat.toFixed(decimals)],
-        ['attributes', sorted(known.attributes), sorted(attributes)],
-        ['retiredOn', known.retiredOn, undefined],
-      ])
-    : []
+    ? [
+        ...changesOf([['name', known.name, found.name]]),
+        ...moves,
+        ...changesOf([
+          ['attributes', sorted(known.attributes), sorted(attributes)],
+          ['retiredOn', known.retiredOn, undefined],
+        ]),
+      ]
+    : moves
   if (known && changes.length === 0) {
     plan.same++
     return

@@ -1,6 +1,6 @@
 import type { PlaceIndex } from '../places.ts'
 import type { Marks } from './marks/marks.ts'
-import type { NumberSums } from './sums/kept.ts'
+import type { NumberSums, Table } from './sums/kept.ts'
 
 /** Days `from` to `to`, both inclusive, as day numbers. */
 export interface Span {
@@ -43,7 +43,7 @@ export interface Tables {
   /** No sum is larger: when this passes what 32 bits hold, the tables are widened. */
   most: number
   /** Read it through `dayTable`. */
-  byDay: Numbers | null
+  byDay: Table | null
   /** Sums over places. */
   byPlace: NumberSums
 }

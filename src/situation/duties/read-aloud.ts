@@ -74,15 +74,21 @@ export function readSilent(
   names = silent.length,
 ): string | null {
   if (silent.length === 0) return null
-  const list = silent
-    .slice(0, names)
-    .map(({ name, lastReportAt }) =>
-      lastReportAt === null
-        ? t('silentNever', { name })
-        : t('silentFor', { name, age: formatDuration((at - Date.parse(lastReportAt)) / 1000, locale) }),
-    )
-  const more = t('more', { count: silent.length - list.length })
-  return t('silentLine', { count: silent.length, list: `${joined(list, locale)}${more}` })
+  const told = silent.slice(0, names)
+  const list = together(
+    told,
+    ({ lastReportAt }) =>
+      lastReportAt === null ? '' : formatDuration((at - Date.parse(lastReportAt)) / 1000, locale),
+    (alike, age) => {
+      const name = joined(
+        alike.map((one) => one.name),
+        locale,
+      )
+      return age === '' ? t('silentNever', { name }) : t('silentFor', { name, age })
+    },
+  )
+  const more = t('more', { count: silent.length - told.length })
+  return t('silentLine', { count: silent.length, list: `${list.join(between(locale))}${more}` })
 }
 
 function restOf(form: FormCompleteness, { t }: ReadingWords): string {
@@ -98,7 +104,7 @@ function linesOf(form: FormCompleteness, { catalog, index, area, names }: Readin
   const { t, locale, areaName } = words
   if (form.overdue === 0) {
     const list = streaksOf(form.missing.slice(0, names), words)
-    return list.length > 0 ? [t('streaksOnly', { list: joined(list, locale) })] : []
+    return list.length > 0 ? [t('streaksOnly', { list: list.join(between(locale)) })] : []
   }
   const overdue = form.missing.filter((one) => one.overdue)
   const told = overdue.slice(0, names)
@@ -114,7 +120,7 @@ function linesOf(form: FormCompleteness, { catalog, index, area, names }: Readin
   const left = form.overdue - told.length
   return groups.map(({ area, members }, at) => {
     const list = streaksOf(members, words)
-    const streaks = list.length > 0 ? t('streaks', { list: joined(list, locale) }) : ''
+    const streaks = list.length > 0 ? t('streaks', { list: list.join(between(locale)) }) : ''
     const more = at === groups.length - 1 && left > 0 ? t('more', { count: left }) : ''
     const names = `${joined(members.map(nameOf), locale)}${more}`
     if (!area) return t('namesLine', { names, streaks })
@@ -122,13 +128,42 @@ function linesOf(form: FormCompleteness, { catalog, index, area, names }: Readin
   })
 }
 
-function streaksOf(missing: readonly MissingForm[], { t }: ReadingWords): string[] {
-  return missing.flatMap((one) => {
-    if (one.streak < toldFrom) return []
-    const name = shortName(one.name)
-    if (one.lastDay === null && !one.partial) return [t('never', { name })]
-    return [t('streakTold', { name, count: one.streak, every: one.every, part: String(one.partial) })]
-  })
+function streaksOf(missing: readonly MissingForm[], { t, locale }: ReadingWords): string[] {
+  return together(
+    missing.filter(({ streak }) => streak >= toldFrom),
+    ({ lastDay, partial, streak, every }) =>
+      lastDay === null && !partial ? 'never' : `${streak} ${every} ${partial}`,
+    (alike, how) => {
+      const name = joined(
+        alike.map((one) => shortName(one.name)),
+        locale,
+      )
+      if (how === 'never') return t('never', { name })
+      const { streak, every, partial } = alike[0]
+      return t('streakTold', { name, count: streak, every, part: String(partial) })
+    },
+  )
+}
+
+/** Those of whom the same is said, in one breath: a part for each, in the order in which the first of them stands. */
+function together<T>(
+  list: readonly T[],
+  saidOf: (one: T) => string,
+  say: (alike: readonly [T, ...T[]], said: string) => string,
+): string[] {
+  const parts = new Map<string, [T, ...T[]]>()
+  for (const one of list) {
+    const said = saidOf(one)
+    const alike = parts.get(said)
+    if (alike) alike.push(one)
+    else parts.set(said, [one])
+  }
+  return [...parts].map(([said, alike]) => say(alike, said))
+}
+
+/** Between parts that hold lists of their own. */
+function between(locale: Locale): string {
+  return locale === 'zh' ? '；' : '; '
 }
 
 function joined(parts: readonly string[], locale: Locale): string {

@@ -17,7 +17,7 @@ export function ConnectionBadge({ state, text, clock }: ConnectionBadgeProps) {
         {state === 'connecting' && <circle r="3.75" fill="none" stroke="var(--ink-3)" strokeWidth="1.75" />}
         {state === 'lost' && <path d="M0 -5L5.4 4.5H-5.4Z" fill="var(--alarm-serious)" />}
       </svg>
-      <span>{text}</span>
+      <span title={text}>{text}</span>
       {clock && <span> · {clock}</span>}
     </span>
   )

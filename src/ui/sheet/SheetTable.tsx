@@ -20,10 +20,12 @@ export interface SheetTableProps {
   words: { row: string; as: string }
   /** Cells of columns that are not read are dimmed. */
   ignored: ReadonlySet<number>
+  /** Below a header, the cells of these columns end at one line, as figures do. */
+  figures: ReadonlySet<number>
 }
 
 /** A stretch of a sheet as it stands in its file. */
-export function SheetTable({ label, heads, rows, words, ignored }: SheetTableProps) {
+export function SheetTable({ label, heads, rows, words, ignored, figures }: SheetTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={css.scroller} aria-label={label} tabIndex={0}>
@@ -33,7 +35,7 @@ export function SheetTable({ label, heads, rows, words, ignored }: SheetTablePro
             <th scope="col">{words.row}</th>
             <th scope="col">{words.as}</th>
             {heads.map((head, column) => (
-              <th key={columnLetter(column)} scope="col">
+              <th key={columnLetter(column)} scope="col" data-figures={figures.has(column) || undefined}>
                 <i>{columnLetter(column)}</i>
                 {head}
               </th>
@@ -46,7 +48,13 @@ export function SheetTable({ label, heads, rows, words, ignored }: SheetTablePro
               <th scope="row">{row.number}</th>
               <td>{row.asText}</td>
               {heads.map((_, column) => (
-                <td key={columnLetter(column)} data-ignored={ignored.has(column) || undefined}>
+                <td
+                  key={columnLetter(column)}
+                  data-ignored={ignored.has(column) || undefined}
+                  data-figures={
+                    (figures.has(column) && row.as !== 'title' && row.as !== 'footnote') || undefined
+                  }
+                >
                   {row.cells[column] ?? ''}
                 </td>
               ))}

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Correction } from '#src/contract/history.ts'
 import { formatDay } from '#src/domain/format.ts'
+import { areasQuery } from '#src/queries/areas.ts'
 import { correctionsQuery } from '#src/queries/history.ts'
+import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { type Version, VersionList } from '#src/ui/overlay/VersionList.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
@@ -32,6 +36,8 @@ export function CorrectionList({ catalog, measure, place, from, to }: Correction
   const { data, isError } = useQuery(
     correctionsQuery({ measures: [measure.id], area: place, from, to, since: null, asOf, limit: shown }),
   )
+  const { data: areas } = useQuery(areasQuery())
+  const placeName = usePlaceName(useMemo(() => buildAreaIndex(areas?.areas ?? []), [areas]))
   if (isError) return <p>{t('failed')}</p>
   if (!data) return <LoadingFace label={loading('numbers')} lines={3} />
   const figureOf = ({ measure: id, before, after }: Correction) => {
@@ -43,7 +49,7 @@ export function CorrectionList({ catalog, measure, place, from, to }: Correction
     (one, at): Version => ({
       id: `${one.batch} ${at}`,
       time: said(one.recordedAt),
-      name: [one.placeName, from === to ? null : formatDay(one.day, locale, 'short')]
+      name: [placeName(one.place, one.placeName), from === to ? null : formatDay(one.day, locale, 'short')]
         .filter(Boolean)
         .join(' '),
       figure: one.suppressed ? null : figureOf(one),

@@ -74,7 +74,7 @@ function ask(question: ImportQuestion, { headers, measures, between }: Choices, 
     case 'day-order':
       return say('askDayOrder', question, locale)
     case 'year':
-      return say('askYear', question, locale)
+      return say('askYear', { ...question, where: question.cell ?? say('inTitle', {}, locale) }, locale)
     case 'sheet':
       return say('askSheet', { sheets: question.sheets.join(between) }, locale)
     case 'day':

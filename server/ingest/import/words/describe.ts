@@ -4,6 +4,7 @@ import type { FileSummary } from '#server/ingest/import/summary.ts'
 import { type Args, fill } from '#server/messages/fill.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { everyFinding } from './every-finding.ts'
+import { pageFindings } from './page-findings.ts'
 import { reportWords } from './report.ts'
 
 export function say<K extends keyof typeof reportWords>(
@@ -27,9 +28,14 @@ export function whereIs({ file, row, column }: Finding, locale: Locale): string 
   return parts.filter((part) => part !== null).join(locale === 'zh' ? '，' : ', ')
 }
 
-/** What was found and what to do, without where. */
-export function describe({ code, args }: Finding, locale: Locale): string {
-  const text = fill(everyFinding[code][locale], args)
+/** What was found and what to do, without where; `on`: where its reader stands, which is what they can do. */
+export function describe(
+  { code, args }: Finding,
+  locale: Locale,
+  on: 'page' | 'command' = 'command',
+): string {
+  const words = (on === 'page' && pageFindings[code]) || everyFinding[code]
+  const text = fill(words[locale], args)
   // Lists come joined the Chinese way.
   return locale === 'en' ? text.replaceAll('、', ', ') : text
 }

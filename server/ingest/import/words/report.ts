@@ -39,9 +39,10 @@ export const reportWords = {
     en: 'Which is the month in "{example}" ({cell})? Add --day-order month-first or day-first after the file.',
   },
   askYear: {
-    zh: '“{example}”（{cell}）是哪一年？请在文件后加 --year 2022 这样的年份。',
-    en: 'Of which year is "{example}" ({cell})? Add a year after the file, such as --year 2022.',
+    zh: '“{example}”（{where}）是哪一年？请在文件后加 --year 2022 这样的年份。',
+    en: 'Of which year is "{example}" ({where})? Add a year after the file, such as --year 2022.',
   },
+  inTitle: { zh: '表题', en: 'title' },
   askSheet: {
     zh: '工作簿有多张表：{sheets}。请在文件后加 --sheet 表名。',
     en: 'The workbook has several sheets: {sheets}. Add --sheet NAME after the file.',

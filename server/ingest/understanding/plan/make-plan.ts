@@ -7,7 +7,7 @@ import { dayContext } from '#server/ingest/understanding/header/settle-header-da
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { findPlaces } from '#server/ingest/understanding/places/find-place.ts'
-import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { newestYear } from '#server/ingest/understanding/questions.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
 import type { ColumnUse, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
 import { toDayNumber } from '#src/domain/days.ts'
@@ -69,7 +69,12 @@ export function makePlan(
   if (isDayOpen && !questions.some(({ ask }) => ask === 'year' || ask === 'day-order' || ask === 'day'))
     questions.push(
       titles.day && titleDay?.says === 'asks' && titleDay.ask === 'year'
-        ? { ask: 'year', example: exampleYear(titles.day.value, knowledge.today), cell: 'A1' }
+        ? {
+            ask: 'year',
+            example: titles.day.found,
+            cell: null,
+            proposed: newestYear(titles.day.value, knowledge.today),
+          }
         : { ask: 'day' },
     )
   const plan: Plan = {

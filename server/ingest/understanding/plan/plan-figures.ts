@@ -3,7 +3,7 @@ import type { Header } from '#server/ingest/understanding/header/header-columns.
 import type { HeaderMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
 import { settleHeaderDay } from '#server/ingest/understanding/header/settle-header-day.ts'
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
-import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { newestYear } from '#server/ingest/understanding/questions.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import type { ColumnUse, ImportQuestion } from '#src/contract/imports.ts'
 import { toDayNumber } from '#src/domain/days.ts'
@@ -87,8 +87,10 @@ function headerDayNumber(at: number, of: FiguresOf, questions: ImportQuestion[])
   const cell = cellAddress(of.headerRow, at)
   if (ask === 'day') questions.push({ ask })
   else {
-    const example = ask === 'year' ? exampleYear(meaning.day!, of.today) : of.header.headers[at]!
-    questions.push({ ask, example, cell })
+    const where = { example: of.header.headers[at]!, cell }
+    questions.push(
+      ask === 'year' ? { ask, ...where, proposed: newestYear(meaning.day!, of.today) } : { ask, ...where },
+    )
   }
   return NO_DAY
 }

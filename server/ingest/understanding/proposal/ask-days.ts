@@ -5,7 +5,7 @@ import { readDay } from '#server/ingest/understanding/cells/read-day.ts'
 import { dayCell } from '#server/ingest/understanding/columns/day-cell.ts'
 import { dayOrder } from '#server/ingest/understanding/columns/day-order.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import { exampleYear } from '#server/ingest/understanding/questions.ts'
+import { newestYear } from '#server/ingest/understanding/questions.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import type { ColumnUse, DayOrder, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
@@ -45,8 +45,13 @@ export function askDays(
     if (reading.says !== 'asks' || questions.has(reading.ask)) continue
     if (reading.ask === 'day-order' && context.order === 'both') continue
     const text = cellText(cell)
-    const example = reading.ask === 'year' ? exampleYear(dayParts(text) ?? {}, today) : text
-    questions.set(reading.ask, { ask: reading.ask, example, cell: cellAddress(number, column) })
+    const where = { example: text, cell: cellAddress(number, column) }
+    questions.set(
+      reading.ask,
+      reading.ask === 'year'
+        ? { ask: 'year', ...where, proposed: newestYear(dayParts(text) ?? {}, today) }
+        : { ask: 'day-order', ...where },
+    )
   }
   return [...questions.values()]
 }

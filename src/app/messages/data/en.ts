@@ -8,7 +8,7 @@ export const data: DataMessages = {
   tabs: {
     import: 'Import',
     batches: 'Batches',
-    forms: 'Forms and who is late',
+    forms: 'Reporting',
     sources: 'Sources',
     corrections: 'Corrections',
     places: 'Sites and areas',
@@ -163,6 +163,7 @@ export const data: DataMessages = {
     monthFirst: '{day} (month first)',
     dayFirst: '{day} (day first)',
     year: '“{example}” in cell {cell} has no year. Which is it?',
+    yearOfTitle: 'The title “{example}” has no year. Which is it?',
     thisYear: '{year}',
     otherYear: 'Another year',
     sheet: 'The file has {count, plural, one {# sheet} other {# sheets}}. Which one?',
@@ -207,7 +208,7 @@ export const data: DataMessages = {
     busy: 'Checking it the new way…',
     asksFirst: 'It can be checked once the questions on the right are answered.',
     sentence:
-      '{read, plural, one {# row} other {# rows}} read, {accepted, plural, one {# is} other {# are}} sound, {rejected, plural, =0 {none has a fault} one {# has a fault} other {# have faults}}; {observations, plural, one {# number} other {# numbers}} in all.',
+      '{read, plural, one {# row} other {# rows}} read, {accepted, plural, one {# is} other {# are}} sound{rejected, plural, =0 {} one {, # has a fault} other {, # have faults}}; {observations, plural, one {# number} other {# numbers}} in all.',
     skipped: 'Not counted as data: {parts}.',
     titles: '{count, plural, one {# title row} other {# title rows}}',
     totals: '{count, plural, one {# total} other {# totals}}',
@@ -304,6 +305,7 @@ export const data: DataMessages = {
     kinds: { post: 'Report', import: 'Import', withdrawal: 'Withdrawal' },
     states: { committed: 'Counts', pending: 'Pending', rejected: 'Rejected', withdrawn: 'Withdrawn' },
     none: 'No batches yet',
+    noneOfThese: 'No batches of this kind and state; choose “all” above to see the others',
     open: 'Batch {id}',
     close: 'Close the batch',
     measures: 'Measures',

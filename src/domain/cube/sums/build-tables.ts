@@ -1,7 +1,7 @@
 import { counts } from '#src/domain/states.ts'
 import type { Shape, Tables } from '../shape.ts'
 import { BYTES_BEHIND } from './byte-rows.ts'
-import { INT32_MAX } from './kept.ts'
+import { type Cells, INT32_MAX } from './kept.ts'
 import { oddCells } from './odd-cells.ts'
 import { scaleOf } from './scale.ts'
 import { buildSums } from './sums.ts'
@@ -39,8 +39,9 @@ export function buildTables(
   return { scale, most, byPlace: buildSums(cells, shape.rows, shape.days), byDay: null }
 }
 
-function copyOf(units: Whole | Float64Array, isWide: boolean): Uint8Array | Int32Array | Float64Array {
+function copyOf(units: Whole | Float64Array, isWide: boolean): Cells | Float64Array {
   if (isWide) return new Float64Array(units)
+  if (units instanceof Uint16Array) return new Uint16Array(units)
   if (!(units instanceof Uint8Array)) return new Int32Array(units)
   const bytes = new Uint8Array(new ArrayBuffer(units.length + BYTES_BEHIND), 0, units.length)
   bytes.set(units)

@@ -1,12 +1,12 @@
 import type { Numbers, Shape, Tables } from '../shape.ts'
-import { BLOCK_ROWS } from './kept.ts'
+import { BLOCK_ROWS, type NumberSums, type Table } from './kept.ts'
 import { isNarrow } from './sums.ts'
 
 /**
  * The numbers of every place by day, for what is asked of all places at once: sums over days, [day + 1][place], of a flow; levels,
  * [day][place], of a stock. Made when first asked for: a breakdown's key is mostly asked for areas only.
  */
-export function dayTable(tables: Tables, shape: Shape): Numbers {
+export function dayTable(tables: Tables, shape: Shape): Table {
   if (tables.byDay) return tables.byDay
   const { rows, days, summed } = shape
   const size = (summed ? days + 1 : days) * rows
@@ -26,8 +26,14 @@ export function dayTable(tables: Tables, shape: Shape): Numbers {
       else turn(block, own, row, count, shape, table)
     }
   }
-  tables.byDay = table
-  return table
+  tables.byDay = summed ? table : asNarrow(table, tables.byPlace)
+  return tables.byDay
+}
+
+/** Levels need no more room than the cells that they are. */
+function asNarrow(levels: Numbers, { within }: NumberSums): Table {
+  if (within instanceof Uint8Array) return new Uint8Array(levels)
+  return within instanceof Uint16Array ? new Uint16Array(levels) : levels
 }
 
 /** Places turned together. */

@@ -12,6 +12,8 @@ interface SumsOf<Within, Blocks> {
   blocks: Blocks
 }
 
-export type Narrow = SumsOf<Uint8Array | Int32Array, Int32Array>
+/** Whole units in the narrowest kind that holds all of them. */
+export type Cells = Uint8Array | Uint16Array | Int32Array
+export type Narrow = SumsOf<Cells, Int32Array>
 export type NumberSums = Narrow | SumsOf<Float64Array, Float64Array>
 export type Table = NumberSums['within' | 'blocks']

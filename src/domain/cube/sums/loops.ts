@@ -5,10 +5,18 @@ import type { Table } from './kept.ts'
 export function sumRows(table: Table, from: number, rows: number, days: number, length: number): number {
   if (table instanceof Int32Array) return sumInts(table, from, rows, days, length)
   if (table instanceof Uint8Array) return sumBytes(table, from, rows, days, length)
+  if (table instanceof Uint16Array) return sumShorts(table, from, rows, days, length)
   return sumFloats(table, from, rows, days, length)
 }
 
 function sumBytes(table: Uint8Array, from: number, rows: number, days: number, length: number): number {
+  let sum = 0
+  for (let at = from, row = 0; row < rows; row++, at += days)
+    for (let i = 0; i < length; i++) sum += table[at + i]!
+  return sum
+}
+
+function sumShorts(table: Uint16Array, from: number, rows: number, days: number, length: number): number {
   let sum = 0
   for (let at = from, row = 0; row < rows; row++, at += days)
     for (let i = 0; i < length; i++) sum += table[at + i]!
@@ -39,6 +47,7 @@ export function sumFloats(
 export function addRows(table: Table, from: number, rows: number, sign: number, out: Float64Array): void {
   if (table instanceof Int32Array) addInts(table, from, rows, sign, out)
   else if (table instanceof Uint8Array) addBytes(table, from, rows, sign, out)
+  else if (table instanceof Uint16Array) addShorts(table, from, rows, sign, out)
   else addFloats(table, from, rows, sign, out)
 }
 
@@ -65,6 +74,16 @@ function addBytes(table: Uint8Array, from: number, rows: number, sign: number, o
   for (let day = fours; day < days; day++)
     for (let row = 0; row < rows; row++)
       out[day] = out[day]! + Math.imul(sign, table[from + row * days + day]!)
+}
+
+function addShorts(table: Uint16Array, from: number, rows: number, sign: number, out: Float64Array): void {
+  const days = out.length | 0
+  let cell = from | 0
+  for (let row = 0; row < rows; row = (row + 1) | 0)
+    for (let day = 0; day < days; day = (day + 1) | 0) {
+      out[day] = out[day]! + Math.imul(sign, table[cell]!)
+      cell = (cell + 1) | 0
+    }
 }
 
 function addInts(table: Int32Array, from: number, rows: number, sign: number, out: Float64Array): void {

@@ -53,11 +53,25 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
   addStretches(blocks, ends, begins, days, 0, out)
   if (within instanceof Uint8Array) {
     addByteRows(within, rows, except, out)
+  } else if (within instanceof Uint16Array) {
+    addShortRows(within, rows, 1, out)
+    addShortRows(within, except, -1, out)
   } else if (within instanceof Int32Array) {
     addIntRows(within, rows, 1, out)
     addIntRows(within, except, -1, out)
   }
   return new Float64Array(out)
+}
+
+function addShortRows(table: Uint16Array, rows: Int32Array, sign: number, out: Int32Array): void {
+  const days = out.length | 0
+  for (let i = 0; i < rows.length; i++) {
+    let cell = Math.imul(rows[i]!, days)
+    for (let day = 0; day < days; day = (day + 1) | 0) {
+      out[day] = (out[day]! + Math.imul(sign, table[cell]!)) | 0
+      cell = (cell + 1) | 0
+    }
+  }
 }
 
 function addIntRows(table: Int32Array, rows: Int32Array, sign: number, out: Int32Array): void {

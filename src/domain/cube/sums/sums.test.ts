@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { counts, StateCode } from '#src/domain/states.ts'
 import { buildCube } from '../build.ts'
+import { setNumbers } from '../cells.ts'
 import { applyReport } from '../patch.ts'
 import { series, seriesStates } from '../series.ts'
 import type { Cube } from '../shape.ts'
@@ -132,23 +133,38 @@ test('any run of many rows, however its numbers came, before and after reports',
   )
 })
 
-test('a report that passes a byte widens the cells, and 0 to 255 do not', () => {
+test('a report that passes the kind of the cells widens them, a stock’s levels too, and no other does', () => {
   for (const kind of ['flow', 'stock'] as const)
-    for (const [reported, kept] of [
-      [255, true],
-      [256, false],
-      [-1, false],
-    ] as const) {
-      const cells = cellsOf(20, 3, false)
-      cells.codes.fill(value)
-      cells.values.fill(200)
-      const cube = cubeOf(cells, kind, lists.bytes)
-      applyReport(cube, 9, 2, reported, false)
-      cells.values[9 * days + 2] = reported
-      expectRight(cube, cells, 9, 10)
-      expectRight(cube, cells, 3, 20)
-      expect(cube.tables.byPlace.within instanceof Uint8Array).toBe(kept)
-    }
+    for (const isAsked of [false, true])
+      for (const [list, reported, kept] of [
+        ['bytes', 255, Uint8Array],
+        ['bytes', 256, Uint16Array],
+        ['bytes', 65_535, Uint16Array],
+        ['bytes', 65_536, Int32Array],
+        ['bytes', -1, Int32Array],
+        ['words', 65_535, Uint16Array],
+        ['words', 65_536, Int32Array],
+        ['words', -1, Int32Array],
+        ['words', 1.5, Float64Array],
+        ['words', 3_000_000_000, Float64Array],
+      ] as const) {
+        const cells = cellsOf(20, 3, false)
+        cells.codes.fill(value)
+        cells.values.fill(200)
+        const cube = cubeOf(cells, kind, lists[list])
+        // The levels are made before the report, or after it.
+        if (isAsked) expectRight(cube, cells, 0, 20)
+        setNumbers(cube, 9, 2, [reported])
+        cells.values[9 * days + 2] = reported
+        // The day that a stock's total is of.
+        setNumbers(cube, 11, 3, [reported])
+        cells.values[11 * days + 3] = reported
+        expectRight(cube, cells, 9, 10)
+        expectRight(cube, cells, 3, 20)
+        const { byDay, byPlace } = cube.tables
+        expect(byPlace.within).toBeInstanceOf(kept)
+        if (kind === 'stock') expect(byDay).toBeInstanceOf(kept)
+      }
 })
 
 test('a report that passes 32 bits widens every sum', () => {

@@ -1,5 +1,5 @@
 import type { Rows } from '#src/domain/places.ts'
-import { BLOCK_ROWS, type Narrow, type NumberSums, type Table } from './kept.ts'
+import { BLOCK_ROWS, type Cells, type Narrow, type NumberSums, type Table } from './kept.ts'
 import { addRows, sumFloats, sumRows } from './loops.ts'
 import { isAtHand, manyByDay } from './many.ts'
 
@@ -83,8 +83,9 @@ function addRest({ within }: NumberSums, block: number, row: number, sign: 1 | -
   addRows(within, Math.min(kept, row) * out.length, Math.abs(row - kept), row < kept ? -sign : sign, out)
 }
 
-export function toInts({ within, blocks }: Narrow): NumberSums {
-  return { changes: 0, within: new Int32Array(within), blocks }
+/** The same sums over cells of a wider kind. */
+export function over(within: Cells, { blocks }: Narrow): NumberSums {
+  return { changes: 0, within, blocks }
 }
 
 export function toFloats({ within, blocks }: NumberSums): NumberSums {

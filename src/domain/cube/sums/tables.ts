@@ -1,7 +1,7 @@
 import type { Shape, Tables } from '../shape.ts'
-import { INT32_MAX } from './kept.ts'
+import { INT32_MAX, type Narrow } from './kept.ts'
 import { FINEST, isWholeAt, scaleOf } from './scale.ts'
-import { addTo, isNarrow, toFloats, toInts } from './sums.ts'
+import { addTo, isNarrow, over, toFloats } from './sums.ts'
 
 /** Units of one cell. */
 export function unitsAt(tables: Tables, days: number, row: number, day: number): number {
@@ -27,8 +27,7 @@ export function setUnits(
   tables.most += bound
   if (isNarrow(tables.byPlace)) {
     if (tables.most > INT32_MAX) widen(tables)
-    else if (tables.byPlace.within instanceof Uint8Array && !areBytes(units))
-      tables.byPlace = toInts(tables.byPlace)
+    else makeRoom(tables, tables.byPlace, units, summed)
   }
   addTo(tables.byPlace, deltas, row, day, days)
   const { byDay } = tables
@@ -45,9 +44,21 @@ export function setUnits(
   }
 }
 
-function areBytes(units: ArrayLike<number>): boolean {
-  for (let i = 0; i < units.length; i++) if (units[i]! < 0 || units[i]! > 0xff) return false
-  return true
+/** Widens the cells, and a stock's levels with them, where the new units do not fit. */
+function makeRoom(tables: Tables, sums: Narrow, units: ArrayLike<number>, summed: boolean): void {
+  let least = 0
+  let most = 0
+  for (let i = 0; i < units.length; i++) {
+    least = Math.min(least, units[i]!)
+    most = Math.max(most, units[i]!)
+  }
+  const { within } = sums
+  const isWhole = least >= 0
+  if (within instanceof Int32Array || (isWhole && most <= (within instanceof Uint8Array ? 0xff : 0xffff)))
+    return
+  const Kind = isWhole && most <= 0xffff ? Uint16Array : Int32Array
+  tables.byPlace = over(new Kind(within), sums)
+  if (!summed) tables.byDay &&= new Kind(tables.byDay)
 }
 
 /** A value in units of the tables, which are made finer where the value needs it. */

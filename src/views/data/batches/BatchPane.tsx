@@ -1,23 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import type { Catalog } from '#src/contract/catalog.ts'
 import { batchQuery } from '#src/queries/batches.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { BatchFacts } from './BatchFacts.tsx'
 import { BatchRows } from './BatchRows.tsx'
 import css from './batches.module.css'
 import { Decide } from './Decide.tsx'
 
-interface BatchPaneProps {
+interface BatchPaneProps extends Ground {
   id: string
-  catalog: Catalog
   onClose: () => void
 }
 
 /** One batch: what it is, what it changed, and what can be done with it. */
-export function BatchPane({ id, catalog, onClose }: BatchPaneProps) {
+export function BatchPane({ id, catalog, index, onClose }: BatchPaneProps) {
   const t = useTranslations('data.batches')
   const { data: batch, error } = useQuery(batchQuery(id))
   return (
@@ -33,7 +32,7 @@ export function BatchPane({ id, catalog, onClose }: BatchPaneProps) {
         <>
           <BatchFacts batch={batch} catalog={catalog} />
           <Decide batch={batch} />
-          <BatchRows id={id} name={batch.file?.name ?? batch.source} catalog={catalog} />
+          <BatchRows id={id} name={batch.file?.name ?? batch.source} catalog={catalog} index={index} />
         </>
       )}
     </section>

@@ -2,10 +2,10 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BatchRow } from '#src/contract/batches.ts'
-import type { Catalog } from '#src/contract/catalog.ts'
 import { batchRowsQuery } from '#src/queries/batches.ts'
 import { keys } from '#src/queries/keys.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { pageSize, usePages } from '#src/views/data/table/use-pages.ts'
@@ -13,14 +13,13 @@ import { useValueColumns } from '#src/views/data/table/use-value-columns.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 
-interface BatchRowsProps {
+interface BatchRowsProps extends Ground {
   id: string
   name: string
-  catalog: Catalog
 }
 
 /** Every number of a batch, from what to what, and whether somebody has changed it since. */
-export function BatchRows({ id, name, catalog }: BatchRowsProps) {
+export function BatchRows({ id, name, catalog, index }: BatchRowsProps) {
   const t = useTranslations('data')
   const b = useTranslations('data.batches')
   const client = useQueryClient()
@@ -36,7 +35,7 @@ export function BatchRows({ id, name, catalog }: BatchRowsProps) {
       error: answers.find((answer) => answer.error && !answer.data)?.error ?? null,
     }),
   })
-  const values = useValueColumns<BatchRow>(catalog)
+  const values = useValueColumns<BatchRow>(catalog, index)
   const columns = useMemo((): DataColumn<BatchRow>[] => {
     const stands = ({ superseded }: BatchRow) => b(superseded ? 'superseded' : 'stands')
     const reason = (row: BatchRow) => row.reason ?? row.qualifier ?? ''

@@ -15,7 +15,7 @@ import css from './batches.module.css'
 import { useBatchColumns } from './use-batch-columns.tsx'
 
 /** What has come in, newest first; one of them stands open beside the list. */
-export function BatchesTab({ catalog }: Ground) {
+export function BatchesTab({ catalog, index }: Ground) {
   const t = useTranslations('data')
   const { kind, state, batch: chosen } = useDataSearch()
   const set = useSetDataSearch()
@@ -50,7 +50,13 @@ export function BatchesTab({ catalog }: Ground) {
         }
       />
       {chosen !== null && (
-        <BatchPane key={chosen} id={chosen} catalog={catalog} onClose={() => set({ batch: null })} />
+        <BatchPane
+          key={chosen}
+          id={chosen}
+          catalog={catalog}
+          index={index}
+          onClose={() => set({ batch: null })}
+        />
       )}
     </div>
   )
@@ -106,7 +112,7 @@ function Batches({ kind, state, catalog, choices }: BatchesProps) {
             }
           : null
       }
-      empty={t('batches.none')}
+      empty={kind === 'all' && state === null ? t('batches.none') : t('batches.noneOfThese')}
     />
   )
 }

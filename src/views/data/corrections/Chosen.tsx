@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Correction } from '#src/contract/history.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { withoutData } from '#src/state/data-params.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
@@ -14,12 +15,13 @@ export function Chosen({ correction, catalog, index }: { correction: Correction 
   const t = useTranslations('data.corrections')
   const locale = useLocale()
   const measureName = useMeasureName(catalog)
+  const nameOf = usePlaceName(index)
   const { measure, key, place, placeName, day, batch, reason } = correction
   const area = areaOf(index, place)
   return (
     <footer className={css.chosen}>
       <p>
-        <b>{placeName}</b>
+        <b>{nameOf(place, placeName)}</b>
         {[
           measureName(measure, key),
           formatDay(day, locale, 'full', { year: true }),

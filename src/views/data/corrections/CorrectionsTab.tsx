@@ -50,7 +50,7 @@ export function CorrectionsTab({ catalog, index }: Ground) {
       limit,
     }),
   )
-  const columns = useCorrectionColumns(catalog)
+  const columns = useCorrectionColumns({ catalog, index })
   const [selected, setSelected] = useState<string | null>(null)
   const rows = useMemo(() => data?.corrections ?? [], [data])
   if (!data) return error ? <FaultFace fault={error} /> : <LoadingFace label={t('loading')} lines={12} />

@@ -1,20 +1,20 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Catalog } from '#src/contract/catalog.ts'
 import type { Correction } from '#src/contract/history.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import type { Ground } from '#src/views/data/ground.ts'
 import { momentColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { useValueColumns } from '#src/views/data/table/use-value-columns.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 
 /** When, what, from what to what, by whom and why. */
-export function useCorrectionColumns(catalog: Catalog): DataColumn<Correction>[] {
+export function useCorrectionColumns({ catalog, index }: Ground): DataColumn<Correction>[] {
   const t = useTranslations('data.corrections')
   const locale = useLocale()
   const moment = useMomentWords(catalog.timeZone)
-  const values = useValueColumns<Correction>(catalog)
+  const values = useValueColumns<Correction>(catalog, index)
   return useMemo(() => {
     const change = ({ before, after }: Correction) =>
       before === null || after === null ? null : after - before

@@ -100,11 +100,13 @@ function MatrixCell({ counts, words }: { counts: FormCounts; words: string }) {
   const share = missingShareOf(overdue, expected)
   return (
     <span className={css.cell} title={words}>
-      <i className={share === null ? undefined : `st-lacking-${share}`} />
-      <Teeth reported={reported} expected={expected} />
+      <span>
+        <Teeth reported={reported} expected={expected} />
+      </span>
       <b className={overdue > 0 ? css.overdue : undefined}>
         {reported}/{expected}
       </b>
+      {share !== null && <i className={`st-lacking-${share}`} />}
       {late > 0 && <small>{t('lateShort', { count: late })}</small>}
     </span>
   )

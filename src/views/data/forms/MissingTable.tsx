@@ -4,6 +4,7 @@ import { type MissingForm, trailDays } from '#src/contract/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { Trail } from '#src/ui/figures/Trail.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import { countColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
@@ -23,6 +24,7 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
   const t = useTranslations('data.forms')
   const locale = useLocale()
   const areaName = useAreaName()
+  const placeName = usePlaceName(index)
   const measureName = useMeasureName(catalog)
   const columns = useMemo((): DataColumn<MissingForm>[] => {
     const within = ({ place, area }: MissingForm) =>
@@ -40,7 +42,7 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
       '6rem',
     )
     return [
-      wordsColumn('place', t('place'), ({ name }) => name),
+      wordsColumn('place', t('place'), ({ place, name }) => placeName(place, name)),
       wordsColumn('within', t('within'), within),
       {
         ...state,
@@ -66,7 +68,7 @@ export function MissingTable({ label, missing, catalog, index, looks }: MissingT
         lacking.map((id) => measureName(id, null)).join(locale === 'zh' ? '、' : ', '),
       ),
     ]
-  }, [t, locale, index, areaName, measureName])
+  }, [t, locale, index, areaName, placeName, measureName])
   return (
     <TablePart<MissingForm>
       inner

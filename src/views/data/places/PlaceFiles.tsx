@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CatalogReply } from '#src/contract/catalog.ts'
 import { placeFile } from '#src/queries/place-imports.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { DropField } from '#src/ui/files/DropField.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import { type FileAnswers, FileOptions, noAnswers } from './FileOptions.tsx'
@@ -16,7 +16,7 @@ import css from './places.module.css'
 const accept = ['.csv', '.xlsx', '.json', '.geojson', 'text/csv', 'application/json']
 
 /** A file is checked as soon as it is here and again after each answer; it is stored by a press of its own. */
-export function PlaceFiles({ catalog }: { catalog: CatalogReply }) {
+export function PlaceFiles({ catalog, index }: Ground) {
   const t = useTranslations('places')
   const client = useQueryClient()
   const [author, setAuthor] = useAuthor()
@@ -58,7 +58,7 @@ export function PlaceFiles({ catalog }: { catalog: CatalogReply }) {
       )}
       {isPending && <LoadingFace label={t('files.checking', { file: file.name })} lines={3} />}
       {error && !isPending && <Refusal fault={error} onEntered={() => send(file, answers)} />}
-      {data && !isPending && <PlaceReport file={file.name} report={data} catalog={catalog} />}
+      {data && !isPending && <PlaceReport file={file.name} report={data} catalog={catalog} index={index} />}
       <div className={css.buttons}>
         <Button onPress={leave}>{t(data?.stored ? 'files.another' : 'cancel')}</Button>
         {!data?.stored && (

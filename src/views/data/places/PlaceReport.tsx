@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Catalog } from '#src/contract/catalog.ts'
 import type { PlaceFinding, PlaceImportReply } from '#src/contract/place-imports.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
+import type { Ground } from '#src/views/data/ground.ts'
 import { wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
@@ -10,18 +12,17 @@ import css from './places.module.css'
 type Row = PlaceImportReply['rows'][number]
 const findingsShown = 50
 
-interface PlaceReportProps {
+interface PlaceReportProps extends Ground {
   file: string
   report: PlaceImportReply
-  catalog: Catalog
 }
 
 /** What was read, what is wrong with it, and what it changes or has changed. */
-export function PlaceReport({ file, report, catalog }: PlaceReportProps) {
+export function PlaceReport({ file, report, catalog, index }: PlaceReportProps) {
   const t = useTranslations('places')
   const { counts, rows, stored } = report
   const isGrave = ({ severity }: PlaceFinding) => severity !== 'note'
-  const columns = useChangeColumns()
+  const columns = useChangeColumns(index)
   return (
     <section className={css.report} aria-label={t('files.changes')}>
       <p role="status">
@@ -70,9 +71,10 @@ function Findings({ title, findings }: { title: string; findings: readonly Place
   )
 }
 
-function useChangeColumns(): DataColumn<Row>[] {
+function useChangeColumns(index: AreaIndex): DataColumn<Row>[] {
   const t = useTranslations('places')
   const locale = useLocale()
+  const placeName = usePlaceName(index)
   return useMemo(() => {
     const fields = new Set([
       'name',
@@ -89,6 +91,8 @@ function useChangeColumns(): DataColumn<Row>[] {
       'from',
     ])
     const nameOf = (field: string) => (fields.has(field) ? t(`fields.${field as 'name'}`) : field)
+    const written = (field: string, value: string) =>
+      field === 'area' || field === 'parent' ? placeName(value, value || '–') : value || '–'
     return [
       wordsColumn(
         'difference',
@@ -96,13 +100,16 @@ function useChangeColumns(): DataColumn<Row>[] {
         ({ difference }) => t(`files.kinds.${difference}`),
         '6rem',
       ),
-      wordsColumn('name', t('name'), ({ name }) => name),
-      wordsColumn('id', t('files.id'), ({ id }) => id),
+      wordsColumn('name', t('name'), ({ name }) => name, '10rem'),
+      wordsColumn('id', t('files.id'), ({ id }) => id, '7rem'),
       wordsColumn('detail', t('files.detail'), ({ changes }) =>
         changes
-          .map(({ field, before, after }) => `${nameOf(field)} ${before || '–'} → ${after || '–'}`)
+          .map(
+            ({ field, before, after }) =>
+              `${nameOf(field)} ${before === '' ? '' : `${written(field, before)} → `}${written(field, after)}`,
+          )
           .join(locale === 'zh' ? '；' : '; '),
       ),
     ]
-  }, [t, locale])
+  }, [t, locale, placeName])
 }

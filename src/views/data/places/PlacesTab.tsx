@@ -12,7 +12,7 @@ export function PlacesTab({ catalog, index }: Ground) {
       <section className={css.files} aria-label={t('files.title')}>
         <h2>{t('files.title')}</h2>
         <p>{t('files.note')}</p>
-        <PlaceFiles catalog={catalog} />
+        <PlaceFiles catalog={catalog} index={index} />
       </section>
       <div className={css.sites}>
         <div className={css.head}>

@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
 import { formatDay, formatEstimated, formatSuppressed, MISSING } from '#src/domain/format.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { useMeasureName } from '#src/views/data/words/use-measure-name.ts'
 import type { DataColumn } from './data-column.ts'
 
@@ -25,11 +27,15 @@ export interface ChangedValue {
 }
 
 /** Place, measure, day, and the value before and after: what every table of changed numbers begins with. */
-export function useValueColumns<Row extends ChangedValue>(catalog: Catalog): DataColumn<Row>[] {
+export function useValueColumns<Row extends ChangedValue>(
+  catalog: Catalog,
+  index: AreaIndex,
+): DataColumn<Row>[] {
   const t = useTranslations('data.difference')
   const s = useTranslations('states')
   const locale = useLocale()
   const name = useMeasureName(catalog)
+  const placeName = usePlaceName(index)
   return useMemo(() => {
     const formats = new Map<string, (value: number) => string>()
     const write = (measure: string, value: number | null, estimated = false) => {
@@ -49,14 +55,15 @@ export function useValueColumns<Row extends ChangedValue>(catalog: Catalog): Dat
         <span title={s('suppressed')}>{below === undefined ? s('suppressed') : formatSuppressed(below)}</span>
       )
     }
+    const named = (row: Row) => placeName(row.place, row.placeName)
     const measured = ({ measure, key }: Row) => name(measure, key)
     return [
       {
         id: 'place',
         name: t('place'),
-        cell: ({ place, placeName }) => <span title={place}>{placeName}</span>,
-        plain: ({ placeName }) => placeName,
-        sortKey: ({ placeName }) => placeName,
+        cell: (row) => <span title={row.place}>{named(row)}</span>,
+        plain: named,
+        sortKey: named,
       },
       {
         id: 'code',
@@ -94,5 +101,5 @@ export function useValueColumns<Row extends ChangedValue>(catalog: Catalog): Dat
         sortKey: ({ after }) => after,
       },
     ]
-  }, [catalog, locale, name, t, s])
+  }, [catalog, locale, name, placeName, t, s])
 }

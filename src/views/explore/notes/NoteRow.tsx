@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Note } from '#src/contract/annotations.ts'
 import { formatDay, formatRange } from '#src/domain/format.ts'
 import { editNote, noteHistoryQuery, removeNote } from '#src/queries/annotations.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { AskDialog } from '#src/ui/overlay/AskDialog.tsx'
 import { VersionList } from '#src/ui/overlay/VersionList.tsx'
@@ -15,6 +17,7 @@ import css from './notes.module.css'
 
 interface NoteRowProps {
   note: Note
+  index: AreaIndex
   timeZone: string
   /** It can only be read. */
   fixed: boolean
@@ -23,11 +26,12 @@ interface NoteRowProps {
 }
 
 /** A note with where and when it bears, who wrote it, and what can be done about it. */
-export function NoteRow({ note, timeZone, fixed, editing, setEditing }: NoteRowProps) {
+export function NoteRow({ note, index, timeZone, fixed, editing, setEditing }: NoteRowProps) {
   const t = useTranslations('notes')
   const locale = useLocale()
   const client = useQueryClient()
   const said = useMomentWords(timeZone)
+  const placeName = usePlaceName(index)
   const [open, setOpen] = useState<'remove' | 'history' | null>(null)
   const [author] = useAuthor()
   const removal = useMutation(removeNote(client))
@@ -44,7 +48,11 @@ export function NoteRow({ note, timeZone, fixed, editing, setEditing }: NoteRowP
       : `${t('by', { author: note.writtenBy, time: said(note.writtenAt) })} · ${t('edited', { author: note.author, time: said(note.recordedAt) })}`
   return (
     <li>
-      <b>{[days, note.placeName].filter(Boolean).join(' · ')}</b>
+      <b>
+        {[days, note.place !== null && placeName(note.place, note.placeName ?? note.place)]
+          .filter(Boolean)
+          .join(' · ')}
+      </b>
       {editing ? (
         <EditForm note={note} onDone={() => setEditing(false)} />
       ) : (

@@ -66,6 +66,7 @@ export function NotesPane({ catalog, index, choice }: NotesPaneProps) {
               <NoteRow
                 key={note.id}
                 note={note}
+                index={index}
                 timeZone={catalog.timeZone}
                 fixed={asOf !== null}
                 editing={editing === note.id}

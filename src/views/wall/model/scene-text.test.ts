@@ -198,7 +198,7 @@ test('forms are read in sentences, those in need first, then the silent posts wi
       every: 'day',
       lacking: ['staff-back'],
       partial: false,
-      streak: at === 0 ? 3 : 1,
+      streak: at < 2 ? 3 : 1,
       lastDay: '2022-05-31',
       trail: '++++++++++++--',
     })),
@@ -207,14 +207,16 @@ test('forms are read in sentences, those in need first, then the silent posts wi
   const heard = '2022-06-01T07:00:00+08:00'
   const silent = [
     { site: 's1', kind: 'sentinel', name: '一号哨', area: 'b', lastDay: null, lastReportAt: heard },
+    { site: 's2', kind: 'sentinel', name: '二号哨', area: 'b', lastDay: null, lastReportAt: heard },
+    { site: 's3', kind: 'checkpoint', name: '三号门', area: 'b', lastDay: null, lastReportAt: null },
   ]
   expect(textOf({ kind: 'forms' }, new Map(), { forms, silent })).toEqual([
     '截至 09:30，楼宇日报应报 40、已报 38、迟报 2；未报 2 家：',
-    '蟠龙 2 家：楼0、楼1，其中 楼0 已连续 3 天未报。',
+    '蟠龙 2 家：楼0、楼1，其中 楼0、楼1 已连续 3 天未报。',
     '截至 09:30，企业日报应报 40、已报 2、迟报 2；未报 38 家，均未到截止时间 09:00。',
-    '其中 楼0 已连续 3 天未报。',
+    '其中 楼0、楼1 已连续 3 天未报。',
     '截至 09:30，返岗日报应报 40、已报 40、迟报 2；全部报齐。',
-    '静默点位 1 处：一号哨 已 2 天无数据。',
+    '静默点位 3 处：一号哨、二号哨 已 2 天无数据；三号门 从无数据。',
   ])
 })
 

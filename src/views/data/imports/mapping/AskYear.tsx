@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useServerDay } from '#src/queries/live/use-connection.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { asWhole } from '#src/views/data/imports/model/written.ts'
 import css from './mapping.module.css'
 
 interface AskYearProps {
-  timeZone: string
+  /** Offered first, with the two before it. */
+  proposed: number
   onAnswer: (year: number) => void
 }
 
-/** One year: this one, the last two, or as written. */
-export function AskYear({ timeZone, onAnswer }: AskYearProps) {
+/** One year: the likeliest, the two before it, or as written. */
+export function AskYear({ proposed, onAnswer }: AskYearProps) {
   const t = useTranslations('data.questions')
-  const thisYear = Number(useServerDay(timeZone).slice(0, 4))
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const year = asWhole(text, 1990, 2200)
@@ -27,18 +26,20 @@ export function AskYear({ timeZone, onAnswer }: AskYearProps) {
         if (year !== null) onAnswer(year)
       }}
     >
-      {[thisYear, thisYear - 1, thisYear - 2].map((one) => (
+      {[proposed, proposed - 1, proposed - 2].map((one) => (
         <Button key={one} onPress={() => onAnswer(one)}>
           {t('thisYear', { year: String(one) })}
         </Button>
       ))}
-      <TextField
-        label={t('otherYear')}
-        value={text}
-        onChange={setText}
-        fault={asked && year === null ? t('invalidYear') : null}
-      />
-      <Button type="submit">{t('ok')}</Button>
+      <div className={css.other}>
+        <TextField
+          label={t('otherYear')}
+          value={text}
+          onChange={setText}
+          fault={asked && year === null ? t('invalidYear') : null}
+        />
+        <Button type="submit">{t('ok')}</Button>
+      </div>
     </form>
   )
 }

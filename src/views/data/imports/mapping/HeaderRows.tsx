@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { asWhole } from '#src/views/data/imports/model/written.ts'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
@@ -14,7 +15,15 @@ export function HeaderRows({ m }: { m: Mapping }) {
   const text =
     from === 0 ? t('noHeader') : from === to ? t('headerRow', { from }) : t('headerRows', { from, to })
   return (
-    <PopoverButton look="field" label={t('changeOf', { what: t('header') })} button={`${text} ▾`}>
+    <PopoverButton
+      look="field"
+      label={t('changeOf', { what: t('header') })}
+      button={
+        <>
+          {text} <Icon name="down" size={0.625} />
+        </>
+      }
+    >
       {(close) => (
         <RowsForm
           key={`${from} ${to}`}

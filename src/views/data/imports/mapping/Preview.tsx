@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ColumnUse, ImportReply } from '#src/contract/imports.ts'
 import { SheetTable } from '#src/ui/sheet/SheetTable.tsx'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import { ColumnHead } from './ColumnHead.tsx'
@@ -25,7 +25,8 @@ export function Preview({ reply, m, catalog, frozen }: PreviewProps) {
   const asAbove = (cells: readonly string[]) =>
     cells.map((cell, column) => (cell === '' && filledDown.includes(column) ? ditto : cell))
   const width = Math.max(columns.length, ...reply.preview.map(({ cells }) => cells.length))
-  const ignored = columns.flatMap(({ role }, column) => (role === 'ignore' ? [column] : []))
+  const having = (role: ColumnUse['role']) =>
+    new Set(columns.flatMap((use, column) => (use.role === role ? [column] : [])))
   return (
     <div className={css.preview} data-busy={m.busy || undefined}>
       <SheetTable
@@ -40,7 +41,8 @@ export function Preview({ reply, m, catalog, frozen }: PreviewProps) {
           asText: t(`kinds.${row.as}`),
         }))}
         words={{ row: t('row'), as: t('as') }}
-        ignored={new Set(ignored)}
+        ignored={having('ignore')}
+        figures={having('value')}
       />
     </div>
   )

@@ -33,13 +33,15 @@ export function Question({ question, m, catalog, index }: QuestionProps) {
           />
         </div>
       )
-    case 'year':
+    case 'year': {
+      const { cell, example, proposed } = question
       return (
         <div className={css.question}>
-          <p>{t('year', question)}</p>
-          <AskYear timeZone={catalog.timeZone} onAnswer={(year) => m.change({ type: 'year', year })} />
+          <p>{cell === null ? t('yearOfTitle', { example }) : t('year', { cell, example })}</p>
+          <AskYear proposed={proposed} onAnswer={(year) => m.change({ type: 'year', year })} />
         </div>
       )
+    }
     case 'sheet':
       return (
         <div className={css.question}>

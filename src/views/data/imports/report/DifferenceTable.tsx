@@ -1,21 +1,20 @@
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Catalog } from '#src/contract/catalog.ts'
 import type { Difference, DifferenceRow, ImportCounts, ImportReply } from '#src/contract/imports.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { differenceQuery } from '#src/queries/imports.ts'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
+import type { Ground } from '#src/views/data/ground.ts'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { pageSize, usePages } from '#src/views/data/table/use-pages.ts'
 import { useValueColumns } from '#src/views/data/table/use-value-columns.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 
-interface DifferenceTableProps {
+interface DifferenceTableProps extends Ground {
   reply: ImportReply
   counts: ImportCounts
-  catalog: Catalog
   /** The choice between this table and its siblings. */
   looks: ReactNode
 }
@@ -50,7 +49,7 @@ interface RowsProps extends Omit<DifferenceTableProps, 'counts' | 'looks'> {
   choices: ReactNode
 }
 
-function Rows({ reply, catalog, difference, choices }: RowsProps) {
+function Rows({ reply, catalog, index, difference, choices }: RowsProps) {
   const t = useTranslations('data.difference')
   const r = useTranslations('data.report')
   const table = useTranslations('data.table')
@@ -65,7 +64,7 @@ function Rows({ reply, catalog, difference, choices }: RowsProps) {
       error: answers.find((answer) => answer.error && !answer.data)?.error ?? null,
     }),
   })
-  const values = useValueColumns<DifferenceRow>(catalog)
+  const values = useValueColumns<DifferenceRow>(catalog, index)
   const columns = useMemo((): DataColumn<DifferenceRow>[] => {
     return [
       {

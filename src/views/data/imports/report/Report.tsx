@@ -52,7 +52,7 @@ export function Report({ reply, m, catalog, index, frozen, committed }: ReportPr
     <section className={css.report} aria-label={t('title')} data-busy={m.busy || undefined}>
       <Summary reply={reply} counts={counts} catalog={catalog} />
       {look === 'difference' ? (
-        <DifferenceTable reply={reply} counts={counts} catalog={catalog} looks={looks} />
+        <DifferenceTable reply={reply} counts={counts} catalog={catalog} index={index} looks={looks} />
       ) : (
         <FindingsTable
           key={look}

@@ -27,8 +27,8 @@ export function Committed({ reply, batch, catalog }: CommittedProps) {
   const done = parts === '' ? 'doneNothing' : batch.state === 'pending' ? 'donePending' : 'done'
   return (
     <section className={css.block} aria-label={t('title')}>
-      <p role="status">
-        <Icon name="ok" size={0.875} /> <b>{t(done, { parts })}</b>
+      <p role="status" className={css.done}>
+        <Icon name="ok" size={1} /> <b>{t(done, { parts })}</b>
       </p>
       {reply.sameFile && reply.sameFile.id !== batch.id && (
         <SameFile batch={reply.sameFile} catalog={catalog} />
