@@ -10,6 +10,7 @@ import type { Area } from '../src/contract/areas.ts'
 import type { CatalogFile, FlowMeasure } from '../src/contract/catalog.ts'
 import { toDay, toDayNumber } from '../src/domain/days.ts'
 import { makeTown } from './cubes/town.ts'
+import { median } from './judging/quantile.ts'
 
 /** What a cube as of a past moment costs beside the same cube now. `npx tsx bench/as-of.ts [PLACES] [DAYS] [ROUNDS]` */
 
@@ -131,7 +132,6 @@ for (let round = 0; round < rounds * 4; round++) {
 await server.close()
 await db.close()
 
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 function tell(name: string, past: number[], present: number[]): number {
   const ratio = median(past) / median(present)
   const [before, beside] = [past, present].map((list) => `${median(list).toFixed(0).padStart(6)} ms`)

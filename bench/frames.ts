@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { type Browser, chromium } from 'playwright-core'
-import { build, preview } from 'vite'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
+import type { Browser } from 'playwright-core'
 import type { Frames } from './frames/drag.ts'
-import { ownParts } from './frames/own-parts.ts'
+import { quantile } from './judging/quantile.ts'
+import { say } from './judging/say.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
+import { ownParts } from './pages/own-parts.ts'
+import { servePages } from './pages/serve-pages.ts'
 
 /**
  * Frame times of a drag over 13,000 sites: the product's map, charts and cube beside a bare MapLibre + deck.gl page that only
@@ -15,25 +12,7 @@ import { ownParts } from './frames/own-parts.ts'
  * between) stand in for those of software rendering.
  */
 const [frames = '60', rounds = '3'] = process.argv.slice(2)
-const root = fileURLToPath(new URL('frames/', import.meta.url))
-const outDir = mkdtempSync(join(tmpdir(), 'lookout-frames-'))
 const viewport = { width: 1280, height: 800 }
-
-const settings = {
-  root,
-  configFile: false as const,
-  logLevel: 'warn' as const,
-  plugins: [react()],
-  resolve: { alias: ownParts },
-  worker: { format: 'es' as const },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2023',
-    rolldownOptions: { input: { ours: join(root, 'ours.html'), bare: join(root, 'bare.html') } },
-  },
-  preview: { host: '127.0.0.1', port: 0 },
-}
 
 async function measure(browser: Browser, address: string): Promise<Frames> {
   const page = await browser.newPage({ viewport })
@@ -49,18 +28,8 @@ async function measure(browser: Browser, address: string): Promise<Frames> {
   return result
 }
 
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-await build(settings)
-const server = await preview(settings)
-const address = server.resolvedUrls!.local[0]!
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
-})
+const pages = await servePages(new URL('frames/', import.meta.url), ['ours', 'bare'], ownParts)
+const browser = await launchBrowser()
 const all: Record<'bare' | 'ours', Frames> = {
   bare: { times: [], drawn: 0, script: [] },
   ours: { times: [], drawn: 0, script: [] },
@@ -68,14 +37,13 @@ const all: Record<'bare' | 'ours', Frames> = {
 // In turn, so that whatever else the machine does slows both alike.
 for (let round = 0; round < Number(rounds); round++)
   for (const name of round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
-    const { times, drawn, script } = await measure(browser, `${address}${name}.html`)
+    const { times, drawn, script } = await measure(browser, `${pages.address}${name}.html`)
     all[name].times.push(...times)
     all[name].script.push(...script)
     all[name].drawn += drawn
   }
 await browser.close()
-await server.close()
-rmSync(outDir, { recursive: true })
+await pages.stop()
 
 console.log(
   '\n| page | frames | drawn | p50 ms | p95 ms | longer than 1/30 s | script p50 ms | script p95 ms |',
@@ -95,7 +63,5 @@ for (const [name, { times, drawn, script }] of Object.entries(all)) {
   )
 }
 const ratio = quantile(all.ours.times, 0.95) / quantile(all.bare.times, 0.95)
-console.log(
-  `\n${ratio <= 1.25 ? 'met    ' : 'NOT MET'} p95 of ours over p95 of bare, at most 1.25: ${ratio.toFixed(2)}`,
-)
-process.exitCode = ratio <= 1.25 ? 0 : 1
+console.log('')
+say(ratio <= 1.25, `p95 of ours over p95 of bare, at most 1.25: ${ratio.toFixed(2)}`)

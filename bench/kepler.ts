@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build, preview } from 'vite'
-import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
+import { loadavg } from 'node:os'
+import type { BrowserContext, Page } from 'playwright-core'
 import { openDesk } from './city/desk.ts'
 import { makeCityModel } from './city/model.ts'
 import { serveCity } from './city/serve.ts'
+import { quantile } from './judging/quantile.ts'
+import { say } from './judging/say.ts'
 import { dragBrush } from './kepler/drag-brush.ts'
-import { paintedAfter, watchPaint } from './kepler/painted.ts'
+import { builtProduct } from './pages/built-product.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
+import { paintedAfter, watchPaint } from './pages/painted.ts'
+import { servePages } from './pages/serve-pages.ts'
 
 /**
  * The desk beside kepler.gl over the same 13,000 sites × 365 days, in one browser: `npx tsx bench/kepler.ts [STEPS] [ROUNDS] [DAYS]`.
@@ -24,38 +23,14 @@ const [steps, rounds, days] = [6, 2, 365].map((usual, at) => Number(process.argv
   number,
 ]
 const filters = ['district', 'foreign', 'lasso'] as const
-const here = fileURLToPath(new URL('.', import.meta.url))
-const root = join(here, '..')
-const pages = mkdtempSync(join(tmpdir(), 'lookout-kepler-'))
-const settings = {
-  root: join(here, 'kepler'),
-  configFile: false as const,
-  logLevel: 'error' as const,
+const pages = await servePages(new URL('kepler/', import.meta.url), ['theirs', 'engine'], {
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-  build: {
-    outDir: pages,
-    emptyOutDir: true,
-    target: 'es2023',
-    rolldownOptions: {
-      input: { theirs: join(here, 'kepler/theirs.html'), engine: join(here, 'kepler/engine.html') },
-    },
-  },
-  preview: { host: '127.0.0.1', port: 0 },
-}
-
-await build(settings)
-if (isClientStale(root)) await buildClient(root)
-const theirsAt = await preview(settings)
-const address = theirsAt.resolvedUrls!.local[0]!
-const city = await serveCity(makeCityModel(), join(root, 'dist'))
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
 })
-let failed = false
+const city = await serveCity(makeCityModel(), await builtProduct())
+const browser = await launchBrowser()
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  await onlyFrom(context, [address, city.url])
+  await onlyFrom(context, [pages.address, city.url])
   await context.addInitScript('globalThis.__name = (one) => one')
   await context.addInitScript(watchPaint)
   const rows = await drags(context)
@@ -63,11 +38,8 @@ try {
 } finally {
   await browser.close()
   await city.stop()
-  await theirsAt.close()
-  rmSync(pages, { recursive: true })
+  await pages.stop()
 }
-process.exitCode = failed ? 1 : 0
-
 /** Times of both, step by step in turn. */
 async function drags(context: BrowserContext): Promise<Page> {
   const ours = await openDesk(context, city.url, 12)
@@ -99,7 +71,7 @@ async function openTheirs(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(0)
   page.on('pageerror', (error) => console.error(`kepler.gl: ${error.message}`))
-  await page.goto(`${address}theirs.html`)
+  await page.goto(`${pages.address}theirs.html`)
   await page.waitForFunction(() => document.querySelector('canvas') !== null)
   const begun = Date.now()
   const rows = await page.evaluate((count) => window.theirs.load(count), days)
@@ -121,7 +93,7 @@ async function dragTheirs(page: Page, windows: readonly { from: number; to: numb
 async function engines(context: BrowserContext, theirs: Page): Promise<void> {
   const page = await context.newPage()
   page.setDefaultTimeout(0)
-  await page.goto(`${address}engine.html`)
+  await page.goto(`${pages.address}engine.html`)
   await page.waitForFunction(() => window.engine)
   console.log(
     '\n| filter | kepler.gl ms | ours ms, one measure | ours ms, 12 | × | × with 12 |\n|---|---|---|---|---|---|',
@@ -156,14 +128,4 @@ async function onlyFrom(context: BrowserContext, hosts: readonly string[]): Prom
     const isLocal = /^(data|blob):/.test(url) || hosts.some((host) => url.startsWith(host))
     return isLocal ? route.continue() : route.abort()
   })
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-function say(met: boolean, what: string): void {
-  failed ||= !met
-  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
 }

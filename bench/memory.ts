@@ -1,12 +1,11 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
-import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
+import type { Page } from 'playwright-core'
 import { openDesk } from './city/desk.ts'
 import { makeCityModel } from './city/model.ts'
 import { serveCity } from './city/serve.ts'
+import { say } from './judging/say.ts'
 import { type Held, held } from './memory/held.ts'
+import { builtProduct } from './pages/built-product.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
 
 /**
  * What the desk's tab holds with twelve measures of 13,000 sites × 365 days in its panels, and after six of them are closed, beside a tab
@@ -15,14 +14,8 @@ import { type Held, held } from './memory/held.ts'
 const MOST = 400
 const CLOSED = 6
 const MEASURES = 12
-const root = fileURLToPath(new URL('..', import.meta.url))
-if (isClientStale(root)) await buildClient(root)
-const city = await serveCity(makeCityModel(), join(root, 'dist'))
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
-})
-let failed = false
+const city = await serveCity(makeCityModel(), await builtProduct())
+const browser = await launchBrowser()
 try {
   const few = await tabWith(MEASURES - CLOSED, async () => undefined)
   const all = await tabWith(MEASURES, closeLast)
@@ -41,8 +34,6 @@ try {
   await browser.close()
   await city.stop()
 }
-process.exitCode = failed ? 1 : 0
-
 /** A tab of its own with the first `count` measures: what it holds, and what is left after `then`. */
 async function tabWith(
   count: number,
@@ -76,9 +67,4 @@ function sum({ script, arrays }: Held): number {
 function row(name: string, one: Held): void {
   const cells = [one.script, one.arrays, sum(one), one.process]
   console.log(`| ${name} | ${cells.map((value) => value.toFixed(0)).join(' | ')} |`)
-}
-
-function say(met: boolean, what: string): void {
-  failed ||= !met
-  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
 }

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
-import { chromium, type Page } from 'playwright-core'
-import { build, preview } from 'vite'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
-import { ownParts } from './frames/own-parts.ts'
-import { CAMERA } from './frames/town-map.ts'
-import { paintedAfter, watchPaint } from './kepler/painted.ts'
+import { loadavg } from 'node:os'
+import type { Page } from 'playwright-core'
+import { CAMERA } from './city/town-map.ts'
+import { quantile } from './judging/quantile.ts'
+import { say } from './judging/say.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
+import { ownParts } from './pages/own-parts.ts'
+import { paintedAfter, watchPaint } from './pages/painted.ts'
+import { servePages } from './pages/serve-pages.ts'
 
 /**
  * A million sites: the product's map beside a bare deck.gl layer of the same points, in one browser, in turn:
@@ -26,32 +24,8 @@ const cases = [
   ['pan from near', 'pan', 14],
   ['zoom from near', 'zoom', 14],
 ] as const
-const root = fileURLToPath(new URL('million/', import.meta.url))
-const outDir = mkdtempSync(join(tmpdir(), 'lookout-million-'))
-const settings = {
-  root,
-  configFile: false as const,
-  logLevel: 'error' as const,
-  plugins: [react()],
-  resolve: { alias: ownParts },
-  worker: { format: 'es' as const },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2023',
-    rolldownOptions: { input: { ours: join(root, 'ours.html'), bare: join(root, 'bare.html') } },
-  },
-  preview: { host: '127.0.0.1', port: 0 },
-}
-
-await build(settings)
-const server = await preview(settings)
-const address = server.resolvedUrls!.local[0]!
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
-})
-let failed = false
+const served = await servePages(new URL('million/', import.meta.url), ['ours', 'bare'], ownParts)
+const browser = await launchBrowser()
 try {
   const pages = {
     bare: await open('bare.html?'),
@@ -71,18 +45,15 @@ try {
   await lasso(pages.ours)
 } finally {
   await browser.close()
-  await server.close()
-  rmSync(outDir, { recursive: true })
+  await served.stop()
 }
-process.exitCode = failed ? 1 : 0
-
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   page.setDefaultTimeout(300_000)
   page.on('pageerror', (error) => console.error(error.message))
   await page.addInitScript('globalThis.__name = (one) => one')
   await page.addInitScript(watchPaint)
-  await page.goto(`${address}${path}sites=${sites}`)
+  await page.goto(`${served.address}${path}sites=${sites}`)
   await page.waitForFunction(() => window.ready)
   return page
 }
@@ -137,14 +108,4 @@ async function lasso(page: Page): Promise<void> {
     worst <= 100,
     `lasso over ${sites.toLocaleString('en')} sites, p95 ms, at most 100: ${worst.toFixed(0)}`,
   )
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-function say(met: boolean, what: string): void {
-  failed ||= !met
-  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
 }

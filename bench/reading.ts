@@ -3,6 +3,7 @@ import { openFile } from '../server/ingest/reading/open-file.ts'
 import { writeXlsx } from '../server/spreadsheets/write-xlsx.ts'
 import { toDayNumber } from '../src/domain/days.ts'
 import { mulberry32 } from './cubes/random.ts'
+import { median } from './judging/quantile.ts'
 
 /**
  * A million rows through the reader, beside a plain papaparse pass over the same file in the same run, and as a workbook.
@@ -54,7 +55,6 @@ async function time(run: () => Promise<number> | number): Promise<number> {
   return performance.now() - since
 }
 
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
 
 for (const quoted of [false, true]) {

@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
+import type { Browser, Page } from 'playwright-core'
 import { keepProgramsIn } from '../tests/doubles/started-program.ts'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
+import { median } from './judging/quantile.ts'
+import { say } from './judging/say.ts'
+import { builtProduct } from './pages/built-product.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
 import { bareFade } from './scenes/bare-fade.ts'
 import { countingDraws, isDrawn } from './scenes/drawn.ts'
 import { framesDuring } from './scenes/frames-during.ts'
@@ -17,15 +18,11 @@ import { framesDuring } from './scenes/frames-during.ts'
 const rounds = Number(process.argv[2] ?? 3)
 const scenes = 7
 const screen = { width: 1920, height: 1080 }
-const root = fileURLToPath(new URL('..', import.meta.url))
-if (isClientStale(root)) await buildClient(root)
+const dist = await builtProduct()
 const files = temporaryFolder('scenes')
 keepProgramsIn(files.path)
-const server = await startProduct({ dist: `${root}dist`, data: `${files.path}/data` })
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
-})
+const server = await startProduct({ dist, data: `${files.path}/data` })
+const browser = await launchBrowser()
 
 try {
   // The first visit warms the server and is not counted.
@@ -89,13 +86,4 @@ async function changes(page: Page): Promise<number[]> {
 
 function shown(drops: readonly number[]): string {
   return `${median(drops).toFixed(1)} (worst ${Math.max(...drops).toFixed(1)} of ${drops.length})`
-}
-
-function median(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[list.length >> 1]!
-}
-
-function say(met: boolean, what: string): void {
-  if (!met) process.exitCode = 1
-  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
 }

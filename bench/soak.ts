@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { buildClient, isClientStale } from '../server/hosts/build-client.ts'
+import type { Browser, Page } from 'playwright-core'
 import { keepProgramsIn } from '../tests/doubles/started-program.ts'
 import { Answers } from '../tests/journeys/setup/answers.ts'
-import { browserFlags, findBrowser } from '../tests/journeys/setup/find-browser.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
+import { median, quantile } from './judging/quantile.ts'
+import { say } from './judging/say.ts'
+import { builtProduct } from './pages/built-product.ts'
+import { launchBrowser } from './pages/launch-browser.ts'
 import { firstSceneComes, heapSlope, type Reading, readPage, watchPage } from './soak/probe.ts'
 import { Traffic } from './soak/traffic.ts'
 
@@ -16,7 +17,6 @@ import { Traffic } from './soak/traffic.ts'
 const [minutes, cuts, rate] = ['40', '30', '50'].map((usual, at) =>
   Number(process.argv[2 + at] ?? usual),
 ) as [number, number, number]
-const root = fileURLToPath(new URL('..', import.meta.url))
 const area = '310118'
 const leads = {
   已复工企业: 'enterprises-reopened',
@@ -27,10 +27,10 @@ const posts = 40
 const patienceMs = 20_000
 const settledMs = 20_000
 
-if (isClientStale(root)) await buildClient(root)
+const dist = await builtProduct()
 const files = temporaryFolder('soak')
 keepProgramsIn(files.path)
-const start = (port = 0) => startProduct({ dist: `${root}dist`, data: `${files.path}/data`, port })
+const start = (port = 0) => startProduct({ dist, data: `${files.path}/data`, port })
 let server = await start()
 const port = Number(new URL(server.url).port)
 const answers = () => new Answers(server.url)
@@ -46,15 +46,7 @@ const places = sites.flatMap(({ id, kind }) =>
       : [],
 )
 const building = sites.find(({ kind }) => kind === 'building')!.id
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.env.CHROMIUM_FLAGS?.split(' ') ?? browserFlags,
-})
-let failed = false
-const say = (met: boolean, what: string) => {
-  failed ||= !met
-  console.log(`${met ? 'met    ' : 'NOT MET'} ${what}`)
-}
+const browser = await launchBrowser()
 
 try {
   await soak(browser)
@@ -65,7 +57,6 @@ try {
   await server.stop()
   files.remove()
 }
-process.exitCode = failed ? 1 : 0
 
 async function openWall(on: Browser, query: string): Promise<Page> {
   const page = await on.newPage({ viewport: { width: 1280, height: 720 } })
@@ -135,10 +126,10 @@ async function latency(on: Browser): Promise<void> {
   }
   await traffic.stop()
   await page.close()
-  const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!
+  const p95 = quantile(times, 0.95)
   say(
     p95 <= 500,
-    `from the accepted POST to the painted number, p95 ms, at most 500: ${p95} (p50 ${times[times.length >> 1]})`,
+    `from the accepted POST to the painted number, p95 ms, at most 500: ${p95} (p50 ${median(times)})`,
   )
 }
 

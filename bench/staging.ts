@@ -14,6 +14,7 @@ import { understand } from '../server/ingest/understanding/understand.ts'
 import type { Area } from '../src/contract/areas.ts'
 import { toDay, toDayNumber } from '../src/domain/days.ts'
 import { mulberry32 } from './cubes/random.ts'
+import { median } from './judging/quantile.ts'
 
 /**
  * A million rows of CSV into a staged report, beside a plain papaparse pass over the same bytes in the same run, in turn.
@@ -71,7 +72,6 @@ function makeCsv(
   return new TextEncoder().encode(lines.join('\n'))
 }
 
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`.padStart(8)
 
 async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; result: T }> {

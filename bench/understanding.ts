@@ -7,6 +7,7 @@ import { understand } from '../server/ingest/understanding/understand.ts'
 import type { Area } from '../src/contract/areas.ts'
 import { toDay, toDayNumber } from '../src/domain/days.ts'
 import { mulberry32 } from './cubes/random.ts'
+import { median } from './judging/quantile.ts'
 
 /**
  * What it costs to read and understand a million rows of CSV, beside a papaparse pass over the same text in the same run. In time of the
@@ -83,8 +84,6 @@ function parseOnly(text: string): number {
   })
   return count
 }
-
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 
 async function timed(work: () => unknown): Promise<number> {
   const start = process.cpuUsage()

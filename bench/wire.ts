@@ -7,6 +7,7 @@ import { StateCode } from '../src/domain/states.ts'
 import { decodeCubes } from '../src/sources/decode-cube.ts'
 import { mulberry32 } from './cubes/random.ts'
 import { makeTown, makeWalk, type Town } from './cubes/town.ts'
+import { median } from './judging/quantile.ts'
 
 /** Bytes on the wire of one cube with its sites, and the time from bytes in hand to the first answer. `npx tsx bench/wire.ts` */
 
@@ -48,7 +49,6 @@ function encode({ paths, days, values }: Town): Uint8Array<ArrayBuffer> {
 
 const brotli = (bytes: Uint8Array, quality: number) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
 const megabytes = (bytes: Uint8Array) => `${(bytes.length / 1e6).toFixed(3)} MB`
 
 function timed<T>(work: () => T): { ms: number; result: T } {

@@ -75,6 +75,23 @@ test('an address inside the product is the page; a missing file or API is not', 
   expect((await get('/api/nothing')).status).toBe(404)
 })
 
+test('a screen keeps its address; a page that is none is the product’s own, with 404', async () => {
+  const html = { accept: 'text/html,application/xhtml+xml' }
+  for (const path of ['/', '/wall?scene=today', '/scenes', '/data/', '/briefing?area=310118'])
+    expect((await get(path, html)).status, path).toBe(200)
+  for (const path of ['/reports', '/wall/today', '/old/page.html', '/assets/gone.js']) {
+    const reply = await get(path, html)
+    expect(reply.status, path).toBe(404)
+    expect(reply.headers.get('content-type')).toContain('text/html')
+    expect(reply.headers.get('cache-control')).toBe('no-cache')
+    expect(reply.headers.get('vary')?.split(', ')).toContain('Accept')
+    expect(await reply.text()).toContain('<title>瞭望</title>')
+    const etag = reply.headers.get('etag')!
+    expect((await get(path, { ...html, 'if-none-match': etag })).status).toBe(304)
+  }
+  expect(await (await get('/api/nothing', html)).text()).toBe('none')
+})
+
 test('nothing outside the folder is served', async () => {
   for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%00', '/%'])
     expect(await (await get(path)).text()).not.toContain('secret')

@@ -3,8 +3,8 @@ import type { Outline } from '../../server/db/load-instance.ts'
 import type { Area } from '../../src/contract/areas.ts'
 import { CatalogFile, type Measure } from '../../src/contract/catalog.ts'
 import type { Site } from '../../src/contract/sites.ts'
-import { makeTownMap, type TownMap } from '../frames/town-map.ts'
 import { codesOf } from './codes.ts'
+import { makeTownMap, type TownMap } from './town-map.ts'
 
 /** The city of the benchmarks as the product knows it: areas with outlines, sites, and a catalogue of twelve measures. */
 export interface CityModel extends TownMap {

@@ -1,4 +1,4 @@
-import { DAYS, WINDOW } from './town-map.ts'
+import { DAYS, WINDOW } from '../city/town-map.ts'
 
 export interface Frames {
   /** ms from one frame to the next. */

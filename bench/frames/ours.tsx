@@ -9,29 +9,22 @@ import { chartFormat } from '../../src/charts/chart-format.ts'
 import { LevelChart } from '../../src/charts/LevelChart.tsx'
 import { RatioChart } from '../../src/charts/RatioChart.tsx'
 import { StackedBarsChart } from '../../src/charts/StackedBarsChart.tsx'
-import {
-  buildCube,
-  type Cube,
-  change,
-  series,
-  seriesStates,
-  spanStates,
-  spanValues,
-  total,
-} from '../../src/domain/cube.ts'
-import { buildPlaceIndex, runOf } from '../../src/domain/places.ts'
-import { codeOf, StateCode } from '../../src/domain/states.ts'
+import { change, series, seriesStates, spanStates, spanValues, total } from '../../src/domain/cube.ts'
+import { runOf } from '../../src/domain/places.ts'
+import { codeOf } from '../../src/domain/states.ts'
 import { classify } from '../../src/map/classes.ts'
 import { MapView } from '../../src/map/MapView.tsx'
 import type { AreaFigures, SiteFigures } from '../../src/map/types.ts'
+import { chartLabels as labels } from '../../tests/doubles/chart-labels.ts'
+import { CAMERA, DAYS, makeTownMap } from '../city/town-map.ts'
+import { cubeOf } from '../cubes/ours.ts'
+import { quietMap } from '../pages/quiet-map.ts'
 import { offerDrag, spanAt } from './drag.ts'
-import { CAMERA, DAYS, makeTownMap } from './town-map.ts'
-import { labels, words } from './words.ts'
 
 /** The product's map, charts and cube over the same points: site colours, area fills, totals and three charts follow the window. */
 
 const { town, areas, outlines, sites, scale } = makeTownMap()
-const cube = makeCube()
+const cube = cubeOf(town)
 const city = runOf(cube.places, '31')
 const runs = areas.map(({ code }) => runOf(cube.places, code.replaceAll('-', '/')))
 const format = chartFormat({ locale: 'en' })
@@ -43,29 +36,9 @@ const shares = {
   values: Float64Array.from(behind.reported, (reported, day) => reported / behind.expected[day]!),
   states: new Uint8Array(DAYS),
 }
-const shown = new Set(['sites'])
 const layers = [sites]
 const none = () => undefined
 const camera = { ...CAMERA, pitch: 0, bearing: 0 }
-
-function makeCube(): Cube {
-  const states = Uint8Array.from(town.values, (value) =>
-    value < 0 ? StateCode.missing : value === 0 ? StateCode.zero : StateCode.value,
-  )
-  const places = buildPlaceIndex(town.paths.map((path) => ({ id: path.slice(-6), path, reportedAt: 0 })))
-  const { days, values } = town
-  return buildCube({
-    measure: 'm',
-    key: null,
-    kind: 'flow',
-    places,
-    from: 0,
-    days,
-    values,
-    states,
-    revision: 1,
-  })
-}
 
 let move: (span: { from: number; to: number }) => void = none
 let version = 0
@@ -118,25 +91,14 @@ function Page() {
     <>
       <div style={{ position: 'absolute', inset: '0 420px 0 0' }}>
         <MapView
-          theme="light"
-          locale="en"
-          words={words}
+          {...quietMap}
           areas={areas}
           outlines={outlines}
-          basemap={null}
-          attributions={[]}
           figures={figures}
           sites={layers}
-          visibleLayers={shown}
           siteFigures={siteFigures}
-          prisms={null}
-          alarms={[]}
           selectedArea="31"
-          selectedSite={null}
           camera={camera}
-          onCameraChange={none}
-          onHover={none}
-          onSelect={none}
         />
       </div>
       <div style={{ position: 'absolute', inset: '0 0 0 auto', width: 420 }}>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { paintedAfter } from './painted.ts'
+import { paintedAfter } from '../pages/painted.ts'
 
 export interface Dragged {
   /** ms from each move of the mouse to the painted picture. */

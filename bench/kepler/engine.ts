@@ -1,13 +1,13 @@
 import { everything, type Selection } from '../../src/contract/selection.ts'
 import { buildCube, type Cube, change, series, seriesStates, total } from '../../src/domain/cube.ts'
 import { buildPlaceIndex } from '../../src/domain/places.ts'
-import { choosable, countSites, countValues } from '../../src/domain/selection/counts.ts'
+import { countSites, countValues } from '../../src/domain/selection/counts.ts'
 import { pick } from '../../src/domain/selection/pick.ts'
 import { buildPlaceTable } from '../../src/domain/selection/place-table.ts'
 import { rowsIn } from '../../src/domain/selection/rows-in.ts'
 import { StateCode } from '../../src/domain/states.ts'
 import { codesOf } from '../city/codes.ts'
-import { CAMERA, makeTownMap } from '../frames/town-map.ts'
+import { CAMERA, makeTownMap } from '../city/town-map.ts'
 import { districtOf, isForeign, lassoAt } from './rows.ts'
 
 /** Our engine over the same numbers in the same browser: all that the desk works out when a selection changes. */
@@ -72,8 +72,7 @@ function answer(selection: Selection, measures: number): number {
     sum += now.value! + series(cube, rows)[0]! + seriesStates(cube, rows).reported[0]!
   }
   const there = () => true
-  const own = { kind: 'compound', attribute: 'foreign' }
-  countValues(picked, choosable(picked, '31', there, own), own.attribute)
+  countValues(picked, { kind: 'compound', attribute: 'foreign', within: '31', isThere: there })
   const held = countSites(picked, '31', there).get('compound')!
   return Number.isFinite(sum) ? held : Number.NaN
 }

@@ -1,4 +1,4 @@
-import type { TownMap } from '../frames/town-map.ts'
+import type { TownMap } from '../city/town-map.ts'
 
 /** A column of kepler.gl. */
 interface Field {

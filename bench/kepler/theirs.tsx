@@ -4,7 +4,7 @@ import { enhanceReduxMiddleware, keplerGlReducer } from '@kepler.gl/reducers'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
 import { applyMiddleware, combineReducers, createStore } from 'redux'
-import { CAMERA, makeTownMap } from '../frames/town-map.ts'
+import { CAMERA, makeTownMap } from '../city/town-map.ts'
 import { DAY, FIRST, lassoAt, rowsOf } from './rows.ts'
 
 /** kepler.gl as it comes, without a ground map: no token and no other host are needed. */

@@ -1,33 +1,16 @@
 import { ScatterplotLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
 import { graphics } from '../../src/map/engine/create-map.ts'
-import { CAMERA } from '../frames/town-map.ts'
+import { makeBareMap } from '../pages/bare-map.ts'
 import { offerGestures } from './gestures.ts'
 import { makeMillion } from './places.ts'
 
 /** MapLibre and one layer of deck.gl, handed its points as columns: nothing can draw them with less. */
 
-setWorkerUrl(workerUrl)
 const { sites } = makeMillion(Number(new URLSearchParams(location.search).get('sites')))
 const place = document.getElementById('root')!
 place.style.cssText = 'position:absolute;inset:0'
-const map = new MapLibreMap({
-  container: place,
-  style: {
-    version: 8,
-    sources: {},
-    layers: [{ id: 'back', type: 'background', paint: { 'background-color': '#dfe7ee' } }],
-  },
-  center: [CAMERA.lon, CAMERA.lat],
-  zoom: CAMERA.zoom,
-  attributionControl: false,
-  canvasContextAttributes: { antialias: graphics() === 'card' },
-  renderWorldCopies: false,
-  fadeDuration: 0,
-})
+const map = makeBareMap(place, graphics() === 'card')
 const layer = new ScatterplotLayer({
   id: 'points',
   data: { length: sites.ids.length, attributes: { getPosition: { value: sites.positions, size: 2 } } },

@@ -14,8 +14,8 @@ import { classify } from '../../src/map/classes.ts'
 import { MapView } from '../../src/map/MapView.tsx'
 import type { AreaFigures, MapSelecting } from '../../src/map/types.ts'
 import { heldRows } from '../../src/situation/selection/held-rows.ts'
-import { CAMERA } from '../frames/town-map.ts'
-import { words } from '../frames/words.ts'
+import { CAMERA } from '../city/town-map.ts'
+import { quietMap } from '../pages/quiet-map.ts'
 import { offerGestures } from './gestures.ts'
 import { makeMillion } from './places.ts'
 
@@ -36,7 +36,6 @@ const listed = sites.ids.map((id, row) => ({
   attributes: {},
 }))
 const table = buildPlaceTable(areas, listed)
-const shown = new Set(['sites'])
 const layers = [sites]
 const none = () => undefined
 const noOne: readonly [] = []
@@ -89,25 +88,14 @@ function Page() {
     <>
       <div style={{ position: 'absolute', inset: 0 }}>
         <MapView
-          theme="light"
-          locale="en"
-          words={words}
+          {...quietMap}
           areas={areas}
           outlines={outlines}
-          basemap={null}
-          attributions={noOne}
           figures={areaFigures}
           sites={layers}
-          visibleLayers={shown}
           siteFigures={drawsAll ? figures : null}
-          prisms={null}
-          alarms={noOne}
           selectedArea={areas[0]!.code}
-          selectedSite={null}
           camera={camera}
-          onCameraChange={none}
-          onHover={none}
-          onSelect={none}
           selecting={selecting}
         />
       </div>

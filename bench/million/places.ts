@@ -1,7 +1,7 @@
 import { StateCode } from '../../src/domain/states.ts'
 import type { SiteColumns, SiteFigures } from '../../src/map/types.ts'
+import { makeTownMap, type TownMap } from '../city/town-map.ts'
 import { mulberry32 } from '../cubes/random.ts'
-import { makeTownMap, type TownMap } from '../frames/town-map.ts'
 
 export interface Million extends Omit<TownMap, 'town' | 'sites'> {
   sites: SiteColumns

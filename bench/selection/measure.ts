@@ -1,3 +1,5 @@
+import { quantile } from '../judging/quantile.ts'
+
 /** Times in ms by the clock, and of the processor: what else the machine does is not in them, but all the collector does is. */
 export interface Measured {
   clock: number[]
@@ -23,11 +25,6 @@ export function measure<Step>(
       measured.processor.push((user + system) / 1000)
     }
   return measured
-}
-
-export function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 export function heading(): string {

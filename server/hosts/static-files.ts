@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
+import { screenPaths } from '#src/contract/screen-paths.ts'
 import { type CompressedBodies, compressed, encodingOf } from './compress.ts'
 
 const types: Record<string, string> = {
@@ -21,19 +22,39 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+const screens = new Set<string>(['/', '/index.html', ...Object.values(screenPaths)])
+
 /**
- * A file of the built product, or the page itself for any address that is a view; null: there is neither. Files under `assets/` carry
- * their hash in their name and never change.
+ * A file of the built product, or the page itself for any address of a screen, and with status 404 where somebody who wants a page has
+ * asked for one that is none: it says so in the reader's language. Null: there is no such file. Files under `assets/` carry their hash
+ * in their name and never change.
  */
 export async function staticFile(
   root: string,
   request: Request,
   bodies: CompressedBodies,
 ): Promise<Response | null> {
-  const path = pathIn(root, new URL(request.url).pathname)
+  const { pathname } = new URL(request.url)
+  const path = pathIn(root, pathname)
   if (path === null) return null
-  const file = (await found(path)) ?? (extname(path) === '' ? await found(join(root, 'index.html')) : null)
-  if (file === null) return null
+  const own = await found(path)
+  if (own) return fileAnswer(root, own, request, bodies)
+  const wantsPage = extname(path) === '' || request.headers.get('accept')?.includes('text/html')
+  const page = wantsPage ? await found(join(root, 'index.html')) : null
+  if (page === null) return null
+  const answer = await fileAnswer(root, page, request, bodies)
+  if (answer.status !== 200 || screens.has(pathname.replace(/(.)\/$/, '$1'))) return answer
+  // Other callers are told in JSON that this is nothing.
+  answer.headers.append('vary', 'Accept')
+  return new Response(answer.body, { status: 404, headers: answer.headers })
+}
+
+async function fileAnswer(
+  root: string,
+  file: Found,
+  request: Request,
+  bodies: CompressedBodies,
+): Promise<Response> {
   const type = types[extname(file.path)] ?? 'application/octet-stream'
   const hashed = file.path.startsWith(join(root, 'assets') + sep)
   const headers: Record<string, string> = {
@@ -83,7 +104,13 @@ function pathIn(root: string, pathname: string): string | null {
   return path === resolve(root) || path.startsWith(resolve(root) + sep) ? path : null
 }
 
-async function found(path: string): Promise<{ path: string; size: number; changed: number } | null> {
+interface Found {
+  path: string
+  size: number
+  changed: number
+}
+
+async function found(path: string): Promise<Found | null> {
   try {
     const about = await stat(path)
     if (about.isDirectory()) return null

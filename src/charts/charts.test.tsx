@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { toDayNumber } from '#src/domain/days.ts'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
 import { chartLabels as labels } from '#tests/doubles/chart-labels.ts'
+import { drawAt, tableRows } from '#tests/doubles/chart-stage.ts'
 import { chartFormat } from './chart-format.ts'
 import { LevelChart } from './LevelChart.tsx'
 import { RatioChart } from './RatioChart.tsx'
@@ -37,28 +38,13 @@ const keys = [
   { key: 'central', label: 'central', color: 'var(--c-2)', series: central },
 ]
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 344, 200))
-})
+beforeAll(() => drawAt(344, 200))
 afterEach(cleanup)
-
-const rowsOf = () =>
-  within(screen.getByRole('table'))
-    .getAllByRole('row')
-    .map((row) => [...row.children].map((cell) => cell.textContent))
 
 describe('the table twin', () => {
   it('says every number of a stack and tells a zero, a gap and an estimate apart', () => {
     render(<StackedBarsChart {...common} keys={keys} total={total} earlierBy={1} table />)
-    expect(rowsOf()).toEqual([
+    expect(tableRows()).toEqual([
       ['Day', 'home', 'central', 'total', 'earlier', 'State'],
       ['Sun 5 Jun', '1', '1', '2', '≈10', 'value'],
       ['Sat 4 Jun', '≈4', '≈6', '≈10', '—', 'estimate'],
@@ -84,7 +70,7 @@ describe('the table twin', () => {
         table
       />,
     )
-    expect(rowsOf().slice(1)).toEqual([
+    expect(tableRows().slice(1)).toEqual([
       ['Sun 5 Jun', '—', '100', '—', '0/2', 'missing'],
       ['Sat 4 Jun', 'hidden', '100', '—', '2/2', 'suppressed'],
       ['Fri 3 Jun', '75', '100', '75.0%', '2/2', 'value'],

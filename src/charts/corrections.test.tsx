@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { StateCode } from '#src/domain/states.ts'
+import { chartLabels } from '#tests/doubles/chart-labels.ts'
+import { drawAt } from '#tests/doubles/chart-stage.ts'
 import { chartFormat } from './chart-format.ts'
 import { LevelChart } from './LevelChart.tsx'
-import type { ChartLabels } from './labels.ts'
 import { RatioChart } from './RatioChart.tsx'
 import { StackedBarsChart } from './StackedBarsChart.tsx'
 import type { DaySeries } from './series.ts'
@@ -15,37 +16,6 @@ const series = (values: number[]): DaySeries => ({
   values,
   states: values.map(() => StateCode.value),
 })
-const word = (text: string) => () => text
-const labels: ChartLabels = {
-  day: 'Day',
-  state: 'State',
-  total: 'total',
-  rest: 'rest',
-  earlier: 'earlier',
-  now: 'now',
-  corrected: 'corrected',
-  reported: 'reported',
-  denominator: 'of',
-  denominatorStep: word('step'),
-  share: 'share',
-  today: 'today',
-  weekly: 'weekly',
-  weekEnd: 'week end',
-  carried: 'carried',
-  states: {
-    value: 'value',
-    zero: 'zero',
-    missing: 'missing',
-    'not-expected': 'not expected',
-    estimated: 'estimate',
-    suppressed: 'suppressed',
-    stale: 'stale',
-  },
-  axisFrom: word('axis'),
-  missingDays: word('missing'),
-  empty: 'empty',
-  allMissing: 'all missing',
-}
 const common = {
   title: 'Firms',
   unit: 'firms',
@@ -55,7 +25,7 @@ const common = {
   hoverDay: first + 1,
   onHoverDay: () => {},
   format: chartFormat({ locale: 'en' }),
-  labels,
+  labels: chartLabels,
 }
 const then = series([10, 20, 30, 40])
 const now = series([10, 25, 30, 44])
@@ -64,17 +34,7 @@ const corrections = new Map([
   [first + 3, 1],
 ])
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 344, 200))
-})
+beforeAll(() => drawAt(344, 200))
 afterEach(cleanup)
 
 const keys = [{ key: 'all', label: 'all', color: 'red', series: then }]

@@ -154,7 +154,8 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('unknown addresses, wrong methods and endless addresses are problems', async () => {
-    expect((await town.get('/api/nothing')).status).toBe(404)
+    const nothing = await town.get('/api/nothing')
+    expect([nothing.status, Problem.parse(await nothing.json()).code]).toEqual([404, 'not-found'])
     const wrong = await town.app.request('http://127.0.0.1/api/catalog', { method: 'DELETE' })
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     expect(Problem.parse(await wrong.json()).code).toBe('method-not-allowed')

@@ -11,33 +11,20 @@ import type { Area } from '#src/contract/areas.ts'
 import type { CatalogFile, Measure } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
 
 /** A small town for the API's tests: two committees with a gate each, a third that reports, and a town beside it that does not. */
 
 const names = (zh: string, en: string) => ({ zh, en })
-const area = (path: string, level: Area['level'], name: string): Area => {
-  const codes = path.split('/')
-  return {
-    code: codes.at(-1)!,
-    name,
-    nameEn: null,
-    parent: codes.at(-2) ?? null,
-    level,
-    path,
-    aliases: [],
-    point: null,
-    schematic: null,
-  }
-}
 
 export const areas: Area[] = [
-  area('31', 'city', '上海市'),
-  area('31/3101', 'district', '长宁区'),
-  area('31/3101/310101', 'town', '虹桥街道'),
-  area('31/3101/310101/c1', 'committee', '虹储居委会'),
-  area('31/3101/310101/c2', 'committee', '何家角居委会'),
-  area('31/3101/310101/c3', 'committee', '=HYPERLINK("x")'),
-  area('31/3101/310102', 'town', '新泾镇'),
+  areaAt('31', 'city', '上海市'),
+  areaAt('31/3101', 'district', '长宁区'),
+  areaAt('31/3101/310101', 'town', '虹桥街道'),
+  areaAt('31/3101/310101/c1', 'committee', '虹储居委会'),
+  areaAt('31/3101/310101/c2', 'committee', '何家角居委会'),
+  areaAt('31/3101/310101/c3', 'committee', '=HYPERLINK("x")'),
+  areaAt('31/3101/310102', 'town', '新泾镇'),
 ]
 
 const gate = (id: string, committee: string): Site => ({

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { drawAt } from '#tests/doubles/chart-stage.ts'
 import { TimeBrush } from './TimeBrush.tsx'
 
 const history = { from: toDayNumber('2022-01-01'), to: toDayNumber('2022-01-01') + 99 }
@@ -15,19 +16,12 @@ const format = chartFormat({ locale: 'en' })
 let frames: FrameRequestCallback[] = []
 beforeEach(() => {
   frames = []
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback))
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = []
   })
   // Ten pixels a day.
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1000, 70))
+  drawAt(1000, 70)
   Object.assign(Element.prototype, {
     setPointerCapture() {},
     releasePointerCapture() {},

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HeatChart } from '#src/charts/calendar/HeatChart.tsx'
 import { chartFormat } from '#src/charts/chart-format.ts'
@@ -8,6 +8,7 @@ import type { DaySeries } from '#src/charts/series.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { chartLabels as labels } from '#tests/doubles/chart-labels.ts'
+import { drawAt, tableRows } from '#tests/doubles/chart-stage.ts'
 import { LinesChart } from './LinesChart.tsx'
 import { StackedAreaChart } from './StackedAreaChart.tsx'
 
@@ -31,23 +32,8 @@ const common = {
   labels,
 }
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 344, 167))
-})
+beforeAll(() => drawAt(344, 167))
 afterEach(cleanup)
-
-const rowsOf = () =>
-  within(screen.getByRole('table'))
-    .getAllByRole('row')
-    .map((row) => [...row.children].map((cell) => cell.textContent))
 
 describe('lines', () => {
   const own = series([1.5, 0, 0, 2.25], [value, zero, missing, estimated])
@@ -59,7 +45,7 @@ describe('lines', () => {
 
   it('of two areas stand side by side in the twin, with the earlier window of the first', () => {
     render(<LinesChart {...common} lines={lines} earlierBy={1} table />)
-    expect(rowsOf()).toEqual([
+    expect(tableRows()).toEqual([
       ['Day', 'Xujing', 'Xinjing', 'earlier', 'State'],
       ['Sat 4 Jun', '≈2.3', 'hidden', '—', 'estimate'],
       ['Fri 3 Jun', '—', '5.0', '0.0', 'missing'],
@@ -89,10 +75,10 @@ describe('stacked areas', () => {
 
   it('say the same as bars would, key by key', () => {
     render(<StackedAreaChart {...common} keys={keys} total={total} table />)
-    const areas = rowsOf()
+    const areas = tableRows()
     cleanup()
     render(<StackedBarsChart {...common} keys={keys} total={total} table />)
-    expect(areas).toEqual(rowsOf())
+    expect(areas).toEqual(tableRows())
     expect(areas[2]).toEqual(['Fri 3 Jun', '—', '—', '—', 'missing'])
   })
 })
@@ -147,7 +133,7 @@ describe('a calendar', () => {
 
   it('says every day in its twin, the missing and the hidden too', () => {
     render(<HeatChart {...heat} table />)
-    const rows = rowsOf()
+    const rows = tableRows()
     expect(rows).toHaveLength(22)
     expect(rows.at(-6)).toEqual(['Mon 6 Jun', '—', 'missing'])
     expect(rows.at(-7)).toEqual(['Tue 7 Jun', 'hidden', 'suppressed'])

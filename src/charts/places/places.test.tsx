@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import { shapeBins } from '#src/charts/shape/shape-bins.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import { chartLabels } from '#tests/doubles/chart-labels.ts'
+import { drawAt, tableRows } from '#tests/doubles/chart-stage.ts'
 import { dotGrid, nearestDot } from './nearest-dot.ts'
 import { PyramidChart } from './PyramidChart.tsx'
 import type { PlaceLabels, PlaceNumber } from './place-props.ts'
@@ -37,23 +38,10 @@ const number = (
 })
 
 beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 344, 200))
+  drawAt(344, 200)
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
 afterEach(cleanup)
-
-const rowsOf = () =>
-  within(screen.getByRole('table'))
-    .getAllByRole('row')
-    .map((row) => [...row.children].map((cell) => cell.textContent))
 
 describe('bins', () => {
   it('hold every number once, in ranges that leave no gap', () => {
@@ -85,7 +73,7 @@ describe('a distribution', () => {
 
   it('says how many places each range has, and how many have no number', () => {
     render(<SpreadChart {...common} numbers={numbers} whole countAxis={format} table />)
-    expect(rowsOf()).toEqual([
+    expect(tableRows()).toEqual([
       ['Range', 'Places'],
       ['0', '1'],
       ['1', '2'],
@@ -117,7 +105,7 @@ describe('a scatter', () => {
 
   it('says both numbers of every place, of those without a dot too', () => {
     render(<ScatterChart {...scatter} onChoose={() => {}} table />)
-    expect(rowsOf()).toEqual([
+    expect(tableRows()).toEqual([
       ['Place', 'eligible', 'open', 'State'],
       ['B', '20', '≈2', 'value / estimate'],
       ['A', '10', '4', 'value'],
@@ -171,7 +159,7 @@ it('a pyramid says both sides of every row, from the top down', () => {
     { name: '60+', left: number(null, 'suppressed'), right: number(9, 'estimated') },
   ]
   render(<PyramidChart {...common} id="p" left="Women" right="Men" rows={rows} rowsName="Age" table />)
-  expect(rowsOf()).toEqual([
+  expect(tableRows()).toEqual([
     ['Age', 'Women', 'Men', 'State'],
     ['60+', 'hidden', '≈9', 'suppressed / estimate'],
     ['0–17', '5', '6', 'value'],
@@ -186,7 +174,7 @@ it('ranks say who has moved by how much, and a place without a number has no ran
     { id: 'c', name: 'C', ...number(null), rank: null, gained: null, before: number(7) },
   ]
   render(<RankTable {...common} rows={rows} onChoose={onChoose} />)
-  expect(rowsOf()).toEqual([
+  expect(tableRows()).toEqual([
     ['Rank', 'Moved', 'Place', 'scans', 'Before'],
     ['1', '▲ 2', 'A', '9', '3'],
     ['2', '▼ 1', 'B', '4', '8'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mapAreaAt } from '#tests/doubles/areas.ts'
 import { buildGeometry } from '../geometry/geometry.ts'
-import type { MapArea, Outlines } from '../types.ts'
+import type { Outlines } from '../types.ts'
 import { framePlate, plateShape } from './plate.ts'
 
 const square = (west: number, south: number): Outlines[string] => [
@@ -17,21 +18,7 @@ const square = (west: number, south: number): Outlines[string] => [
 
 /** A city without an outline, of two districts side by side; the first has two towns. */
 function city() {
-  const areas: MapArea[] = ['c', 'c/d1', 'c/d1/t1', 'c/d1/t2', 'c/d2'].map((path) => {
-    const codes = path.split('/')
-    const level = (['city', 'district', 'town'] as const)[codes.length - 1]!
-    const code = codes.at(-1)!
-    return {
-      code,
-      name: code,
-      nameEn: null,
-      parent: codes.at(-2) ?? null,
-      level,
-      path,
-      point: null,
-      schematic: false,
-    }
-  })
+  const areas = ['c', 'c/d1', 'c/d1/t1', 'c/d1/t2', 'c/d2'].map((path) => mapAreaAt(path))
   const outlines = { d1: square(121, 31), d2: square(121.1, 31), t1: square(121, 31), t2: square(121, 31) }
   return buildGeometry(areas, outlines)
 }

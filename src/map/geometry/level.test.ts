@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mapAreaAt } from '#tests/doubles/areas.ts'
 import { areaAt, siteAt } from '../engine/hit.ts'
 import type { MapArea } from '../types.ts'
 import { buildGeometry } from './geometry.ts'
@@ -22,18 +23,9 @@ function town() {
   const areas: MapArea[] = []
   const outlines: Record<string, ReturnType<typeof square>> = {}
   const add = (path: string, level: MapArea['level'], west: number, south: number, side: number) => {
-    const codes = path.split('/')
-    areas.push({
-      code: codes.at(-1)!,
-      name: path,
-      nameEn: null,
-      parent: codes.at(-2) ?? null,
-      level,
-      path,
-      point: null,
-      schematic: false,
-    })
-    outlines[codes.at(-1)!] = square(west, south, side)
+    const area = mapAreaAt(path, level)
+    areas.push(area)
+    outlines[area.code] = square(west, south, side)
   }
   add('c', 'city', 121, 31, 0.8)
   add('c/d1', 'district', 121, 31, 0.4)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
+import { mapAreaAt } from '#tests/doubles/areas.ts'
 import { buildGeometry } from '../geometry/geometry.ts'
 import { makeTokens } from '../tokens.ts'
-import type { MapArea } from '../types.ts'
 import { areaLabels, figureOf } from './area-labels.ts'
 
 const words = { suppressed: '<5' }
@@ -40,27 +40,7 @@ describe('areaLabels of a plate', () => {
       ],
     ],
   ]
-  const area = (path: string, level: MapArea['level']): MapArea => {
-    const codes = path.split('/')
-    const code = codes.at(-1)!
-    return {
-      code,
-      name: code,
-      nameEn: null,
-      parent: codes.at(-2) ?? null,
-      level,
-      path,
-      point: null,
-      schematic: false,
-    }
-  }
-  const areas = [
-    area('c', 'city'),
-    area('c/d', 'district'),
-    area('c/d/t', 'town'),
-    area('c/d/t/m', 'committee'),
-    area('c/e', 'district'),
-  ]
+  const areas = [mapAreaAt('c'), mapAreaAt('c/d'), mapAreaAt('c/d/t'), mapAreaAt('c/d/t/m'), mapAreaAt('c/e')]
   const outlines = { d: square(121), t: square(121), m: square(121), e: square(122) }
   const given = {
     geometry: buildGeometry(areas, outlines),

@@ -1,28 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Area } from '#src/contract/areas.ts'
 import type { FormCompleteness } from '#src/contract/completeness.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
 import { byChild } from './by-child.ts'
 import { inNeed } from './by-need.ts'
 import { missingFigures } from './missing-figures.ts'
 import { shareCounts } from './share-counts.ts'
 
-const area = (path: string): Area => ({
-  code: path.split('/').at(-1)!,
-  name: path,
-  nameEn: null,
-  parent: path.split('/').at(-2) ?? null,
-  level: (['city', 'district', 'town', 'committee'] as const)[path.split('/').length - 1]!,
-  path,
-  aliases: [],
-  point: null,
-  schematic: null,
-})
 // Codes of which one begins with another.
 const index = buildAreaIndex(
-  ['31', '31/d', '31/d/t10', '31/d/t1', '31/d/t1/a', '31/d/t1/b', '31/d/t10/c'].map(area),
+  ['31', '31/d', '31/d/t10', '31/d/t1', '31/d/t1/a', '31/d/t1/b', '31/d/t10/c'].map((path) => areaAt(path)),
 )
 const within = (code: string) => index.areas[index.rowOf.get(code)!]!
 

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
-import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { defaultView } from '#src/state/view-params.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
 import { chooseFrom } from './choice.ts'
 
-const area = (path: string, level: Area['level']): Area => {
-  const codes = path.split('/')
-  return {
-    code: codes.at(-1)!,
-    name: path,
-    nameEn: null,
-    parent: codes.at(-2) ?? null,
-    level,
-    path,
-    aliases: [],
-    point: null,
-    schematic: null,
-  }
-}
 const index = buildAreaIndex([
-  area('310000/310118/310118106', 'town'),
-  area('310000', 'city'),
-  area('310000/310118', 'district'),
+  areaAt('310000/310118/310118106', 'town'),
+  areaAt('310000', 'city'),
+  areaAt('310000/310118', 'district'),
 ])
 const catalog: CatalogReply = {
   ...demonstrationCatalog,

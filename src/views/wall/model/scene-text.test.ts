@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import { duties } from '#src/app/messages/duties/zh.ts'
 import { wall } from '#src/app/messages/wall/zh.ts'
-import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { FormCompleteness } from '#src/contract/completeness.ts'
 import type { Scene, WallPanel } from '#src/contract/scenes.ts'
@@ -13,26 +12,16 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
 import type { Reading, TextWords } from './panel-text.ts'
 import { sceneText } from './scene-text.ts'
 import type { Situation } from './situation.ts'
 
 const today = '2022-06-03'
 const now = Date.parse('2022-06-03T09:30:00+08:00')
-const area = (path: string, name: string, level: Area['level']): Area => ({
-  code: path.split('/').at(-1)!,
-  name,
-  nameEn: null,
-  parent: path.split('/').at(-2) ?? null,
-  level,
-  path,
-  aliases: [],
-  point: null,
-  schematic: null,
-})
-const town = area('31/a', '徐泾镇', 'town')
-const committees = [area('31/a/b', '蟠龙', 'committee'), area('31/a/c', '徐安', 'committee')]
-const index = buildAreaIndex([area('31', '上海', 'city'), town, ...committees])
+const town = areaAt('31/a', 'town', '徐泾镇')
+const committees = [areaAt('31/a/b', 'committee', '蟠龙'), areaAt('31/a/c', 'committee', '徐安')]
+const index = buildAreaIndex([areaAt('31', 'city', '上海'), town, ...committees])
 
 const setOf = (measure: string, values: (number | null)[]) =>
   cubeSetOf(
