@@ -9,12 +9,16 @@ import { launchBrowser } from './pages/launch-browser.ts'
 
 /**
  * What the desk's tab holds with twelve measures of 13,000 sites × 365 days in its panels, and after six of them are closed, beside a tab
- * that never had those: `npx tsx bench/memory.ts`. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
+ * that never had those: `npx tsx bench/memory.ts [TIMES]`, the counts (below 256) times so much. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
  */
 const MOST = 400
 const CLOSED = 6
 const MEASURES = 12
-const city = await serveCity(makeCityModel(), await builtProduct())
+const times = Number(process.argv[2] ?? '1')
+const model = makeCityModel()
+for (const [cell, count] of model.town.values.entries())
+  if (count > 0) model.town.values[cell] = count * times
+const city = await serveCity(model, await builtProduct())
 const browser = await launchBrowser()
 try {
   const few = await tabWith(MEASURES - CLOSED, async () => undefined)
