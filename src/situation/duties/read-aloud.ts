@@ -70,13 +70,23 @@ export function readForms(
 export function readSilent(
   silent: CompletenessReply['silent'],
   at: number,
-  { t, locale }: ReadingWords,
+  words: ReadingWords,
   names = silent.length,
 ): string | null {
   if (silent.length === 0) return null
   const told = silent.slice(0, names)
-  const list = together(
-    told,
+  const more = words.t('more', { count: silent.length - told.length })
+  return words.t('silentLine', { count: silent.length, list: `${sayHowLong(told, at, words)}${more}` })
+}
+
+/** Who has been silent for how long, as of the moment `at` (ms): those of the same age in one breath. */
+export function sayHowLong(
+  silent: CompletenessReply['silent'],
+  at: number,
+  { t, locale }: Pick<ReadingWords, 't' | 'locale'>,
+): string {
+  return together(
+    silent,
     ({ lastReportAt }) =>
       lastReportAt === null ? '' : formatDuration((at - Date.parse(lastReportAt)) / 1000, locale),
     (alike, age) => {
@@ -86,9 +96,7 @@ export function readSilent(
       )
       return age === '' ? t('silentNever', { name }) : t('silentFor', { name, age })
     },
-  )
-  const more = t('more', { count: silent.length - told.length })
-  return t('silentLine', { count: silent.length, list: `${list.join(between(locale))}${more}` })
+  ).join(between(locale))
 }
 
 function restOf(form: FormCompleteness, { t }: ReadingWords): string {

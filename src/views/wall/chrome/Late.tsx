@@ -4,6 +4,7 @@ import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/completeness.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { sayHowLong } from '#src/situation/duties/read-aloud.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
@@ -44,18 +45,11 @@ export function Late({ s }: { s: Situation }) {
 function SilentLine({ silent, at }: { silent: readonly SilentSite[]; at: number }) {
   const t = useTranslations('duties')
   const locale = useLocale()
-  const said = silent
-    .slice(0, namedPlaces)
-    .map(({ name, lastReportAt }) =>
-      lastReportAt === null
-        ? t('silentNever', { name })
-        : t('silentFor', { name, age: formatDuration((at - Date.parse(lastReportAt)) / 1000, locale) }),
-    )
   return (
     <li>
       <Icon name="serious" size={1} />
       <b>{t('silent')}</b>
-      <span>{said.join(locale === 'zh' ? '、' : ', ')}</span>
+      <span>{sayHowLong(silent.slice(0, namedPlaces), at, { t, locale })}</span>
       <em data-late>{silent.length}</em>
     </li>
   )
