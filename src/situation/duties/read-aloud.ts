@@ -5,7 +5,7 @@ import type { CompletenessReply, FormCompleteness, MissingForm } from '#src/cont
 import type { Locale } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
 import { formatDay, formatDuration, formatTime } from '#src/domain/format.ts'
-import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { byChild } from './by-child.ts'
@@ -110,24 +110,28 @@ function restOf(form: FormCompleteness, { t }: ReadingWords): string {
 /** Who is overdue by name; of those that are not due yet only who has missed before. */
 function linesOf(form: FormCompleteness, { catalog, index, area, names }: ReadingFrame, words: ReadingWords) {
   const { t, locale, areaName } = words
+  const spoken = ({ place, name }: MissingForm) => {
+    const known = areaOf(index, place)
+    return shortName(known ? areaName(known) : name)
+  }
   if (form.overdue === 0) {
-    const list = streaksOf(form.missing.slice(0, names), words)
+    const list = streaksOf(form.missing.slice(0, names), spoken, words)
     return list.length > 0 ? [t('streaksOnly', { list: list.join(between(locale)) })] : []
   }
   const overdue = form.missing.filter((one) => one.overdue)
   const told = overdue.slice(0, names)
   const nameOf = (one: MissingForm) => {
-    if (!one.partial) return shortName(one.name)
+    if (!one.partial) return spoken(one)
     const measures = one.lacking.map((id) => {
       const measure = measureOf(catalog, id)
       return (measure?.short ?? measure?.name)?.[locale] ?? id
     })
-    return t('partly', { name: shortName(one.name), measures: joined(measures, locale) })
+    return t('partly', { name: spoken(one), measures: joined(measures, locale) })
   }
   const groups = byChild(told, area, index)
   const left = form.overdue - told.length
   return groups.map(({ area, members }, at) => {
-    const list = streaksOf(members, words)
+    const list = streaksOf(members, spoken, words)
     const streaks = list.length > 0 ? t('streaks', { list: list.join(between(locale)) }) : ''
     const more = at === groups.length - 1 && left > 0 ? t('more', { count: left }) : ''
     const names = `${joined(members.map(nameOf), locale)}${more}`
@@ -136,16 +140,17 @@ function linesOf(form: FormCompleteness, { catalog, index, area, names }: Readin
   })
 }
 
-function streaksOf(missing: readonly MissingForm[], { t, locale }: ReadingWords): string[] {
+function streaksOf(
+  missing: readonly MissingForm[],
+  spoken: (one: MissingForm) => string,
+  { t, locale }: ReadingWords,
+): string[] {
   return together(
     missing.filter(({ streak }) => streak >= toldFrom),
     ({ lastDay, partial, streak, every }) =>
       lastDay === null && !partial ? 'never' : `${streak} ${every} ${partial}`,
     (alike, how) => {
-      const name = joined(
-        alike.map((one) => shortName(one.name)),
-        locale,
-      )
+      const name = joined(alike.map(spoken), locale)
       if (how === 'never') return t('never', { name })
       const { streak, every, partial } = alike[0]
       return t('streakTold', { name, count: streak, every, part: String(partial) })

@@ -10,6 +10,7 @@ import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
@@ -38,6 +39,7 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
   const hasWords = useHasWords()
   const locale = useLocale()
   const set = useSetExploreSearch()
+  const placeName = usePlaceName(index)
   const { area, days, asOf } = choice
   const picked = choice.part.picked ?? null
   const { data: told } = useQuery(
@@ -87,7 +89,7 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
           <span>
             <b>{form.name[locale]}</b>{' '}
             {t('missingPlaces', {
-              names: joined(form.missing.map(({ name }) => name)),
+              names: joined(form.missing.map(({ place, name }) => placeName(place, name))),
               count: missingCount(form),
             })}
           </span>

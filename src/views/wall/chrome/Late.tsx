@@ -7,7 +7,7 @@ import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { sayHowLong } from '#src/situation/duties/read-aloud.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
-import { shortName } from '#src/situation/words/short-name.ts'
+import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
@@ -59,6 +59,7 @@ function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now:
   const t = useTranslations('wall')
   const l = useTranslations('live')
   const locale = useLocale()
+  const spoken = useSpokenName(s.index)
   const past = form.deadline === null ? 0 : secondsPast(s.today, form.deadline, now, s.catalog.timeZone)
   return (
     <li>
@@ -69,7 +70,7 @@ function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now:
           count: missingCount(form),
           names: form.missing
             .slice(0, namedPlaces)
-            .map(({ name }) => shortName(name))
+            .map(spoken)
             .join(locale === 'zh' ? '、' : ', '),
         })}
       </span>

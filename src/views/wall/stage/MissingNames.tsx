@@ -3,7 +3,7 @@ import type { FormCompleteness, MissingForm, SilentSite } from '#src/contract/co
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { silentAmong } from '#src/situation/sites/silence.ts'
-import { shortName } from '#src/situation/words/short-name.ts'
+import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
 import { Trail } from '#src/ui/figures/Trail.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
@@ -49,14 +49,15 @@ export function MissingNames({ forms, silent, most, s }: MissingNamesProps) {
     ...named.map((form) => ({
       key: form.form,
       need: 3 + 1.5 * Math.min(namedLines, Math.ceil(missingCount(form) / 7)),
-      body: <Named form={form} />,
+      body: <Named form={form} s={s} />,
     })),
   ]
   return <Bands className={css.names} band={css.named} things={things} />
 }
 
-function Named({ form }: { form: FormCompleteness }) {
+function Named({ form, s }: { form: FormCompleteness; s: Situation }) {
   const t = useTranslations('wall')
+  const spoken = useSpokenName(s.index)
   const d = useTranslations('duties')
   const locale = useLocale()
   const long = form.missing.filter(({ streak }) => streak >= streakFrom).slice(0, streaksShown)
@@ -74,21 +75,21 @@ function Named({ form }: { form: FormCompleteness }) {
       {long.length > 0 && (
         <ul>
           {long.map((one) => (
-            <Streak key={one.place} one={one} />
+            <Streak key={one.place} one={one} name={spoken(one)} />
           ))}
         </ul>
       )}
-      <p>{others.map(({ name }) => shortName(name)).join(locale === 'zh' ? '、' : ', ')}</p>
+      <p>{others.map(spoken).join(locale === 'zh' ? '、' : ', ')}</p>
     </section>
   )
 }
 
-function Streak({ one }: { one: MissingForm }) {
+function Streak({ one, name }: { one: MissingForm; name: string }) {
   const d = useTranslations('duties')
   const count = (sign: string) => one.trail.split(sign).length - 1
   return (
     <li>
-      <b>{shortName(one.name)}</b>
+      <b>{name}</b>
       <span className={css.row}>
         <Trail trail={one.trail} label={d('trailOf', { met: count('+'), missing: count('-') })} />{' '}
         {one.lastDay === null && !one.partial
