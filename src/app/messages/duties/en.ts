@@ -15,7 +15,8 @@ export const duties: DutiesMessages = {
   restDue: '{count, plural, one {# is} other {# are}} missing, none of them due yet.',
   restDueAt: '{count, plural, one {# is} other {# are}} missing, none of them due before {deadline}.',
   restOverdue: '{count, plural, one {# is} other {# are}} missing:',
-  restMixed: '{count, plural, one {# is} other {# are}} missing, {due} of them not due yet; the {overdue} overdue are:',
+  restMixed:
+    '{count, plural, one {# is} other {# are}} missing, {due} of them not due yet; the {overdue} overdue are:',
   areaLine: '{area}, {count}: {names}{streaks}.',
   namesLine: '{names}{streaks}.',
   streaks: '; of these {list}',
