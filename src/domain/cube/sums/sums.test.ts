@@ -187,17 +187,26 @@ test('the largest bytes add up, in blocks and beside them', () => {
   expectRight(cube, cells, 4, 299)
 })
 
-test('the largest bytes of many single rows add up, to the last day', () => {
-  const cells = cellsOf(1200, 3, false)
-  cells.codes.fill(value)
-  cells.values.fill(255)
-  const cube = cubeOf(cells, 'flow', lists.bytes)
-  const apart = Array.from({ length: 597 }, (_, i) => ({ lo: 2 * i, hi: 2 * i + 1 }))
-  expect([...series(cube, apart)]).toEqual(Array.from({ length: days }, () => 597 * 255))
-  const but = apart.map(({ lo, hi }) => ({ lo: hi, hi: lo + 2 }))
-  expect([...series(cube, [...but, { lo: 1199, hi: 1200 }])]).toEqual(
-    Array.from({ length: days }, () => 598 * 255),
-  )
+test('the largest numbers of a kind add up over many single rows, to the last day', () => {
+  for (const [list, largest] of [
+    ['bytes', 255],
+    ['words', 65_535],
+    ['floats', 99_999],
+  ] as const) {
+    const cells = cellsOf(1200, 3, false)
+    cells.codes.fill(value)
+    cells.values.fill(largest)
+    const cube = cubeOf(cells, 'flow', lists[list])
+    const apart = Array.from({ length: 597 }, (_, i) => ({ lo: 2 * i, hi: 2 * i + 1 }))
+    expect([...series(cube, apart)]).toEqual(Array.from({ length: days }, () => 597 * largest))
+    const but = apart.map(({ lo, hi }) => ({ lo: hi, hi: lo + 2 }))
+    expect([...series(cube, [...but, { lo: 1199, hi: 1200 }])]).toEqual(
+      Array.from({ length: days }, () => 598 * largest),
+    )
+    // Whole blocks but for a row each: those are taken off again.
+    const nearly = Array.from({ length: 150 }, (_, i) => ({ lo: 8 * i + 1, hi: 8 * i + 8 }))
+    expect([...series(cube, nearly)]).toEqual(Array.from({ length: days }, () => 150 * 7 * largest))
+  }
 })
 
 test('numbers in whole units come as integers, in the array handed in', () => {
