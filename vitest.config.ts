@@ -5,6 +5,8 @@ const journeys = 'tests/journeys/**/*.test.ts'
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // All cores: the default leaves one idle, half of a machine that has two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: './vite.config.ts',

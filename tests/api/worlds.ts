@@ -16,33 +16,38 @@ import { catalog, columnsOf, contextOf } from './town.ts'
 
 /** Random worlds of reports behind the API, a measure each in one database, and what plain SQL says of them. */
 
-const paths = ['31', '31/310', '31/3101', '31/310/3101', '31/310/31010', '31/3101/31']
+const places = ['31', '31/310', '31/3101', '31/310/3101', '31/310/31010', '31/3101/31']
 const levels = ['city', 'district', 'district', 'town', 'town', 'town'] as const
-const idOf = (path: string) => path.replaceAll('/', '.')
+const idOf = (steps: string) => steps.replaceAll('/', '.')
+/** `31/310` → `31/31.310`: a path is made of codes. */
+const pathOf = (steps: string) => {
+  const each = steps.split('/')
+  return each.map((_, i) => each.slice(0, i + 1).join('.')).join('/')
+}
 
-const areaOf = (path: string, level: Area['level']): Area => ({
-  code: idOf(path),
-  name: path,
+const areaOf = (steps: string, level: Area['level']): Area => ({
+  code: idOf(steps),
+  name: pathOf(steps),
   nameEn: null,
-  parent: path.includes('/') ? idOf(path.slice(0, path.lastIndexOf('/'))) : null,
+  parent: steps.includes('/') ? idOf(steps.slice(0, steps.lastIndexOf('/'))) : null,
   level,
-  path,
+  path: pathOf(steps),
   aliases: [],
   point: null,
   schematic: null,
 })
-const committees = paths.slice(3).flatMap((town) => [0, 1, 2].map((c) => `${town}/c${c}`))
+const committees = places.slice(3).flatMap((town) => [0, 1, 2].map((c) => `${town}/c${c}`))
 export const areas = [
-  ...paths.map((path, i) => areaOf(path, levels[i]!)),
-  ...committees.map((path) => areaOf(path, 'committee')),
+  ...places.map((steps, i) => areaOf(steps, levels[i]!)),
+  ...committees.map((steps) => areaOf(steps, 'committee')),
 ]
-export const sites: Site[] = committees.flatMap((path, c) =>
+export const sites: Site[] = committees.flatMap((steps, c) =>
   [0, 1].map((s) => ({
-    id: idOf(`${path}/s${s}`),
+    id: idOf(`${steps}/s${s}`),
     kind: 'gate',
     name: 'gate',
-    area: idOf(path),
-    path: `${path}/s${s}`,
+    area: idOf(steps),
+    path: pathOf(`${steps}/s${s}`),
     lon: 121,
     lat: 31,
     attributes: {

@@ -4,6 +4,7 @@ import type { Said } from '#server/exports/figure-columns.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { readFigure, rowsOfLine } from '#server/exports/read-figure.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
+import { isFlow } from '#src/domain/compare/is-flow.ts'
 import { shiftOf } from '#src/domain/cube/total.ts'
 import type { Span } from '#src/domain/cube.ts'
 import type { Line } from '#src/domain/table/line.ts'
@@ -22,7 +23,13 @@ export async function readSources(instance: Instance, asked: AskedExport): Promi
   const pace = paceOf({})
   const sources: Source[] = []
   const read = async (figure: Figure, at: Known): Promise<Reading> => {
-    const { quantity, divisorOf } = await readFigure(instance, asked, figure, at, spanWithEarlier(asked))
+    const { quantity, divisorOf } = await readFigure(
+      instance,
+      asked,
+      figure,
+      at,
+      spanWithEarlier(asked, figure),
+    )
     const rowsOf = (line: Line) => rowsOfLine(asked, quantity.places, line)
     // A file is made once: what a row has said is not kept.
     return readLines(quantity, { span, compare: query.compare, rowsOf, divisorOf, kept: false })
@@ -34,11 +41,12 @@ export async function readSources(instance: Instance, asked: AskedExport): Promi
   return sources
 }
 
-/** With the days that are compared with, as far as they lie between the first report and today. */
-function spanWithEarlier({ span, query, firstDay, known }: AskedExport): Span {
+/** With the days that are compared with, of a level the last of them, where they lie between the first report and today. */
+function spanWithEarlier({ catalog, span, query, firstDay, known }: AskedExport, { measure }: Figure): Span {
   if (query.compare === 'none') return span
   const shift = shiftOf(span, query.compare)
-  const [from, to] = [span.from - shift, span.to - shift]
+  const to = span.to - shift
+  const from = isFlow(catalog, measure) ? span.from - shift : to
   if (from < firstDay || to > Math.max(known.today, span.to)) return span
   return { from: Math.min(from, span.from), to: Math.max(to, span.to) }
 }

@@ -70,5 +70,9 @@ export function LinesLayer({ box, span, scale, lines, filled, dotted, format, la
 function nameFor(label: string, number: string): string {
   const wide = [...label].some((one) => one > '\u2e80') ? 2 : 1
   const room = Math.floor((endRoom - number.length) / wide)
-  return room < 2 / wide ? '' : `${[...label].slice(0, room).join('')} `
+  if (room < 2 / wide) return ''
+  const letters = [...label]
+  if (letters.length <= room) return `${label} `
+  // What names a place in Chinese stands first; a Latin name that is cut says so.
+  return wide === 2 ? `${letters.slice(0, room).join('')} ` : `${letters.slice(0, room - 1).join('')}… `
 }

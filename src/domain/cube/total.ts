@@ -55,6 +55,14 @@ export function total(q: Quantity, rows: Rows, span: Span): Total {
   return { ...above, value: numerator / denominator, numerator, denominator }
 }
 
+/** The span that is compared with, where the cube holds what is needed of it: a level needs its last day alone. */
+export function earlierSpan(q: Quantity, span: Span, against: Against): Span | null {
+  const shift = shiftOf(span, against)
+  const earlier = { from: span.from - shift, to: span.to - shift }
+  const first = (q.kind === 'ratio' ? q.numerator.kind : q.kind) === 'flow' ? earlier.from : earlier.to
+  return first >= q.from && earlier.to < q.from + q.days ? earlier : null
+}
+
 /**
  * Against an earlier span of the same length. Where the cube does not hold what the earlier number is made of, all days of a flow's or
  * the last of a level's, there is nothing to compare. `now`: the span's own total, where it is at hand.
@@ -66,11 +74,7 @@ export function change(
   against: Against,
   now: Total = total(q, rows, span),
 ): Change {
-  const shift = shiftOf(span, against)
-  const earlier = { from: span.from - shift, to: span.to - shift }
-  const first = (q.kind === 'ratio' ? q.numerator.kind : q.kind) === 'flow' ? earlier.from : earlier.to
-  const whole = first >= q.from && earlier.to < q.from + q.days
-  const before = total(q, rows, whole ? earlier : { from: 0, to: -1 })
+  const before = total(q, rows, earlierSpan(q, span, against) ?? { from: 0, to: -1 })
   if (now.value === null || before.value === null) return { before, difference: null, relative: null }
   const difference = exactDifference(q, now.value, before.value)
   return { before, difference, relative: before.value === 0 ? null : difference / Math.abs(before.value) }

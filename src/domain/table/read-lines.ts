@@ -1,8 +1,8 @@
 import { type Divisor, dividedTotal } from '../compare/divided.ts'
-import { earlierSpan } from '../compare/earlier-span.ts'
 import {
   type Against,
   change,
+  earlierSpan,
   type Quantity,
   type Span,
   spanStates,

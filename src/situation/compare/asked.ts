@@ -4,6 +4,7 @@ import type { Per } from '#src/contract/panels.ts'
 import { movingAverage } from '#src/domain/compare/average.ts'
 import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
 import { dividedDays, summedOf } from '#src/domain/compare/divided.ts'
+import { isFlow } from '#src/domain/compare/is-flow.ts'
 import type { Summed } from '#src/domain/compare/over-span.ts'
 import { residentsOf } from '#src/domain/compare/residents-of.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
@@ -83,10 +84,4 @@ export function seriesOfParts(parts: DayParts): AreaSeries {
 /** What of the asked number adds up over days. */
 export function summedDays(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): Summed {
   return summedOf(isFlow(catalog, measure), per)
-}
-
-/** Whether days add up; of a ratio, whether those of its numerator do. */
-function isFlow(catalog: Catalog, measure: Measure): boolean {
-  if (measure.kind !== 'ratio') return measure.kind === 'flow'
-  return measureOf(catalog, measure.numerator)?.kind === 'flow'
 }

@@ -5,8 +5,9 @@ import type { CompletenessReply, FormCompleteness, MissingForm } from '#src/cont
 import type { Locale } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
 import { formatDay, formatDuration, formatTime } from '#src/domain/format.ts'
-import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
+import { placeName } from '#src/situation/words/place-name.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { byChild } from './by-child.ts'
 import { byNeed, missingCount } from './by-need.ts'
@@ -110,10 +111,7 @@ function restOf(form: FormCompleteness, { t }: ReadingWords): string {
 /** Who is overdue by name; of those that are not due yet only who has missed before. */
 function linesOf(form: FormCompleteness, { catalog, index, area, names }: ReadingFrame, words: ReadingWords) {
   const { t, locale, areaName } = words
-  const spoken = ({ place, name }: MissingForm) => {
-    const known = areaOf(index, place)
-    return shortName(known ? areaName(known) : name)
-  }
+  const spoken = ({ place, name }: MissingForm) => shortName(placeName(index, areaName, place, name))
   if (form.overdue === 0) {
     const list = streaksOf(form.missing.slice(0, names), spoken, words)
     return list.length > 0 ? [t('streaksOnly', { list: list.join(between(locale)) })] : []

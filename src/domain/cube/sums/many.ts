@@ -63,6 +63,8 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
   return new Float64Array(out)
 }
 
+// One loop a kind of table: a loop that has seen two kinds is several times slower in V8.
+
 function addShortRows(table: Uint16Array, rows: Int32Array, sign: number, out: Int32Array): void {
   const days = out.length | 0
   for (let i = 0; i < rows.length; i++) {

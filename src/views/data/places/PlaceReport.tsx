@@ -102,12 +102,12 @@ function useChangeColumns(index: AreaIndex): DataColumn<Row>[] {
       ),
       wordsColumn('name', t('name'), ({ name }) => name, '10rem'),
       wordsColumn('id', t('files.id'), ({ id }) => id, '7rem'),
-      wordsColumn('detail', t('files.detail'), ({ changes }) =>
+      wordsColumn('detail', t('files.detail'), ({ difference, changes }) =>
         changes
-          .map(
-            ({ field, before, after }) =>
-              `${nameOf(field)} ${before === '' ? '' : `${written(field, before)} → `}${written(field, after)}`,
-          )
+          .map(({ field, before, after }) => {
+            const now = written(field, after)
+            return `${nameOf(field)} ${difference === 'new' ? now : `${written(field, before)} → ${now}`}`
+          })
           .join(locale === 'zh' ? '；' : '; '),
       ),
     ]
