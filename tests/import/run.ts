@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtinCatalog } from '#server/catalog/builtin.ts'
@@ -90,6 +90,6 @@ export async function command(
       return { ...db, close: async () => {} }
     },
     print: (text) => printed.push(text),
-  })
+  }).finally(() => rmSync(folder, { recursive: true }))
   return { code, text: printed.join('\n') }
 }

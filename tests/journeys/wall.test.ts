@@ -10,7 +10,7 @@ import { test } from './setup/journey.ts'
 import { illegible } from './setup/legibility.ts'
 import { likeness } from './setup/likeness.ts'
 import { day, OwnTown } from './setup/own-town.ts'
-import { countingDraws, openWall, type Wall, withoutMap } from './setup/wall.ts'
+import { countingDraws, drawCurtain, openWall, type Wall, withoutMap } from './setup/wall.ts'
 
 const home = '310118'
 const sceneNames = ['今日', '境外来沪', '复工复市', '60岁以上接种', '五哨联动', '谁还没报', '逐街镇']
@@ -236,6 +236,7 @@ describe('every scene is read whole from afar', () => {
         address: own.address,
         prepare: withoutMap,
       })
+      await drawCurtain(wall)
       const { page } = wall
       const words = lang === 'zh' ? zh : en
       const events = page.getByRole('region', { name: words.events }).getByRole('listitem')
@@ -286,6 +287,7 @@ describe('where the screens of a wall meet, there is no word', () => {
         address: own.address,
         prepare: withoutMap,
       })
+      await drawCurtain(wall)
       for (const [width, height] of sizes) {
         await wall.page.setViewportSize({ width, height })
         for (const [at, name] of sceneNames.entries()) {

@@ -5,7 +5,14 @@ import { isFilled } from '../geometry/level.ts'
 import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
 import { drawGlow, EDGE_LIGHT, GROUND_LIGHT } from '../layers/glow-image.ts'
-import { cellLines, estimatedLines, outlineOf, outlinesOf, parentLines, scopeLine } from '../layers/lines.ts'
+import {
+  cellLines,
+  estimatedLines,
+  type OutlineStyle,
+  outlinesOf,
+  parentLines,
+  scopeLine,
+} from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
 import { glowLayer, plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
 import type { Memo } from './memo.ts'
@@ -46,16 +53,18 @@ function plateLayers({ plate, tokens, unit }: Scene, memo: Memo): Banded[] {
     )
     return memo.get(id, [image, tokens], () => (image ? [glowLayer(id, image, tokens)] : []))
   }
-  const slab = memo.get('slab', [shape, depth, tokens, unit], () =>
-    slabLayers(shape.pieces, shape.edges, depth, tokens, unit),
+  const { edges } = shape
+  const lines = memo.get('plate lines', [edges, zoom], () => ({ edges, zoom }))
+  const slab = memo.get('slab', [shape, lines, depth, tokens, unit], () =>
+    slabLayers(shape.pieces, lines, depth, tokens, unit),
   )
-  const edge = memo.get('plate edge', [shape, tokens, unit], () => plateEdge(shape.edges, tokens, unit))
-  const rim = memo.get('plate rim', [shape, tokens, unit], () => plateRim(shape.edges, tokens, unit))
+  const edge = memo.get('plate edge', [lines, tokens, unit], () => plateEdge(lines, tokens, unit))
+  const rim = memo.get('plate rim', [lines, tokens, unit], () => plateRim(lines, tokens, unit))
   const band = (name: Band, layers: readonly Layer[]) =>
     layers.map((layer): Banded => ({ band: name, layer }))
   return [
     ...band('plate-glow', glow('plate-glow', GROUND_LIGHT)),
-    ...band('plate-slab', [...slab, ...glow('plate-edge-glow', EDGE_LIGHT), edge]),
+    ...band('plate-slab', [...slab, ...glow('plate-edge-glow', EDGE_LIGHT), ...edge]),
     ...band('scope-lines', [rim]),
   ]
 }
@@ -98,27 +107,29 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     }
   })
   const estimated = memo.get('estimated', [figures?.version, figures?.states], () => digest(figures?.states))
-  add('estimated-lines', 'estimates', [shown, estimated], () =>
-    estimatedLines(geometry, shown, figures, tokens, unit),
+  add('estimated-lines', 'estimates', [shown, estimated, zoom], () =>
+    estimatedLines(geometry, shown, figures, zoom, tokens, unit),
   )
-  if (!scene.plate) add('scope-lines', 'scope', [shown], () => scopeLine(geometry, shown, tokens, unit))
-  add('hover-line', 'hover', [hovered], () =>
-    outlineOf(geometry, 'hover', hovered, { color: 'select', width: 1.6, alpha: 190 }, tokens, unit),
-  )
+  const outline = (band: Band, name: string, codes: readonly string[], style: OutlineStyle) =>
+    add(band, name, [codes], () => outlinesOf(geometry, name, codes, style, tokens, unit))
   const leaf = outlined(scene)
-  add('selected-line', 'selected halo', [leaf], () =>
-    outlineOf(geometry, 'selected-halo', leaf, { color: 'map-halo', width: 6 }, tokens, unit),
-  )
-  add('selected-line', 'selected', [leaf], () =>
-    outlineOf(geometry, 'selected', leaf, { color: 'select', width: 3 }, tokens, unit),
-  )
+  const chosen = memo.get('leaf', [leaf], () => (leaf === null ? none : [leaf]))
+  const selected = () => {
+    outline('selected-line', 'selected-halo', chosen, { color: 'map-halo', width: 6 })
+    outline('selected-line', 'selected', chosen, { color: 'select', width: 3 })
+  }
+  if (scene.plate) {
+    // Its edge is a line of its own, nobody points at it, and the program of such outlines takes a second to make in software.
+    if (leaf !== null) selected()
+    return layers
+  }
+  add('scope-lines', 'scope', [shown], () => scopeLine(geometry, shown, tokens, unit))
+  const under = memo.get('under', [hovered], () => (hovered === null ? none : [hovered]))
+  outline('hover-line', 'hover', under, { color: 'select', width: 1.6, alpha: 190 })
+  selected()
   const held = props.selecting?.areas ?? none
-  add('selected-line', 'held halo', [held], () =>
-    outlinesOf(geometry, 'held-halo', held, { color: 'map-halo', width: 5 }, tokens, unit),
-  )
-  add('selected-line', 'held', [held], () =>
-    outlinesOf(geometry, 'held', held, { color: 'select', width: 2.2 }, tokens, unit),
-  )
+  outline('selected-line', 'held-halo', held, { color: 'map-halo', width: 5 })
+  outline('selected-line', 'held', held, { color: 'select', width: 2.2 })
   return layers
 }
 

@@ -8,7 +8,7 @@ export interface Border {
   path: readonly Point[]
 }
 
-/** Straight lines for the graphics card: end points side by side, in degrees. */
+/** Straight lines for the graphics card, end to end where a border goes on: longitude, latitude and metres of height. */
 export interface Segments {
   length: number
   source: Float64Array
@@ -107,21 +107,41 @@ export function segmentsOf(
   borders: readonly Border[],
   zoom: number,
   picked: (row: number) => boolean,
+  height = 0,
 ): Segments {
   const tolerance = TOLERANCE / pixelsPerDegree(zoom)
   const lines = borders.filter(({ rows }) => rows.some(picked)).map(({ path }) => simplified(path, tolerance))
   const length = lines.reduce((sum, line) => sum + line.length - 1, 0)
-  const source = new Float64Array(length * 2)
-  const target = new Float64Array(length * 2)
+  const source = new Float64Array(length * 3)
+  const target = new Float64Array(length * 3)
   let end = 0
   for (const line of lines) {
     for (let point = 1; point < line.length; point++) {
-      source.set(line[point - 1]!, end)
-      target.set(line[point]!, end)
-      end += 2
+      const [[fromLon, fromLat], [toLon, toLat]] = [line[point - 1]!, line[point]!]
+      source.set([fromLon, fromLat, height], end)
+      target.set([toLon, toLat, height], end)
+      end += 3
     }
   }
   return { length, source, target }
+}
+
+/** How far along its line each segment begins and ends, in CSS pixels at zoom 0. */
+export function alongLines({ length, source, target }: Segments): Float32Array {
+  const along = new Float32Array(length * 2)
+  const pixels = pixelsPerDegree(0)
+  let walked = 0
+  for (let segment = 0; segment < length; segment++) {
+    const at = segment * 3
+    const goesOn = at > 0 && source[at] === target[at - 3] && source[at + 1] === target[at - 2]
+    if (!goesOn) walked = 0
+    const squeeze = Math.cos((source[at + 1]! * Math.PI) / 180)
+    const [x, y] = [(target[at]! - source[at]!) * squeeze, target[at + 1]! - source[at + 1]!]
+    along[segment * 2] = walked
+    walked += Math.hypot(x, y) * pixels
+    along[segment * 2 + 1] = walked
+  }
+  return along
 }
 
 /** Douglas and Peucker (1973), with degrees of longitude as long as they are there. */

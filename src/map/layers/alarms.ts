@@ -5,9 +5,11 @@ import { pixelsPerDegree } from '../geometry/level.ts'
 import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
+import type { Rgba } from './fills.ts'
 
 /** In pixels of the look. */
 const FAR_RADIUS = 4
+const WHITE: Rgba = [255, 255, 255, 255]
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 
 export interface Ring {
@@ -84,6 +86,8 @@ export function alarmLayers(rings: Ring[], tokens: MapTokens, atlas: Atlas, size
     iconMapping: atlas.mapping,
     getPosition: ({ position }) => position,
     getIcon: ({ mark, level }) => iconName(mark, level),
+    // Said for each, as the marks of sites say it: drawn alike, they share what the graphics make ready.
+    getColor: () => WHITE,
     getSize: BOX,
     sizeScale: (size * 0.9) / BOX,
     alphaCutoff: -1,

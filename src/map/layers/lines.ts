@@ -1,16 +1,16 @@
-import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions'
 import { LineLayer, PathLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import { isMany } from '../estimated.ts'
-import { bordersOf, type Segments, segmentsOf } from '../geometry/borders.ts'
+import { alongLines, bordersOf, type Segments, segmentsOf } from '../geometry/borders.ts'
 import type { Geometry, Piece } from '../geometry/geometry.ts'
 import { isFilled, isInside, type Shown } from '../geometry/level.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
+import { LineDashesExtension, type LineDashesProps } from './line-dashes.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
-const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true })
+const extensions = [new LineDashesExtension()]
 
 interface Ring {
   row: number
@@ -57,23 +57,29 @@ interface Hairlines {
   color: TokenName
   /** Pixels of the look. */
   width: number
+  /** So many widths of ink, then of gap. */
+  dash?: readonly [ink: number, gap: number]
 }
 
 /** Without joints: at these widths nobody could see them, and they cost a machine without a graphics card most of its frame. */
-export function hairlines({ id, segments, color, width }: Hairlines, tokens: MapTokens, unit: number) {
+export function hairlines({ id, segments, color, width, dash }: Hairlines, tokens: MapTokens, unit: number) {
   const { length, source, target } = segments
-  return new LineLayer({
+  const pixels = width * unit
+  return new LineLayer<unknown, LineDashesProps<unknown>>({
     id,
     data: {
       length,
       attributes: {
-        getSourcePosition: { value: source, size: 2 },
-        getTargetPosition: { value: target, size: 2 },
+        getSourcePosition: { value: source, size: 3 },
+        getTargetPosition: { value: target, size: 3 },
+        ...(dash && { getAlong: { value: alongLines(segments), size: 2 } }),
       },
     },
     getColor: [...tokens.rgb[color], 255],
-    getWidth: width * unit,
+    getWidth: pixels,
     widthUnits: 'pixels',
+    extensions,
+    ...(dash && { dashes: [dash[0] * pixels, dash[1] * pixels] as const }),
     parameters: FLAT,
   })
 }
@@ -120,22 +126,18 @@ export function scopeLine(geometry: Geometry, shown: Shown, tokens: MapTokens, u
   return line({ id: 'scope', data, color: 'map-edge', width: 2.2 }, tokens, unit)
 }
 
-export function outlineOf(
-  geometry: Geometry,
-  id: string,
-  code: string | null,
-  style: { color: TokenName; width: number; alpha?: number },
-  tokens: MapTokens,
-  unit: number,
-) {
-  return outlinesOf(geometry, id, code === null ? [] : [code], style, tokens, unit)
+export interface OutlineStyle {
+  color: TokenName
+  /** Pixels of the look. */
+  width: number
+  alpha?: number
 }
 
 export function outlinesOf(
   geometry: Geometry,
   id: string,
   codes: readonly string[],
-  style: { color: TokenName; width: number; alpha?: number },
+  style: OutlineStyle,
   tokens: MapTokens,
   unit: number,
 ) {
@@ -147,33 +149,21 @@ export function estimatedLines(
   geometry: Geometry,
   shown: Shown,
   figures: AreaFigures | null,
+  zoom: number,
   tokens: MapTokens,
   unit: number,
 ) {
   const rows = figures?.states
-  const all = filled(geometry, shown, shown.fill)
-  const data = rows ? all.filter(({ row }) => bare(rows[row] ?? 0) === StateCode.estimated) : []
-  const many = isMany(areasIn(data), areasIn(all))
-  return new PathLayer<Ring, PathStyleExtensionProps<Ring>>({
-    id: 'estimated',
-    data,
-    getPath: ({ path }) => path,
-    getColor: many ? [...tokens.rgb['ink-3'], 255] : [...tokens.rgb.ink, 255],
-    getWidth: (many ? 1 : 1.6) * unit,
-    widthUnits: 'pixels',
-    extensions: [dashes],
-    getDashArray: many ? [3, 4] : [6, 4],
-    dashJustified: true,
-    parameters: FLAT,
-  })
-}
-
-function areasIn(rings: readonly Ring[]): number {
-  return new Set(rings.map(({ row }) => row)).size
-}
-
-function filled(geometry: Geometry, shown: Shown, level: AreaLevel): Ring[] {
-  return ringsOf(geometry.pieces[level]).filter(({ row }) => isFilled(geometry, shown, row))
+  const pieces = geometry.pieces[shown.fill]
+  const filled = new Set(pieces.flatMap(({ row }) => (isFilled(geometry, shown, row) ? [row] : [])))
+  const isEstimated = (row: number) =>
+    filled.has(row) && rows !== undefined && bare(rows[row] ?? 0) === StateCode.estimated
+  const many = isMany([...filled].filter(isEstimated).length, filled.size)
+  const segments = segmentsOf(bordersOf(pieces), zoom, isEstimated)
+  const look = many
+    ? ({ color: 'ink-3', width: 1, dash: [3, 4] } as const)
+    : ({ color: 'ink', width: 1.6, dash: [6, 4] } as const)
+  return hairlines({ id: 'estimated', segments, ...look }, tokens, unit)
 }
 
 function ringsOfArea(geometry: Geometry, code: string): Ring[] {
