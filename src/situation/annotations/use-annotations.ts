@@ -4,7 +4,9 @@ import type { NoteMark } from '#src/charts/series.ts'
 import type { Annotation, Note } from '#src/contract/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { annotationsQuery } from '#src/queries/annotations.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
+import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 
 /** What is noted beside an area's figures, levels and notes in one list; none while that is not known. */
 export function useAnnotations(area: string): readonly Annotation[] {
@@ -20,11 +22,12 @@ export function useNotes(area: string): readonly Note[] {
 }
 
 /** Those on days, as charts mark them. */
-export function useNoteMarks(area: string): readonly NoteMark[] {
+export function useNoteMarks(area: string, index: AreaIndex): readonly NoteMark[] {
   const notes = useNotes(area)
+  const nameOf = usePlaceName(index)
   return useMemo(
     () =>
-      notes.flatMap(({ id, from, to, text, placeName }) =>
+      notes.flatMap(({ id, from, to, text, place, placeName }) =>
         from === null || to === null
           ? []
           : [
@@ -32,11 +35,11 @@ export function useNoteMarks(area: string): readonly NoteMark[] {
                 id,
                 from: toDayNumber(from),
                 to: toDayNumber(to),
-                label: [placeName, text].filter(Boolean).join(' · '),
+                label: place === null ? text : `${nameOf(place, placeName ?? place)} · ${text}`,
               },
             ],
       ),
-    [notes],
+    [notes, nameOf],
   )
 }
 

@@ -105,7 +105,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
         }
         brush={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={2} />}>
-            <Brush catalog={catalog} choice={choice} sets={sets} />
+            <Brush catalog={catalog} index={index} choice={choice} sets={sets} />
           </Suspense>
         }
         drawer={<TableDoor {...shared} faults={faults} />}

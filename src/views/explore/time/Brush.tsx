@@ -7,6 +7,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Playback } from '#src/contract/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
@@ -25,12 +26,13 @@ const usual: Playback = { speed: 4, loop: false, grow: false }
 
 interface BrushProps {
   catalog: CatalogReply
+  index: AreaIndex
   choice: Choice
   sets: CubeSets
 }
 
 /** The whole history of the chosen measure with the chosen days on it. */
-export function Brush({ catalog, choice, sets }: BrushProps) {
+export function Brush({ catalog, index, choice, sets }: BrushProps) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const set = useSetExploreSearch()
@@ -49,7 +51,7 @@ export function Brush({ catalog, choice, sets }: BrushProps) {
         : { from: history.from, values: new Float64Array(), states: new Uint8Array() },
     [quantity, version, part, history],
   )
-  const notes = useNoteMarks(choice.area.code)
+  const notes = useNoteMarks(choice.area.code, index)
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
   const format = useMemo(
     () => chartFormat({ locale, share: measure.kind === 'ratio', decimals: measure.decimals }),

@@ -16,6 +16,7 @@ import type { FormProps } from './form-props.ts'
 export function useChartProps(
   {
     catalog,
+    index,
     measure,
     panel,
     choice,
@@ -35,7 +36,7 @@ export function useChartProps(
   const t = useTranslations('charts')
   const unitOf = useUnit()
   const set = useSetExploreSearch()
-  const notes = useNoteMarks(choice.area.code)
+  const notes = useNoteMarks(choice.area.code, index)
   const { per, mean, key } = panel
   const format = useMemo(
     () => askedFormat({ measure, key, per, mean }, locale),
