@@ -95,7 +95,8 @@ export async function withoutMap(context: BrowserContext): Promise<void> {
 export async function drawCurtain({ page }: Wall): Promise<void> {
   await page.evaluate(() => {
     const curtain = document.body.appendChild(document.createElement('div'))
-    curtain.style.cssText = 'position: fixed; inset: 0; z-index: 9999; background: black; will-change: transform'
+    curtain.style.cssText =
+      'position: fixed; inset: 0; z-index: 9999; background: black; will-change: transform'
   })
 }
 
