@@ -73,6 +73,19 @@ test('a report changes the number, marks it for ten seconds and is told in words
   expect(await isSamePage(wall)).toBe(true)
 })
 
+test('the word for a number that has just changed is over nothing, whatever stands behind its unit', async ({
+  visitor,
+}) => {
+  const wall = await openWall(visitor, 'hold=on&lang=en', { address: own.address, prepare: withoutMap })
+  const title = (await own.answers.measure('enterprises-reopened')).name.en
+  const mark = wall.panel(title).getByText(en.justChanged, { exact: true })
+  const before = await wall.lead(title)
+  await own.answers.post({ measure: 'enterprises-reopened', place: own.building(1).id, day, value: 1 })
+  await mark.waitFor()
+  expect(await wall.lead(title)).not.toBe(before)
+  expect(await illegible(wall.page)).toEqual([])
+})
+
 test('a report that changes nothing on the map draws no map', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
   const draws = () => wall.page.evaluate(() => (window as unknown as { draws: number }).draws)

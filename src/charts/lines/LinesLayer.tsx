@@ -8,6 +8,7 @@ import { spreadLabels } from '#src/charts/plot/spread-labels.ts'
 import type { ValueScale } from '#src/charts/plot/value-scale.ts'
 import { type DaySpan, lastDayOf, valueOn } from '#src/charts/series.ts'
 import { areaPath, earlierPath, linePaths } from '#src/charts/shape/shape-line.ts'
+import { nameBefore } from './name-before.ts'
 
 interface LinesLayerProps {
   box: PlotBox
@@ -19,9 +20,6 @@ interface LinesLayerProps {
   format: ChartFormat
   labels: ChartLabels
 }
-
-/** What has room behind the plot's right edge, in characters of Latin. */
-const endRoom = 11
 
 export function LinesLayer({ box, span, scale, lines, filled, dotted, format, labels }: LinesLayerProps) {
   const { unit } = box
@@ -57,22 +55,11 @@ export function LinesLayer({ box, span, scale, lines, filled, dotted, format, la
         <g key={line.key} style={{ '--series': line.color }}>
           <circle className={styles.dot} cx={x(last)} cy={y(value)} r={3 * unit} />
           <text className={styles.end} x={box.right + 5 * unit} y={(places[at] ?? 0) + 4 * unit}>
-            {lines.length > 1 && nameFor(line.label, format.value(value))}
+            {lines.length > 1 && nameBefore(format.value(value), line.label)}
             {format.value(value)}
           </text>
         </g>
       ))}
     </>
   )
-}
-
-/** The name before the number at a line's end, as much of it as there is room for. */
-function nameFor(label: string, number: string): string {
-  const wide = [...label].some((one) => one > '\u2e80') ? 2 : 1
-  const room = Math.floor((endRoom - number.length) / wide)
-  if (room < 2 / wide) return ''
-  const letters = [...label]
-  if (letters.length <= room) return `${label} `
-  // What names a place in Chinese stands first; a Latin name that is cut says so.
-  return wide === 2 ? `${letters.slice(0, room).join('')} ` : `${letters.slice(0, room - 1).join('')}… `
 }

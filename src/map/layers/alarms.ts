@@ -5,11 +5,10 @@ import { pixelsPerDegree } from '../geometry/level.ts'
 import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
-import type { Rgba } from './fills.ts'
+import { WHITE } from './fills.ts'
 
 /** In pixels of the look. */
 const FAR_RADIUS = 4
-const WHITE: Rgba = [255, 255, 255, 255]
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 
 export interface Ring {

@@ -14,7 +14,9 @@ import {
 } from './state-pattern.ts'
 
 export type Rgba = [number, number, number, number]
-const CLEAR: Rgba = [0, 0, 0, 0]
+export const CLEAR: Rgba = [0, 0, 0, 0]
+/** Of a picture that keeps its own colours. */
+export const WHITE: Rgba = [255, 255, 255, 255]
 
 const extension = new StatePatternExtension()
 

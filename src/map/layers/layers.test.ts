@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CARRIED, StateCode } from '#src/domain/states.ts'
+import { buildGeometry } from '../geometry/geometry.ts'
 import { makeTokens } from '../tokens.ts'
-import type { AreaFigures } from '../types.ts'
+import type { AreaFigures, MapArea } from '../types.ts'
 import { groundOf, patternAt, patternOf } from './fills.ts'
+import { estimatedLines } from './lines.ts'
 import { stack } from './order.ts'
 
 const tokens = makeTokens(
@@ -59,5 +61,50 @@ describe('stack', () => {
       { band: 'marks', layer: 'm2' },
     ] as const
     expect(stack(given)).toEqual(['f', 'm1', 'm2', 'a'])
+  })
+})
+
+describe('estimates', () => {
+  const outline = (west: number): [number, number][][][] => [
+    [
+      [
+        [west, 31],
+        [west + 1, 31],
+        [west + 1, 32],
+        [west, 32],
+        [west, 31],
+      ],
+    ],
+  ]
+  const towns = [0, 1, 2, 3, 4, 5].map(
+    (at): MapArea => ({
+      code: `t${at}`,
+      name: '',
+      nameEn: null,
+      parent: null,
+      level: 'town',
+      path: `c/d/t${at}`,
+      point: null,
+      schematic: null,
+    }),
+  )
+  const geometry = buildGeometry(
+    towns,
+    Object.fromEntries(towns.map(({ code }, at) => [code, outline(120 + at)])),
+  )
+  const shown = { fill: 'town', label: 'town', scope: null } as const
+  const drawn = (states: number[]) => {
+    const layer = estimatedLines(geometry, shown, { ...figures(1, 0), states }, 10, tokens, 2)
+    const { length } = layer.props.data as unknown as { length: number }
+    return { length, dashes: layer.props.dashes?.map(Math.round) }
+  }
+  const { value, estimated } = StateCode
+
+  it('have dashes on their own borders, on one that two of them share once, and more quietly where they are many', () => {
+    const rest = [value, value, value, value]
+    expect(drawn([value, value, ...rest]).length).toBe(0)
+    expect(drawn([estimated, value, ...rest])).toEqual({ length: 4, dashes: [19, 13] })
+    expect(drawn([estimated, estimated, ...rest]).length).toBe(7)
+    expect(drawn([estimated, estimated, estimated, estimated, estimated, value]).dashes).toEqual([6, 8])
   })
 })

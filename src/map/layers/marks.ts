@@ -8,7 +8,7 @@ import { isMany } from '../marks/near.ts'
 import { MARKS } from '../marks/shapes.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
-import { patternOf, type Rgba } from './fills.ts'
+import { CLEAR, patternOf, type Rgba } from './fills.ts'
 import { type SiteData, siteData } from './site-data.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
@@ -19,7 +19,6 @@ const positionOf =
   ({ positions }: SiteColumns) =>
   (_: unknown, { index }: At): [number, number] => [positions[index * 2]!, positions[index * 2 + 1]!]
 
-const CLEAR: Rgba = [0, 0, 0, 0]
 /** In a mask: drawn, and not selected. */
 export const FAINT = 2
 /** By what a mask says. */

@@ -3,7 +3,7 @@ import { BitmapLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layer
 import { type Border, segmentsOf } from '../geometry/borders.ts'
 import type { Piece } from '../geometry/geometry.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
-import type { Rgba } from './fills.ts'
+import { CLEAR } from './fills.ts'
 import type { GlowImage } from './glow-image.ts'
 import { hairlines } from './lines.ts'
 
@@ -64,7 +64,6 @@ export function plateRim({ edges, zoom }: PlateLines, tokens: MapTokens, unit: n
 }
 
 const every = () => true
-const CLEAR: Rgba = [0, 0, 0, 0]
 
 /** Wide enough for its corners to be seen: a dot at each makes them round. */
 function roundedLine(

@@ -3,7 +3,7 @@ import type { Atlas } from '../marks/atlas.ts'
 import { heightClass, prismIcon, shareClass } from '../marks/draw-prism.ts'
 import { TOWER, TOWER_BOX } from '../marks/towers.ts'
 import type { PrismFigures, SiteColumns } from '../types.ts'
-import type { Rgba } from './fills.ts'
+import { WHITE } from './fills.ts'
 import { mostOf } from './marks.ts'
 
 interface Given {
@@ -17,8 +17,6 @@ interface Given {
   /** How far down the screen a place lies: the nearer stand before the farther. */
   down: (lon: number, lat: number) => number
 }
-
-const WHITE: Rgba = [255, 255, 255, 255]
 
 /** Buildings on a plate: height is the eligible, the lit part the reopened. */
 export function towerLayer({ columns, mask, figures, atlas, visible, unit, down }: Given) {

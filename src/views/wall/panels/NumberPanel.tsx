@@ -12,16 +12,13 @@ import { type Total, total } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { formatDay, formatPercent } from '#src/domain/format.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
-import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
-import { Lead } from './Lead.tsx'
-import { Panel } from './Panel.tsx'
+import { LeadPanel } from './LeadPanel.tsx'
 import css from './panels.module.css'
 import { Waiting } from './Waiting.tsx'
 
@@ -61,32 +58,26 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
   const whole = running && now.value === null && before.value !== null
   const shown = whole ? before : now
   const moment = whole ? 'yesterday' : running ? 'running' : 'today'
-  const compared = useComparisons(measure, measureKey, s, moment)
   const share = data.form === 'level' ? data.ceiling?.share : undefined
   const part = breakdownOf(s.catalog, measure)?.keys.find(({ id }) => id === measureKey)
   const corrections = useCorrections(measure, s)
   const at = toDayNumber(s.today)
   const shareNow = share?.values[at - share.from]
   return (
-    <Panel
-      title={[measure.name[locale], part?.name[locale]].filter(Boolean).join(' ')}
-      behind={{ ...now, cadence: cadenceOf(s.catalog, measure, s.today) }}
+    <LeadPanel
+      {...{ measure, measureKey, s, moment }}
+      part={part?.name[locale]}
+      value={shown.value}
+      state={shown.state}
+      known={now}
+      {...(running && {
+        note: whole ? t('wholeYesterday', { figure: format.cell(now.value, now.state) }) : t('soFar'),
+      })}
+      {...(shareNow !== undefined && {
+        beside: <span className={css.share}>{formatPercent(shareNow, locale)}</span>,
+      })}
       grow
     >
-      <Lead
-        measure={measure}
-        value={shown.value}
-        state={shown.state}
-        {...(running && {
-          note: whole ? t('wholeYesterday', { figure: format.cell(now.value, now.state) }) : t('soFar'),
-        })}
-        {...(shareNow !== undefined && {
-          beside: <span className={css.share}>{formatPercent(shareNow, locale)}</span>,
-        })}
-        compared={compared}
-        moment={moment}
-        live={s.today === s.scaleDay}
-      />
       <div className={css.strip} data-strip data-corrected={(corrections?.size ?? 0) > 0 || undefined}>
         <Strip data={data} s={s} corrections={corrections} />
       </div>
@@ -101,7 +92,7 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
         {corrections && <Corrected corrections={corrections} s={s} />}
         <span>{s.running ? t('todayAxis') : formatDay(s.today, locale, 'short')}</span>
       </p>
-    </Panel>
+    </LeadPanel>
   )
 }
 

@@ -19,6 +19,8 @@ interface PanelProps {
   title: string
   /** Completeness and age of what is shown. */
   behind?: Behind | null
+  /** The number has just changed: that is said in place of its age. */
+  fresh?: boolean
   /** Said instead of completeness. */
   note?: string
   /** Takes the room that the others leave. */
@@ -30,32 +32,36 @@ interface PanelProps {
 const oldAfterMs = { day: 36 * 3_600_000, week: 180 * 3_600_000 }
 
 /** A panel of the wall: a hairline above, what it is and how well it is known, and the thing itself. */
-export function Panel({ title, behind, note, grow = false, children }: PanelProps) {
+export function Panel({ title, behind, fresh = false, note, grow = false, children }: PanelProps) {
   return (
     <section className={css.panel} data-grow={grow || undefined} aria-label={title}>
       <h2 className={css.head}>
         <span>{title}</span>
-        <em>{behind ? <BehindIt {...behind} /> : note}</em>
+        <em>{behind ? <BehindIt {...behind} fresh={fresh} /> : note}</em>
       </h2>
       {children}
     </section>
   )
 }
 
-function BehindIt({ reported, expected, reportedAt, cadence = 'day' }: Behind) {
+function BehindIt({ reported, expected, reportedAt, cadence = 'day', fresh }: Behind & { fresh: boolean }) {
   const t = useTranslations('kpi')
+  const w = useTranslations('wall')
   const locale = useLocale()
   const now = useStandingAt()
   const old = reportedAt !== null && now - reportedAt > oldAfterMs[cadence]
-  if (expected === 0) return <>{t('nobodyExpected')}</>
+  const changed = fresh && <b className={css.fresh}>{w('justChanged')}</b>
+  if (expected === 0) return changed || <>{t('nobodyExpected')}</>
   return (
     <>
       <Teeth reported={reported} expected={expected} />
       {t('reported', { reported, expected })} ·{' '}
-      <span className={css.age} data-old={old || undefined}>
-        {old && <Icon name="warning" size={0.875} />}
-        {reportedAt === null ? t('noReport') : formatAge(Math.max(0, now - reportedAt) / 1000, locale)}
-      </span>
+      {changed || (
+        <span className={css.age} data-old={old || undefined}>
+          {old && <Icon name="warning" size={0.875} />}
+          {reportedAt === null ? t('noReport') : formatAge(Math.max(0, now - reportedAt) / 1000, locale)}
+        </span>
+      )}
     </>
   )
 }

@@ -3,14 +3,11 @@ import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatCompact, formatNumber } from '#src/domain/format.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
-import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { useComparisons } from '#src/views/wall/model/use-comparisons.ts'
-import { Lead } from './Lead.tsx'
-import { Panel } from './Panel.tsx'
+import { LeadPanel } from './LeadPanel.tsx'
 import css from './panels.module.css'
 import { Waiting } from './Waiting.tsx'
 
@@ -34,13 +31,15 @@ export function SharesPanel({ measureId, s }: { measureId: string; s: Situation 
   const format = figureFormat(measure, locale)
   const denominator = measureOf(s.catalog, measure.denominator)
   return (
-    <Panel title={measure.name[locale]} behind={{ ...now, cadence: cadenceOf(s.catalog, measure, s.today) }}>
-      <LeadOf
-        measureId={measureId}
-        now={now}
-        s={s}
-        note={breakdown?.keys.find(({ id }) => id === standing)?.name[locale]}
-      />
+    <LeadPanel
+      {...{ measure, s }}
+      measureKey={null}
+      value={now.value}
+      state={now.state}
+      moment="today"
+      known={now}
+      note={breakdown?.keys.find(({ id }) => id === standing)?.name[locale]}
+    >
       <ul className={css.bars}>
         {lines.map(({ key, answer }, place) => (
           <li key={key.id}>
@@ -72,29 +71,6 @@ export function SharesPanel({ measureId, s }: { measureId: string; s: Situation 
           </span>
         </p>
       )}
-    </Panel>
-  )
-}
-
-interface LeadOfProps {
-  measureId: string
-  now: ReturnType<typeof total>
-  note: string | undefined
-  s: Situation
-}
-
-function LeadOf({ measureId, now, note, s }: LeadOfProps) {
-  const measure = measureOf(s.catalog, measureId)!
-  const compared = useComparisons(measure, null, s, 'today')
-  return (
-    <Lead
-      measure={measure}
-      value={now.value}
-      state={now.state}
-      {...(note !== undefined && { note })}
-      compared={compared}
-      moment="today"
-      live={s.today === s.scaleDay}
-    />
+    </LeadPanel>
   )
 }

@@ -3,36 +3,72 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import { MISSING } from '#src/domain/format.ts'
+import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { type FigureFormat, figureFormat } from '#src/situation/measures/figure-text.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
-import type { Compared, Moment } from '#src/views/wall/model/use-comparisons.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { type Compared, type Moment, useComparisons } from '#src/views/wall/model/use-comparisons.ts'
 import { useMarked } from '#src/views/wall/model/use-marked.ts'
+import { type Behind, Panel } from './Panel.tsx'
 import css from './panels.module.css'
 
-interface LeadProps {
+interface LeadPanelProps {
   measure: Measure
+  measureKey: string | null
+  /** Behind the measure's name: of which part of it. */
+  part?: string | undefined
+  s: Situation
+  /** What stands there. */
   value: number | null
   state: CellState
+  moment: Moment
+  /** How well the number of today is known. */
+  known: Behind
   /** Behind the unit: `今日至此时`. */
-  note?: string
+  note?: string | undefined
   /** A second figure: the share. */
   beside?: ReactNode
-  compared: { yesterday: Compared; week: Compared } | null
-  moment: Moment
-  /** Off in a film, whose days follow each other and are no news. */
-  live: boolean
+  grow?: boolean
+  children: ReactNode
 }
 
-/** The number of a panel: the figure, its unit, and how it has moved. What has just changed is marked for ten seconds. */
-export function Lead({ measure, value, state, note, beside, compared, moment, live }: LeadProps) {
+/** A panel whose number leads: the figure, its unit, how it has moved, and what is under it. What has just changed is marked for ten seconds. */
+export function LeadPanel(props: LeadPanelProps) {
+  const { measure, measureKey, part, s, value, state, moment, known, note, beside, grow, children } = props
+  const locale = useLocale()
+  const compared = useComparisons(measure, measureKey, s, moment)
+  // In a film days follow each other and are no news.
+  const live = s.today === s.scaleDay
+  const text = figureFormat(measure, locale).cell(value, state)
+  const marked = useMarked(live ? text : null)
+  return (
+    <Panel
+      title={[measure.name[locale], part].filter(Boolean).join(' ')}
+      behind={{ ...known, cadence: cadenceOf(s.catalog, measure, s.today) }}
+      fresh={marked}
+      grow={grow ?? false}
+    >
+      <Lead {...{ measure, value, state, text, note, beside, compared, moment, live, marked }} />
+      {children}
+    </Panel>
+  )
+}
+
+interface LeadProps
+  extends Pick<LeadPanelProps, 'measure' | 'value' | 'state' | 'note' | 'beside' | 'moment'> {
+  text: string
+  compared: { yesterday: Compared; week: Compared } | null
+  live: boolean
+  marked: boolean
+}
+
+function Lead({ measure, value, state, text, note, beside, compared, moment, live, marked }: LeadProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useStateWords()
   const format = figureFormat(measure, locale)
-  const text = format.cell(value, state)
   const estimated = state === 'estimated' ? signOf(text) : ''
-  const marked = useMarked(live ? text : null)
   return (
     <div className={css.lead} data-marked={marked || undefined}>
       <span className={css.number} key={live ? text : 'film'}>
@@ -43,7 +79,6 @@ export function Lead({ measure, value, state, note, beside, compared, moment, li
         {value !== null && !format.isShare && measure.unit[locale]}
         {beside}
         {note && <small>{note}</small>}
-        {marked && <b className={css.fresh}>{t('justChanged')}</b>}
       </span>
       {compared && (
         <dl className={css.moves}>
