@@ -1,20 +1,7 @@
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
-import type { MapTokens } from '../tokens.ts'
-
-export const SEA = 'built-in-sea'
+import type { StyleSpecification } from 'maplibre-gl'
 
 /**
- * The ground under the built-in basemap. Its shapes are deck.gl's (layers/base.ts): they are there with the first frame and need
- * neither a worker nor a request.
+ * The ground of the built-in basemap: nothing. The sea is the view's own background, and the shapes on it are deck.gl's
+ * (layers/base.ts): they are there with the first frame and need neither a worker nor a request.
  */
-export function builtInStyle(tokens: MapTokens): StyleSpecification {
-  return {
-    version: 8,
-    sources: {},
-    layers: [{ id: SEA, type: 'background', paint: { 'background-color': tokens.css['map-sea'] } }],
-  }
-}
-
-export function recolourBuiltIn(map: MapLibreMap, tokens: MapTokens) {
-  if (map.getLayer(SEA)) map.setPaintProperty(SEA, 'background-color', tokens.css['map-sea'])
-}
+export const BUILT_IN: StyleSpecification = { version: 8, name: 'lookout-built-in', sources: {}, layers: [] }

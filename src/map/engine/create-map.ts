@@ -3,6 +3,7 @@ import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'mapli
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { keepVaryings } from './keep-varyings.ts'
+import { spareClearSky } from './spare-clear-sky.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -58,6 +59,7 @@ export function createMap(
   })
   const gl = map.getCanvas().getContext('webgl2')
   if (gl) keepVaryings(gl)
+  spareClearSky(map)
   let resizeDeck: ((width: number, height: number) => void) | null = null
   const overlay = new MapLibreOverlay({
     interleaved: true,

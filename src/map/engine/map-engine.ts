@@ -1,5 +1,5 @@
 import { applyBasemap } from '../basemap/apply-basemap.ts'
-import { builtInStyle, recolourBuiltIn } from '../basemap/built-in.ts'
+import { BUILT_IN } from '../basemap/built-in.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { readTokens } from '../tokens.ts'
@@ -37,7 +37,7 @@ export class MapEngine {
     private readonly onView: (engine: MapEngine) => void,
   ) {
     const tokens = readTokens(container)
-    this.engine = createMap(container, builtInStyle(tokens), props.words.label, Boolean(props.plate))
+    this.engine = createMap(container, BUILT_IN, props.words.label, Boolean(props.plate))
     const { map } = this.engine
     const painter = new LabelPainter(labels)
     this.maker = new SceneMaker(map, painter, props)
@@ -45,7 +45,7 @@ export class MapEngine {
     this.pointing = new Pointing(map, this.maker, () => this.refresh())
     this.words = new ViewWords(map, painter, this.maker)
     this.paper = new Paper(this.engine, this.maker, painter, {
-      again: () => this.recolour(),
+      again: () => this.refresh(),
       words: () => this.words.hurry(),
     })
     if (props.basemap !== null)
@@ -76,11 +76,9 @@ export class MapEngine {
       return
     }
     const { map } = this.engine
-    const tokens = this.maker.tokens()
-    if (before.theme !== props.theme) recolourBuiltIn(map, tokens)
     if (before.basemap !== props.basemap) {
-      if (props.basemap === null) map.setStyle(builtInStyle(tokens))
-      else void applyBasemap(map, props.basemap, tokens, (cause) => this.baseFailed(cause))
+      if (props.basemap === null) map.setStyle(BUILT_IN)
+      else void applyBasemap(map, props.basemap, this.maker.tokens(), (cause) => this.baseFailed(cause))
     }
     clearTimeout(this.owed)
     this.owed = setTimeout(() => this.drawn(), stillMs)
@@ -120,11 +118,6 @@ export class MapEngine {
   /** Pixels of a metre at the middle of the map, for the scale bar. */
   get pixelsPerMetre(): number {
     return pixelsPerDegree(this.engine.map.getZoom()) / 111_320
-  }
-
-  private recolour() {
-    recolourBuiltIn(this.engine.map, this.maker.tokens())
-    this.refresh()
   }
 
   private refresh() {

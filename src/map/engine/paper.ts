@@ -56,7 +56,11 @@ export class Paper {
         const canvas = document.createElement('canvas')
         canvas.width = shown.width
         canvas.height = shown.height
-        canvas.getContext('2d')?.drawImage(shown, 0, 0)
+        const context = canvas.getContext('2d')!
+        // On the screen the built-in basemap's sea is the page's.
+        context.fillStyle = this.maker.tokens().css['map-sea']
+        context.fillRect(0, 0, canvas.width, canvas.height)
+        context.drawImage(shown, 0, 0)
         resolve(canvas)
       })
       map.triggerRepaint()

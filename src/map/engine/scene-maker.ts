@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { SEA } from '../basemap/built-in.ts'
+import { BUILT_IN } from '../basemap/built-in.ts'
 import { boundsOf, type Plate, plateOf } from '../frame/plate.ts'
 import type { Size } from '../frame/tilt.ts'
 import { countInView } from '../geometry/counts.ts'
@@ -56,7 +56,7 @@ export class SceneMaker {
       pitched: plate ? plate.camera.pitch > 5 : map.getPitch() > 5,
       detail: this.detail,
       hovered,
-      ownGround: props.basemap !== null && map.getStyle()?.layers[0]?.id !== SEA,
+      ownGround: props.basemap !== null && map.getStyle()?.name !== BUILT_IN.name,
       plate,
       surroundings: this.memo.get(
         'surroundings',

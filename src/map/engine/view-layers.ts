@@ -1,10 +1,12 @@
 import type { Layer } from '@deck.gl/core'
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import { segmentsOf } from '../geometry/borders.ts'
 import { LEVELS } from '../geometry/geometry.ts'
 import { isFilled } from '../geometry/level.ts'
 import { baseLayers } from '../layers/base.ts'
 import { fillLayer } from '../layers/fills.ts'
-import { drawGlow, EDGE_LIGHT, GROUND_LIGHT } from '../layers/glow-image.ts'
+import { drawGlow, EDGE_LIGHT, GROUND_LIGHT, type Light } from '../layers/glow/glow-image.ts'
+import { glowLayer } from '../layers/glow/glow-layer.ts'
 import {
   cellLines,
   estimatedLines,
@@ -14,7 +16,7 @@ import {
   scopeLine,
 } from '../layers/lines.ts'
 import { type Band, stack } from '../layers/order.ts'
-import { glowLayer, plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
+import { plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
 import type { Memo } from './memo.ts'
 import type { Banded, Scene } from './scene.ts'
 import { siteLayers } from './site-layers.ts'
@@ -47,24 +49,25 @@ function plateLayers({ plate, tokens, unit }: Scene, memo: Memo): Banded[] {
   if (!plate) return []
   const { shape, camera, depth } = plate
   const { zoom } = camera
-  const glow = (id: string, passes: typeof EDGE_LIGHT) => {
+  const glow = (id: string, light: Light) => {
     const image = memo.get(`${id} image`, [shape, zoom, unit], () =>
-      drawGlow(shape.pieces, passes, zoom, unit),
+      drawGlow(shape.pieces, light, zoom, unit),
     )
     return memo.get(id, [image, tokens], () => (image ? [glowLayer(id, image, tokens)] : []))
   }
   const { edges } = shape
-  const lines = memo.get('plate lines', [edges, zoom], () => ({ edges, zoom }))
-  const slab = memo.get('slab', [shape, lines, depth, tokens, unit], () =>
-    slabLayers(shape.pieces, lines, depth, tokens, unit),
+  const top = memo.get('plate top', [edges, zoom], () => segmentsOf(edges, zoom, every))
+  const bottom = memo.get('plate bottom', [edges, zoom, depth], () => segmentsOf(edges, zoom, every, -depth))
+  const slab = memo.get('slab', [shape, bottom, depth, tokens, unit], () =>
+    slabLayers(shape.pieces, bottom, depth, tokens, unit),
   )
-  const edge = memo.get('plate edge', [lines, tokens, unit], () => plateEdge(lines, tokens, unit))
-  const rim = memo.get('plate rim', [lines, tokens, unit], () => plateRim(lines, tokens, unit))
+  const edge = memo.get('plate edge', [top, tokens, unit], () => plateEdge(top, tokens, unit))
+  const rim = memo.get('plate rim', [top, tokens, unit], () => plateRim(top, tokens, unit))
   const band = (name: Band, layers: readonly Layer[]) =>
     layers.map((layer): Banded => ({ band: name, layer }))
   return [
     ...band('plate-glow', glow('plate-glow', GROUND_LIGHT)),
-    ...band('plate-slab', [...slab, ...glow('plate-edge-glow', EDGE_LIGHT), ...edge]),
+    ...band('plate-slab', [...slab, ...glow('plate-edge-glow', EDGE_LIGHT), edge]),
     ...band('scope-lines', [rim]),
   ]
 }
@@ -111,7 +114,7 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     estimatedLines(geometry, shown, figures, zoom, tokens, unit),
   )
   const outline = (band: Band, name: string, codes: readonly string[], style: OutlineStyle) =>
-    add(band, name, [codes], () => outlinesOf(geometry, name, codes, style, tokens, unit))
+    add(band, name, [codes, zoom], () => outlinesOf(geometry, name, codes, style, zoom, tokens, unit))
   const leaf = outlined(scene)
   const chosen = memo.get('leaf', [leaf], () => (leaf === null ? none : [leaf]))
   const selected = () => {
@@ -119,11 +122,11 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
     outline('selected-line', 'selected', chosen, { color: 'select', width: 3 })
   }
   if (scene.plate) {
-    // Its edge is a line of its own, nobody points at it, and the program of such outlines takes a second to make in software.
+    // Its edge is a line of its own, and nobody points at it.
     if (leaf !== null) selected()
     return layers
   }
-  add('scope-lines', 'scope', [shown], () => scopeLine(geometry, shown, tokens, unit))
+  add('scope-lines', 'scope', [shown, zoom], () => scopeLine(geometry, shown, zoom, tokens, unit))
   const under = memo.get('under', [hovered], () => (hovered === null ? none : [hovered]))
   outline('hover-line', 'hover', under, { color: 'select', width: 1.6, alpha: 190 })
   selected()
@@ -134,10 +137,11 @@ function areaLayers(scene: Scene, memo: Memo): Banded[] {
 }
 
 const none: readonly string[] = []
+const every = () => true
 
-/** Lines are made anew for each step of zoom, fine enough for its end. */
-function lineZoom({ zoom }: Scene): number {
-  return Math.ceil(zoom)
+/** Lines are made anew for each step of zoom, fine enough for its end; for a plate as fine as it is looked at. */
+function lineZoom({ zoom, plate }: Scene): number {
+  return plate ? zoom : Math.ceil(zoom)
 }
 
 /** The place whose card is open if it is an area, else a chosen area that is not the scope itself. */

@@ -5,7 +5,7 @@ import { bordersOf, segmentsOf } from '../geometry/borders.ts'
 import type { Geometry, Piece } from '../geometry/geometry.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { BaseShapes } from '../types.ts'
-import { hairlines } from './lines.ts'
+import { strokes } from './lines.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 type Rings = MultiPolygonCoordinates[number]
@@ -31,7 +31,7 @@ export function baseLayers(
       parameters: FLAT,
     })
   const lines = (level: 'district' | 'town', color: TokenName, width: number) =>
-    hairlines(
+    strokes(
       {
         id: `base-${level}-lines`,
         segments: segmentsOf(bordersOf(geometry.pieces[level]), zoom, () => true),

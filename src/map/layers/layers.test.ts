@@ -95,7 +95,7 @@ describe('estimates', () => {
   const shown = { fill: 'town', label: 'town', scope: null } as const
   const drawn = (states: number[]) => {
     const layer = estimatedLines(geometry, shown, { ...figures(1, 0), states }, 10, tokens, 2)
-    const { length } = layer.props.data as unknown as { length: number }
+    const { length } = layer.props.segments
     return { length, dashes: layer.props.dashes?.map(Math.round) }
   }
   const { value, estimated } = StateCode
