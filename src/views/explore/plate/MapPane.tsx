@@ -16,7 +16,7 @@ import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.t
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
-import type { WhyQuestion } from '#src/state/pane-params.ts'
+import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { point } from '#src/state/pointed.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
