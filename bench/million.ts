@@ -37,7 +37,7 @@ try {
   )
   console.log('| | bare p50 · p95 ms | as the desk shows them | each site drawn |\n|---|---|---|---|')
   const results = []
-  for (const one of cases) results.push(await measure(pages, ...one))
+  for (const [what, gesture, zoom] of cases) results.push(await measure(pages, what, gesture, zoom))
   for (const { what, name, share, ratio } of results.flat())
     say(ratio <= 1.2, `${what}, ${name}, p${share * 100} over bare's, at most 1.2: ${ratio.toFixed(2)}`)
   await pages.bare.close()

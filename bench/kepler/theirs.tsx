@@ -1,9 +1,9 @@
-import { addDataToMap, addFilter, setFilter, setPolygonFilterLayer, wrapTo } from '@kepler.gl/actions'
+import { addDataToMap, addFilter, forwardTo, setFilter, setPolygonFilterLayer } from '@kepler.gl/actions'
 import { KeplerGl } from '@kepler.gl/components'
-import { enhanceReduxMiddleware, keplerGlReducer } from '@kepler.gl/reducers'
+import { enhanceReduxMiddleware, type KeplerGlState, keplerGlReducer } from '@kepler.gl/reducers'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
-import { applyMiddleware, combineReducers, createStore } from 'redux'
+import { applyMiddleware, combineReducers, createStore, type Reducer } from 'redux'
 import { CAMERA, makeTownMap } from '../city/town-map.ts'
 import { DAY, FIRST, lassoAt, rowsOf } from './rows.ts'
 
@@ -27,21 +27,16 @@ declare global {
 }
 
 const town = makeTownMap()
-const store = createStore(
-  combineReducers({
-    keplerGl: keplerGlReducer.initialState({
-      uiState: { currentModal: null, activeSidePanel: null },
-      mapStyle: { styleType: 'no_map' },
-    }),
-  }),
-  {},
-  applyMiddleware(...enhanceReduxMiddleware([])),
-)
+const keplerGl: Reducer<{ map: KeplerGlState }> = keplerGlReducer.initialState({
+  uiState: { currentModal: null, activeSidePanel: null },
+  mapStyle: { styleType: 'no_map' },
+})
+const store = createStore(combineReducers({ keplerGl }), {}, applyMiddleware(...enhanceReduxMiddleware([])))
 const state = () => store.getState().keplerGl.map.visState
-const tell = (action: object) => store.dispatch(wrapTo('map', action))
-const layerOf = () => state().layers[0]
+const tell = forwardTo('map', store.dispatch)
+const layerOf = () => state().layers[0]!
 
-function timed(action: object): number {
+function timed(action: Parameters<typeof tell>[0]): number {
   const before = performance.now()
   tell(action)
   return performance.now() - before
@@ -76,7 +71,7 @@ window.theirs = {
         const feature = { id: `lasso${step}`, type: 'Feature', properties: {}, geometry }
         return timed(setPolygonFilterLayer(layerOf(), feature))
       })
-      return { times, held: state().datasets.city.filteredIndex.length }
+      return { times, held: state().datasets.city!.filteredIndex.length }
     }
     tell(addFilter('city'))
     tell(setFilter(at, 'name', how))
@@ -84,7 +79,7 @@ window.theirs = {
       how === 'district' ? [districts[step % districts.length]!] : step % 2 === 0,
     )
     const times = values.map((value) => timed(setFilter(at, 'value', value)))
-    const held = state().datasets.city.filteredIndex.length
+    const held = state().datasets.city!.filteredIndex.length
     return { times, held }
   },
 }

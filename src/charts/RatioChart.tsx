@@ -27,7 +27,7 @@ export const RatioChart = memo(function RatioChart(props: RatioProps) {
       chart={props}
       drawn={drawn}
       leading={lines.at(-1)?.series}
-      share
+      axis="shares"
       items={(day) => ratioItems({ ...props, color }, day)}
       twin={() => ratioTwin(props)}
       layer={layer}

@@ -7,7 +7,7 @@ import type { Shape, SiteFilter } from '#src/contract/selection.ts'
 import type { ExploreView } from '#src/contract/view.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readView, writeView } from './explore-search.ts'
-import { defaultView, roundCamera } from './view-params.ts'
+import { defaultView, roundCamera } from './params/view-params.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
 const day = fc

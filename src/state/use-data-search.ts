@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useSyncExternalStore } from 'react'
 import { parseSearch, readAddress, stringifySearch, writeAddress } from './address.ts'
-import { type DataAddress, dataParams, defaultData } from './data-params.ts'
+import { type DataAddress, dataParams, defaultData } from './params/data-params.ts'
 
 /** What the data page's address says; what means nothing falls back to its default. */
 export function useDataSearch(): DataAddress {

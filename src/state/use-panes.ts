@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { parseSearch, readAddress, stringifySearch, writeAddress } from './address.ts'
-import { noPanes, type Panes, paneParams } from './pane-params.ts'
+import { noPanes, type Panes, paneParams } from './params/pane-params.ts'
 
 /** What the address says stands over the desk; what means nothing is not there. */
 export function usePanes(): Panes {

@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseSearch, readAddress } from './address.ts'
-import { defaultWall, type WallView, wallParams } from './wall-params.ts'
+import { defaultWall, type WallView, wallParams } from './params/wall-params.ts'
 
 /** What the wall's address says; what it cannot read falls back, since nobody stands before a wall to be told. */
 export function useWallSearch(): WallView {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { type AreaIndex, lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
-import { useAreaSearch } from '#src/state/use-area-search.ts'
+import { useAreaSearch } from '#src/state/finding/use-area-search.ts'
 import { SearchBox } from '#src/ui/search/SearchBox.tsx'
 
 interface AreaSearchProps {

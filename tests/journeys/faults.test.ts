@@ -18,9 +18,13 @@ test('a server that dies leaves the last good picture with its age, and is caugh
   const shown = async () => (await desk.figure('返岗')).replace(/\D/g, '')
   const banner = page.getByText('数据已有', { exact: false })
   await page.evaluate(() => Object.assign(window, { journey: 'the same page' }))
+  await desk.isAnswered()
+  const corrected = page.waitForResponse(/\/api\/corrections/)
   await own.report(0, 801)
   const last = await said()
   await expect.poll(shown).toBe(last)
+  // The charts ask for the marks of corrections again, a while after the number has changed.
+  await corrected
   const picture = await desk.fingerprint()
 
   await own.kill()

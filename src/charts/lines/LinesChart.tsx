@@ -17,7 +17,7 @@ export const LinesChart = memo(function LinesChart(props: LinesProps) {
       chart={props}
       drawn={lines}
       leading={lines[0]?.series}
-      share={share && !filled}
+      axis={share && !filled ? 'shares' : 'fractions'}
       items={(day) => linesItems(props, day)}
       twin={() => linesTwin(props)}
       layer={layer}

@@ -9,8 +9,8 @@ import { CorrectionsLayer } from '#src/charts/layers/CorrectionsLayer.tsx'
 import { GapsLayer } from '#src/charts/plot/GapsLayer.tsx'
 import { Plot } from '#src/charts/plot/Plot.tsx'
 import { type PlotBox, valueY } from '#src/charts/plot/plot-box.ts'
-import { fractionScale, shareScale, type ValueScale } from '#src/charts/plot/value-scale.ts'
-import { type DaySpan, emptiness, valueOn } from '#src/charts/series.ts'
+import { countScale, fractionScale, shareScale, type ValueScale } from '#src/charts/plot/value-scale.ts'
+import { type DaySeries, type DaySpan, emptiness, valueOn } from '#src/charts/series.ts'
 import { extentOf } from '#src/charts/shape/shape-extent.ts'
 import { shapeGaps } from '#src/charts/shape/shape-gaps.ts'
 
@@ -27,8 +27,10 @@ interface LinesFrameProps {
   drawn: readonly Pick<Line, 'key' | 'series' | 'color'>[]
   /** The one whose other time, or other knowledge, is dotted. */
   leading: Line['series'] | undefined
-  /** Shares, whose axis need not begin at zero. */
-  share: boolean
+  /** What could be reached, for which the axis has room too. */
+  ceiling?: DaySeries | undefined
+  /** Whole numbers, numbers, or shares, whose axis alone need not begin at zero. */
+  axis: 'counts' | 'fractions' | 'shares'
   items: (day: number) => readonly HeadItem[]
   twin: () => TableTwin
   /** Draws the lines themselves. Keep it stable: it is what memoising goes by. */
@@ -36,7 +38,8 @@ interface LinesFrameProps {
 }
 
 /** Several lines on one axis, with what stands round them: bands, gaps, corrections, the head, the table twin. */
-export function LinesFrame({ chart, drawn, leading, share, items, twin, layer }: LinesFrameProps) {
+export function LinesFrame(props: LinesFrameProps) {
+  const { chart, drawn, leading, ceiling, axis, items, twin, layer } = props
   const { span, today, earlierBy, now, other, corrections, format, labels, bands } = chart
   const id = useId()
   const stage = useChartStage(chart)
@@ -47,14 +50,15 @@ export function LinesFrame({ chart, drawn, leading, share, items, twin, layer }:
     [now, other, earlierBy, labels, leading],
   )
   const scale = useMemo(() => {
-    const here = extentOf(all, span)
+    const here = extentOf(ceiling ? [...all, ceiling] : all, span)
     const there =
       dotted && extentOf([dotted.series], { from: span.from - dotted.by, to: span.to - dotted.by })
     const least = Math.min(here?.least ?? 1, there?.least ?? 1)
     const greatest = Math.max(here?.greatest ?? 0, there?.greatest ?? 0)
-    if (!share) return fractionScale(greatest)
+    if (axis === 'counts') return countScale(greatest)
+    if (axis === 'fractions') return fractionScale(greatest)
     return here ? shareScale(least, greatest) : shareScale(0, 1)
-  }, [all, span, dotted, share])
+  }, [all, ceiling, span, dotted, axis])
   const gaps = useMemo(() => (all[0] ? shapeGaps(all[0], span, today) : []), [all, span, today])
   const face = useMemo(() => emptiness(all, span), [all, span])
   const plot = useMemo(

@@ -1,12 +1,5 @@
 import { type DaySeries, type DaySpan, valueOn } from '#src/charts/series.ts'
 
-/** 0 where there is no number. */
-export function greatestOf(series: DaySeries, span: DaySpan): number {
-  let greatest = 0
-  for (let day = span.from; day <= span.to; day++) greatest = Math.max(greatest, valueOn(series, day) || 0)
-  return greatest
-}
-
 /** The least and the greatest number of several series; null where there is none. */
 export function extentOf(
   all: readonly DaySeries[],

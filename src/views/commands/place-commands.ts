@@ -3,8 +3,8 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
 import type { SavedView } from '#src/contract/saved-views.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { Command } from '#src/state/command-search.ts'
-import type { Named } from '#src/state/match-name.ts'
+import type { Command } from '#src/state/finding/command-search.ts'
+import type { Named } from '#src/state/finding/match-name.ts'
 
 const levels = { city: 0, district: 1, town: 2, committee: 3 }
 

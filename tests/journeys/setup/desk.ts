@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
+import { expect } from 'vitest'
 import { zh } from '#src/app/messages/zh.ts'
 
 /** The explore screen as its reader finds their way about it: by roles and names, in Chinese. */
@@ -11,7 +12,10 @@ export class Desk {
   readonly drawer: Locator
   readonly map: Locator
   readonly legend: Locator
+  /** Questions to the server on their way; the live feed never ends and is none. */
+  private readonly asked = new Set<Request>()
 
+  /** A page that has not been anywhere yet. */
   constructor(readonly page: Page) {
     this.strip = page.getByRole('region', { name: zh.kpi.strip })
     this.tree = page.getByRole('tree', { name: zh.filters.areaTree })
@@ -24,6 +28,11 @@ export class Desk {
       .getByRole('main')
       .locator('section')
       .filter({ has: page.locator('ol') })
+    page.on('request', (request) => {
+      if (/\/api\/(?!live)/.test(request.url())) this.asked.add(request)
+    })
+    page.on('requestfinished', (request) => this.asked.delete(request))
+    page.on('requestfailed', (request) => this.asked.delete(request))
   }
 
   /** Numbers, charts, map and legend are there. */
@@ -116,9 +125,20 @@ export class Desk {
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 
+  /** All that was asked has been answered and drawn, and the drawing asked nothing more: marks of corrections come after the numbers. */
+  async isAnswered(): Promise<void> {
+    do {
+      await expect.poll(() => this.asked.size).toBe(0)
+      await this.page.evaluate(async () => {
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+      })
+    } while (this.asked.size > 0)
+  }
+
   /** Everything the view consists of, in words: two equal views give equal answers. */
   async fingerprint(): Promise<unknown> {
     const { page } = this
+    await this.isAnswered()
     return {
       title: await page.title(),
       heading: await this.heading(),

@@ -46,8 +46,8 @@ export const test = base.extend<{ visitor: Visitor; browser: Browser }>({
       context.on('weberror', (fault) => errors.push(String(fault.error().stack)))
       await prepare?.(context)
       const page = await context.newPage()
-      await page.goto(path, { waitUntil: 'commit' })
       const desk = new Desk(page)
+      await page.goto(path, { waitUntil: 'commit' })
       if (!early) await desk.isReady()
       return desk
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
-import { defaultView } from '#src/state/view-params.ts'
+import { defaultView } from '#src/state/params/view-params.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
 import { chooseFrom } from './choice.ts'
 

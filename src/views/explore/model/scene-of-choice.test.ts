@@ -5,7 +5,7 @@ import { Scene } from '#src/contract/scenes.ts'
 import type { ExploreView } from '#src/contract/view.ts'
 import { sceneFaults } from '#src/domain/scenes.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
-import { defaultView } from '#src/state/view-params.ts'
+import { defaultView } from '#src/state/params/view-params.ts'
 import { chooseFrom } from './choice.ts'
 import { sceneOfChoice } from './scene-of-choice.ts'
 

@@ -11,15 +11,12 @@ import { useNotedPlaces } from '#src/situation/annotations/use-annotations.ts'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
-import { useHasWords, useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
-import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
-import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
-import type { WhyQuestion } from '#src/state/pane-params.ts'
+import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { point } from '#src/state/pointed.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
@@ -27,16 +24,17 @@ import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
-import { PlacePane } from '#src/views/explore/place/PlacePane.tsx'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
+import { PlaceCard } from './PlaceCard.tsx'
 import css from './plate.module.css'
 import { useDraftSite } from './use-draft-site.ts'
 import { useFlash } from './use-flash.ts'
 import { useMapSelecting } from './use-map-selecting.ts'
+import { useNotReported } from './use-not-reported.ts'
 import { useReach } from './use-reach.ts'
 
 const loadMap = () => import('#src/map/MapView.tsx')
@@ -45,12 +43,6 @@ const MapView = lazy(() => loadMap().then((module) => ({ default: module.MapView
 const MissingLegend = lazy(() =>
   import('./MissingLegend.tsx').then((module) => ({ default: module.MissingLegend })),
 )
-
-const SiteEditor = lazy(() =>
-  import('#src/views/explore/place/edit/SiteEditor.tsx').then((module) => ({ default: module.SiteEditor })),
-)
-
-const calloutsShown = 3
 
 interface MapPaneProps {
   catalog: CatalogReply
@@ -66,6 +58,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const t = useTranslations('loading')
   const m = useTranslations('map')
   const locale = useLocale()
+  const ground = { catalog, index, choice }
   const view = useExploreSearch()
   const set = useSetExploreSearch()
   const words = useMapWords()
@@ -91,21 +84,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const selecting = useMapSelecting(choice.part.picked ?? null, columns)
   const prisms = usePrisms(catalog, choice, sets, columns)
   const isOverlaid = choice.visible.has(notReported)
-  const told = { area: choice.area.code, day: choice.days.to }
-  const silent = useSilent(told.area, told.day)
-  const alarms = useAlarms(silent, isOverlaid)
-  const missing = useMissingFigures(index, { ...told, on: isOverlaid })
-  const hasWords = useHasWords()
-  const callouts = useSilentCallouts({
-    day: told.day,
-    timeZone: catalog.timeZone,
-    silent,
-    alarms,
-    sites,
-    index,
-    kinds: null,
-    most: isOverlaid && hasWords ? calloutsShown : 0,
-  })
+  const { alarms, missing, callouts } = useNotReported({ ...ground, sites, on: isOverlaid })
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
   const attributions = useMemo(() => catalog.attributions.map((names) => names[locale]), [catalog, locale])
   const noted = useNotedPlaces(choice.area.code)
@@ -132,11 +111,11 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   return (
     <div className={css.plate} data-card={view.place !== null || undefined} data-pictured="map">
       <div className={css.take}>
-        <PanelMenu ground={{ catalog, index, choice, sites }} subject={{ ...shown, isMap: true }} />
+        <PanelMenu ground={{ ...ground, sites }} subject={{ ...shown, isMap: true }} />
       </div>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
-          <CompareMaps catalog={catalog} index={index} choice={choice} sets={sets}>
+          <CompareMaps {...ground} sets={sets}>
             <MapView
               theme={view.theme}
               locale={locale}
@@ -178,20 +157,12 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
           {isOverlaid ? (
             missing && (
               <Suspense fallback={null}>
-                <MissingLegend
-                  choice={choice}
-                  catalog={catalog}
-                  index={index}
-                  level={level}
-                  figures={missing}
-                />
+                <MissingLegend {...ground} level={level} figures={missing} />
               </Suspense>
             )
           ) : (
             <MapLegend
-              choice={choice}
-              catalog={catalog}
-              index={index}
+              {...ground}
               level={level}
               figures={figures}
               tool={<WhyButton name={choice.measure.name[locale]} of={whyOf(choice)} />}
@@ -213,22 +184,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
       {view.place !== null && (
         <div ref={card} className={css.card} data-off-picture="">
-          {draft.editing ? (
-            <Suspense fallback={<LoadingFace label={t('numbers')} lines={5} />}>
-              <SiteEditor key={view.place} catalog={catalog} draft={draft} />
-            </Suspense>
-          ) : (
-            <PlacePane
-              key={view.place}
-              id={view.place}
-              catalog={catalog}
-              index={index}
-              choice={choice}
-              sets={sets}
-              sites={sites}
-              onEdit={choice.asOf === null ? draft.begin : null}
-            />
-          )}
+          <PlaceCard key={view.place} id={view.place} {...ground} sets={sets} sites={sites} draft={draft} />
         </div>
       )}
     </div>

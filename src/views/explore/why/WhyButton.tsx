@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
-import type { WhyQuestion } from '#src/state/pane-params.ts'
+import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { useSetPanes } from '#src/state/use-panes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'

@@ -3,7 +3,7 @@ import type { Evidence } from '#src/contract/evidence.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { addDays } from '#src/domain/days.ts'
 import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
-import type { WhyQuestion } from '#src/state/pane-params.ts'
+import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 
 /** One reported measure that bears on a number, and the days of it that do. */
 export interface EvidencePart {

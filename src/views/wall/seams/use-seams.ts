@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { WallView } from '#src/state/wall-params.ts'
+import type { WallView } from '#src/state/params/wall-params.ts'
 import { type Seams, seamless, seamNear, seamsOf } from './seams.ts'
 
 const SeamsContext = createContext<Seams>(seamless)

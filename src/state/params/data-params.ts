@@ -1,6 +1,6 @@
 import { BatchKind, BatchState } from '#src/contract/batches.ts'
 import { Day, Slug } from '#src/contract/primitives.ts'
-import type { AddressParams, Param, Params } from './address.ts'
+import type { AddressParams, Param, Params } from '#src/state/address.ts'
 import { word } from './view-params.ts'
 
 export const dataTabs = ['import', 'batches', 'forms', 'sources', 'corrections', 'places'] as const

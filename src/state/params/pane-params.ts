@@ -1,5 +1,5 @@
 import { Day, PlaceId, Slug } from '#src/contract/primitives.ts'
-import { type Param, type Params, valid } from './address.ts'
+import { type Param, type Params, valid } from '#src/state/address.ts'
 
 /** A number whose making is asked for. */
 export interface WhyQuestion {

@@ -1,6 +1,6 @@
 import { Selection } from '#src/contract/selection.ts'
 import { selectionTexts } from '#src/domain/selection/selection-text.ts'
-import { type Param, type Params, type Parser, valid } from './address.ts'
+import { type Param, type Params, type Parser, valid } from '#src/state/address.ts'
 
 function param<K extends keyof Selection>(field: K, schema: Parser<Selection[K]>): Param<Selection[K]> {
   const { name, read, write } = selectionTexts[field]

@@ -1,7 +1,7 @@
 import { LinkToken } from '#src/contract/links.ts'
 import { Locale, type Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
 import { Theme } from '#src/contract/view.ts'
-import type { Param, Params } from './address.ts'
+import type { Param, Params } from '#src/state/address.ts'
 import { asOf, word } from './view-params.ts'
 
 export interface Panels {

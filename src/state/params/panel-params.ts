@@ -1,6 +1,6 @@
 import { Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/panels.ts'
 import { perOf, perWord } from '#src/domain/compare/per-text.ts'
-import { type Param, valid } from './address.ts'
+import { type Param, valid } from '#src/state/address.ts'
 
 const forms = ['line', 'bar', 'area', 'heat', 'spread', 'scatter', 'pyramid', 'rank']
 /** `per=per-10k` */

@@ -1,6 +1,6 @@
 import { ColumnId, TableFold, TableGroup, type TableLook, TableRows, TableSort } from '#src/contract/table.ts'
 import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
-import { type Param, type Params, type Parser, valid } from './address.ts'
+import { type Param, type Params, type Parser, valid } from '#src/state/address.ts'
 
 export const asItComes: TableLook = {
   rows: null,
