@@ -33,9 +33,11 @@ export async function askExport(
   const pace = paceOf({})
   const per = query.per === undefined ? null : perOf[query.per]
   if (query.form === 'rows' && per !== null) throw new ApiError('invalid-query', { fields: 'per' })
+  const mean = query.mean !== undefined
+  if (query.form !== 'series' && mean) throw new ApiError('invalid-query', { fields: 'mean' })
   const look = lookOf(catalog, query)
   const more = measuresOfLook(catalog, look)
-  const figures = figuresOf(catalog, { measures: query.measures, more, per }, locale)
+  const figures = figuresOf(catalog, { measures: query.measures, more, per, mean }, locale)
   const selection = selectionOf(query)
   await pace(0)
   const known = await knownAt(instance, query.asOf)
@@ -54,7 +56,7 @@ export async function askExport(
     span,
     known,
     now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,
-    firstDay: isCompared ? ((await observedDays(instance.context.db))?.from ?? span.from) : span.from,
+    firstDay: isCompared || mean ? ((await observedDays(instance.context.db))?.from ?? span.from) : span.from,
     small: viewer.seesSmallCounts,
     exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),
   }

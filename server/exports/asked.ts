@@ -39,7 +39,7 @@ export interface AskedExport {
   known: Known
   /** What stands beside it as known now. */
   now: Known | null
-  /** The first day of any report: nothing is compared with days before it. */
+  /** The first day of any report: nothing is compared with days before it, nor averaged over them. */
   firstDay: number
   /** The caller may see small counts. */
   small: boolean

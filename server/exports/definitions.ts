@@ -1,10 +1,12 @@
 import { fill } from '#server/messages/fill.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import { MeanWord, type Per } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { averagedDays } from '#src/domain/compare/average.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'
 import type { AskedExport } from './asked.ts'
-import { exportWords, perDefinitions, perWords } from './words.ts'
+import type { Figure } from './figures.ts'
+import { averageDefinitions, exportWords, perDefinitions, perWords } from './words.ts'
 
 export interface Definition {
   id: string
@@ -32,6 +34,7 @@ export function definitionsOf({ catalog, figures, locale }: AskedExport): Defini
   const other: Locale = locale === 'zh' ? 'en' : 'zh'
   const [shown] = figures
   const divided = shown && shown.per !== null ? [quotientOf(catalog, shown.measure, shown.per, locale)] : []
+  const averaged = shown?.mean ? [averageOf(shown, locale)] : []
   const whole = [...measures].map((measure) => ({
     id: measure.id,
     name: measure.name[locale],
@@ -42,7 +45,7 @@ export function definitionsOf({ catalog, figures, locale }: AskedExport): Defini
     owner: measure.owner[locale],
     source: measure.source[locale],
   }))
-  return [...divided, ...whole]
+  return [...averaged, ...divided, ...whole]
 }
 
 /** What a measure comes to where it is divided. */
@@ -59,6 +62,25 @@ function quotientOf(catalog: Catalog, measure: Measure, per: Per, locale: Locale
     definition: text(locale),
     other: `${name(other)}: ${text(other)}`,
     adds: exportWords[locale].quotient,
+    owner: measure.owner[locale],
+    source: measure.source[locale],
+  }
+}
+
+/** What a moving average is made of. */
+function averageOf({ measure, per }: Figure, locale: Locale): Definition {
+  const divided = (of: Locale) => (per === null ? '' : `${exportWords[of].joint}${perWords[of][per]}`)
+  const name = (of: Locale) =>
+    `${measure.name[of]}${divided(of)}${exportWords[of].joint}${fill(exportWords[of].average, { days: averagedDays })}`
+  const text = (of: Locale) => fill(averageDefinitions[of], { before: averagedDays - 1 })
+  const other: Locale = locale === 'zh' ? 'en' : 'zh'
+  return {
+    id: `${measure.id}${per === null ? '' : `.${perWord(per)}`}.${MeanWord.value}`,
+    name: name(locale),
+    unit: per === 'share' ? '' : measure.unit[locale],
+    definition: text(locale),
+    other: `${name(other)}: ${text(other)}`,
+    adds: fill(exportWords[locale].averaged, { days: averagedDays }),
     owner: measure.owner[locale],
     source: measure.source[locale],
   }

@@ -1,6 +1,8 @@
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { fill } from '#server/messages/fill.ts'
 import type { CellState } from '#src/contract/cubes.ts'
+import { MeanWord } from '#src/contract/panels.ts'
+import { averagedDays } from '#src/domain/compare/average.ts'
 import { writeMoment } from '#src/domain/moments.ts'
 import type { Aspect, BesideWord } from '#src/domain/table/column-of.ts'
 import type { AskedExport } from './asked.ts'
@@ -8,7 +10,7 @@ import type { Figure } from './figures.ts'
 import type { Column } from './table.ts'
 import { exportWords, stateWords } from './words.ts'
 
-export type FigureAspect = Aspect | BesideWord
+export type FigureAspect = Aspect | BesideWord | 'average'
 
 /** What a row says of a figure. */
 export interface Said {
@@ -23,6 +25,8 @@ export interface Said {
   change: number | null
   now: number | null
   since: number | null
+  /** Of the days up to this one; null: it is not asked for. */
+  average: { value: number | null; state: CellState } | null
 }
 
 /** The columns of one aspect of a figure where each has some. */
@@ -36,10 +40,23 @@ export function figureColumns(
   // Of a single figure everybody knows which one is meant.
   const of = (what: string) => (figures.length === 1 ? what : `${name}${words.joint}${what}`)
   const unitOf = (id: string | undefined) => catalog.measures.find((one) => one.id === id)?.unit[locale]
+  const own = measure.kind === 'ratio' || per === 'share' ? '' : inUnit(measure.unit[locale])
   switch (aspect) {
-    case 'value': {
-      const unit = measure.kind === 'ratio' || per === 'share' ? '' : inUnit(measure.unit[locale])
-      return [{ id: column, name: `${name}${unit}`, type: 'number', width: 16 }]
+    case 'value':
+      return [{ id: column, name: `${name}${own}`, type: 'number', width: 16 }]
+    case 'average': {
+      const id = `${column}.${MeanWord.value}`
+      const average = `${name}${words.joint}${fill(words.average, { days: averagedDays })}`
+      return [
+        { id, name: `${average}${own}`, type: 'number', width: 20 },
+        {
+          id: `${id}.state_code`,
+          name: `${average}${words.joint}${words.stateId}`,
+          type: 'text',
+          forPrograms: true,
+        },
+        { id: `${id}.state`, name: `${average}${words.joint}${words.state}`, type: 'text', width: 16 },
+      ]
     }
     case 'numerator': {
       const unit = measure.kind === 'ratio' ? unitOf(measure.numerator) : measure.unit[locale]
@@ -73,6 +90,10 @@ export function figureColumns(
 /** What stands in them. */
 export function figureCells({ locale, catalog }: AskedExport, said: Said, aspect: FigureAspect): RawCell[] {
   switch (aspect) {
+    case 'average': {
+      const { value, state } = said.average ?? { value: null, state: 'not-expected' }
+      return [value, state, stateWords[locale][state]]
+    }
     case 'state':
       return [said.state, stateWords[locale][said.state]]
     case 'reported':

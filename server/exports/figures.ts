@@ -17,6 +17,8 @@ export interface Figure {
   keyName: string | null
   /** What it is divided by; null: it is told whole. */
   per: Per | null
+  /** Its moving average stands beside it. */
+  mean: boolean
   /** As programs name its number: `overseas-arrivals:home`, divided `overseas-arrivals.per-10k`. */
   column: string
   /** With its key and what it is divided by, where space is short. */
@@ -32,10 +34,16 @@ export interface FiguresAsked {
   more: readonly string[]
   /** What the first measure is divided by, and each of its keys. */
   per: Per | null
+  /** Their moving averages too. */
+  mean: boolean
 }
 
 /** The figures of a list, each once; refuses what the catalogue does not know, and what cannot be divided so. */
-export function figuresOf(catalog: Catalog, { measures, more, per }: FiguresAsked, locale: Locale): Figure[] {
+export function figuresOf(
+  catalog: Catalog,
+  { measures, more, per, mean }: FiguresAsked,
+  locale: Locale,
+): Figure[] {
   const found = new Map<string, Figure>()
   const [first] = measures
   for (const one of [...measures, ...more]) {
@@ -49,10 +57,11 @@ export function figuresOf(catalog: Catalog, { measures, more, per }: FiguresAske
         breakdown: wanted,
         keys: keys.join(', ') || '–',
       })
-    const divided = one === first && !found.size ? per : null
+    const isFirst = one === first && !found.size
+    const divided = isFirst ? per : null
     if (divided !== null) refuseOthers(catalog, measure, divided)
     for (const key of wanted === undefined ? [null] : wanted === '*' ? [null, ...keys] : [wanted]) {
-      const figure = figureOf(catalog, measure, key, divided, locale)
+      const figure = figureOf(catalog, { measure, key, per: divided, mean: isFirst && mean }, locale)
       if (!found.has(figure.column)) found.set(figure.column, figure)
     }
   }
@@ -71,9 +80,7 @@ function refuseOthers(catalog: Catalog, measure: Measure, per: Per): void {
 
 function figureOf(
   catalog: Catalog,
-  measure: Measure,
-  key: string | null,
-  per: Per | null,
+  { measure, key, per, mean }: Pick<Figure, 'measure' | 'key' | 'per' | 'mean'>,
   locale: Locale,
 ): Figure {
   const words = exportWords[locale]
@@ -93,6 +100,7 @@ function figureOf(
     key,
     keyName,
     per,
+    mean,
     name: per === null ? name : `${name}${words.joint}${perWords[locale][per]}`,
     hides: [...parts, ...below].some(({ suppressBelow }) => suppressBelow !== undefined),
   }

@@ -27,6 +27,8 @@ const zh = {
   denominator: '分母',
   siteDays: '点位·日',
   newest: '最近报送',
+  average: '{days} 日平均',
+  averaged: '平均：{days} 天之和除以天数；折算或比率为分子之和除以分母之和',
   group: '分组',
   order: '排序',
   ascending: '{column}（由小到大）',
@@ -124,6 +126,8 @@ const en: ExportWords = {
   denominator: 'Denominator',
   siteDays: 'site days',
   newest: 'Newest report',
+  average: '{days}-day average',
+  averaged: 'Average: the sum of {days} days over their number; of a quotient the sums of both its parts',
   group: 'Group',
   order: 'Order',
   ascending: '{column}, smallest first',
@@ -217,6 +221,12 @@ export const perDefinitions: Record<Locale, Record<Per, string>> = {
     site: '{name} ÷ the sites that reported. Of a flow the denominator is site days: for each day the sites that reported it; of a stock the sites of the last day. Only sites count, and no area that reports itself.',
     share: '{name} ÷ {name} of the area around, over the same days.',
   },
+}
+
+/** How a moving average comes out. */
+export const averageDefinitions: Record<Locale, string> = {
+  zh: '当日与之前 {before} 天的平均。没有数的一天不计入，也不当作零：此时状态为“估计”，有数的天数不到应有的一半时为“缺报”。最早的 {before} 天没有平均；逐日累计的指标，当天（尚未报完）也没有。',
+  en: 'The mean of the day and the {before} before it. A day without a number is left out and never read as zero: the average is then an estimate, and missing where less than half of the days that were due have a number. The first {before} days on record have none, nor has the running day of a measure that adds up over days.',
 }
 
 /** The seven states as the screen says them, and what each means. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AreaLevel } from './catalog.ts'
-import { PerWord } from './panels.ts'
+import { MeanWord, PerWord } from './panels.ts'
 import { Day, Locale, Moment } from './primitives.ts'
 import { TableGroup } from './table.ts'
 
@@ -44,6 +44,8 @@ export const ExportQuery = z.object({
    * is divided by the days on which sites have reported it.
    */
   per: PerWord.optional(),
+  /** Of a series: the moving average of the first measure, and of each of its keys, stands in a column of its own. */
+  mean: MeanWord.optional(),
   /**
    * Of a table, in the words of the screen's own address: its columns in order (`value,staff-back.change,at.floors`), by what rows are sorted
    * (`-value,name`), and what they are gathered by. What a number cannot be read without stands behind them. Left out: all columns of the

@@ -13,6 +13,9 @@ export type Per = z.infer<typeof Per>
 export const PerWord = z.enum(['per-10k', 'per-site', 'share'])
 export type PerWord = z.infer<typeof PerWord>
 
+/** The moving average of seven days, in an address. */
+export const MeanWord = z.literal('avg7')
+
 /** A panel beside the map: a measure of the catalogue, and how it is looked at. */
 export const Panel = z.object({
   measure: Slug,

@@ -5,8 +5,11 @@ import { placeBook } from '#server/exports/places/describe-places.ts'
 import type { DescribedPlace } from '#server/exports/table.ts'
 import { stateWords } from '#server/exports/words.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
+import type { CellState } from '#src/contract/cubes.ts'
+import { MeanWord } from '#src/contract/panels.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { stateOf } from '#src/domain/states.ts'
+import type { KnownDays } from './known-days.ts'
 import { type Extent, extentOf, gridsOf } from './windows.ts'
 
 /** A place with all its days: lists with one entry a day. */
@@ -31,6 +34,8 @@ interface Matrix {
   /** Of a divided figure. */
   above: Float64Array | null
   below: Float64Array | null
+  /** Of an averaged one. */
+  average: KnownDays | null
 }
 
 /** Every figure's days by place, in tree order; they stand in memory until the last place is handed over. */
@@ -56,6 +61,9 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
           expected: new Int32Array(size),
           above: extent.figure.per === null ? null : new Float64Array(size),
           below: extent.figure.per === null ? null : new Float64Array(size),
+          average: extent.figure.mean
+            ? { values: new Float64Array(size), states: new Uint8Array(size) }
+            : null,
         }
         for await (const grid of gridsOf(instance, asked, extent)) {
           grid.places.forEach(({ id, path }, row) => {
@@ -69,6 +77,10 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
             matrix.expected.set(grid.expected.subarray(lo, hi), at)
             if (grid.above) matrix.above?.set(grid.above.subarray(lo, hi), at)
             if (grid.below) matrix.below?.set(grid.below.subarray(lo, hi), at)
+            if (grid.average) {
+              matrix.average?.values.set(grid.average.values.subarray(lo, hi), at)
+              matrix.average?.states.set(grid.average.states.subarray(lo, hi), at)
+            }
           })
         }
         matrices.push(matrix)
@@ -90,16 +102,22 @@ function listsOf(matrix: Matrix, id: string, days: number, { locale }: AskedExpo
   const row = matrix.rowOf.get(id)
   if (row === undefined) return {}
   const [lo, hi] = [row * days, (row + 1) * days]
-  const states = Array.from(matrix.states.subarray(lo, hi), stateOf)
+  const coded = (codes: Uint8Array) => Array.from(codes.subarray(lo, hi), stateOf)
+  const worded = (list: readonly CellState[]) => list.map((state) => stateWords[locale][state])
+  const states = coded(matrix.states)
+  const averaged = matrix.average && coded(matrix.average.states)
   const name = matrix.figure.column
   const listed = (numbers: Float64Array) =>
     Array.from(numbers.subarray(lo, hi), (value) => (Number.isNaN(value) ? null : value))
+  const mean = `${name}.${MeanWord.value}`
   return {
     [name]: listed(matrix.values),
+    ...(matrix.average && { [mean]: listed(matrix.average.values) }),
+    ...(averaged && { [`${mean}.state_code`]: averaged, [`${mean}.state`]: worded(averaged) }),
     ...(matrix.above && { [`${name}.numerator`]: listed(matrix.above) }),
     ...(matrix.below && { [`${name}.denominator`]: listed(matrix.below) }),
     [`${name}.state_code`]: states,
-    [`${name}.state`]: states.map((state) => stateWords[locale][state]),
+    [`${name}.state`]: worded(states),
     [`${name}.reported`]: Array.from(matrix.reported.subarray(lo, hi)),
     [`${name}.expected`]: Array.from(matrix.expected.subarray(lo, hi)),
   }

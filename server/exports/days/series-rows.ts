@@ -7,7 +7,7 @@ import type { Column, Row, Table } from '#server/exports/table.ts'
 import { exportWords } from '#server/exports/words.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import { stateOf } from '#src/domain/states.ts'
-import type { DayGrid } from './divided-grid.ts'
+import type { DayGrid } from './parts-grid.ts'
 import { type Extent, extentOf, gridsOf } from './windows.ts'
 
 /** A row a day: each figure's number of all places together, its state, and how many have reported. */
@@ -30,32 +30,32 @@ export async function seriesRows(instance: Instance, asked: AskedExport): Promis
     count: span.to - span.from + 1,
     async *blocks() {
       const place = placeBook(asked, asked.known)(asked.area?.code ?? '')
-      for (let from = span.from; from <= span.to; from += days) {
-        const window = { from, to: Math.min(span.to, from + days - 1) }
-        const grids: DayGrid[][] = []
-        for (const extent of extents) {
-          const own: DayGrid[] = []
-          for await (const grid of gridsOf(instance, asked, { ...extent, days }, window)) own.push(grid)
-          grids.push(own)
+      const [first, ...others] = extents.map((extent) => gridsOf(instance, asked, { ...extent, days }))
+      for await (const lead of first!) {
+        const grids = [lead]
+        for (const other of others) {
+          const next = await other.next()
+          if (!next.done) grids.push(next.value)
         }
-        yield Array.from({ length: window.to - from + 1 }, (_, at): Row => {
-          const cells = figures.flatMap((figure, i) => cellsOn(asked, figure, grids[i]!, from + at))
-          return { place, cells: [{ day: from + at }, ...place.cells, ...cells] }
+        yield Array.from({ length: lead.days }, (_, at): Row => {
+          const cells = figures.flatMap((figure, i) => cellsOn(asked, figure, grids[i]!, at))
+          return { place, cells: [{ day: lead.from + at }, ...place.cells, ...cells] }
         })
       }
     },
   }
 }
 
-const aspectsOf = (figure: Figure): FigureAspect[] =>
-  figure.per === null
-    ? ['value', 'state', 'reported']
-    : ['value', 'numerator', 'denominator', 'state', 'reported']
+const aspectsOf = ({ per, mean }: Figure): FigureAspect[] => [
+  'value',
+  ...(mean ? (['average'] as const) : []),
+  ...(per === null ? [] : (['numerator', 'denominator'] as const)),
+  'state',
+  'reported',
+]
 
-/** A figure's cells of one day, from that of its grids which holds it. */
-function cellsOn(asked: AskedExport, figure: Figure, grids: readonly DayGrid[], day: number): RawCell[] {
-  const grid = grids.find(({ from, days }) => day >= from && day < from + days)!
-  const at = day - grid.from
+/** A figure's cells of one day. */
+function cellsOn(asked: AskedExport, figure: Figure, grid: DayGrid, at: number): RawCell[] {
   const said: Said = {
     value: numberAt(grid.values, at),
     state: stateOf(grid.states[at]!),
@@ -67,6 +67,9 @@ function cellsOn(asked: AskedExport, figure: Figure, grids: readonly DayGrid[], 
     change: null,
     now: null,
     since: null,
+    average: grid.average
+      ? { value: numberAt(grid.average.values, at), state: stateOf(grid.average.states[at]!) }
+      : null,
   }
   return aspectsOf(figure).flatMap((aspect) => figureCells(asked, said, aspect))
 }

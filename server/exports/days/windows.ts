@@ -4,8 +4,10 @@ import { quantityOf } from '#server/cubes/quantity.ts'
 import { type AskedExport, questionOf } from '#server/exports/asked.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
+import { isFlow } from '#src/domain/compare/is-flow.ts'
 import type { Span } from '#src/domain/cube.ts'
-import { type DayGrid, dividedGrid } from './divided-grid.ts'
+import { averaging, daysBefore } from './averaging.ts'
+import { type DayGrid, partsGrid } from './parts-grid.ts'
 
 /** Cells resolved at a time: some ten milliseconds… */
 const cellsAtOnce = 40_000
@@ -36,24 +38,49 @@ export async function extentOf({ measures }: Instance, asked: AskedExport, figur
 
 /**
  * The cells of a figure as `GET /api/cubes` says them, some days at a time. What is known stands at one revision, so that all
- * of it is of one moment however long it takes.
+ * of it is of one moment however long it takes. Figures of as many days at a time walk in step.
  */
 export async function* gridsOf(
   instance: Instance,
   asked: AskedExport,
   { figure, days }: Extent,
-  span: Span = asked.span,
 ): AsyncGenerator<DayGrid> {
   const { measures } = instance
+  const { span, known } = asked
+  if (figure.mean) yield* averagedGrids(instance, asked, { figure, days })
+  else
+    for await (const window of windowsOf(span, days))
+      yield figure.per === null
+        ? await answerGrid(measures, questionOf(asked, figure, known, window), asked.rows, asked.picked)
+        : await partsGrid(instance, asked, figure, window)
+}
+
+/** The same with averages: the days that the first ones need are read before them. */
+async function* averagedGrids(
+  instance: Instance,
+  asked: AskedExport,
+  { figure, days }: Pick<Extent, 'figure' | 'days'>,
+): AsyncGenerator<DayGrid> {
+  const { catalog, span, known, firstDay } = asked
+  const average = averaging(firstDay, isFlow(catalog, figure.measure) ? known.today - 1 : known.today)
+  const before = { from: Math.max(firstDay, span.from - daysBefore), to: span.from - 1 }
+  for await (const window of windowsOf(before, days))
+    average((await partsGrid(instance, asked, figure, window)).parts)
+  for await (const window of windowsOf(span, days)) {
+    const grid = await partsGrid(instance, asked, figure, window)
+    yield { ...grid, average: average(grid.parts) }
+  }
+}
+
+/** Some days at a time, with a turn for others after each. */
+async function* windowsOf(span: Span, days: number): AsyncGenerator<Span> {
   const pace = paceOf({})
   let step = Math.max(1, Math.floor(days / beginsWith))
   for (let from = span.from; from <= span.to; ) {
     const window = { from, to: Math.min(span.to, from + step - 1) }
     from = window.to + 1
     step = Math.min(days, 2 * step)
-    yield figure.per === null
-      ? await answerGrid(measures, questionOf(asked, figure, asked.known, window), asked.rows, asked.picked)
-      : await dividedGrid(instance, asked, figure, window)
+    yield window
     await pace(0)
   }
 }

@@ -1,6 +1,9 @@
 import { bare, counts, StateCode } from '../states.ts'
 import type { DayParts } from './day-parts.ts'
 
+/** Days of the average that panels show. */
+export const averagedDays = 7
+
 /** Below this share of the days that a number was owed on, there is no average. */
 const LEAST_SHARE = 0.5
 

@@ -1,7 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Per } from '#src/contract/panels.ts'
-import { movingAverage } from '#src/domain/compare/average.ts'
+import { averagedDays, movingAverage } from '#src/domain/compare/average.ts'
 import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
 import { dividedDays, summedOf } from '#src/domain/compare/divided.ts'
 import { isFlow } from '#src/domain/compare/is-flow.ts'
@@ -22,8 +22,6 @@ export interface Asked {
   per: Per | null
   mean: boolean
 }
-
-const averaged = 7
 
 /** The cubes that the numbers are made from. */
 export function cubesOf(catalog: Catalog, { measure, per }: Pick<Asked, 'measure' | 'per'>): CubeMeasure[] {
@@ -47,7 +45,7 @@ export function partsOfArea(
 ): DayParts | null {
   const parts = eachDay(catalog, asked, sets, area, tree)
   if (!parts || !asked.mean) return parts
-  return movingAverage(parts, averaged, isFlow(catalog, asked.measure) ? today - 1 : today)
+  return movingAverage(parts, averagedDays, isFlow(catalog, asked.measure) ? today - 1 : today)
 }
 
 /** The same before anything is averaged. */

@@ -1,4 +1,4 @@
-import { Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/panels.ts'
+import { MeanWord, Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/panels.ts'
 import { perOf, perWord } from '#src/domain/compare/per-text.ts'
 import { type Param, valid } from '#src/state/address.ts'
 
@@ -13,7 +13,7 @@ export const dividedBy: Param<Per> = {
   write: perWord,
 }
 
-const mean = 'avg7'
+const mean = MeanWord.value
 const versus = 'vs-'
 
 /** `staff-back.small:line:per-10k:avg7`: the measure and a key of its breakdown, then how it is looked at, in any order. */

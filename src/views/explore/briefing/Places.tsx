@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { levelsInside, listAreas } from '#src/views/explore/table/model/list-places.ts'
-import { readMeasure } from '#src/views/explore/table/model/read-measure.ts'
+import { readShown } from '#src/views/explore/table/model/read-shown.ts'
 import css from './briefing.module.css'
 
 /** So many have room; the desk has them all. */
@@ -29,21 +29,19 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
   const words = useStateWords()
   const areaName = useAreaName()
   const filters = useTranslations('filters')
-  const { measure, key, per, area, part, span } = choice
-  // What is divided is not compared: the desk's ranks say how it has moved.
-  const compare = per === null ? choice.compare : 'none'
+  const { measure, key, per, area, part, span, compare } = choice
   const picked = part.picked ?? null
   const quantity = quantityOf(catalog, measure, sets, key)
-  const divided = per && spanFigures(catalog, { measure, key, per }, sets, { index, picked })
-  if (!quantity || (per && !divided)) return <section aria-label={t('places')} />
+  const population = per === 'residents' ? measureOf(catalog, catalog.population ?? null) : null
+  const residents = population && quantityOf(catalog, population, sets)
+  if (!quantity || (per === 'residents' && !residents)) return <section aria-label={t('places')} />
   const level = levelsInside(index, area)[0]!
-  const { totalOf, changeOf } = readMeasure(quantity, { span, compare, picked })
+  const { totalOf, changeOf } = readShown(quantity, { per, index, residents, span, compare, picked })
   const rows = listAreas(index, part, level, [quantity], areaName)
     .map((line) => ({
       id: line.id,
       name: line.name,
       ...totalOf(line),
-      ...(divided && line.area && divided(line.area, span)),
       change: changeOf(line),
     }))
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))

@@ -1,14 +1,12 @@
 import { useMemo } from 'react'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Quantity } from '#src/domain/cube.ts'
-import { divisors } from '#src/domain/table/divisors.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { Read } from './columns/measure-column.tsx'
-import { readMeasure } from './model/read-measure.ts'
-import { rowsOfLine } from './model/rows-of-line.ts'
+import { readShown } from './model/read-shown.ts'
 import { useSame } from './use-same.ts'
 
 /**
@@ -54,18 +52,14 @@ export function useReads(
   return useMemo(() => {
     const read = (quantity: Quantity | null, residents: Quantity | null, isShown: boolean) => {
       if (!quantity || (isShown && population && !residents)) return null
-      const isArea = (id: string) => index.rowOf.has(id)
-      const divisorOf =
-        isShown && per !== null
-          ? divisors({
-              per,
-              quantity,
-              residents,
-              isArea,
-              rowsOf: (places, line) => rowsOfLine(places, line, picked),
-            })
-          : null
-      return readMeasure(quantity, { span: { from, to }, compare, picked, divisorOf })
+      return readShown(quantity, {
+        per: isShown ? per : null,
+        index,
+        residents,
+        span: { from, to },
+        compare,
+        picked,
+      })
     }
     return asked.map(({ measure, quantity, beside, residents, residentsNow }, at): Read => {
       const isShown = at === 0

@@ -1,5 +1,5 @@
 import type { ExportAsked, ExportFormat } from '#src/contract/exports.ts'
-import type { Panel, PanelForm } from '#src/contract/panels.ts'
+import { MeanWord, type Panel, type PanelForm } from '#src/contract/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
@@ -7,7 +7,7 @@ import { sortsText } from '#src/domain/table/table-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 
 /**
- * The numbers that a panel is drawn from, divided as it is: over time a row a day, over places a row a place, of a pyramid one row with
+ * The numbers that a panel is drawn from, divided as it is: over time a row a day, with their average where it is shown, over places a row a place, of a pyramid one row with
  * every key.
  */
 export function askedOfPanel(
@@ -64,6 +64,7 @@ export function askedOfPanel(
         ...shared,
         ...divided,
         form: 'series',
+        ...(panel.mean && { mean: MeanWord.value }),
         measures: [panel.key === null && form !== 'heat' ? `${panel.measure}:*` : figure],
       }
   }

@@ -34,6 +34,9 @@ test('a panel is taken away as what it shows: a row a day over time, a row a pla
   const divided = (form: Parameters<typeof askedOfPanel>[0]['form']) =>
     askedOfPanel({ panel: { ...panel, per: 'residents' }, form, versus: null }, 'csv', choice, 'zh')
   expect(divided('line')).toMatchObject({ form: 'series', per: 'per-10k' })
+  expect(
+    askedOfPanel({ panel: { ...panel, mean: true }, form: 'line', versus: null }, 'csv', choice, 'zh'),
+  ).toEqual({ ...shared, form: 'series', mean: 'avg7', measures: ['staff-back:*'] })
   expect(divided('spread')).toMatchObject({ by: 'area', level: 'committee', per: 'per-10k' })
   expect(asked('pyramid')).toMatchObject({ form: 'table', by: 'total', measures: ['staff-back:*'] })
 })

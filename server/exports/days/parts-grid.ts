@@ -3,48 +3,51 @@ import type { Instance } from '#server/cubes/known/instance.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { readFigure, rowsOfLine, totalLine } from '#server/exports/read-figure.ts'
-import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
+import { type DayParts, dayParts } from '#src/domain/compare/day-parts.ts'
 import { dividedDays } from '#src/domain/compare/divided.ts'
 import type { Span } from '#src/domain/cube.ts'
 import { counts, StateCode } from '#src/domain/states.ts'
+import { type KnownDays, knownDays } from './known-days.ts'
 
-/** Cells of some days; of a divided figure with what stands above and below, laid out like `values`. */
+/** Cells of some days, and what else a file says of them, laid out like `values`. */
 export interface DayGrid extends Grid {
+  /** Of a divided figure, what stands above and below. */
   above?: Float64Array
   below?: Float64Array
+  /** Of an averaged one. */
+  average?: KnownDays
 }
 
-/** A divided figure on each of some days, of all that was asked for together. */
-export async function dividedGrid(
+/** A grid with what its numbers are made of. */
+export interface PartsGrid extends DayGrid {
+  parts: DayParts
+}
+
+/** A figure that is divided or averaged on each of some days, of all that was asked for together. */
+export async function partsGrid(
   instance: Instance,
   asked: AskedExport,
   figure: Figure,
   span: Span,
-): Promise<DayGrid> {
+): Promise<PartsGrid> {
   const { quantity, divisorOf } = await readFigure(instance, asked, figure, asked.known, span)
   const line = totalLine(asked)
   const rows = rowsOfLine(asked, quantity.places, line)
   const whole = dayParts(quantity, rows)
-  const parts = (divisorOf && dividedDays(quantity, rows, divisorOf(line))) ?? without(whole)
+  const parts = divisorOf ? (dividedDays(quantity, rows, divisorOf(line)) ?? without(whole)) : whole
   const { from, days, revision } = quantity
-  const values = valuesOf(parts)
-  const known = (numbers: Float64Array, states: Uint8Array) =>
-    numbers.map((value, day) => (counts(states[day]!) ? value : Number.NaN))
+  const { reported, expected } = whole
+  const places = [{ id: line.id, path: line.path, reportedAt: Number.NaN }]
+  const grid = { places, from, days, ...knownDays(parts), reported, expected, revision, parts }
+  if (!divisorOf) return grid
   return {
-    places: [{ id: line.id, path: line.path, reportedAt: Number.NaN }],
-    from,
-    days,
-    values: known(values, parts.states),
-    states: parts.states,
-    reported: whole.reported,
-    expected: whole.expected,
+    ...grid,
     // Without a quotient, what is above is the number as it would be undivided.
     above: parts.above.map((value, day) => {
       if (counts(parts.states[day]!)) return value
       return counts(whole.states[day]!) ? whole.above[day]! : Number.NaN
     }),
-    below: known(parts.below ?? values, parts.states),
-    revision,
+    below: knownDays({ ...parts, above: parts.below ?? grid.values, below: null, factor: 1 }).values,
   }
 }
 
