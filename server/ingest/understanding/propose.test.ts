@@ -18,6 +18,21 @@ const roles = ({ columns }: SheetMapping) =>
 const proposed = (text: string) => propose(sheetOf(grid(text)), knowledge)
 const read = (text: string) => readAsProposed(sheetOf(grid(text)), knowledge)
 
+test('a date that no month has is a fault of its cell, though it is the only one of its column', async () => {
+  const { proposal, understood } = await read(
+    `街镇|居委会|年|月|日|返岗人员
+     徐泾镇|徐泾居委会|2022|3|32|5`,
+  )
+  expect(proposal.questions).toEqual([])
+  expect(roles(proposal.mapping)).toEqual(['within', 'place', 'year', 'month', 'day', 'staff-back'])
+  expect(foundIn(understood)).toEqual(['invalid-day no-such-day E2'])
+  const serial = await read(
+    `居委会|月份|日期|返岗人员
+     徐泾居委会|3|44625|5`,
+  )
+  expect(roles(serial.proposal.mapping)).toEqual(['place', 'ignore', 'day', 'staff-back'])
+})
+
 test('a committee’s sheet: titles, a serial number, units, persons, a share, a total', async () => {
   const { proposal, understood } = await read(
     `徐泾镇2022年3月5日复工情况表||||||
