@@ -8,54 +8,76 @@ import type { Quantity } from '#src/domain/cube.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
+import type { Steps } from '#src/domain/steps.ts'
 import { isResidual } from '#src/domain/suppress.ts'
 import type { PlaceLine } from '#src/domain/table/line.ts'
+import { sortedOrder } from '#src/domain/table/sorted-order.ts'
+
+/** Places that are looked at in one piece. */
+const atATime = 512
 
 /** The rows of a table, in tree order. Of reporters those that report any of the quantities; sites that are gone by the last day are left out. */
-export function listLines(asked: AskedExport, quantities: readonly Quantity[]): PlaceLine[] {
+export function* listLines(asked: AskedExport, quantities: readonly Quantity[]): Steps<PlaceLine[]> {
   const { rows, area, picked } = asked
   const { gazetteer } = asked.known
   const within = area?.path ?? null
   if (rows.by === 'total') return [totalLine(asked)]
+  const lines: PlaceLine[] = []
   if (rows.by === 'area') {
     const isHeld = ({ places }: Quantity, path: string) => countRows(heldRows(places, picked, path)) > 0
-    return gazetteer.areas
-      .filter(({ level, path }) => level === rows.level && inside(path, within))
-      .filter(({ path }) => picked === null || quantities.some((quantity) => isHeld(quantity, path)))
-      .map((one) => areaLine(asked, one))
+    for (const [at, area] of gazetteer.areas.entries()) {
+      if (at % atATime === 0) yield
+      if (area.level !== rows.level || !inside(area.path, within)) continue
+      if (picked === null || quantities.some((quantity) => isHeld(quantity, area.path)))
+        lines.push(areaLine(asked, area))
+    }
+    return lines
   }
-  if (rows.by === 'site')
-    return sitesThere(asked)
-      .filter(({ path }) => inside(path, within))
-      .map(siteLine)
-      .sort(byPath)
-  const found = new Map<string, PlaceLine>()
-  const there = new Set(sitesThere(asked).map(({ id }) => id))
+  if (rows.by === 'site') {
+    for (const [at, site] of gazetteer.sites.entries()) {
+      if (isThere(asked, site) && inside(site.path, within)) lines.push(siteLine(site))
+      if (at % atATime === 0) yield
+    }
+    return yield* inTree(lines)
+  }
+  const found = new Set<string>()
   for (const { places } of quantities)
-    places.ids.forEach((id, row) => {
+    for (const [row, id] of places.ids.entries()) {
+      if (row % atATime === 0) yield
       const path = places.paths[row]!
       const site = gazetteer.site.get(id)
-      if (found.has(id) || isResidual(id) || !inside(path, within) || (site && !there.has(id))) return
+      if (found.has(id) || isResidual(id) || !inside(path, within) || (site && !isThere(asked, site)))
+        continue
       const one = gazetteer.area.get(id)
       const line = site
         ? siteLine(site)
         : one
           ? areaLine(asked, one)
           : { kind: 'place' as const, id, name: id, path, area: null, site: null }
-      if (countRows(rowsOfLine(asked, places, line)) > 0) found.set(id, line)
-    })
-  return [...found.values()].sort(byPath)
+      if (countRows(rowsOfLine(asked, places, line)) === 0) continue
+      found.add(id)
+      lines.push(line)
+    }
+  return yield* inTree(lines)
 }
 
 /** The sites that are selected, of those in use on the last day. */
-export function sitesThere({ known, query, picked }: AskedExport): Site[] {
-  return known.gazetteer.sites.filter(
-    ({ id, retiredOn }) =>
-      (retiredOn === undefined || retiredOn > query.to) && (picked === null || holdsPlace(picked, id)),
-  )
+export function sitesThere(asked: AskedExport): Site[] {
+  return asked.known.gazetteer.sites.filter((site) => isThere(asked, site))
 }
 
-const byPath = (a: PlaceLine, b: PlaceLine) => comparePaths(a.path, b.path)
+function isThere({ query, picked }: AskedExport, { id, retiredOn }: Site): boolean {
+  return (retiredOn === undefined || retiredOn > query.to) && (picked === null || holdsPlace(picked, id))
+}
+
+function* inTree(lines: readonly PlaceLine[]): Steps<PlaceLine[]> {
+  const order = yield* sortedOrder(lines.length, (a, b) => comparePaths(lines[a]!.path, lines[b]!.path))
+  const sorted: PlaceLine[] = []
+  for (const at of order) {
+    if (sorted.push(lines[at]!) % atATime === 0) yield
+  }
+  return sorted
+}
 
 function areaLine({ locale }: AskedExport, area: Area): PlaceLine {
   const name = locale === 'en' ? (area.nameEn ?? area.name) : area.name

@@ -1,5 +1,6 @@
 import type { AskedExport } from '#server/exports/asked.ts'
 import { exportWords, stateWords } from '#server/exports/words.ts'
+import type { Steps } from '#src/domain/steps.ts'
 import { arrange } from '#src/domain/table/arrange.ts'
 import { aspectKey } from '#src/domain/table/aspect-key.ts'
 import { type ColumnWhat, columnOf } from '#src/domain/table/column-of.ts'
@@ -11,6 +12,9 @@ import type { SortKey } from '#src/domain/table/sort-rows.ts'
 import { sitesThere } from './list-lines.ts'
 import type { Source } from './sources.ts'
 
+/** Rows that are handed over in one piece. */
+const atATime = 512
+
 export interface OrderedLine {
   line: PlaceLine
   /** Of the group that it stands under; null: there are none. */
@@ -18,12 +22,12 @@ export interface OrderedLine {
 }
 
 /** The rows as the desk's table has them: sorted, or under their groups, all of which are open. */
-export function orderLines(
+export function* orderLines(
   asked: AskedExport,
   lines: readonly PlaceLine[],
   sources: readonly Source[],
   naming: PlaceNaming,
-): OrderedLine[] {
+): Steps<OrderedLine[]> {
   const { look, catalog, locale } = asked
   const keyOf = (column: string): ((line: Line) => SortKey) => {
     const what = columnOf(catalog, column)
@@ -41,11 +45,12 @@ export function orderLines(
       stateOf: (line) => shown!.reading.totalOf(line).state,
     })
   let above: string | null = null
-  return arrange(lines, by, group && gathered, null).flatMap((line) => {
-    if (line.kind === 'place') return [{ line, group: above }]
-    above = line.name
-    return []
-  })
+  const ordered: OrderedLine[] = []
+  for (const line of yield* arrange(lines, by, group && gathered, null)) {
+    if (line.kind !== 'place') above = line.name
+    else if (ordered.push({ line, group: above }) % atATime === 0) yield
+  }
+  return ordered
 }
 
 /** What a column says of a line where it is no figure's, and by what any column sorts. */

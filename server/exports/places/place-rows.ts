@@ -1,7 +1,8 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import type { Table } from '#server/exports/table.ts'
-import { paceOf } from '#server/ingest/reading/pace.ts'
+import { inTurns } from '#src/domain/steps.ts'
+import { takeTurns } from '#src/domain/turns.ts'
 import { placeBook } from './describe-places.ts'
 import { listLines } from './list-lines.ts'
 import { orderLines, placeNaming } from './order-lines.ts'
@@ -13,16 +14,12 @@ const rowsAtOnce = 500
 
 /** A row a place: each figure over the whole span, in the order and with the columns of the desk's table. */
 export async function placeRows(instance: Instance, asked: AskedExport): Promise<Table> {
-  const pace = paceOf({})
+  const turns = takeTurns()
   const sources = await readSources(instance, asked)
-  const listed = listLines(
-    asked,
-    sources.map(({ reading }) => reading.quantity),
-  )
-  await pace(0)
+  const quantities = sources.map(({ reading }) => reading.quantity)
+  const listed = await inTurns(listLines(asked, quantities), turns)
   const naming = placeNaming(asked)
-  const lines = orderLines(asked, listed, sources, naming)
-  await pace(0)
+  const lines = await inTurns(orderLines(asked, listed, sources, naming), turns)
   const describe = placeBook(asked, asked.known)
   const { columns, cells } = tableColumns(asked, sources, naming)
   return {
@@ -35,7 +32,7 @@ export async function placeRows(instance: Instance, asked: AskedExport): Promise
           const said = sources.map((source) => saidOf(source, one.line))
           return { place, cells: cells({ ...one, place, said }) }
         })
-        await pace(0)
+        await turns()
       }
     },
   }

@@ -1,6 +1,7 @@
 import type { TableFold } from '#src/contract/table.ts'
+import type { Steps } from '../steps.ts'
 import type { GroupLine, Line, PlaceLine } from './line.ts'
-import { type SortBy, sortRows } from './sort-rows.ts'
+import { type SortBy, sortSteps } from './sort-rows.ts'
 
 export function isShut(fold: TableFold | null, id: string): boolean {
   return fold !== null && fold.all !== fold.except.includes(id)
@@ -14,15 +15,20 @@ export function toggled(fold: TableFold | null, id: string): TableFold | null {
 }
 
 /** All rows as they stand: sorted, or under their groups, which are sorted by what they come to. */
-export function arrange(
+export function* arrange(
   lines: readonly PlaceLine[],
   by: readonly SortBy<Line>[],
-  group: ((sorted: readonly PlaceLine[]) => readonly GroupLine[]) | null,
+  group: ((sorted: readonly PlaceLine[]) => Steps<GroupLine[]>) | null,
   fold: TableFold | null,
-): readonly Line[] {
-  const sorted = sortRows<PlaceLine>(lines, by)
+): Steps<readonly Line[]> {
+  const sorted = yield* sortSteps<PlaceLine>(lines, by)
   if (!group) return sorted
-  return sortRows(group(sorted), by).flatMap((one): Line[] =>
-    isShut(fold, one.id) ? [one] : [one, ...one.members],
-  )
+  const arranged: Line[] = []
+  for (const one of yield* sortSteps(yield* group(sorted), by)) {
+    arranged.push(one)
+    if (isShut(fold, one.id)) continue
+    for (const member of one.members) arranged.push(member)
+    yield
+  }
+  return arranged
 }

@@ -2,6 +2,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import type { TableGroup } from '#src/contract/table.ts'
+import type { Steps } from '../steps.ts'
 import type { GroupLine, PlaceLine } from './line.ts'
 
 /** The area of a code; null: there is none. */
@@ -17,14 +18,19 @@ export interface Naming {
   stateOf: (line: PlaceLine) => CellState
 }
 
+/** Rows that are gathered in one piece. */
+const atATime = 512
+
 /** Of rows that lie in no area of the level. */
 const elsewhere = '~'
 
 /** Gathers rows, which keep their order, under what they have in common. */
-export function groupLines(lines: readonly PlaceLine[], by: TableGroup, naming: Naming): GroupLine[] {
+export function* groupLines(lines: readonly PlaceLine[], by: TableGroup, naming: Naming): Steps<GroupLine[]> {
   const keyOf = keysOf(by, naming)
   const groups = new Map<string, PlaceLine[]>()
+  let gathered = 0
   for (const line of lines) {
+    if (++gathered % atATime === 0) yield
     const key = keyOf(line)
     const members = groups.get(key)
     if (members) members.push(line)

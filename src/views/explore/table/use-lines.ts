@@ -4,6 +4,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { TableFold, TableGroup, TableRows, TableSort } from '#src/contract/table.ts'
 import type { Quantity } from '#src/domain/cube.ts'
+import { atOnce } from '#src/domain/steps.ts'
 import { arrange } from '#src/domain/table/arrange.ts'
 import { groupLines, type Naming } from '#src/domain/table/group-lines.ts'
 import type { GroupLine, Line, PlaceLine } from '#src/domain/table/line.ts'
@@ -72,6 +73,6 @@ export function useArranged(
       stateName: (state) => states[state],
       stateOf: (line) => shown?.reading?.totalOf(line).state ?? 'not-expected',
     }
-    return arrange(lines, by, group && ((sorted) => groupLines(sorted, group, naming)), fold)
+    return atOnce(arrange(lines, by, group && ((sorted) => groupLines(sorted, group, naming)), fold))
   }, [catalog, index, lines, columns, shown, sorts, group, fold, locale, areaName, states])
 }

@@ -6,6 +6,7 @@ import { buildCube, type Quantity } from '#src/domain/cube.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { pairRatio } from '#src/domain/ratio.ts'
 import { StateCode } from '#src/domain/states.ts'
+import { atOnce } from '#src/domain/steps.ts'
 import { suppressCells } from '#src/domain/suppress.ts'
 import { arrange, type isShut, toggled } from '#src/domain/table/arrange.ts'
 import { groupLines, type Naming } from '#src/domain/table/group-lines.ts'
@@ -122,10 +123,12 @@ describe('groups', () => {
           const cube = cubeOf('flow', cells)
           const { totalOf } = reading(cube, span)
           const lines = listed(rows, cube)
-          const groups = groupLines(
-            lines,
-            by,
-            namingOf((line) => totalOf(line).state),
+          const groups = atOnce(
+            groupLines(
+              lines,
+              by,
+              namingOf((line) => totalOf(line).state),
+            ),
           )
           expect(groups.flatMap(({ members }) => members).length).toBe(lines.length)
           const foot: GroupLine = { kind: 'whole', id: '', name: '', members: lines, area: null }
@@ -144,7 +147,7 @@ describe('groups', () => {
       fc.property(someCells, someCells, someSpan, (above, below, { to }) => {
         const ratio = pairRatio('r', cubeOf('stock', above), cubeOf('stock', below))
         const { totalOf } = reading(ratio, { from: to, to })
-        for (const group of groupLines(listed('site', ratio), 'kind', namingOf())) {
+        for (const group of atOnce(groupLines(listed('site', ratio), 'kind', namingOf()))) {
           const pairs = group.members.flatMap(({ id }) => {
             const at = everybody.rowOf.get(id)! * days + to
             const pair = [above[at]!.value, below[at]!.value]
@@ -163,7 +166,7 @@ describe('groups', () => {
         const cube = cubeOf('flow', cells, 5)
         const { totalOf } = reading(cube, { from: day, to: day })
         const lines = listed('site', cube)
-        for (const group of groupLines(lines, 'kind', namingOf())) {
+        for (const group of atOnce(groupLines(lines, 'kind', namingOf()))) {
           const own = group.members.map(({ id }) => cells[everybody.rowOf.get(id)! * days + day]!.value)
           const shown = own.filter((value) => value === 0 || value >= 5)
           const isHidden = shown.length < own.filter((value) => !Number.isNaN(value)).length
@@ -196,7 +199,8 @@ describe('the rows', () => {
   const lines = listSites(sites, whole)
   const by = [{ keyOf: (line: Line) => line.name, descending: true }]
   const groups = (sorted: readonly PlaceLine[]) => groupLines(sorted, 'town', namingOf())
-  const ids = (fold: Parameters<typeof isShut>[0]) => arrange(lines, by, groups, fold).map(({ id }) => id)
+  const ids = (fold: Parameters<typeof isShut>[0]) =>
+    atOnce(arrange(lines, by, groups, fold)).map(({ id }) => id)
 
   test('stand under their groups in the order of both', () => {
     expect(ids(null)).toEqual(['t2', 's-f', 's-e', 't1', 's-c', 's-b', 's-a'])
