@@ -61,7 +61,7 @@ export function gridOfRuns(
     grid.reported.set(behind.reported, i * days)
     grid.expected.set(behind.expected, i * days)
     for (let day = 0; day < days; day++)
-      grid.values[i * days + day] = behind.counted[day]! > 0 ? numbers[day]! : Number.NaN
+      grid.values[i * days + day] = counts(behind.states[day]!) ? numbers[day]! : Number.NaN
   })
   return grid
 }

@@ -11,6 +11,8 @@ const reports: Reported[] = [
   { measure: 'arrivals', place: 'c1', day: on(8), key: 'central', value: 7, at },
   { measure: 'arrivals', place: 'c2', day: on(8), key: 'home', value: 3, at },
   { measure: 'arrivals', place: 'c3', day: on(8), key: 'home', value: 0, at },
+  { measure: 'arrivals', place: 'c2', day: on(5), key: 'home', value: 3, at },
+  { measure: 'arrivals', place: 'c3', day: on(5), key: 'home', value: 0, at },
   { measure: 'arrivals', place: 'c1', day: on(9), key: 'home', value: 20, estimated: true, at },
   { measure: 'scans', place: 'g1', day: on(8), value: 140, at },
   { measure: 'open-firms', place: 'c1', day: on(7), value: 30, at },
@@ -216,6 +218,21 @@ test('a share tells no small count: it is hidden where its number is', async () 
   expect(second).toEqual([null, null, 'suppressed'])
   expect([first![0], third![0]]).toEqual([19, 0])
   expect([first![1], third![1]]).not.toContain(22)
+})
+
+test('a day of which all but a zero is hidden has no number, in a file and in an answer', async () => {
+  const day = `from=${on(5)}&to=${on(5)}`
+  const series = `format=parquet&form=series&measures=arrivals&area=310101&${day}`
+  const told = async (headers: Record<string, string>) => {
+    const { rows } = await readExport('parquet', (await exported(series, headers)).bytes)
+    return [rows[0]!.arrivals, rows[0]!['arrivals.state_code']]
+  }
+  expect(await told({ authorization: `Bearer ${token}` })).toEqual([3, 'value'])
+  expect(await told({})).toEqual([null, 'suppressed'])
+  const answer = await (
+    await town.get(`/api/cubes/arrivals?by=area&level=district&${day}`, { accept: 'application/json' })
+  ).json()
+  expect(answer).toMatchObject({ values: [[null]], states: [['suppressed']] })
 })
 
 test('what cannot be answered is refused by name', async () => {
