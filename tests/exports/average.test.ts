@@ -18,6 +18,7 @@ import { type Asked, areas, expectNumber, recordedOn, sites } from '#tests/api/w
 import { above, inside } from './expected-table.ts'
 import { type LineOf, type LineQuestion, oracleLine, range } from './line-oracle.ts'
 import { around, busy, exported, openPeopled, peopleOn } from './peopled.ts'
+import { stateNames } from './state-names.ts'
 
 /** A panel's moving average goes into its file as it is drawn. */
 
@@ -31,15 +32,6 @@ beforeAll(async () => {
 afterAll(() => worlds?.close())
 
 const words = { residents: 'per-10k', site: 'per-site', share: 'share' }
-const names: Record<CellState, string> = {
-  value: 'Value',
-  zero: 'Reported zero',
-  missing: 'Missing',
-  'not-expected': 'Not expected',
-  estimated: 'Estimated',
-  suppressed: 'Small count',
-  stale: 'Stale',
-}
 const format = fc.constantFrom('csv' as const, 'xlsx' as const, 'geojson' as const, 'parquet' as const)
 const area = fc.constantFrom('31.310', '31.3101', '31.310.3101')
 /** As `busy`, over weeks: now and then from before the first day of any report. */
@@ -116,7 +108,7 @@ test('a series has the moving average that loops find, with its state, and says 
       rows.forEach((row, at) => {
         const wanted = averageOn(asking, of, span.from + at, until)
         const found = averageIn(row, column)
-        expect([span.from + at, found.state]).toEqual([span.from + at, names[wanted.state]])
+        expect([span.from + at, found.state]).toEqual([span.from + at, stateNames[wanted.state]])
         expectNumber(found.value, wanted.value)
       })
       if (format === 'csv') return
@@ -158,7 +150,7 @@ test('of what is selected, and with small counts hidden, it is the average of th
       rows.forEach((row, at) => {
         const on = span.from + at - desk.from
         const found = averageIn(row, figure)
-        expect(found.state).toBe(names[on < 0 ? 'not-expected' : stateOf(desk.states[on]!)])
+        expect(found.state).toBe(stateNames[on < 0 ? 'not-expected' : stateOf(desk.states[on]!)])
         expectNumber(found.value, on >= 0 && counts(desk.states[on]!) ? valuesOf(desk)[on]! : null)
       })
     }),

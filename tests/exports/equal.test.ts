@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CellState } from '#src/contract/cubes.ts'
 import { everything, type Selection } from '#src/contract/selection.ts'
 import { buildCube } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
@@ -26,6 +25,7 @@ import {
 } from '#tests/api/worlds.ts'
 import { type ReadRow, readExport, readFeatures } from '#tests/doubles/files/read-export.ts'
 import { oracleCells, oracleTotal } from '#tests/doubles/oracle.ts'
+import { stateNames } from './state-names.ts'
 
 /** Whatever is asked, a file of any format says what the API and the screen say, and what plain SQL and loops find. */
 
@@ -53,16 +53,6 @@ const someFilter = fc.constantFrom<Partial<Selection>>(
 const question = fc.record({ one: asked, format, rows, area: someArea, protection })
 
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never
-
-const states: Record<CellState, string> = {
-  value: 'Value',
-  zero: 'Reported zero',
-  missing: 'Missing',
-  'not-expected': 'Not expected',
-  estimated: 'Estimated',
-  suppressed: 'Small count',
-  stale: 'Stale',
-}
 
 async function settle({ one, protection }: Question) {
   const { suppressBelow, isTrusted } = protection
@@ -115,7 +105,7 @@ test('rows say each cell that the API says, and add up to what SQL finds', async
         cube.values[row]!.forEach((value, day) => {
           const own = said.get(`${toDay(one.span.from + day)} ${place.id}`)
           if (!own && rows === 'total') return
-          expect(own?.state).toBe(states[cube.states[row]![day]!])
+          expect(own?.state).toBe(stateNames[cube.states[row]![day]!])
           expectNumber(own?.value ?? null, value)
           all += own?.value ?? 0
         })
@@ -157,7 +147,7 @@ test('a series says for each day what plain loops find', async () => {
         const own = rowOfFigure(row, figure)
         expect([cell(row, 'Day', 'day'), own.state, own.reported, own.expected]).toEqual([
           toDay(day),
-          states[total.state],
+          stateNames[total.state],
           total.reported,
           total.expected,
         ])
@@ -251,7 +241,11 @@ async function expectDesks({ asking, of, compare, selected }: AskedTable): Promi
   )
   for (const row of wanted) {
     const own = rowOfFigure(found.find((one) => cell(one, 'Code', 'place') === row.id)!, figure)
-    expect([own.state, own.reported, own.expected]).toEqual([states[row.state], row.reported, row.expected])
+    expect([own.state, own.reported, own.expected]).toEqual([
+      stateNames[row.state],
+      row.reported,
+      row.expected,
+    ])
     expectNumber(own.value, row.value)
     expectNumber(own.change, row.change)
   }
