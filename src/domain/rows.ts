@@ -1,3 +1,4 @@
+import { Beside } from './beside.ts'
 import type { Rows, Run } from './places.ts'
 
 export function runsOf(rows: Rows): readonly Run[] {
@@ -9,13 +10,13 @@ export function countRows(rows: Rows): number {
   let count = counts.get(rows)
   if (count === undefined) {
     count = 0
-    for (const { lo, hi } of rows) count += hi - lo
+    for (let i = 0; i < rows.length; i++) count += rows[i]!.hi - rows[i]!.lo
     counts.set(rows, count)
   }
   return count
 }
 
-const counts = new WeakMap<readonly Run[], number>()
+const counts = new Beside<readonly Run[], number>()
 
 /** The rows that a mask holds; one run where they lie together. */
 export function rowsOfMask(mask: Uint8Array): Rows {

@@ -1,3 +1,4 @@
+import { Beside } from '../beside.ts'
 import type { PlaceIndex, Rows, Run } from '../places.ts'
 
 const BLOCK_ROWS = 128
@@ -5,8 +6,11 @@ const BLOCK_ROWS = 128
 /** The newest report of every block of rows, for all the cubes over the same places. */
 const newestOfBlocks = new WeakMap<Float64Array, Float64Array>()
 
+/** How many reports came, of the places of all cubes. */
+let reports = 0
+
 /** The newest report of many runs, until another comes. */
-const newestOfRuns = new WeakMap<Float64Array, WeakMap<Rows, number>>()
+const newestOfRuns = new Beside<readonly Run[], { reportedAt: Float64Array; reports: number; at: number }>()
 
 /** When the newest observation of some rows was recorded, ms; null: none. */
 export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | null {
@@ -16,14 +20,11 @@ export function newestReport({ reportedAt }: PlaceIndex, rows: Rows): number | n
 }
 
 function newestOfMany(reportedAt: Float64Array, runs: readonly Run[]): number {
-  const known = newestOfRuns.get(reportedAt) ?? new WeakMap<Rows, number>()
-  newestOfRuns.set(reportedAt, known)
-  let at = known.get(runs)
-  if (at === undefined) {
-    at = Number.NEGATIVE_INFINITY
-    for (const run of runs) at = newerIn(reportedAt, run, at)
-    known.set(runs, at)
-  }
+  const known = newestOfRuns.get(runs)
+  if (known?.reportedAt === reportedAt && known.reports === reports) return known.at
+  let at = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < runs.length; i++) at = newerIn(reportedAt, runs[i]!, at)
+  newestOfRuns.set(runs, { reportedAt, reports, at })
   return at
 }
 
@@ -46,7 +47,7 @@ function newerIn(reportedAt: Float64Array, { lo, hi }: Run, at: number): number 
 export function noteReport({ reportedAt }: PlaceIndex, row: number, recordedAt: number): void {
   if (Number.isNaN(recordedAt) || reportedAt[row]! >= recordedAt) return
   reportedAt[row] = recordedAt
-  newestOfRuns.delete(reportedAt)
+  reports++
   const blocks = blocksOf(reportedAt)
   const block = Math.floor(row / BLOCK_ROWS)
   blocks[block] = Math.max(blocks[block]!, recordedAt)

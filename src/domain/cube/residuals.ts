@@ -1,3 +1,4 @@
+import { Beside } from '../beside.ts'
 import { isInside, type PlaceIndex, type Rows, type Run, runOf } from '../places.ts'
 import { holdsRun, withoutRuns } from '../rows.ts'
 import { isResidual } from '../suppress.ts'
@@ -29,7 +30,8 @@ export interface Cover {
   readonly rest: Rows
 }
 
-const covers = new WeakMap<PlaceIndex['ids'], WeakMap<Rows, Cover>>()
+const coversOfRun = new WeakMap<PlaceIndex['ids'], WeakMap<Run, Cover>>()
+const coversOfRuns = new Beside<readonly Run[], WeakMap<PlaceIndex['ids'], Cover>>()
 
 export function coverOf(places: PlaceIndex, rows: Rows): Cover {
   if ('lo' in rows) {
@@ -39,11 +41,16 @@ export function coverOf(places: PlaceIndex, rows: Rows): Cover {
       const area = places.paths[last]!.slice(0, -2)
       if (isInside(places.paths[rows.lo]!, area)) return { residuals: [last], rest: nowhere }
     }
+    const ofPlaces = coversOfRun.get(places.ids) ?? new WeakMap<Run, Cover>()
+    coversOfRun.set(places.ids, ofPlaces)
+    const cover = ofPlaces.get(rows) ?? findCover(places, rows)
+    ofPlaces.set(rows, cover)
+    return cover
   }
-  const ofPlaces = covers.get(places.ids) ?? new WeakMap<Rows, Cover>()
-  covers.set(places.ids, ofPlaces)
-  const cover = ofPlaces.get(rows) ?? findCover(places, rows)
-  ofPlaces.set(rows, cover)
+  const ofRuns = coversOfRuns.get(rows) ?? new WeakMap<PlaceIndex['ids'], Cover>()
+  coversOfRuns.set(rows, ofRuns)
+  const cover = ofRuns.get(places.ids) ?? findCover(places, rows)
+  ofRuns.set(places.ids, cover)
   return cover
 }
 

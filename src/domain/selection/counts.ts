@@ -16,7 +16,8 @@ export function countSites(
   const counts = new Map<string, number>()
   for (const [kind, rows] of table.ofKind) {
     let count = 0
-    for (const row of rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
       if (row < lo || row >= hi || heldSites[row] === 0) continue
       if ((anyKind ? failed[row]! & ~WRONG_KIND : failed[row]!) === 0 && isThere(row)) count++
     }
@@ -57,6 +58,8 @@ export function countValues(picked: Picked, beside: Beside): Map<string, number>
   return counts
 }
 
+const none = new Int32Array(0)
+
 function eachChoosable(
   { table, heldSites, failed, selection }: Picked,
   { kind, attribute, within, isThere }: Beside,
@@ -67,9 +70,12 @@ function eachChoosable(
   selection.filters.forEach((filter, n) => {
     if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
   })
-  for (const row of table.ofKind.get(kind) ?? [])
+  const rows = table.ofKind.get(kind) ?? none
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
     if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
       take(row)
+  }
 }
 
 /** Whether a site by its id, or an area by its code, is held. */

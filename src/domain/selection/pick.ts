@@ -71,7 +71,10 @@ function markFailed(
   failed: Uint32Array,
 ): void {
   const bits = Int32Array.from(values, (value) => (passes(value, filter) ? 0 : bit))
-  for (const row of rows) failed[row] = failed[row]! | bits[valueAt[row]!]!
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    failed[row] = failed[row]! | bits[valueAt[row]!]!
+  }
 }
 
 export function isEverything({ selection, paths }: Picked): boolean {

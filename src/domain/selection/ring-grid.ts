@@ -58,7 +58,8 @@ function markEdge({ side, cells }: RingGrid, [x1, y1]: CellPoint, [x2, y2]: Cell
   const xAt = (y: number) =>
     y2 === y1 ? x2 : x1 + (x2 - x1) * Math.max(0, Math.min(1, (y - y1) / (y2 - y1)))
   for (let row = cellOf(y1 - MARGIN); row <= cellOf(y2 + MARGIN); row++) {
-    const [low, high] = y2 === y1 ? [x1, x2] : [xAt(row - MARGIN), xAt(row + 1 + MARGIN)]
+    const low = y2 === y1 ? x1 : xAt(row - MARGIN)
+    const high = y2 === y1 ? x2 : xAt(row + 1 + MARGIN)
     const last = cellOf(Math.max(low, high) + MARGIN)
     for (let column = cellOf(Math.min(low, high) - MARGIN); column <= last; column++)
       cells[row * side + column] = MIXED

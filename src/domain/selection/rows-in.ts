@@ -1,3 +1,4 @@
+import { Beside } from '../beside.ts'
 import { residualsOf } from '../cube/residuals.ts'
 import type { PlaceIndex, Rows } from '../places.ts'
 import { rowsOfMask } from '../rows.ts'
@@ -5,7 +6,7 @@ import { isResidual } from '../suppress.ts'
 import { isEverything, isInPaths, type Picked } from './pick.ts'
 import type { PlaceTable } from './place-table.ts'
 
-const known = new WeakMap<Picked, WeakMap<PlaceIndex['ids'], Rows>>()
+const known = new Beside<Picked, WeakMap<PlaceIndex['ids'], Rows>>()
 
 /**
  * The rows of a cube that a selection holds: sites by their point and attributes, areas that report themselves by the point that

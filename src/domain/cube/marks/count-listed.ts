@@ -1,3 +1,4 @@
+import { Beside } from '#src/domain/beside.ts'
 import type { Rows, Run } from '#src/domain/places.ts'
 import { countRuns } from './count-runs.ts'
 import type { Marks } from './marks.ts'
@@ -11,7 +12,7 @@ interface Known {
   readonly listed: Int32Array
 }
 
-const answers = new WeakMap<readonly Run[], WeakMap<Marks, Known>>()
+const answers = new Beside<readonly Run[], WeakMap<Marks, Known>>()
 
 /**
  * The listed cells of some rows on the days `first` to `last`, see `countRuns`. Totals, changes, series and states of the same runs

@@ -1,11 +1,14 @@
+import { Beside } from '#src/domain/beside.ts'
 import type { Run } from '#src/domain/places.ts'
+import { makeScratch } from '../sums/scratch.ts'
 import { addStretches } from '../sums/stretches.ts'
 import { addLists, addListsWithin } from './add-lists.ts'
 import { type Marks, strideOf } from './marks.ts'
 import { type ListPlan, planLists } from './plan-lists.ts'
 
 /** Cubes over the same places have one plan for the same runs. */
-const plans = new WeakMap<readonly Run[], { rows: number; plan: ListPlan }>()
+const plans = new Beside<readonly Run[], { rows: number; plan: ListPlan }>()
+const pairScratch = makeScratch()
 
 /** The listed cells of some runs on the days `first` to `last` (indexes, inclusive): entries are `(day − first) << shift | kind`. */
 export function countRuns(
@@ -22,7 +25,7 @@ export function countRuns(
   const { ends, begins, more, less } = planOf(marks, runs)
   const from = first << shift
   // Pairs add up like single counts: what runs hold that are apart stays within 16 bits.
-  const kept = paired ? new Int32Array(size >> 1) : out
+  const kept = paired ? pairScratch(size >> 1) : out
   addStretches(blocks, ends, begins, strideOf(marks, days), paired ? from >> 1 : from, kept)
   if (paired) splitPairs(kept, out)
   if (size === days << shift) {

@@ -26,7 +26,8 @@ export function planLists({ starts, blockRows }: Marks, runs: readonly Run[]): L
   const less: number[] = []
   const kept = Math.floor(starts.length / blockRows)
   const nearest = (row: number) => Math.min(Math.round(row / blockRows), kept)
-  for (const { lo, hi } of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const { lo, hi } = runs[i]!
     if (hi - lo < MANY_BLOCKS * blockRows) {
       more.push(lo, hi)
       continue

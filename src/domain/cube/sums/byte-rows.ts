@@ -1,3 +1,5 @@
+import { makeScratch } from './scratch.ts'
+
 /** Rows added up at once, and how many times until a half of a word may be full: 8 × 32 bytes come to 16 bits. */
 const ABREAST = 8
 const TURNS = 32
@@ -13,11 +15,14 @@ interface Halves {
   readonly odd: Int32Array
 }
 
+const evenScratch = makeScratch()
+const oddScratch = makeScratch()
+
 /** Adds rows of bytes and takes others off: four days at once, whose sums stand in the halves of two words. */
 export function addByteRows(table: Uint8Array, more: Int32Array, less: Int32Array, out: Int32Array): void {
   const bytes = new DataView(table.buffer, table.byteOffset)
   const words = (out.length + 3) >> 2
-  const halves = { even: new Int32Array(words), odd: new Int32Array(words) }
+  const halves = { even: evenScratch(words), odd: oddScratch(words) }
   addList(bytes, more, 1, halves, out)
   addList(bytes, less, -1, halves, out)
 }
@@ -62,14 +67,14 @@ function addEight(
     const w6 = bytes.getInt32((g + at) | 0, true)
     const w7 = bytes.getInt32((h + at) | 0, true)
     at = (at + 4) | 0
-    const low = (((w0 & LOW) + (w1 & LOW)) | 0) + (((w2 & LOW) + (w3 & LOW)) | 0)
-    const low2 = (((w4 & LOW) + (w5 & LOW)) | 0) + (((w6 & LOW) + (w7 & LOW)) | 0)
-    const high = (((w0 >>> 8) & LOW) + ((w1 >>> 8) & LOW)) | 0
-    const high2 = (((w2 >>> 8) & LOW) + ((w3 >>> 8) & LOW)) | 0
-    const high3 = (((w4 >>> 8) & LOW) + ((w5 >>> 8) & LOW)) | 0
-    const high4 = (((w6 >>> 8) & LOW) + ((w7 >>> 8) & LOW)) | 0
-    even[word] = (even[word]! + ((low + low2) | 0)) | 0
-    odd[word] = (odd[word]! + ((((high + high2) | 0) + ((high3 + high4) | 0)) | 0)) | 0
+    const low = ((((w0 & LOW) + (w1 & LOW)) | 0) + (((w2 & LOW) + (w3 & LOW)) | 0)) | 0
+    const low2 = ((((w4 & LOW) + (w5 & LOW)) | 0) + (((w6 & LOW) + (w7 & LOW)) | 0)) | 0
+    const upper = ((((w0 >>> 8) + (w1 >>> 8)) | 0) + (((w2 >>> 8) + (w3 >>> 8)) | 0)) | 0
+    const upper2 = ((((w4 >>> 8) + (w5 >>> 8)) | 0) + (((w6 >>> 8) + (w7 >>> 8)) | 0)) | 0
+    const evens = (low + low2) | 0
+    even[word] = (even[word]! + evens) | 0
+    // The upper three bytes less the third: its sum is known already.
+    odd[word] = (odd[word]! + ((((upper + upper2) | 0) - ((evens >>> 16) << 8)) | 0)) | 0
   }
 }
 

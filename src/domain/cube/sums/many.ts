@@ -1,7 +1,9 @@
+import { Beside } from '#src/domain/beside.ts'
 import type { Run } from '#src/domain/places.ts'
 import { addByteRows } from './byte-rows.ts'
 import type { NumberSums, Table } from './kept.ts'
 import { type Plan, planRuns } from './plan.ts'
+import { makeScratch } from './scratch.ts'
 import { addStretches } from './stretches.ts'
 
 interface Known {
@@ -9,8 +11,9 @@ interface Known {
   readonly byDay: Float64Array
 }
 
-const plans = new WeakMap<readonly Run[], { kept: number; plan: Plan }>()
-const answers = new WeakMap<readonly Run[], WeakMap<NumberSums, Known>>()
+const plans = new Beside<readonly Run[], { kept: number; plan: Plan }>()
+const answers = new Beside<readonly Run[], WeakMap<NumberSums, Known>>()
+const scratch = makeScratch()
 
 /**
  * The sum of many runs on each day. Totals, changes, series and states of the same runs are all read from it, so it is kept as long
@@ -49,7 +52,7 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
     addFloatRows(within, except, -1, out)
     return out
   }
-  const out = new Int32Array(days)
+  const out = scratch(days)
   addStretches(blocks, ends, begins, days, 0, out)
   if (within instanceof Uint8Array) {
     addByteRows(within, rows, except, out)

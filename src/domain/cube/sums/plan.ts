@@ -34,7 +34,8 @@ export function planRuns(runs: readonly Run[], kept: number): Plan {
     for (let rest = whole ? ~bits & ALL : bits; rest !== 0; rest &= rest - 1)
       others.push(block * BLOCK_ROWS + 31 - Math.clz32(rest & -rest))
   }
-  for (const { lo, hi } of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const { lo, hi } = runs[i]!
     for (let row = lo; row < hi; ) {
       const at = Math.floor(row / BLOCK_ROWS)
       if (at !== block) {
