@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { areasQuery } from '#src/queries/areas.ts'
-import { savedViewsQuery } from '#src/queries/saved-views.ts'
+import { savedViewsQuery } from '#src/queries/desk/saved-views.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import {
   buildCommandIndex,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { startOfDay, writeMoment } from '#src/domain/moments.ts'
-import { correctionsQuery } from '#src/queries/history.ts'
+import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { MomentPanel } from '#src/ui/clock/MomentPanel.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'

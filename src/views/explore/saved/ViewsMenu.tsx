@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { savedViewQuery } from '#src/queries/saved-views.ts'
+import { savedViewQuery } from '#src/queries/desk/saved-views.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useOnRequest } from '#src/state/requests.ts'
 import { savedAddress, savedAgain } from '#src/state/saved-address.ts'

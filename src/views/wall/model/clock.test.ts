@@ -4,7 +4,7 @@ import { codeOn, valueOn } from '#src/charts/series.ts'
 import type { CohortMeasure } from '#src/contract/catalog.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { bare, counts, StateCode } from '#src/domain/states.ts'
-import { cubeSetOf } from '#src/queries/cube-set.ts'
+import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { FIRST_DAY } from '#tests/doubles/rows.ts'
 import { clockOf } from './clock.ts'
 

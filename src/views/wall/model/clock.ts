@@ -4,7 +4,7 @@ import type { CohortMeasure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/cubes.ts'
 import { type Cube, type Span, total } from '#src/domain/cube.ts'
 import { bare, codeOf, codeOfValue, counts, StateCode, stateOf } from '#src/domain/states.ts'
-import type { CubeSet } from '#src/queries/cube-set.ts'
+import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 

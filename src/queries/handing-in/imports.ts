@@ -1,6 +1,8 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { DifferenceQuery, FindingsQuery } from '#src/contract/import-queries.ts'
 import type { CommitImport, ImportReply, SheetMapping } from '#src/contract/imports.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import {
   commitImport,
   deleteMapping,
@@ -12,8 +14,6 @@ import {
   putMapping,
 } from '#src/sources/imports.ts'
 import { uploadImport } from '#src/sources/upload-import.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 
 /** How often the server is asked how far it has come, ms. */
 const askAgainMs = 500

@@ -1,5 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { NoteEdit } from '#src/contract/annotations.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
+import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
 import {
   deleteNote,
   fetchAnnotations,
@@ -8,9 +11,6 @@ import {
   postNote,
   putNote,
 } from '#src/sources/annotations.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
-import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** What is noted beside an area's figures, levels and notes in one list; now, or as it stood at a moment. */
 export const annotationsQuery = (question: NotesQuestion) =>

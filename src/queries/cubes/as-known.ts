@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import { fetchCubeBytes } from '#src/sources/cubes.ts'
 import { cubeOf } from './cube-set.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 import { unpackCubes } from './unpack-cubes.ts'
 
 export interface AsKnownQuestion {

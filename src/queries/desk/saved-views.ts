@@ -1,5 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { SavedViewEdit } from '#src/contract/saved-views.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import {
   deleteSavedView,
   fetchSavedView,
@@ -7,8 +9,6 @@ import {
   postSavedView,
   putSavedView,
 } from '#src/sources/saved-views.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 
 /** The views that have a name, by that. */
 export const savedViewsQuery = () =>

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
+import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
 import {
   type CompletenessQuestion,
   fetchAreaCompleteness,
   fetchCompleteness,
 } from '#src/sources/completeness.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
-import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** Names of each form that a list has room for; whoever wants the whole list asks for all. */
 const namesOfList = 40

@@ -1,5 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { BatchDecision } from '#src/contract/batches.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import {
   type BatchFilter,
   type BatchRowsFilter,
@@ -9,8 +11,6 @@ import {
   fetchBatchRows,
   postBatchDecision,
 } from '#src/sources/batches.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 
 /** What came in together, newest first. The feed tells of files and decisions; posts of devices come unannounced. */
 export const batchesQuery = (filter: BatchFilter) =>

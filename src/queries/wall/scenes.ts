@@ -1,8 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ScenesReply } from '#src/contract/scenes.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import { fetchScenes, fetchSceneVersions, putScenes } from '#src/sources/scenes.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 
 /** What the walls show, in order: the newest version (null), or one of the past. */
 export const scenesQuery = (version: number | null = null) =>

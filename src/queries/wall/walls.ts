@@ -1,8 +1,8 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { NewPush } from '#src/contract/walls.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
 import { deletePush, fetchWall, postPush } from '#src/sources/walls.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
 
 /** What is pushed to a wall now. */
 export const wallQuery = (wall: string) =>

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
+import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
 import { fetchChanges } from '#src/sources/changes.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
-import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** The newest changes inside an area, newest first; up to a moment, where one is named. */
 export const changesQuery = (area: string, limit: number, asOf: string | null) =>

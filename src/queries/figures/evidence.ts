@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Evidence } from '#src/contract/evidence.ts'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
+import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
 import { type EvidenceQuestion, fetchEvidence } from '#src/sources/evidence.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
-import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** All that a place has reported of a measure for some days, as it is known, the newest day first. */
 export const evidenceQuery = (question: EvidenceQuestion) =>

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { keys } from '#src/queries/keys.ts'
+import { forgetAnswers } from '#src/queries/persist.ts'
 import { enterToken, openByLink } from '#src/sources/credentials.ts'
 import { RequestFailure } from '#src/sources/request-failure.ts'
-import { keys } from './keys.ts'
-import { forgetAnswers } from './persist.ts'
 
 /** Asks everything again with the deployment's token. */
 export async function enter(client: QueryClient, token: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
+import { freshness } from '#src/queries/freshness.ts'
+import { keys } from '#src/queries/keys.ts'
+import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
 import {
   type CellQuestion,
   type CorrectionsQuestion,
   fetchCorrections,
   fetchHistory,
 } from '#src/sources/history.ts'
-import { freshness } from './freshness.ts'
-import { keys } from './keys.ts'
-import { keepAt, keyAt, unkept } from './moment.ts'
 
 /** All that was ever reported of one cell, oldest first. */
 export const historyQuery = (cell: CellQuestion) =>
