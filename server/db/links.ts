@@ -1,4 +1,4 @@
-import { type Link, linkPrefix, type NewLink, type NewLinkReply } from '#src/contract/links.ts'
+import { type Link, linkPrefix, type NewLink, type NewLinkReply } from '#src/contract/access/links.ts'
 import type { Database } from './database.ts'
 import { digestOfToken, newToken } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { NewPush, Push } from '#src/contract/walls.ts'
+import type { NewPush, Push } from '#src/contract/wall/walls.ts'
 import type { Database } from './database.ts'
 
 const minuteMs = 60_000

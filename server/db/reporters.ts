@@ -3,7 +3,7 @@ import {
   type NewReporterReply,
   type Reporter,
   reporterPrefix,
-} from '#src/contract/reporters.ts'
+} from '#src/contract/access/reporters.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 import { digestOfToken, newToken } from './tokens.ts'

@@ -1,4 +1,4 @@
-import type { NewScenes, ScenesReply, SceneVersions } from '#src/contract/scenes.ts'
+import type { NewScenes, ScenesReply, SceneVersions } from '#src/contract/wall/scenes.ts'
 import type { Database } from './database.ts'
 
 const versionsListed = 200

@@ -1,4 +1,4 @@
-import type { DutyCounts, FormCounts } from '#src/contract/completeness.ts'
+import type { DutyCounts, FormCounts } from '#src/contract/figures/completeness.ts'
 import type { DutyState } from '#src/domain/duties.ts'
 import type { ReckonedReporter } from './reckon-forms.ts'
 

@@ -1,4 +1,4 @@
-import type { FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
+import type { FormCompleteness, MissingForm } from '#src/contract/figures/completeness.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { DutyState } from '#src/domain/duties.ts'
 import { countBy, countDuties, countForms } from './count.ts'

@@ -1,7 +1,7 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { firstRecorded } from '#server/db/first-recorded.ts'
 import type { FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
-import { trailDays } from '#src/contract/completeness.ts'
+import { trailDays } from '#src/contract/figures/completeness.ts'
 import {
   type Asking,
   type DayMark,

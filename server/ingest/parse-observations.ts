@@ -1,6 +1,6 @@
 import { ApiError, type Fault } from '#server/errors.ts'
 import { faultsOf } from '#server/parse.ts'
-import { NewObservation } from '#src/contract/observations.ts'
+import { NewObservation } from '#src/contract/handing-in/observations.ts'
 
 const rowLimit = 50_000
 const types = 'application/json, application/x-ndjson'

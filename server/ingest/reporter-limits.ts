@@ -1,7 +1,7 @@
 import type { PlaceRow } from '#server/db/places.ts'
 import { type Fault, fault } from '#server/errors.ts'
-import type { NewObservation } from '#src/contract/observations.ts'
-import type { Reporter } from '#src/contract/reporters.ts'
+import type { Reporter } from '#src/contract/access/reporters.ts'
+import type { NewObservation } from '#src/contract/handing-in/observations.ts'
 
 /** Every row that a reporter may not send: another measure, or a place outside its areas. */
 export function beyondLimits(

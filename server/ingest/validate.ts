@@ -1,7 +1,7 @@
 import type { PlaceRow } from '#server/db/places.ts'
 import { type Fault, fault } from '#server/errors.ts'
 import type { Catalog, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
-import type { NewObservation } from '#src/contract/observations.ts'
+import type { NewObservation } from '#src/contract/handing-in/observations.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { isReporter } from './is-reporter.ts'
 import type { NewReport } from './report-candidates.ts'

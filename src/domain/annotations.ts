@@ -1,5 +1,5 @@
-import type { LevelNote } from '#src/contract/annotations.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
+import type { LevelNote } from '#src/contract/desk/annotations.ts'
 
 /** The response levels of a catalogue as annotations, the earliest first: the list that bands and notes both come from. */
 export function levelNotes({ regimes }: Pick<Catalog, 'regimes'>): LevelNote[] {

@@ -1,6 +1,6 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
-import { notReported } from '#src/contract/view.ts'
+import { notReported } from '#src/contract/desk/view.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 
 /** A name in a scene that the catalogue does not have, or a panel that cannot tell of what it names. */
 export interface SceneFault {

@@ -4,7 +4,7 @@ import {
   Note,
   type NoteEdit,
   NoteHistory,
-} from '#src/contract/annotations.ts'
+} from '#src/contract/desk/annotations.ts'
 import { type RequestOptions, request, requestJson } from './request.ts'
 
 export interface NotesQuestion {

@@ -5,7 +5,7 @@ import {
   type BatchKind,
   BatchRowsReply,
   type BatchState,
-} from '#src/contract/batches.ts'
+} from '#src/contract/handing-in/batches.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export interface BatchFilter {

@@ -1,4 +1,4 @@
-import { ChangesReply } from '#src/contract/changes.ts'
+import { ChangesReply } from '#src/contract/figures/changes.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 /** `asOf`: as known at that moment; null: now. */

@@ -1,4 +1,4 @@
-import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
+import { AreaCompletenessReply, CompletenessReply } from '#src/contract/figures/completeness.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export interface CompletenessQuestion {

@@ -1,4 +1,4 @@
-import { EvidenceReply } from '#src/contract/evidence.ts'
+import { EvidenceReply } from '#src/contract/figures/evidence.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export interface EvidenceQuestion {

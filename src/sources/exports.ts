@@ -1,4 +1,4 @@
-import type { ExportAsked } from '#src/contract/exports.ts'
+import type { ExportAsked } from '#src/contract/desk/exports.ts'
 import { patienceMs, request } from './request.ts'
 import { RequestFailure } from './request-failure.ts'
 

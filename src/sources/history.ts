@@ -1,4 +1,4 @@
-import { CorrectionsReply, HistoryReply } from '#src/contract/history.ts'
+import { CorrectionsReply, HistoryReply } from '#src/contract/figures/history.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export interface CellQuestion {

@@ -1,4 +1,4 @@
-import type { DifferenceQuery, FindingsQuery } from '#src/contract/import-queries.ts'
+import type { DifferenceQuery, FindingsQuery } from '#src/contract/handing-in/import-queries.ts'
 import {
   type CommitImport,
   DifferenceReply,
@@ -6,7 +6,7 @@ import {
   ImportReply,
   MappingsReply,
   type SheetMapping,
-} from '#src/contract/imports.ts'
+} from '#src/contract/handing-in/imports.ts'
 import { type RequestOptions, readBody, request, requestJson } from './request.ts'
 
 const at = (id: string, part = '') => `imports/${encodeURIComponent(id)}${part}`

@@ -1,4 +1,4 @@
-import { Link, LinksReply, type NewLink, NewLinkReply } from '#src/contract/links.ts'
+import { Link, LinksReply, type NewLink, NewLinkReply } from '#src/contract/access/links.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export const fetchLinks = (options?: RequestOptions) => requestJson('links', LinksReply, options)

@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import { LiveDeclared, LiveObservations, LiveStatus, type Subject } from '#src/contract/live.ts'
+import { LiveDeclared, LiveObservations, LiveStatus, type Subject } from '#src/contract/figures/live.ts'
 import { authorization } from './credentials.ts'
 import { refusalOf } from './request.ts'
 import { RequestFailure } from './request-failure.ts'

@@ -1,4 +1,4 @@
-import { type PlaceImportQuery, PlaceImportReply } from '#src/contract/place-imports.ts'
+import { type PlaceImportQuery, PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import { requestJson } from './request.ts'
 
 export interface PlaceFile {

@@ -1,4 +1,4 @@
-import { PlaceReply } from '#src/contract/places.ts'
+import { PlaceReply } from '#src/contract/figures/places.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 /** `asOf`: as known at that moment; null: now. */

@@ -1,4 +1,9 @@
-import { type NewReporter, NewReporterReply, Reporter, ReportersReply } from '#src/contract/reporters.ts'
+import {
+  type NewReporter,
+  NewReporterReply,
+  Reporter,
+  ReportersReply,
+} from '#src/contract/access/reporters.ts'
 import { type RequestOptions, requestJson } from './request.ts'
 
 export const fetchReporters = (options?: RequestOptions) => requestJson('reporters', ReportersReply, options)

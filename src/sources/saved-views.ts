@@ -3,7 +3,7 @@ import {
   SavedView,
   type SavedViewEdit,
   SavedViewsReply,
-} from '#src/contract/saved-views.ts'
+} from '#src/contract/desk/saved-views.ts'
 import { type RequestOptions, request, requestJson } from './request.ts'
 
 export const fetchSavedViews = (options?: RequestOptions) => requestJson('views', SavedViewsReply, options)

@@ -1,4 +1,4 @@
-import { ImportReply } from '#src/contract/imports.ts'
+import { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { authorization } from './credentials.ts'
 import { languageOfPage, refusalOf } from './request.ts'
 import { RequestFailure } from './request-failure.ts'

@@ -1,4 +1,4 @@
-import { type NewPush, Push, WallReply } from '#src/contract/walls.ts'
+import { type NewPush, Push, WallReply } from '#src/contract/wall/walls.ts'
 import { type RequestOptions, request, requestJson } from './request.ts'
 
 export const fetchWall = (wall: string, options?: RequestOptions) =>

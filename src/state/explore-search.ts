@@ -1,4 +1,4 @@
-import type { ExploreView } from '#src/contract/view.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import { type AddressParams, type Broken, readAddress, writeAddress } from './address.ts'
 import { defaultView, viewParams } from './params/view-params.ts'
 

@@ -1,5 +1,5 @@
 import type { RouterHistory } from '@tanstack/react-router'
-import type { ExploreView } from '#src/contract/view.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { type ReadView, readView, writeView } from './explore-search.ts'
 

@@ -1,4 +1,4 @@
-import type { ViewRange } from '#src/contract/view.ts'
+import type { ViewRange } from '#src/contract/desk/view.ts'
 
 /** Lengths a reader chooses from with one press, days. */
 export const presetLengths = [7, 14, 30, 60] as const

@@ -1,5 +1,5 @@
+import type { ViewRange } from '#src/contract/desk/view.ts'
 import type { Day } from '#src/contract/primitives.ts'
-import type { ViewRange } from '#src/contract/view.ts'
 import { addDays } from '#src/domain/days.ts'
 
 /** The days there are to choose from, and how many are shown when nobody has chosen. */

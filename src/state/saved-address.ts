@@ -1,5 +1,5 @@
-import { personalParams } from '#src/contract/saved-views.ts'
-import type { ExploreView } from '#src/contract/view.ts'
+import { personalParams } from '#src/contract/desk/saved-views.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import { type AddressParams, parseSearch, stringifySearch } from './address.ts'
 import { readView, writeView } from './explore-search.ts'
 

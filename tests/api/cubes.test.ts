@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CubeReply } from '#src/contract/cubes.ts'
+import { CubeReply } from '#src/contract/figures/cubes.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { buildCube, cellAt } from '#src/domain/cube.ts'
 import { decodeCubes } from '#src/sources/decode-cube.ts'

@@ -3,7 +3,12 @@ import type { Database } from '#server/db/database.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import type { CatalogFile, Measure } from '#src/contract/catalog.ts'
-import { type CommitImport, DifferenceReply, FindingsReply, ImportReply } from '#src/contract/imports.ts'
+import {
+  type CommitImport,
+  DifferenceReply,
+  FindingsReply,
+  ImportReply,
+} from '#src/contract/handing-in/imports.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { areas, catalog, columnsOf, contextOf, measures, type Reported, sites, token } from './town.ts'
 

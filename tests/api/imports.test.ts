@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#server/db/database.ts'
 import { readerOf } from '#server/db/reader.ts'
-import { ImportReply, MappingsReply } from '#src/contract/imports.ts'
+import { ImportReply, MappingsReply } from '#src/contract/handing-in/imports.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { importingTown, refusalOf } from './importing.ts'
 import type { Reported } from './town.ts'

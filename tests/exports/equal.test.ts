@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { everything, type Selection } from '#src/contract/selection.ts'
+import { everything, type Selection } from '#src/contract/desk/selection.ts'
 import { buildCube } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { outsideStates } from '#src/domain/selection/outside-states.ts'

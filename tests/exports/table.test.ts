@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { type Asked, areas, expectNumber, recordedOn } from '#tests/api/worlds.ts'
 import type { ReadRow } from '#tests/doubles/files/read-export.ts'

@@ -6,7 +6,7 @@ import { readAreas } from '#server/db/read-areas.ts'
 import { readSites } from '#server/db/read-sites.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogFile } from '#src/contract/catalog.ts'
-import type { KeptMapping } from '#src/contract/imports.ts'
+import type { KeptMapping } from '#src/contract/handing-in/imports.ts'
 import type { Site } from '#src/contract/sites.ts'
 
 /** An instance that holds areas already: what figures are checked against. */

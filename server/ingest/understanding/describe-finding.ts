@@ -1,4 +1,4 @@
-import type { ImportFinding } from '#src/contract/imports.ts'
+import type { ImportFinding } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Found } from './found.ts'
 import type { Knowledge } from './knowledge.ts'

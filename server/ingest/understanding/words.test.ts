@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FindingCode } from '#src/contract/imports.ts'
+import { FindingCode } from '#src/contract/handing-in/imports.ts'
 import { grid, sheetOf } from '#tests/doubles/sheets.ts'
 import { codeOf, knowledgeFor, readAsProposed } from '#tests/doubles/understanding.ts'
 import { describeFinding } from './describe-finding.ts'

@@ -1,5 +1,5 @@
 import { fill } from '#server/messages/fill.ts'
-import type { ImportFinding } from '#src/contract/imports.ts'
+import type { ImportFinding } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Found } from './found.ts'
 import { cellAddress, columnLetters } from './text/cell-address.ts'

@@ -2,7 +2,7 @@ import { type Gazetteer, inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { type KeptNote, readNotes } from '#server/db/desk/annotations.ts'
 import { ApiError } from '#server/errors.ts'
-import type { AnnotationsQuestion, AnnotationsReply, Note } from '#src/contract/annotations.ts'
+import type { AnnotationsQuestion, AnnotationsReply, Note } from '#src/contract/desk/annotations.ts'
 import { levelNotes } from '#src/domain/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 

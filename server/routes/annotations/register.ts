@@ -14,7 +14,7 @@ import {
   NoteEdit,
   type NoteHistory,
   NoteWithdrawal,
-} from '#src/contract/annotations.ts'
+} from '#src/contract/desk/annotations.ts'
 import { refusePersons } from './check-note.ts'
 import { listAnnotations, noteNow } from './list.ts'
 

@@ -8,7 +8,7 @@ import { flag } from '#server/db/tables.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
-import { type BatchRow, BatchRowsQuery, type BatchRowsReply } from '#src/contract/batches.ts'
+import { type BatchRow, BatchRowsQuery, type BatchRowsReply } from '#src/contract/handing-in/batches.ts'
 import { toDay } from '#src/domain/days.ts'
 import { foundBatch } from './found-batch.ts'
 

@@ -15,7 +15,7 @@ import {
   type AreaCompletenessReply,
   CompletenessQuery,
   type CompletenessReply,
-} from '#src/contract/completeness.ts'
+} from '#src/contract/figures/completeness.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { dueMomentIn } from '#src/domain/due-moment.ts'
 

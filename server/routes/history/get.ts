@@ -7,7 +7,7 @@ import { historyOf } from '#server/db/place-history.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { mayTell } from '#server/routes/corrections/told.ts'
-import { HistoryQuery, type HistoryReply } from '#src/contract/history.ts'
+import { HistoryQuery, type HistoryReply } from '#src/contract/figures/history.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 export function registerHistory(app: Api, instance: Instance): void {

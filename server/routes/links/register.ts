@@ -4,7 +4,7 @@ import type { Context } from '#server/context.ts'
 import { addLink, readLinks, revokeLink } from '#server/db/links.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { type Link, type LinksReply, NewLink, type NewLinkReply } from '#src/contract/links.ts'
+import { type Link, type LinksReply, NewLink, type NewLinkReply } from '#src/contract/access/links.ts'
 
 /** Rights to look: given, listed and taken back by who may write. */
 export function registerLinks(app: Api, { clock, db, live, settings }: Context): void {

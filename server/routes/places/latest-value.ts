@@ -1,6 +1,6 @@
 import type { LatestReport } from '#server/db/place-history.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { PlaceValue } from '#src/contract/places.ts'
+import type { PlaceValue } from '#src/contract/figures/places.ts'
 import { cellAt, type Quantity, seriesStates, type Total, total } from '#src/domain/cube.ts'
 import { toDay } from '#src/domain/days.ts'
 import { type Run, runOf } from '#src/domain/places.ts'

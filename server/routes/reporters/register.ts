@@ -9,7 +9,7 @@ import {
   type NewReporterReply,
   type Reporter,
   type ReportersReply,
-} from '#src/contract/reporters.ts'
+} from '#src/contract/access/reporters.ts'
 
 /** Tokens for devices and offices: given, listed and taken back by who may write. */
 export function registerReporters(app: Api, instance: Instance): void {

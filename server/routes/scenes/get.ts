@@ -5,7 +5,7 @@ import { listSceneVersions, readScenes } from '#server/db/scenes.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import type { CatalogFile } from '#src/contract/catalog.ts'
-import { ScenesQuery, type ScenesReply, type SceneVersions } from '#src/contract/scenes.ts'
+import { ScenesQuery, type ScenesReply, type SceneVersions } from '#src/contract/wall/scenes.ts'
 
 const declared = { version: 0, author: null, note: '', savedAt: null }
 

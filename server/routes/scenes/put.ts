@@ -4,7 +4,7 @@ import type { Instance } from '#server/cubes/known/instance.ts'
 import { readScenes, saveScenes } from '#server/db/scenes.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { NewScenes, type ScenesReply } from '#src/contract/scenes.ts'
+import { NewScenes, type ScenesReply } from '#src/contract/wall/scenes.ts'
 import { checkScenes } from './check.ts'
 
 /** `PUT /api/scenes`: all of them, as a new version; walls follow at once. */

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Quantity, Span } from '../cube/shape.ts'
 import { spanStates } from '../cube/window.ts'
 import { codeOf, stateOf } from '../states.ts'

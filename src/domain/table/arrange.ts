@@ -1,4 +1,4 @@
-import type { TableFold } from '#src/contract/table.ts'
+import type { TableFold } from '#src/contract/desk/table.ts'
 import type { Steps } from '../steps.ts'
 import type { GroupLine, Line, PlaceLine } from './line.ts'
 import { type SortBy, sortSteps } from './sort-rows.ts'

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Aspect, BesideWord } from './column-of.ts'
 import type { Line } from './line.ts'
 import { difference, partOf, type Reading } from './read-lines.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Breakdown } from '#src/contract/catalog.ts'
-import type { LiveCell, LiveChange } from '#src/contract/live.ts'
+import type { LiveCell, LiveChange } from '#src/contract/figures/live.ts'
 import { buildCube, type Cube, cellAt, total } from '#src/domain/cube.ts'
 import { runOf } from '#src/domain/places.ts'
 import { cellsFromRows, FIRST_DAY } from '#tests/doubles/rows.ts'

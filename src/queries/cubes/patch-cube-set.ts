@@ -1,5 +1,5 @@
 import type { Breakdown } from '#src/contract/catalog.ts'
-import type { LiveCell, LiveChange } from '#src/contract/live.ts'
+import type { LiveCell, LiveChange } from '#src/contract/figures/live.ts'
 import { applyReport, type Cube, cellAt } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { codeOf, counts } from '#src/domain/states.ts'

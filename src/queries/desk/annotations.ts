@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { NoteEdit } from '#src/contract/annotations.ts'
+import type { NoteEdit } from '#src/contract/desk/annotations.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { SavedViewEdit } from '#src/contract/saved-views.ts'
+import type { SavedViewEdit } from '#src/contract/desk/saved-views.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import {

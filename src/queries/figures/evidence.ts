@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Evidence } from '#src/contract/evidence.ts'
+import type { Evidence } from '#src/contract/figures/evidence.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { BatchDecision } from '#src/contract/batches.ts'
+import type { BatchDecision } from '#src/contract/handing-in/batches.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import {

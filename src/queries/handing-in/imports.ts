@@ -1,6 +1,6 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { DifferenceQuery, FindingsQuery } from '#src/contract/import-queries.ts'
-import type { CommitImport, ImportReply, SheetMapping } from '#src/contract/imports.ts'
+import type { DifferenceQuery, FindingsQuery } from '#src/contract/handing-in/import-queries.ts'
+import type { CommitImport, ImportReply, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type LiveChange, type LiveStatus, Subject } from '#src/contract/live.ts'
+import { type LiveChange, type LiveStatus, Subject } from '#src/contract/figures/live.ts'
 import { isShutOut, shutOut } from '#src/queries/access/access.ts'
 import { listenLive } from '#src/sources/live.ts'
 import { ConnectionStore } from './connection.ts'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { LiveChange } from '#src/contract/live.ts'
+import type { LiveChange } from '#src/contract/figures/live.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { patchCubeSet } from '#src/queries/cubes/patch-cube-set.ts'
 import { keys, questionOf } from '#src/queries/keys.ts'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { LiveChange } from '#src/contract/live.ts'
+import type { LiveChange } from '#src/contract/figures/live.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'

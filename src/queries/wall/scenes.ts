@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { ScenesReply } from '#src/contract/scenes.ts'
+import type { ScenesReply } from '#src/contract/wall/scenes.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import { fetchScenes, fetchSceneVersions, putScenes } from '#src/sources/scenes.ts'

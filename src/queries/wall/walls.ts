@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { NewPush } from '#src/contract/walls.ts'
+import type { NewPush } from '#src/contract/wall/walls.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import { deletePush, fetchWall, postPush } from '#src/sources/walls.ts'

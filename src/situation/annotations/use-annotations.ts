@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { NoteMark } from '#src/charts/series.ts'
-import type { Annotation, Note } from '#src/contract/annotations.ts'
+import type { Annotation, Note } from '#src/contract/desk/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { annotationsQuery } from '#src/queries/desk/annotations.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'

@@ -1,5 +1,5 @@
 import type { Area } from '#src/contract/areas.ts'
-import type { FormCounts } from '#src/contract/completeness.ts'
+import type { FormCounts } from '#src/contract/figures/completeness.ts'
 import { missingShareOf, missingShares } from '#src/domain/missing-share.ts'
 import { StateCode } from '#src/domain/states.ts'
 import type { AreaFigures } from '#src/map/types.ts'

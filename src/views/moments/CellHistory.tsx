@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { HistoryEntry } from '#src/contract/history.ts'
+import type { HistoryEntry } from '#src/contract/figures/history.ts'
 import { historyQuery } from '#src/queries/figures/history.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'

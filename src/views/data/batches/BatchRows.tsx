@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { BatchRow } from '#src/contract/batches.ts'
+import type { BatchRow } from '#src/contract/handing-in/batches.ts'
 import { batchRowsQuery } from '#src/queries/handing-in/batches.ts'
 import { keys } from '#src/queries/keys.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Batch } from '#src/contract/batches.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 import { settleBatch } from '#src/queries/handing-in/batches.ts'
 import type { BatchVerb } from '#src/sources/batches.ts'
 import { Button } from '#src/ui/controls/Button.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Correction } from '#src/contract/history.ts'
+import type { Correction } from '#src/contract/figures/history.ts'
 import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { useServerDay } from '#src/queries/live/use-connection.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import type { Reporter } from '#src/contract/access/reporters.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Reporter } from '#src/contract/reporters.ts'
 import { reportersQuery, revokeReporter } from '#src/queries/access/reporters.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'

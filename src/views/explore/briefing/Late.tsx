@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { FormCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { completenessQuery, wholeCompletenessQuery } from '#src/queries/figures/completeness.ts'
 import { amongPicked } from '#src/situation/duties/among-picked.ts'

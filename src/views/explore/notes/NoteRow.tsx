@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Note } from '#src/contract/annotations.ts'
+import type { Note } from '#src/contract/desk/annotations.ts'
 import { formatDay, formatRange } from '#src/domain/format.ts'
 import { editNote, noteHistoryQuery, removeNote } from '#src/queries/desk/annotations.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { SavedView } from '#src/contract/saved-views.ts'
+import type { SavedView } from '#src/contract/desk/saved-views.ts'
 import { hasPersonNumber } from '#src/domain/person-numbers.ts'
 import { changeView, removeView } from '#src/queries/desk/saved-views.ts'
 import { Button } from '#src/ui/controls/Button.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import type { SavedView } from '#src/contract/saved-views.ts'
+import type { SavedView } from '#src/contract/desk/saved-views.ts'
 import { changeView, savedViewsQuery } from '#src/queries/desk/saved-views.ts'
 import { openedParams, savedAgain } from '#src/state/saved-address.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Link } from '#src/contract/links.ts'
+import type { Link } from '#src/contract/access/links.ts'
 import { linksQuery, makeLink, takeLinkBack } from '#src/queries/access/links.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'

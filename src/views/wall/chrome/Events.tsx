@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { RecentChange } from '#src/contract/changes.ts'
+import type { RecentChange } from '#src/contract/figures/changes.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
 import { changesQuery } from '#src/queries/figures/changes.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'

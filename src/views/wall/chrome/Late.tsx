@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts'
+import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
 import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { ScenesReply } from '#src/contract/scenes.ts'
+import type { ScenesReply } from '#src/contract/wall/scenes.ts'
 import { scenesQuery } from '#src/queries/wall/scenes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'

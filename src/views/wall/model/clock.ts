@@ -1,7 +1,7 @@
 import type { DaySeries } from '#src/charts/series.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { CohortMeasure } from '#src/contract/catalog.ts'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { type Cube, type Span, total } from '#src/domain/cube.ts'
 import { bare, codeOf, codeOfValue, counts, StateCode, stateOf } from '#src/domain/states.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'use-intl'
 import { correctionsIn } from '#src/charts/head/correction-item.ts'
 import { codeOn, type DayTally, valueOn } from '#src/charts/series.ts'
-import type { CompletenessReply } from '#src/contract/completeness.ts'
+import type { CompletenessReply } from '#src/contract/figures/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'

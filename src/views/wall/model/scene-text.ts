@@ -1,7 +1,7 @@
 import type { DayTally } from '#src/charts/series.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { type Total, total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'

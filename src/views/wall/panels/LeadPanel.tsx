@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { MISSING } from '#src/domain/format.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { type FigureFormat, figureFormat } from '#src/situation/measures/figure-text.ts'

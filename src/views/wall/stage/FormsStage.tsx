@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import type { DutyCounts, FormCompleteness } from '#src/contract/completeness.ts'
+import type { DutyCounts, FormCompleteness } from '#src/contract/figures/completeness.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { byNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ImportFinding, ImportReply } from '#src/contract/imports.ts'
+import type { ImportFinding, ImportReply } from '#src/contract/handing-in/imports.ts'
 import { findingsQuery } from '#src/queries/handing-in/imports.ts'
 import type { Ground } from '#src/views/data/ground.ts'
 import { unknownPlaces } from '#src/views/data/imports/model/unknown-places.ts'

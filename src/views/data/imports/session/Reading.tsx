@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { formatPercent } from '#src/domain/format.ts'
 import { discardStaged } from '#src/queries/handing-in/imports.ts'
 import { useSetDataSearch } from '#src/state/use-data-search.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts'
+import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { missingShares } from '#src/domain/missing-share.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'

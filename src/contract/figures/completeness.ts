@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Moment, Names, Revision, Slug } from './primitives.ts'
+import { Day, Moment, Names, Revision, Slug } from '#src/contract/primitives.ts'
 
 const asked = {
   /** Everywhere where left out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, LayerId, Moment, Names, PlaceId, Slug } from './primitives.ts'
+import { Author, Day, LayerId, Moment, Names, PlaceId, Slug } from '#src/contract/primitives.ts'
 
 /** A panel of a wall scene: what it tells of which measure. The measure's kind decides how it is drawn. */
 export const WallPanel = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Author, Day } from './primitives.ts'
-import { Datum } from './sites.ts'
+import { Author, Day } from '#src/contract/primitives.ts'
+import { Datum } from '#src/contract/sites.ts'
 
 /** How rows with misplaced coordinates are to be read: exchanged, or a pair in one cell taken apart. */
 export const PointFix = z.enum(['swap', 'split'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Locale } from './primitives.ts'
+import { Day, Locale } from '#src/contract/primitives.ts'
 
 /** `GET /api/templates/:form`: the form as a workbook to fill in, for the places inside an area that owe it on a day (today). */
 export const TemplateQuery = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Slug } from './primitives.ts'
+import { Slug } from '#src/contract/primitives.ts'
 
 /** How a panel draws its measure. */
 export const PanelForm = z.enum(['line', 'bar', 'area', 'heat', 'spread', 'scatter', 'pyramid', 'rank'])

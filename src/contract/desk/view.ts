@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Day, LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
 import { Multiples, Panel, Per, Playback } from './panels.ts'
-import { Day, LayerId, Locale, Moment, PlaceId, Slug } from './primitives.ts'
 import { Selection } from './selection.ts'
 import { TableLook } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AreaLevel, PlaceId } from './primitives.ts'
+import { AreaLevel, PlaceId } from '#src/contract/primitives.ts'
 
 /** What the rows of the desk's table are: areas of one level inside the chosen one, or sites. */
 export const TableRows = z.union([AreaLevel, z.literal('site')])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Moment, Slug } from './primitives.ts'
+import { Author, Moment, Slug } from '#src/contract/primitives.ts'
 
 /** The token of a reporter starts with it, and so is told from the deployment's own and from a link's. */
 export const reporterPrefix = 'rp_'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Area } from './areas.ts'
+import { Area } from '#src/contract/areas.ts'
+import { Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
+import { Site } from '#src/contract/sites.ts'
 import { CellState } from './cubes.ts'
-import { Day, Moment, Revision, Slug } from './primitives.ts'
-import { Site } from './sites.ts'
 
 /** Where a number came from. */
 export const Provenance = z.object({

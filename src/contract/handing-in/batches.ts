@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, Moment, Slug } from './primitives.ts'
+import { Author, Day, Moment, Slug } from '#src/contract/primitives.ts'
 
 /** `post`: through the API; `import`: from a file; `withdrawal`: takes another batch back. */
 export const BatchKind = z.enum(['post', 'import', 'withdrawal'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 import { CellState } from './cubes.ts'
-import { Day, Moment, Revision, Slug } from './primitives.ts'
 
 /** `GET /api/changes?area=&limit=&asOf=`: the newest changes inside an area, newest first, ready to be said in words. */
 export const ChangesQuery = z.object({

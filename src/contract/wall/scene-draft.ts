@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Names } from './primitives.ts'
+import type { Names } from '#src/contract/primitives.ts'
 import { Scene, ScenePin, ScenesReply } from './scenes.ts'
 
 /** A wall in a frame says to the page around it that it listens. */

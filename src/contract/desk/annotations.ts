@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, Moment, Names, PlaceId } from './primitives.ts'
+import { Author, Day, Moment, Names, PlaceId } from '#src/contract/primitives.ts'
 
 export const NoteText = z.string().trim().min(1).max(500)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Author, Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 import { Batch } from './batches.ts'
-import { Author, Day, Moment, Revision, Slug } from './primitives.ts'
 
 /** What a column of a sheet holds. A `value` column may stand for one measure, one breakdown key or one day. */
 export const ColumnUse = z.discriminatedUnion('role', [

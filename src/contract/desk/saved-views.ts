@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Moment } from './primitives.ts'
+import { Author, Moment } from '#src/contract/primitives.ts'
 
 /** Parameters that say how a reader looks, and not at what: no saved view has them. */
 export const personalParams: readonly string[] = ['view', 'lang', 'theme', 'link', 'why', 'notes']

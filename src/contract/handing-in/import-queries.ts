@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Author } from '#src/contract/primitives.ts'
 import { Difference } from './imports.ts'
-import { Author } from './primitives.ts'
 
 const page = {
   offset: z.coerce.number<number>().int().nonnegative().default(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, Moment, Revision, Slug } from './primitives.ts'
+import { Author, Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 
 /** `GET /api/history?measure=&place=&day=&breakdown=&asOf=`: all that was ever reported of one cell, oldest first. */
 export const HistoryQuery = z.object({

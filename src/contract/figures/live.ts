@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 import { CellState } from './cubes.ts'
-import { Day, Moment, Revision, Slug } from './primitives.ts'
 
 /**
  * `GET /api/live` (server-sent events). Every message's `id` is its sequence number; `Last-Event-ID` (or `?after=`) resumes

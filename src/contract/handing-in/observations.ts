@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Moment, Revision, Slug } from './primitives.ts'
+import { Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 
 /** One value of one measure for one place and one day, as a reporter sends it. */
 export const NewObservation = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Moment, Names, Slug } from './primitives.ts'
+import { Author, Moment, Names, Slug } from '#src/contract/primitives.ts'
 import { Scene, SceneNote } from './scenes.ts'
 
 /** A screen in a room, declared in the catalogue, that a view can be sent to by name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Moment } from './primitives.ts'
+import { Author, Moment } from '#src/contract/primitives.ts'
 
 /** The token of a link starts with it, and so is told from the deployment's own. */
 export const linkPrefix = 'lk_'

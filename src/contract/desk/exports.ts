@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AreaLevel } from './catalog.ts'
+import { AreaLevel } from '#src/contract/catalog.ts'
+import { Day, Locale, Moment } from '#src/contract/primitives.ts'
 import { MeanWord, PerWord } from './panels.ts'
-import { Day, Locale, Moment } from './primitives.ts'
 import { TableGroup } from './table.ts'
 
 export const ExportFormat = z.enum(['csv', 'xlsx', 'geojson', 'parquet'])

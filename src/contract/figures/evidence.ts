@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, Moment, PlaceId, Revision, Slug } from './primitives.ts'
+import { Author, Day, Moment, PlaceId, Revision, Slug } from '#src/contract/primitives.ts'
 
 /**
  * `GET /api/observations?measure=&area=|place=&from=&to=&asOf=&limit=&after=`: what a total is made of, a line for each reported cell as it is

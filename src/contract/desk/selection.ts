@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CellState } from './cubes.ts'
-import { PlaceId, Slug } from './primitives.ts'
+import { CellState } from '#src/contract/figures/cubes.ts'
+import { PlaceId, Slug } from '#src/contract/primitives.ts'
 
 const Lon = z.number().min(-180).max(180)
 const Lat = z.number().min(-90).max(90)

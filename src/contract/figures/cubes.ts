@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AreaLevel } from './catalog.ts'
-import { Day, Moment, Revision, Slug } from './primitives.ts'
+import { AreaLevel } from '#src/contract/catalog.ts'
+import { Day, Moment, Revision, Slug } from '#src/contract/primitives.ts'
 
 /**
  * The seven states of a cell. `stale` and `suppressed` cells, like `missing` and `not-expected` ones, add nothing to a total.
