@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CubeReply } from '#src/contract/figures/cubes.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { buildCube, cellAt } from '#src/domain/cube.ts'
-import { decodeCubes } from '#src/sources/decode-cube.ts'
+import { decodeCubes } from '#src/sources/figures/decode-cube.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { openTown, type Reported, token } from './town.ts'
 

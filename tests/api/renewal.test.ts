@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cube, cellAt } from '#src/domain/cube.ts'
 import { type CubeSet, cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'
-import { readCubes } from '#src/sources/cubes.ts'
+import { readCubes } from '#src/sources/figures/cubes.ts'
 import { emptyDatabase } from '#tests/doubles/database.ts'
 import { openTown, type Reported, token } from './town.ts'
 

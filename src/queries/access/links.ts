@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
-import { deleteLink, fetchLinks, postLink } from '#src/sources/links.ts'
+import { deleteLink, fetchLinks, postLink } from '#src/sources/access/links.ts'
 
 /** The read-only links that were given, the revoked too. */
 export const linksQuery = () =>

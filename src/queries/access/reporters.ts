@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
-import { deleteReporter, fetchReporters, postReporter } from '#src/sources/reporters.ts'
+import { deleteReporter, fetchReporters, postReporter } from '#src/sources/access/reporters.ts'
 
 /** The tokens of devices and offices that were given, the revoked too. */
 export const reportersQuery = () =>

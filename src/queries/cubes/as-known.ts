@@ -3,7 +3,7 @@ import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
-import { fetchCubeBytes } from '#src/sources/cubes.ts'
+import { fetchCubeBytes } from '#src/sources/figures/cubes.ts'
 import { cubeOf } from './cube-set.ts'
 import { unpackCubes } from './unpack-cubes.ts'
 

@@ -1,4 +1,4 @@
-import { readCubes } from '#src/sources/cubes.ts'
+import { readCubes } from '#src/sources/figures/cubes.ts'
 import { type CubeSet, cubeSetOf } from './cube-set.ts'
 
 /** The bytes that came over the wire, or were kept since, as a cube set. */

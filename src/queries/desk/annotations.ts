@@ -10,7 +10,7 @@ import {
   type NotesQuestion,
   postNote,
   putNote,
-} from '#src/sources/annotations.ts'
+} from '#src/sources/desk/annotations.ts'
 
 /** What is noted beside an area's figures, levels and notes in one list; now, or as it stood at a moment. */
 export const annotationsQuery = (question: NotesQuestion) =>

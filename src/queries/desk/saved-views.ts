@@ -8,7 +8,7 @@ import {
   fetchSavedViews,
   postSavedView,
   putSavedView,
-} from '#src/sources/saved-views.ts'
+} from '#src/sources/desk/saved-views.ts'
 
 /** The views that have a name, by that. */
 export const savedViewsQuery = () =>

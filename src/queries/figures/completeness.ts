@@ -6,7 +6,7 @@ import {
   type CompletenessQuestion,
   fetchAreaCompleteness,
   fetchCompleteness,
-} from '#src/sources/completeness.ts'
+} from '#src/sources/figures/completeness.ts'
 
 /** Names of each form that a list has room for; whoever wants the whole list asks for all. */
 const namesOfList = 40

@@ -3,7 +3,7 @@ import type { Evidence } from '#src/contract/figures/evidence.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
 import { keepAt, keyAt, unkept } from '#src/queries/moment.ts'
-import { type EvidenceQuestion, fetchEvidence } from '#src/sources/evidence.ts'
+import { type EvidenceQuestion, fetchEvidence } from '#src/sources/figures/evidence.ts'
 
 /** All that a place has reported of a measure for some days, as it is known, the newest day first. */
 export const evidenceQuery = (question: EvidenceQuestion) =>

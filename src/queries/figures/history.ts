@@ -7,7 +7,7 @@ import {
   type CorrectionsQuestion,
   fetchCorrections,
   fetchHistory,
-} from '#src/sources/history.ts'
+} from '#src/sources/figures/history.ts'
 
 /** All that was ever reported of one cell, oldest first. */
 export const historyQuery = (cell: CellQuestion) =>

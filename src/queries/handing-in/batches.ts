@@ -10,7 +10,7 @@ import {
   fetchBatches,
   fetchBatchRows,
   postBatchDecision,
-} from '#src/sources/batches.ts'
+} from '#src/sources/handing-in/batches.ts'
 
 /** What came in together, newest first. The feed tells of files and decisions; posts of devices come unannounced. */
 export const batchesQuery = (filter: BatchFilter) =>

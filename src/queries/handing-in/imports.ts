@@ -12,8 +12,8 @@ import {
   fetchImport,
   fetchMappings,
   putMapping,
-} from '#src/sources/imports.ts'
-import { uploadImport } from '#src/sources/upload-import.ts'
+} from '#src/sources/handing-in/imports.ts'
+import { uploadImport } from '#src/sources/handing-in/upload-import.ts'
 
 /** How often the server is asked how far it has come, ms. */
 const askAgainMs = 500

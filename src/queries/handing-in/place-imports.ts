@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { sendPlaceFile } from '#src/sources/place-imports.ts'
+import { sendPlaceFile } from '#src/sources/handing-in/place-imports.ts'
 
 /** Checks or stores a file of places; what was stored is asked for anew. */
 export const placeFile = (client: QueryClient) =>

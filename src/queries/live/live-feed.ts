@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type LiveChange, type LiveStatus, Subject } from '#src/contract/figures/live.ts'
 import { isShutOut, shutOut } from '#src/queries/access/access.ts'
-import { listenLive } from '#src/sources/live.ts'
+import { listenLive } from '#src/sources/figures/live.ts'
 import { ConnectionStore } from './connection.ts'
 import { LiveLog } from './live-log.ts'
 import { applyChanges, refetchEverything } from './patch-answers.ts'

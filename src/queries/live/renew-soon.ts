@@ -5,7 +5,7 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'
 import { keys } from '#src/queries/keys.ts'
-import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
+import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/figures/cubes.ts'
 
 const everyMs = 3_000
 

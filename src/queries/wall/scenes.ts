@@ -2,7 +2,7 @@ import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react
 import type { ScenesReply } from '#src/contract/wall/scenes.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
-import { fetchScenes, fetchSceneVersions, putScenes } from '#src/sources/scenes.ts'
+import { fetchScenes, fetchSceneVersions, putScenes } from '#src/sources/wall/scenes.ts'
 
 /** What the walls show, in order: the newest version (null), or one of the past. */
 export const scenesQuery = (version: number | null = null) =>

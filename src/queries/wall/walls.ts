@@ -2,7 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { NewPush } from '#src/contract/wall/walls.ts'
 import { freshness } from '#src/queries/freshness.ts'
 import { keys } from '#src/queries/keys.ts'
-import { deletePush, fetchWall, postPush } from '#src/sources/walls.ts'
+import { deletePush, fetchWall, postPush } from '#src/sources/wall/walls.ts'
 
 /** What is pushed to a wall now. */
 export const wallQuery = (wall: string) =>

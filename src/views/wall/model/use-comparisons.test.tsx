@@ -8,7 +8,7 @@ import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
-import type { CubeQuestion } from '#src/sources/cubes.ts'
+import type { CubeQuestion } from '#src/sources/figures/cubes.ts'
 import type { Situation } from './situation.ts'
 import { useComparisons } from './use-comparisons.ts'
 
@@ -39,7 +39,7 @@ function sources(from: number, count: number, part: number) {
   }))
 }
 
-vi.mock('#src/sources/cubes.ts', () => ({
+vi.mock('#src/sources/figures/cubes.ts', () => ({
   fetchCubeBytes: async ({ from }: CubeQuestion) => new TextEncoder().encode(from),
   readCubes: (bytes: Uint8Array) => sources(toDayNumber(new TextDecoder().decode(bytes)), 1, 0.5),
 }))

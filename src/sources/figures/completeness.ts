@@ -1,5 +1,5 @@
 import { AreaCompletenessReply, CompletenessReply } from '#src/contract/figures/completeness.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export interface CompletenessQuestion {
   area: string

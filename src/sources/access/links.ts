@@ -1,5 +1,5 @@
 import { Link, LinksReply, type NewLink, NewLinkReply } from '#src/contract/access/links.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export const fetchLinks = (options?: RequestOptions) => requestJson('links', LinksReply, options)
 

@@ -1,7 +1,7 @@
 import { ImportReply } from '#src/contract/handing-in/imports.ts'
-import { authorization } from './credentials.ts'
-import { languageOfPage, refusalOf } from './request.ts'
-import { RequestFailure } from './request-failure.ts'
+import { authorization } from '#src/sources/credentials.ts'
+import { languageOfPage, refusalOf } from '#src/sources/request.ts'
+import { RequestFailure } from '#src/sources/request-failure.ts'
 
 export interface Upload {
   file: Blob

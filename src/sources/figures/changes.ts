@@ -1,5 +1,5 @@
 import { ChangesReply } from '#src/contract/figures/changes.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 /** `asOf`: as known at that moment; null: now. */
 export const fetchChanges = (

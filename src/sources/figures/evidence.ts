@@ -1,5 +1,5 @@
 import { EvidenceReply } from '#src/contract/figures/evidence.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export interface EvidenceQuestion {
   measure: string

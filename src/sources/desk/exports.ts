@@ -1,6 +1,6 @@
 import type { ExportAsked } from '#src/contract/desk/exports.ts'
-import { patienceMs, request } from './request.ts'
-import { RequestFailure } from './request-failure.ts'
+import { patienceMs, request } from '#src/sources/request.ts'
+import { RequestFailure } from '#src/sources/request-failure.ts'
 
 export interface Received {
   /** Rows the file will have; null: the server does not say. */

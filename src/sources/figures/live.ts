@@ -1,8 +1,8 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { LiveDeclared, LiveObservations, LiveStatus, type Subject } from '#src/contract/figures/live.ts'
-import { authorization } from './credentials.ts'
-import { refusalOf } from './request.ts'
-import { RequestFailure } from './request-failure.ts'
+import { authorization } from '#src/sources/credentials.ts'
+import { refusalOf } from '#src/sources/request.ts'
+import { RequestFailure } from '#src/sources/request-failure.ts'
 
 export type LiveMessage =
   | { type: 'hello' | 'heartbeat' | 'reset'; status: LiveStatus }

@@ -1,7 +1,7 @@
 import type { CubeSource } from '#src/domain/cube.ts'
+import { type RequestOptions, readBody, request } from '#src/sources/request.ts'
+import { RequestFailure } from '#src/sources/request-failure.ts'
 import { decodeCubes } from './decode-cube.ts'
-import { type RequestOptions, readBody, request } from './request.ts'
-import { RequestFailure } from './request-failure.ts'
 
 export interface CubeQuestion {
   measure: string

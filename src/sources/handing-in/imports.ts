@@ -7,7 +7,7 @@ import {
   MappingsReply,
   type SheetMapping,
 } from '#src/contract/handing-in/imports.ts'
-import { type RequestOptions, readBody, request, requestJson } from './request.ts'
+import { type RequestOptions, readBody, request, requestJson } from '#src/sources/request.ts'
 
 const at = (id: string, part = '') => `imports/${encodeURIComponent(id)}${part}`
 

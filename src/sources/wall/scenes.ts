@@ -1,5 +1,5 @@
 import { type NewScenes, ScenesReply, SceneVersions } from '#src/contract/wall/scenes.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 /** The newest version, or the one asked for. */
 export const fetchScenes = (version: number | null, options?: RequestOptions) =>

@@ -1,5 +1,5 @@
 import type { Locale } from '#src/contract/primitives.ts'
-import { type RequestOptions, readBody, request } from './request.ts'
+import { type RequestOptions, readBody, request } from '#src/sources/request.ts'
 
 /** A form as a workbook to fill in, its places filled in already (XLSX). */
 export async function fetchTemplate(form: string, lang: Locale, options?: RequestOptions): Promise<Blob> {

@@ -4,7 +4,7 @@ import {
   Reporter,
   ReportersReply,
 } from '#src/contract/access/reporters.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export const fetchReporters = (options?: RequestOptions) => requestJson('reporters', ReportersReply, options)
 

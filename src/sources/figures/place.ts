@@ -1,5 +1,5 @@
 import { PlaceReply } from '#src/contract/figures/places.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 /** `asOf`: as known at that moment; null: now. */
 export const fetchPlace = (

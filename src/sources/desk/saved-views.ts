@@ -4,7 +4,7 @@ import {
   type SavedViewEdit,
   SavedViewsReply,
 } from '#src/contract/desk/saved-views.ts'
-import { type RequestOptions, request, requestJson } from './request.ts'
+import { type RequestOptions, request, requestJson } from '#src/sources/request.ts'
 
 export const fetchSavedViews = (options?: RequestOptions) => requestJson('views', SavedViewsReply, options)
 

@@ -5,7 +5,7 @@ import {
   type NoteEdit,
   NoteHistory,
 } from '#src/contract/desk/annotations.ts'
-import { type RequestOptions, request, requestJson } from './request.ts'
+import { type RequestOptions, request, requestJson } from '#src/sources/request.ts'
 
 export interface NotesQuestion {
   area: string

@@ -1,5 +1,5 @@
 import { CorrectionsReply, HistoryReply } from '#src/contract/figures/history.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export interface CellQuestion {
   measure: string

@@ -6,7 +6,7 @@ import {
   BatchRowsReply,
   type BatchState,
 } from '#src/contract/handing-in/batches.ts'
-import { type RequestOptions, requestJson } from './request.ts'
+import { type RequestOptions, requestJson } from '#src/sources/request.ts'
 
 export interface BatchFilter {
   state?: BatchState

@@ -1,5 +1,5 @@
 import { type NewPush, Push, WallReply } from '#src/contract/wall/walls.ts'
-import { type RequestOptions, request, requestJson } from './request.ts'
+import { type RequestOptions, request, requestJson } from '#src/sources/request.ts'
 
 export const fetchWall = (wall: string, options?: RequestOptions) =>
   requestJson(`walls/${encodeURIComponent(wall)}`, WallReply, options)

@@ -1,5 +1,5 @@
 import { type PlaceImportQuery, PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
-import { requestJson } from './request.ts'
+import { requestJson } from '#src/sources/request.ts'
 
 export interface PlaceFile {
   file: Blob
