@@ -3,7 +3,7 @@ import type { Instance } from '#server/cubes/known/instance.ts'
 import { type KeptNote, readNotes } from '#server/db/desk/annotations.ts'
 import { ApiError } from '#server/errors.ts'
 import type { AnnotationsQuestion, AnnotationsReply, Note } from '#src/contract/desk/annotations.ts'
-import { levelNotes } from '#src/domain/annotations.ts'
+import { levelNotes } from '#src/domain/catalog/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 /** The catalogue's levels and the readers' notes that bear on an area and on days, as they stood at a moment. */

@@ -17,7 +17,7 @@ import {
   type CompletenessReply,
 } from '#src/contract/figures/completeness.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { dueMomentIn } from '#src/domain/due-moment.ts'
+import { dueMomentIn } from '#src/domain/moments/due-moment.ts'
 
 export function registerCompleteness(app: Api, instance: Instance): void {
   const { catalog, settings } = instance.context

@@ -1,5 +1,5 @@
 import type { TableFold } from '#src/contract/desk/table.ts'
-import type { Steps } from '../steps.ts'
+import type { Steps } from '../turns/steps.ts'
 import type { GroupLine, Line, PlaceLine } from './line.ts'
 import { type SortBy, sortSteps } from './sort-rows.ts'
 

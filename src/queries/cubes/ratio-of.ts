@@ -1,5 +1,5 @@
+import { pairRatio, remask } from '#src/domain/cube/ratio.ts'
 import type { Cube, RatioCube, Span } from '#src/domain/cube.ts'
-import { pairRatio, remask } from '#src/domain/ratio.ts'
 
 const pairs = new WeakMap<Cube, Map<Cube, RatioCube>>()
 /** By measure and key, so that a pairing with a part since replaced is let go. */

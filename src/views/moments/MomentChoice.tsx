@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import { startOfDay, writeMoment } from '#src/domain/moments.ts'
+import { startOfDay, writeMoment } from '#src/domain/moments/moments.ts'
 import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
 import { MomentPanel } from '#src/ui/clock/MomentPanel.tsx'

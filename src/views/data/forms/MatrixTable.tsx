@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, FormCounts } from '#src/contract/figures/completeness.ts'
-import { missingShareOf } from '#src/domain/missing-share.ts'
+import { missingShareOf } from '#src/domain/duties/missing-share.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'

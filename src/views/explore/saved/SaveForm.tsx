@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { hasPersonNumber } from '#src/domain/person-numbers.ts'
+import { hasPersonNumber } from '#src/domain/text/person-numbers.ts'
 import { saveView } from '#src/queries/desk/saved-views.ts'
 import { useSetPanes } from '#src/state/use-panes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'

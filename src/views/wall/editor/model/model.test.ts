@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demonstrationCatalog as catalog } from '#server/catalog/demonstration.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
-import { isFit } from '#src/domain/scenes.ts'
+import { isFit } from '#src/domain/catalog/scenes.ts'
 import { change, type Draft, stepFrom } from './draft.ts'
 import { faultsAt, faultsOf } from './faults.ts'
 import { aboutMeasure, kindsFor, measuresFor, panelOf } from './panels.ts'

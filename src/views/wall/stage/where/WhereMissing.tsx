@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { missingShares } from '#src/domain/missing-share.ts'
+import { missingShares } from '#src/domain/duties/missing-share.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import type { AreaFigures } from '#src/map/types.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'

@@ -1,4 +1,4 @@
-import type { DueMoment } from './due-moment.ts'
+import type { DueMoment } from '../moments/due-moment.ts'
 import { dutyOf, type Period, periodOn } from './reporting.ts'
 
 /** What became of a duty: reported in time or late, or missing and not yet due or overdue. */

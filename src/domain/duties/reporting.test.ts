@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reporting } from '#src/contract/catalog.ts'
-import { toDay, toDayNumber } from './days.ts'
+import { toDay, toDayNumber } from '../days.ts'
 import { dutyOf, periodOn, periodsOf } from './reporting.ts'
 
 const reporting: Reporting[] = [

@@ -1,10 +1,10 @@
-import { carriedCode } from '../carry.ts'
-import { weekdayOf } from '../days.ts'
-import { CARRIED, codeOfValue, counts, FRAME, START, StateCode, UNASKED, WEEKLY } from '../states.ts'
-import { codeAt, numberAt } from './build.ts'
-import { setCells } from './cells.ts'
-import { noteReport } from './newest.ts'
-import type { Cube, Span } from './shape.ts'
+import { carriedCode } from '#src/domain/cells/carry.ts'
+import { weekdayOf } from '#src/domain/days.ts'
+import { CARRIED, codeOfValue, counts, FRAME, START, StateCode, UNASKED, WEEKLY } from '#src/domain/states.ts'
+import { codeAt, numberAt } from '../build.ts'
+import { setCells } from '../cells.ts'
+import { noteReport } from '../newest.ts'
+import type { Cube, Span } from '../shape.ts'
 
 interface Patch {
   readonly first: number

@@ -1,5 +1,5 @@
-import { mondayOf, weekdayOf } from './days.ts'
-import { CARRIED, MET, StateCode, WEEKLY } from './states.ts'
+import { mondayOf, weekdayOf } from '../days.ts'
+import { CARRIED, MET, StateCode, WEEKLY } from '../states.ts'
 
 /** The last report of a stock before a cell: its day and its state without marks. */
 export interface LastReport {

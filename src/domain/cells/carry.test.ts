@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { toDayNumber } from '../days.ts'
+import { isCarried, isReported, StateCode, stateOf } from '../states.ts'
 import { carriedCode } from './carry.ts'
-import { toDayNumber } from './days.ts'
-import { isCarried, isReported, StateCode, stateOf } from './states.ts'
 
 const monday = toDayNumber('2022-03-07')
 const after = (days: number, weekly: boolean, reportedOn = monday) =>

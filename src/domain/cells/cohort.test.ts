@@ -4,8 +4,8 @@ import type { CohortMeasure } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { anyReports, anyWorld } from '#tests/doubles/arbitraries.ts'
 import { latestReports, questionOf, toColumns } from '#tests/doubles/columns.ts'
+import { isReported, stateOf } from '../states.ts'
 import { resolveCohort } from './cohort.ts'
-import { isReported, stateOf } from './states.ts'
 
 const names = { zh: '观察', en: 'observed' }
 const clock = 5

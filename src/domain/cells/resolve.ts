@@ -1,9 +1,9 @@
 import type { Breakdown, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
+import { dutyOf, type Period, periodOn } from '../duties/reporting.ts'
+import type { PlaceIndex } from '../places.ts'
+import { codeOfValue, START, StateCode, UNASKED, WEEKLY } from '../states.ts'
 import { carriedCode, type LastReport } from './carry.ts'
-import type { PlaceIndex } from './places.ts'
-import { dutyOf, type Period, periodOn } from './reporting.ts'
 import { type Gathered, gather, type Pick, type Reports } from './reports.ts'
-import { codeOfValue, START, StateCode, UNASKED, WEEKLY } from './states.ts'
 
 export type { Reports } from './reports.ts'
 

@@ -1,8 +1,8 @@
 import type { CohortMeasure } from '#src/contract/catalog.ts'
-import { type Period, periodOn } from './reporting.ts'
+import { type Period, periodOn } from '../duties/reporting.ts'
+import { CARRIED, codeOfValue, StateCode, UNASKED } from '../states.ts'
 import { type Gathered, gather, type Reports, toMillionths } from './reports.ts'
 import type { Cells, CellsQuestion } from './resolve.ts'
-import { CARRIED, codeOfValue, StateCode, UNASKED } from './states.ts'
 
 /**
  * On each day the entries of the clock's days less those of them who left early. Reports from `from - days + 1` on are wanted.

@@ -1,8 +1,8 @@
-import { counts, StateCode } from '../states.ts'
-import { codeAt, numberAt } from './build.ts'
-import { setCells } from './cells.ts'
-import { noteReport } from './newest.ts'
-import type { Cube, CubeSource } from './shape.ts'
+import { counts, StateCode } from '#src/domain/states.ts'
+import { codeAt, numberAt } from '../build.ts'
+import { setCells } from '../cells.ts'
+import { noteReport } from '../newest.ts'
+import type { Cube, CubeSource } from '../shape.ts'
 
 /** The cube has every row and day of the newer answer. */
 export function canSplice(cube: Cube, newer: CubeSource): boolean {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsFromRows, FIRST_DAY } from '#tests/doubles/rows.ts'
-import { buildCube, total } from './cube.ts'
-import { runOf } from './places.ts'
+import { buildCube, total } from '../cube.ts'
+import { runOf } from '../places.ts'
 import { isResidual, suppressCells } from './suppress.ts'
 
 const BELOW = 5

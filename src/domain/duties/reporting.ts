@@ -1,5 +1,5 @@
 import type { Reporting } from '#src/contract/catalog.ts'
-import { mondayOf, toDayNumber } from './days.ts'
+import { mondayOf, toDayNumber } from '../days.ts'
 
 /** Who reports: an area of a level or a site of a kind, at a path. */
 export interface Reporter {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayAt, toDay, toDayNumber } from './days.ts'
+import { dayAt, toDay, toDayNumber } from '../days.ts'
+import { formatTime } from '../format.ts'
 import { dueMomentIn } from './due-moment.ts'
-import { formatTime } from './format.ts'
 
 const anyDay = fc.integer({ min: toDayNumber('2019-12-01'), max: toDayNumber('2023-02-01') })
 const anyTime = fc

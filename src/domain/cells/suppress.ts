@@ -1,6 +1,6 @@
-import { buildPlaceIndex, type PlaceIndex } from './places.ts'
+import { buildPlaceIndex, type PlaceIndex } from '../places.ts'
+import { counts, StateCode, UNASKED } from '../states.ts'
 import type { Cells } from './resolve.ts'
-import { counts, StateCode, UNASKED } from './states.ts'
 
 export interface SuppressedCells extends Cells {
   /** The places with the residual rows among them. */

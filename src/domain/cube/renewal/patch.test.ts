@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyArea, anySpan, anyWorld, KEYS } from '#tests/doubles/arbitraries.ts'
-import { cubeOf } from '#tests/doubles/columns.ts'
-import { buildCubeFromRows } from '#tests/doubles/rows.ts'
 import {
   applyReport,
   type Cube,
@@ -12,9 +9,12 @@ import {
   spanStates,
   spanValues,
   total,
-} from './cube.ts'
-import { toDayNumber } from './days.ts'
-import { runOf } from './places.ts'
+} from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { runOf } from '#src/domain/places.ts'
+import { anyArea, anySpan, anyWorld, KEYS } from '#tests/doubles/arbitraries.ts'
+import { cubeOf } from '#tests/doubles/columns.ts'
+import { buildCubeFromRows } from '#tests/doubles/rows.ts'
 
 const whole = (cube: Cube) => ({ lo: 0, hi: cube.places.ids.length })
 

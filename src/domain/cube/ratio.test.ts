@@ -4,8 +4,8 @@ import { anyArea, anySpan, anyWorld, type World } from '#tests/doubles/arbitrari
 import { cubeOf } from '#tests/doubles/columns.ts'
 import { isCounted, oracleCell } from '#tests/doubles/oracle.ts'
 import { buildCubeFromRows } from '#tests/doubles/rows.ts'
-import { cellAt, series, seriesStates, spanStates, spanValues, total } from './cube.ts'
-import { runOf } from './places.ts'
+import { cellAt, series, seriesStates, spanStates, spanValues, total } from '../cube.ts'
+import { runOf } from '../places.ts'
 import { applyRatioReport, pairRatio } from './ratio.ts'
 
 /** Two measures of the same town: what is in both the world and its twin is a pair. */

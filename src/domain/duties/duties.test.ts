@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toDayNumber } from './days.ts'
-import { dueMomentIn } from './due-moment.ts'
+import { toDayNumber } from '../days.ts'
+import { dueMomentIn } from '../moments/due-moment.ts'
 import { type Asking, dutyOn, lastReportedDay, missedInARow, stateOfDuty, trailOf } from './duties.ts'
 import type { Period } from './reporting.ts'
 

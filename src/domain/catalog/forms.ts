@@ -1,6 +1,6 @@
 import type { Catalog, FlowMeasure, Form, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
-import { isSameReporter } from './reporting.ts'
+import { isSameReporter } from '../duties/reporting.ts'
 
 export type ReportedMeasure = FlowMeasure | StockMeasure
 

@@ -1,13 +1,13 @@
-import { buildCube, codeAt, numberAt } from './cube/build.ts'
-import { setCells, setNumbers } from './cube/cells.ts'
-import { noteReport } from './cube/newest.ts'
-import { applyReport } from './cube/patch.ts'
-import type { Cube, RatioCube, Span } from './cube/shape.ts'
-import { buildTables } from './cube/sums/build-tables.ts'
-import { buildPlaceIndex, type PlaceIndex } from './places.ts'
-import { CARRIED, counts, isExpected, isReported, MET, StateCode, UNASKED } from './states.ts'
+import { buildPlaceIndex, type PlaceIndex } from '../places.ts'
+import { CARRIED, counts, isExpected, isReported, MET, StateCode, UNASKED } from '../states.ts'
+import { buildCube, codeAt, numberAt } from './build.ts'
+import { setCells, setNumbers } from './cells.ts'
+import { noteReport } from './newest.ts'
+import { applyReport } from './renewal/patch.ts'
+import type { Cube, RatioCube, Span } from './shape.ts'
+import { buildTables } from './sums/build-tables.ts'
 
-export type { Quantity, RatioCube } from './cube/shape.ts'
+export type { Quantity, RatioCube } from './shape.ts'
 
 /**
  * Sums of numerators over sums of denominators, of the places and days in which both are there. Rows are the places of either
