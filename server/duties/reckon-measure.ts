@@ -1,5 +1,5 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { firstRecorded } from '#server/db/first-recorded.ts'
+import { firstRecorded } from '#server/db/reports/first-recorded.ts'
 import type { FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
 import { trailDays } from '#src/contract/figures/completeness.ts'
 import { pickOf } from '#src/domain/cells/resolve.ts'

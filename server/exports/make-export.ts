@@ -1,6 +1,6 @@
 import { streamOf } from '#server/answering/stream-of.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { readOutlines } from '#server/db/read-areas.ts'
+import { readOutlines } from '#server/db/places/read-areas.ts'
 import { ApiError } from '#server/errors.ts'
 import { writeXlsx, xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import type { ExportFormat } from '#src/contract/desk/exports.ts'

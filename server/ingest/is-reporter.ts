@@ -1,4 +1,4 @@
-import type { PlaceRow } from '#server/db/places.ts'
+import type { PlaceRow } from '#server/db/places/places.ts'
 import type { Reporting } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#server/context.ts'
-import { commitReports, IdempotencyConflict } from '#server/db/commit-reports.ts'
-import { directoryOf } from '#server/db/places.ts'
+import { directoryOf } from '#server/db/places/places.ts'
+import { commitReports, IdempotencyConflict } from '#server/db/reports/commit-reports.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Reporter } from '#src/contract/access/reporters.ts'
 import type { NewObservation, PostReply } from '#src/contract/handing-in/observations.ts'

@@ -1,4 +1,4 @@
-import type { PlaceRow } from '#server/db/places.ts'
+import type { PlaceRow } from '#server/db/places/places.ts'
 import { type Fault, fault } from '#server/errors.ts'
 import type { Reporter } from '#src/contract/access/reporters.ts'
 import type { NewObservation } from '#src/contract/handing-in/observations.ts'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
 import type { Database } from '#server/db/database.ts'
-import { historyOf } from '#server/db/place-history.ts'
+import { historyOf } from '#server/db/reports/place-history.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { Batch, BatchesReply } from '#src/contract/handing-in/batches.ts'
 import { toDayNumber } from '#src/domain/days.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#server/context.ts'
-import { type Replacement, replacementsOf } from '#server/db/corrections.ts'
-import { backgroundOf } from '#server/db/recent-changes.ts'
+import { backgroundOf } from '#server/db/changes/recent-changes.ts'
+import { type Replacement, replacementsOf } from '#server/db/reports/corrections.ts'
 import type { Change } from '#server/ingest/change-feed.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
 import { zoneOffset } from '#src/domain/moments/moments.ts'

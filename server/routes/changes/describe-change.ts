@@ -1,5 +1,5 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
-import type { Background } from '#server/db/recent-changes.ts'
+import type { Background } from '#server/db/changes/recent-changes.ts'
 import type { ReportedCell } from '#server/ingest/change-feed.ts'
 import type { RecentChange } from '#src/contract/figures/changes.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'

@@ -1,7 +1,7 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
-import { addLink, readLinks, revokeLink } from '#server/db/links.ts'
+import { addLink, readLinks, revokeLink } from '#server/db/access/links.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { type Link, type LinksReply, NewLink, type NewLinkReply } from '#src/contract/access/links.ts'

@@ -1,4 +1,4 @@
-import type { LatestReport } from '#server/db/place-history.ts'
+import type { LatestReport } from '#server/db/reports/place-history.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { PlaceValue } from '#src/contract/figures/places.ts'
 import { isResidual } from '#src/domain/cells/suppress.ts'

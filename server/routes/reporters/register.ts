@@ -1,7 +1,7 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { addReporter, readReporters, revokeReporter } from '#server/db/reporters.ts'
+import { addReporter, readReporters, revokeReporter } from '#server/db/access/reporters.ts'
 import { ApiError, fault } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import {

@@ -1,7 +1,7 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { activePushes, addPush, dismissPush } from '#server/db/pushes.ts'
+import { activePushes, addPush, dismissPush } from '#server/db/wall/pushes.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { checkScenes } from '#server/routes/scenes/check.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { batchIdOf } from './batches/batch-id.ts'
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
-import { flag } from './tables.ts'
+import { batchIdOf } from '#server/db/batches/batch-id.ts'
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
+import { flag } from '#server/db/tables.ts'
 
 export interface HistoryEntry {
   seq: number

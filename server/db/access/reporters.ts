@@ -1,11 +1,11 @@
+import type { Database } from '#server/db/database.ts'
+import type { Tables } from '#server/db/tables.ts'
 import {
   type NewReporter,
   type NewReporterReply,
   type Reporter,
   reporterPrefix,
 } from '#src/contract/access/reporters.ts'
-import type { Database } from './database.ts'
-import type { Tables } from './tables.ts'
 import { digestOfToken, newToken } from './tokens.ts'
 
 type Row = Tables['reporters']

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Database } from '#server/db/database.ts'
+import type { Tables } from '#server/db/tables.ts'
 import type { Site, SiteVersion } from '#src/contract/sites.ts'
 import { toDay } from '#src/domain/days.ts'
 import { comparePaths } from '#src/domain/places.ts'
-import type { Database } from './database.ts'
-import type { Tables } from './tables.ts'
 
 const columns = [
   'id',

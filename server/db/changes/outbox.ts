@@ -1,7 +1,7 @@
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
+import { observedDays } from '#server/db/revisions.ts'
 import type { Change, Commit } from '#server/ingest/change-feed.ts'
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
-import { observedDays } from './revisions.ts'
 
 /** Commits after `seq`, oldest first; stops when they hold `limit` changes. Null: not all of them are kept. */
 export async function readCommits(db: Database, seq: number, limit: number): Promise<Commit[] | null> {

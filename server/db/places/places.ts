@@ -1,6 +1,6 @@
+import type { Database } from '#server/db/database.ts'
+import type { Tables } from '#server/db/tables.ts'
 import type { Area } from '#src/contract/areas.ts'
-import type { Database } from './database.ts'
-import type { Tables } from './tables.ts'
 
 export type PlaceRow = Tables['places']
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
 import { emptyPlaceReports, type PlaceReports, ReportColumnsBuilder, type Reports } from './report-columns.ts'
 
 export type { Reports } from './report-columns.ts'

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
+import type { Database } from '#server/db/database.ts'
+import type { Tables } from '#server/db/tables.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import type { Database } from './database.ts'
 import { distributionKey } from './places.ts'
-import type { Tables } from './tables.ts'
 
 /** A site as it is to be. */
 export interface SiteToSave {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Database } from '#server/db/database.ts'
+import { loadInstance } from '#server/db/load-instance.ts'
+import { observedDays, readHead, revisionAt } from '#server/db/revisions.ts'
 import type { ReportColumns } from '#server/ingest/columns.ts'
 import { areas, sites } from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
-import type { Database } from './database.ts'
-import { loadInstance } from './load-instance.ts'
 import { historyOf, latestOf } from './place-history.ts'
 import { readReports } from './read-reports.ts'
-import { observedDays, readHead, revisionAt } from './revisions.ts'
 
 interface Row {
   place: string

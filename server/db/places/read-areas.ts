@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Database } from '#server/db/database.ts'
 import type { Area, MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import { comparePaths } from '#src/domain/places.ts'
-import type { Database } from './database.ts'
 
 /** Every area, in path order. */
 export async function readAreas(db: Database): Promise<Area[]> {

@@ -1,5 +1,5 @@
+import type { Database } from '#server/db/database.ts'
 import { type Link, linkPrefix, type NewLink, type NewLinkReply } from '#src/contract/access/links.ts'
-import type { Database } from './database.ts'
 import { digestOfToken, newToken } from './tokens.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
-import { readerOf } from './reader.ts'
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
+import { readerOf } from '#server/db/reader.ts'
 
 /** Known values of one place and key, a value a day, oldest first. */
 export interface RecentValues {

@@ -1,5 +1,5 @@
+import type { Database } from '#server/db/database.ts'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
-import type { Database } from './database.ts'
 
 export interface OutlineToSave {
   code: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Database } from '#server/db/database.ts'
+import { type Directory, directoryOf } from '#server/db/places/places.ts'
 import type { Change, ReportedCell } from '#server/ingest/change-feed.ts'
-import type { Database } from './database.ts'
-import { type Directory, directoryOf } from './places.ts'
 
 const commitsRead = 400
 /** Very large commits push older ones out, so that an answer's cost has a bound. */

@@ -1,5 +1,5 @@
+import type { Database } from '#server/db/database.ts'
 import type { NewPush, Push } from '#src/contract/wall/walls.ts'
-import type { Database } from './database.ts'
 
 const minuteMs = 60_000
 

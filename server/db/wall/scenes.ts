@@ -1,5 +1,5 @@
+import type { Database } from '#server/db/database.ts'
 import type { NewScenes, ScenesReply, SceneVersions } from '#src/contract/wall/scenes.ts'
-import type { Database } from './database.ts'
 
 const versionsListed = 200
 

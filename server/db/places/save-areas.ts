@@ -1,6 +1,6 @@
+import type { Database } from '#server/db/database.ts'
+import { loadPlaces } from '#server/db/loading/load-places.ts'
 import type { Area } from '#src/contract/areas.ts'
-import type { Database } from './database.ts'
-import { loadPlaces } from './loading/load-places.ts'
 
 /** Stores new areas and known ones with what changed; sites and reporters below one that moved follow it. One transaction. */
 export async function saveAreas(db: Database, areas: readonly Area[]): Promise<void> {

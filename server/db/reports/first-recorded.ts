@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
 
 /** The reports of one place for some days, both inclusive. */
 export interface DaysOfPlace {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { batchIdOf } from './batches/batch-id.ts'
-import type { Database } from './database.ts'
-import { directoryOf } from './places.ts'
+import { batchIdOf } from '#server/db/batches/batch-id.ts'
+import type { Database } from '#server/db/database.ts'
+import { directoryOf } from '#server/db/places/places.ts'
 
 /** A report that replaced an earlier, known value of its cell. */
 export interface Replacement {
