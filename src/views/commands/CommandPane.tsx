@@ -11,8 +11,8 @@ import {
   searchCommands,
 } from '#src/state/finding/command-search.ts'
 import type { Syllables } from '#src/state/finding/match-name.ts'
+import { keepRecent, readRecent } from '#src/state/finding/recent-commands.ts'
 import { loadReadings } from '#src/state/finding/romanise.ts'
-import { keepRecent, readRecent } from '#src/state/recent-commands.ts'
 import { CommandBox, type CommandItem, type CommandSection } from '#src/ui/command/CommandBox.tsx'
 import type { CommandButtonProps } from './CommandButton.tsx'
 import { placeCommands } from './place-commands.ts'

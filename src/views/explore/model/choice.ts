@@ -12,7 +12,7 @@ import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import type { Part } from '#src/situation/selection/part.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
-import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
+import { type Calendar, type Days, resolveRange } from '#src/state/range/resolve-range.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import type { RouterHistory } from '@tanstack/react-router'
 import type { ExploreView } from '#src/contract/desk/view.ts'
-import { parseSearch, stringifySearch } from './address.ts'
+import { parseSearch, stringifySearch } from '#src/state/address.ts'
 import { type ReadView, readView, writeView } from './explore-search.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseSearch, readAddress, stringifySearch, writeAddress } from './address.ts'
+import { parseSearch, readAddress, stringifySearch, writeAddress } from '#src/state/address.ts'
+import { noPanes, paneParams, type WhyQuestion } from '#src/state/params/pane-params.ts'
 import { readView } from './explore-search.ts'
-import { noPanes, paneParams, type WhyQuestion } from './params/pane-params.ts'
 import { arrivingView, openedParams, savedAddress, savedAgain } from './saved-address.ts'
 
 const viewOf = (search: string) => readView(parseSearch(search)).view

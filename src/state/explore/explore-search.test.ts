@@ -5,9 +5,9 @@ import { type Panel, PanelForm } from '#src/contract/desk/panels.ts'
 import type { Shape, SiteFilter } from '#src/contract/desk/selection.ts'
 import type { ExploreView } from '#src/contract/desk/view.ts'
 import { CellState } from '#src/contract/figures/cubes.ts'
-import { parseSearch, stringifySearch } from './address.ts'
+import { parseSearch, stringifySearch } from '#src/state/address.ts'
+import { defaultView, roundCamera } from '#src/state/params/view-params.ts'
 import { readView, writeView } from './explore-search.ts'
-import { defaultView, roundCamera } from './params/view-params.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
 const day = fc

@@ -1,6 +1,6 @@
 import type { ExploreView } from '#src/contract/desk/view.ts'
-import { type AddressParams, type Broken, readAddress, writeAddress } from './address.ts'
-import { defaultView, viewParams } from './params/view-params.ts'
+import { type AddressParams, type Broken, readAddress, writeAddress } from '#src/state/address.ts'
+import { defaultView, viewParams } from '#src/state/params/view-params.ts'
 
 export interface ReadView {
   view: ExploreView

@@ -1,6 +1,6 @@
 import { personalParams } from '#src/contract/desk/saved-views.ts'
 import type { ExploreView } from '#src/contract/desk/view.ts'
-import { type AddressParams, parseSearch, stringifySearch } from './address.ts'
+import { type AddressParams, parseSearch, stringifySearch } from '#src/state/address.ts'
 import { readView, writeView } from './explore-search.ts'
 
 /** A view of the desk as saved views keep it: an address in one order, without defaults and without who looks. */
