@@ -13,9 +13,9 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
-import type { TextWords } from '#src/views/wall/model/panel-text.ts'
-import { sceneText } from '#src/views/wall/model/scene-text.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import type { TextWords } from '#src/views/wall/model/words/panel-text.ts'
+import { sceneText } from '#src/views/wall/model/words/scene-text.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000

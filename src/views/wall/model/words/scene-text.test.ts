@@ -12,10 +12,10 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
 import type { Reading, TextWords } from './panel-text.ts'
 import { sceneText } from './scene-text.ts'
-import type { Situation } from './situation.ts'
 
 const today = '2022-06-03'
 const now = Date.parse('2022-06-03T09:30:00+08:00')

@@ -2,7 +2,7 @@ import type { Measure } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
 import { type Total, total } from '#src/domain/cube.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
-import type { Situation } from './situation.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 
 export interface KeyTotal {
   id: string

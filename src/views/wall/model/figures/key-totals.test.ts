@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Measure } from '#src/contract/catalog.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 import { buildCubeFromRows, FIRST_DAY } from '#tests/doubles/rows.ts'
 import { keyTotals } from './key-totals.ts'
-import type { Situation } from './situation.ts'
 
 const paths = ['31/a/s0', '31/a/s1', '31/b/s2']
 const hours = ['h8', 'h9', 'h10']

@@ -12,11 +12,11 @@ import { measureOf } from '#src/situation/measures/measures.ts'
 import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
-import { capacityOf } from './capacity.ts'
-import { clockOf } from './clock.ts'
-import { hotspotsOf } from './hotspots.ts'
-import { keyTotals } from './key-totals.ts'
-import type { Situation } from './situation.ts'
+import { capacityOf } from '#src/views/wall/model/figures/capacity.ts'
+import { clockOf } from '#src/views/wall/model/figures/clock.ts'
+import { hotspotsOf } from '#src/views/wall/model/figures/hotspots.ts'
+import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 
 /** The words that a text is made with, in the reader's language. */
 export interface TextWords {

@@ -6,7 +6,7 @@ import { asKnownQuery } from '#src/queries/cubes/as-known.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
-import type { Situation } from './situation.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 
 const stepMs = 10 * 60_000
 const dayMs = 86_400_000

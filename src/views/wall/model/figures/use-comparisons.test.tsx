@@ -9,7 +9,7 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import type { CubeQuestion } from '#src/sources/figures/cubes.ts'
-import type { Situation } from './situation.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useComparisons } from './use-comparisons.ts'
 
 const today = toDayNumber('2022-06-03')

@@ -8,6 +8,7 @@ import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
 import {
   capacityLines,
   clockLines,
@@ -20,7 +21,6 @@ import {
   type TextWords,
   watchLines,
 } from './panel-text.ts'
-import type { Situation } from './situation.ts'
 
 /** What a scene says, a line a thing: for who cannot see it, and for the duty log. Numbers on their way are left out. */
 export function sceneText(
