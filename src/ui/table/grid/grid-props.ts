@@ -1,5 +1,5 @@
 import type { Sorting } from '#src/domain/table/sort-rows.ts'
-import type { Column, TableWords } from './data-table-props.ts'
+import type { Column, TableWords } from '#src/ui/table/data-table-props.ts'
 
 /** A row that others stand under, open or shut. */
 export interface Branch {

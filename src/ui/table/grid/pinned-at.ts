@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Column } from './data-table-props.ts'
+import type { Column } from '#src/ui/table/data-table-props.ts'
 
 /** How each column of a grid is held: pinned ones by what stands before them, rem; null: it scrolls with the rest. */
 export function pinnedAt<Row>(columns: readonly Column<Row>[]): (number | null)[] {

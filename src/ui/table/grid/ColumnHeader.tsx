@@ -1,6 +1,6 @@
 import type { Sorting } from '#src/domain/table/sort-rows.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import type { Column, TableWords } from './data-table-props.ts'
+import type { Column, TableWords } from '#src/ui/table/data-table-props.ts'
 
 interface ColumnHeaderProps<Row> {
   column: Column<Row>

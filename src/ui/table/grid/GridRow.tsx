@@ -1,4 +1,4 @@
-import type { Column } from './data-table-props.ts'
+import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { Branch } from './grid-props.ts'
 import { pinned } from './pinned-at.ts'
 import { isMore } from './use-grid-keys.ts'

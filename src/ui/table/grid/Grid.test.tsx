@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Column } from './data-table-props.ts'
+import type { Column } from '#src/ui/table/data-table-props.ts'
 import { Grid } from './Grid.tsx'
 import type { GridProps } from './grid-props.ts'
 
