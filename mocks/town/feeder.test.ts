@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import { settableClock } from '#server/clock.ts'
-import { validate } from '#server/ingest/validate.ts'
+import { validate } from '#server/ingest/observations/validate.ts'
 import { NewObservation } from '#src/contract/handing-in/observations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { createFeed, type Post } from './feed/plan.ts'

@@ -1,10 +1,10 @@
 import type { PlaceRow } from '#server/db/places/places.ts'
 import { type Fault, fault } from '#server/errors.ts'
+import type { NewReport } from '#server/ingest/report-candidates.ts'
 import type { Catalog, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
 import type { NewObservation } from '#src/contract/handing-in/observations.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { isReporter } from './is-reporter.ts'
-import type { NewReport } from './report-candidates.ts'
 
 export interface Rules {
   catalog: Catalog
