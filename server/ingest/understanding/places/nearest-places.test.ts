@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { townAreas } from '#mocks/town/areas.ts'
 import { builtinCatalog } from '#server/catalog/builtin.ts'
-import { knowledgeOf } from './knowledge.ts'
+import { knowledgeOf } from '#server/ingest/understanding/knowledge.ts'
 import { nearestPlaces } from './nearest-places.ts'
 
 const knowledge = knowledgeOf(builtinCatalog, townAreas(), [], { today: 19_000, timeZone: 'Asia/Shanghai' })

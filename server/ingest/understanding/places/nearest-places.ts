@@ -1,9 +1,9 @@
-import type { Knowledge } from './knowledge.ts'
-import { editDistance } from './places/edit-distance.ts'
-import { stemOf } from './places/endings.ts'
-import { findPlaces, isWithin, pathsOf, type Scope } from './places/find-place.ts'
-import { namesByCharacter } from './places/names-by-character.ts'
-import { normalise } from './text/normalise.ts'
+import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
+import { normalise } from '#server/ingest/understanding/text/normalise.ts'
+import { editDistance } from './edit-distance.ts'
+import { stemOf } from './endings.ts'
+import { findPlaces, isWithin, pathsOf, type Scope } from './find-place.ts'
+import { namesByCharacter } from './names-by-character.ts'
 
 const shown = 5
 const compared = 60

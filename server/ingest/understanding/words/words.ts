@@ -1,9 +1,9 @@
+import type { Found } from '#server/ingest/understanding/found.ts'
+import { cellAddress, columnLetters } from '#server/ingest/understanding/text/cell-address.ts'
 import { fill } from '#server/messages/fill.ts'
 import type { ImportFinding } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import type { Found } from './found.ts'
-import { cellAddress, columnLetters } from './text/cell-address.ts'
-import { findingWords } from './words/finding-words.ts'
+import { findingWords } from './finding-words.ts'
 
 /** What is wrong, beginning with where it stands, and what to do. */
 export function wordsOf(finding: Found, locale: Locale): Pick<ImportFinding, 'reason' | 'fix'> {

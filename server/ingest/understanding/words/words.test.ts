@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { describeFinding } from '#server/ingest/understanding/describe-finding.ts'
+import type { Found } from '#server/ingest/understanding/found.ts'
 import { FindingCode } from '#src/contract/handing-in/imports.ts'
 import { grid, sheetOf } from '#tests/doubles/sheets.ts'
 import { codeOf, knowledgeFor, readAsProposed } from '#tests/doubles/understanding.ts'
-import { describeFinding } from './describe-finding.ts'
-import type { Found } from './found.ts'
-import { findingWords } from './words/finding-words.ts'
+import { findingWords } from './finding-words.ts'
 import { wordsOf } from './words.ts'
 
 const knowledge = knowledgeFor()
