@@ -10,7 +10,7 @@ import { comparePaths } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
 import type { PlaceLine } from '#src/domain/table/line.ts'
-import { sortedOrder } from '#src/domain/table/sorted-order.ts'
+import { sortedOrder } from '#src/domain/table/sorting/sorted-order.ts'
 import type { Steps } from '#src/domain/turns/steps.ts'
 
 /** Places that are looked at in one piece. */

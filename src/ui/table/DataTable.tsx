@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type Sorting, sortRows } from '#src/domain/table/sort-rows.ts'
+import { type Sorting, sortRows } from '#src/domain/table/sorting/sort-rows.ts'
 import type { DataTableProps } from './data-table-props.ts'
 import { Grid } from './grid/Grid.tsx'
 

@@ -1,4 +1,4 @@
-import type { Sorting } from '#src/domain/table/sort-rows.ts'
+import type { Sorting } from '#src/domain/table/sorting/sort-rows.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Column, TableWords } from '#src/ui/table/data-table-props.ts'
 

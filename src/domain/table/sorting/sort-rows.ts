@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../turns/steps.ts'
+import { atOnce, type Steps } from '#src/domain/turns/steps.ts'
 import { sortedOrder } from './sorted-order.ts'
 import { wordRanks } from './word-ranks.ts'
 

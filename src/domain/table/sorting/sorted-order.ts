@@ -1,4 +1,4 @@
-import type { Steps } from '../turns/steps.ts'
+import type { Steps } from '#src/domain/turns/steps.ts'
 
 /** Entries that are sorted or merged in one piece. */
 const atATime = 4096

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atOnce } from '../turns/steps.ts'
+import { atOnce } from '#src/domain/turns/steps.ts'
 import { sortSteps } from './sort-rows.ts'
 import { sortedOrder } from './sorted-order.ts'
 

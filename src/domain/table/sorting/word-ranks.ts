@@ -1,4 +1,4 @@
-import type { Steps } from '../turns/steps.ts'
+import type { Steps } from '#src/domain/turns/steps.ts'
 import { sortedOrder } from './sorted-order.ts'
 
 const letters = new Intl.Collator('zh-CN', { sensitivity: 'accent' })
