@@ -13,9 +13,9 @@ import { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { areas, sites } from '#tests/api/town.ts'
 import type { Said } from '#tests/doubles/candidates.ts'
-import { commitInProcess } from '#tests/doubles/commit-process.ts'
-import { type CuttableLine, cuttableLine } from '#tests/doubles/cuttable-line.ts'
 import { emptyFolder, emptyPostgres, engines } from '#tests/doubles/database.ts'
+import { commitInProcess } from '#tests/doubles/processes/commit-process.ts'
+import { type CuttableLine, cuttableLine } from '#tests/doubles/processes/cuttable-line.ts'
 import { type BatchTown, batchDatabase, openBatchTown } from './batch-town.ts'
 
 /** A disk that is full and a line that breaks: a clear answer, and no half batch. */

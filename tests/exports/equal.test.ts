@@ -11,7 +11,6 @@ import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { decodeCubes } from '#src/sources/figures/decode-cube.ts'
 import { levelsInside, listAreas, listSites } from '#src/views/explore/table/model/list-places.ts'
 import { readMeasure } from '#src/views/explore/table/model/read-measure.ts'
-import { token } from '#tests/api/town.ts'
 import {
   type Asked,
   areas,
@@ -22,7 +21,8 @@ import {
   queryOf,
   recordedOn,
   sites,
-} from '#tests/api/worlds.ts'
+} from '#tests/api/figures/worlds.ts'
+import { token } from '#tests/api/town.ts'
 import { type ReadRow, readExport, readFeatures } from '#tests/doubles/files/read-export.ts'
 import { oracleCells, oracleTotal } from '#tests/doubles/oracle.ts'
 import { stateNames } from './state-names.ts'

@@ -1,7 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { TableSort } from '#src/contract/desk/table.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { areas, everybody, sites } from '#tests/api/worlds.ts'
+import { areas, everybody, sites } from '#tests/api/figures/worlds.ts'
 import type { WorldPlace } from '#tests/doubles/arbitraries.ts'
 import { type LineQuestion, oracleLine } from './line-oracle.ts'
 import { sideNames } from './peopled.ts'

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { scenes as zh } from '#src/app/messages/scenes/zh.ts'
 import { zh as words } from '#src/app/messages/zh.ts'
 import { ScenesReply } from '#src/contract/wall/scenes.ts'
-import type { ServerProcess } from '#tests/doubles/server-process.ts'
-import { findings } from './setup/accessible.ts'
-import { test, type Visitor } from './setup/journey.ts'
-import { type Folder, startProduct, temporaryFolder } from './setup/product.ts'
-import { openWall, withoutMap } from './setup/wall.ts'
+import type { ServerProcess } from '#tests/doubles/processes/server-process.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { test, type Visitor } from '#tests/journeys/setup/journey.ts'
+import { type Folder, startProduct, temporaryFolder } from '#tests/journeys/setup/product.ts'
+import { openWall, withoutMap } from '#tests/journeys/setup/wall.ts'
 
 let data: Folder
 let server: ServerProcess

@@ -8,9 +8,9 @@ import { views } from '#src/app/messages/views/zh.ts'
 import { why } from '#src/app/messages/why/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { findings } from './setup/accessible.ts'
-import { Answers } from './setup/answers.ts'
-import { paramsOf, test } from './setup/journey.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { Answers } from '#tests/journeys/setup/answers.ts'
+import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
 
 const answers = new Answers(inject('address'))
 const day = '2022-06-03'

@@ -7,8 +7,8 @@ import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
 import { formatCell, formatDay, formatNumber, formatPercent } from '#src/domain/format.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { Answers } from './setup/answers.ts'
-import { paramsOf, test } from './setup/journey.ts'
+import { Answers } from '#tests/journeys/setup/answers.ts'
+import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
 
 const answers = new Answers(inject('address'))
 const home = '310118'

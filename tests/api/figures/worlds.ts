@@ -10,9 +10,9 @@ import type { CatalogFile, FlowMeasure, StockMeasure } from '#src/contract/catal
 import { CubeReply } from '#src/contract/figures/cubes.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDay } from '#src/domain/days.ts'
+import { catalog, columnsOf, contextOf } from '#tests/api/town.ts'
 import { anySpan, anyWorld, KEYS, type World, type WorldPlace } from '#tests/doubles/arbitraries.ts'
 import { emptyDatabase, type engines } from '#tests/doubles/database.ts'
-import { catalog, columnsOf, contextOf } from './town.ts'
 
 /** Random worlds of reports behind the API, a measure each in one database, and what plain SQL says of them. */
 

@@ -4,9 +4,9 @@ import { history as words } from '#src/app/messages/history/zh.ts'
 import { take } from '#src/app/messages/take/zh.ts'
 import { wall as wallWords } from '#src/app/messages/wall/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
-import { Answers } from './setup/answers.ts'
-import type { Desk } from './setup/desk.ts'
-import { paramsOf, test } from './setup/journey.ts'
+import { Answers } from '#tests/journeys/setup/answers.ts'
+import type { Desk } from '#tests/journeys/setup/desk.ts'
+import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
 
 const answers = new Answers(inject('address'))
 const day = '2022-06-03'

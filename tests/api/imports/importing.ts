@@ -10,7 +10,16 @@ import {
   ImportReply,
 } from '#src/contract/handing-in/imports.ts'
 import { Problem } from '#src/contract/problems.ts'
-import { areas, catalog, columnsOf, contextOf, measures, type Reported, sites, token } from './town.ts'
+import {
+  areas,
+  catalog,
+  columnsOf,
+  contextOf,
+  measures,
+  type Reported,
+  sites,
+  token,
+} from '#tests/api/town.ts'
 
 type Headers = Record<string, string>
 const usual: Headers = { authorization: `Bearer ${token}`, 'accept-language': 'en' }

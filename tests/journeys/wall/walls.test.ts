@@ -4,12 +4,12 @@ import { wall as words } from '#src/app/messages/wall/zh.ts'
 import { walls } from '#src/app/messages/walls/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { findings } from './setup/accessible.ts'
-import { test } from './setup/journey.ts'
-import { illegible } from './setup/legibility.ts'
-import { day, OwnTown } from './setup/own-town.ts'
-import { startProduct, temporaryFolder } from './setup/product.ts'
-import { openWall, withoutMap } from './setup/wall.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { test } from '#tests/journeys/setup/journey.ts'
+import { illegible } from '#tests/journeys/setup/legibility.ts'
+import { day, OwnTown } from '#tests/journeys/setup/own-town.ts'
+import { startProduct, temporaryFolder } from '#tests/journeys/setup/product.ts'
+import { openWall, withoutMap } from '#tests/journeys/setup/wall.ts'
 
 const own = new OwnTown('walls', '310118')
 

@@ -9,8 +9,17 @@ import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import { CubeReply } from '#src/contract/figures/cubes.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
+import {
+  areas,
+  catalog,
+  columnsOf,
+  contextOf,
+  measures,
+  type Reported,
+  sites,
+  token,
+} from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
-import { areas, catalog, columnsOf, contextOf, measures, type Reported, sites, token } from './town.ts'
 
 /** Numbers that nobody reports, ratios and cohorts, against plain SQL over the reports they derive from. */
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#server/db/database.ts'
 import { readerOf } from '#server/db/reader.ts'
 import { ImportReply, MappingsReply } from '#src/contract/handing-in/imports.ts'
+import type { Reported } from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { importingTown, refusalOf } from './importing.ts'
-import type { Reported } from './town.ts'
 
 const known: Reported[] = [
   { measure: 'firms', place: 'c1', day: '2022-03-08', value: 20, at: '2022-03-08T18:00:00+08:00' },

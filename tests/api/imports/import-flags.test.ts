@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#server/db/database.ts'
+import type { Reported } from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { importingTown } from './importing.ts'
-import type { Reported } from './town.ts'
 
 const at = '2022-03-01T12:00:00+08:00'
 const day = (i: number) => `2022-02-${String(i + 1).padStart(2, '0')}`

@@ -3,8 +3,8 @@ import { CubeReply } from '#src/contract/figures/cubes.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { buildCube, cellAt } from '#src/domain/cube.ts'
 import { decodeCubes } from '#src/sources/figures/decode-cube.ts'
+import { openTown, type Reported, token } from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
-import { openTown, type Reported, token } from './town.ts'
 
 const at = (day: string) => `${day}T20:00:00+08:00`
 const arrivals = (place: string, day: string, home: number, central: number): Reported[] => [

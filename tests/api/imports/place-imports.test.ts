@@ -5,8 +5,8 @@ import { AreasReply } from '#src/contract/areas.ts'
 import { PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { SitesReply } from '#src/contract/sites.ts'
+import { openTown, token } from '#tests/api/town.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
-import { openTown, token } from './town.ts'
 
 /** A kilometre of 虹储居委会, in WGS-84. */
 const [west, south, side] = [121.4, 31.1, 0.009]

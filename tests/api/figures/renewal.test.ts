@@ -3,8 +3,8 @@ import { type Cube, cellAt } from '#src/domain/cube.ts'
 import { type CubeSet, cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'
 import { readCubes } from '#src/sources/figures/cubes.ts'
+import { openTown, type Reported, token } from '#tests/api/town.ts'
 import { emptyDatabase } from '#tests/doubles/database.ts'
-import { openTown, type Reported, token } from './town.ts'
 
 /** What a client that may not see small counts does after a change: it asks for the days that changed, and no others. */
 

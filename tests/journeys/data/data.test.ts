@@ -4,11 +4,11 @@ import { data as zh } from '#src/app/messages/data/zh.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { toGbk } from '#tests/doubles/files/to-gbk.ts'
 import { rowsOf } from '#tests/doubles/files/walk-file.ts'
-import { findings } from './setup/accessible.ts'
-import { openData } from './setup/data-page.ts'
-import { test } from './setup/journey.ts'
-import { day, OwnTown } from './setup/own-town.ts'
-import { openWall, withoutMap } from './setup/wall.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { openData } from '#tests/journeys/setup/data-page.ts'
+import { test } from '#tests/journeys/setup/journey.ts'
+import { day, OwnTown } from '#tests/journeys/setup/own-town.ts'
+import { openWall, withoutMap } from '#tests/journeys/setup/wall.ts'
 
 const own = new OwnTown('data', '310118106')
 

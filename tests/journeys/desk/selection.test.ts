@@ -4,9 +4,9 @@ import { selection as words } from '#src/app/messages/selection/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatCompact } from '#src/domain/format.ts'
-import { findings } from './setup/accessible.ts'
-import { Answers } from './setup/answers.ts'
-import { paramsOf, test } from './setup/journey.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { Answers } from '#tests/journeys/setup/answers.ts'
+import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
 
 const answers = new Answers(inject('address'))
 const home = '310118'
