@@ -62,11 +62,13 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     const made = engine.current
-    // What is told twice in a turn, such as a picture and then the room for it, is drawn once.
+    // What is told twice in a turn, such as a picture and then the room for it, is drawn once; a plate is told between two frames.
     let told = true
-    queueMicrotask(() => {
+    const tell = () => {
       if (told) made?.update(latest.current)
-    })
+    }
+    if (isPicture) requestAnimationFrame(tell)
+    else queueMicrotask(tell)
     return () => {
       told = false
     }

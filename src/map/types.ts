@@ -105,6 +105,8 @@ export interface PlateLook {
   moveMs: number
   /** Size of names and figures: 1 is a town's name of 17 and its figure of 25 pixels of the look. */
   labelScale: number
+  /** What the picture is of: that of another scene comes on over the last one, and as a whole. */
+  scene: string
 }
 
 export interface Camera {

@@ -48,8 +48,8 @@ export function createMap(
     attributionControl: false,
     interactive: !picture,
     ...(picture && { maxCanvasSize: LARGEST }),
-    // In software, four samples a pixel cost more than all the rest of the picture.
-    canvasContextAttributes: { antialias: graphics() === 'card' },
+    // In software, four samples a pixel cost more than all the rest of the picture. A plate's last picture is copied where the next one comes.
+    canvasContextAttributes: { antialias: graphics() === 'card', preserveDrawingBuffer: picture },
     renderWorldCopies: false,
     fadeDuration: 0,
     maxPitch: 60,

@@ -1,10 +1,12 @@
 import { applyBasemap } from '../basemap/apply-basemap.ts'
 import { BUILT_IN } from '../basemap/built-in.ts'
+import { prefersStill } from '../frame/camera.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps } from '../types.ts'
-import { createMap, type Engine } from './create-map.ts'
+import { createMap, type Engine, graphics } from './create-map.ts'
+import { Crossing } from './crossing.ts'
 import { Memo } from './memo.ts'
 import { Paper } from './paper.ts'
 import { Pointing } from './pointing.ts'
@@ -24,6 +26,7 @@ export class MapEngine {
   private readonly engine: Engine
   private readonly maker: SceneMaker
   private readonly words: ViewWords
+  private readonly crossing: Crossing
   private readonly layers = new Memo()
   private readonly watchers = new Set<() => void>()
   private destroyed = false
@@ -44,6 +47,12 @@ export class MapEngine {
     this.steering = new Steering(map, this.maker)
     this.pointing = new Pointing(map, this.maker, () => this.refresh())
     this.words = new ViewWords(map, painter, this.maker)
+    this.crossing = new Crossing(
+      map,
+      labels,
+      () => this.maker.tokens().css['map-sea'],
+      graphics() === 'software',
+    )
     this.paper = new Paper(this.engine, this.maker, painter, {
       again: () => this.refresh(),
       words: () => this.words.hurry(),
@@ -64,6 +73,7 @@ export class MapEngine {
     clearTimeout(this.owed)
     this.pointing.stop()
     this.words.stop()
+    this.crossing.stop()
     this.engine.map.remove()
   }
 
@@ -80,6 +90,7 @@ export class MapEngine {
       if (props.basemap === null) map.setStyle(BUILT_IN)
       else void applyBasemap(map, props.basemap, this.maker.tokens(), (cause) => this.baseFailed(cause))
     }
+    if (crosses(before, props)) this.crossing.begin()
     clearTimeout(this.owed)
     this.owed = setTimeout(() => this.drawn(), stillMs)
     this.steering.follow(before, before.areas !== props.areas || before.outlines !== props.outlines)
@@ -135,7 +146,7 @@ export class MapEngine {
   private drawn() {
     clearTimeout(this.owed)
     this.owed = undefined
-    this.props.onDrawn?.()
+    void this.crossing.end(() => this.props.onDrawn?.())
   }
 
   /** Until the deployment's own basemap stands, the built-in one does. */
@@ -148,6 +159,13 @@ export class MapEngine {
     // A map that is taken away loses its context on the way.
     if (!this.destroyed) this.props.onError?.(fault, cause)
   }
+}
+
+/** A plate of another scene where the camera does not travel to it. */
+function crosses(before: MapViewProps, { plate, figures, selectedArea }: MapViewProps): boolean {
+  if (!plate || !before.plate || before.plate.scene === plate.scene || !before.figures || !figures)
+    return false
+  return before.selectedArea === selectedArea || prefersStill()
 }
 
 /** Other callbacks make no other picture. */

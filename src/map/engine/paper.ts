@@ -3,6 +3,7 @@ import type { Drawn } from '#src/pictures/pictured.ts'
 import type { LabelPainter } from '../labels/label-painter.ts'
 import { SvgPen } from '../picture/svg-pen.ts'
 import { readTokens } from '../tokens.ts'
+import { copyPicture } from './copy-picture.ts'
 import type { Engine } from './create-map.ts'
 import type { SceneMaker } from './scene-maker.ts'
 
@@ -52,16 +53,7 @@ export class Paper {
     return this.within((resolve) => {
       const { map } = this.engine
       map.once('render', () => {
-        const shown = map.getCanvas()
-        const canvas = document.createElement('canvas')
-        canvas.width = shown.width
-        canvas.height = shown.height
-        const context = canvas.getContext('2d')!
-        // On the screen the built-in basemap's sea is the page's.
-        context.fillStyle = this.maker.tokens().css['map-sea']
-        context.fillRect(0, 0, canvas.width, canvas.height)
-        context.drawImage(shown, 0, 0)
-        resolve(canvas)
+        resolve(copyPicture(map, this.maker.tokens().css['map-sea']))
       })
       map.triggerRepaint()
     })

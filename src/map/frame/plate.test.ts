@@ -50,7 +50,7 @@ describe('plateShape', () => {
 
 describe('framePlate', () => {
   const shape = plateShape(city(), 'd1')!
-  const look = { pitch: 35, bearing: 0, moveMs: 0, labelScale: 1 }
+  const look = { pitch: 35, bearing: 0, moveMs: 0, labelScale: 1, scene: 'today' }
   const size = { width: 1920, height: 1080 }
   const asked = { plate: look, padding: { left: 400, right: 400, top: 80, bottom: 80 }, corner: null }
   it('knows where every place will lie, and stays inside the room', () => {

@@ -13,13 +13,15 @@ interface LayerLegendProps {
   s: Situation
   visible: ReadonlySet<string>
   alarms: readonly MapAlarm[]
+  /** The picture that they are about is not there yet. */
+  comes: true | undefined
 }
 
 /** A tall wall has room for so many abreast. */
 const abreast = 4
 
 /** The marks on the plate: what each is, how many there are, and how many of them are silent. */
-export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
+export function LayerLegend({ s, visible, alarms, comes }: LayerLegendProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const { catalog, sites, area } = s
@@ -36,6 +38,7 @@ export function LayerLegend({ s, visible, alarms }: LayerLegendProps) {
   return (
     <ul
       className={css.layers}
+      data-comes={comes}
       ref={ref}
       style={
         tracks

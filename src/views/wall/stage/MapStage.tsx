@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { notReported } from '#src/contract/desk/view.ts'
@@ -33,7 +33,7 @@ const MapView = lazy(loadMap)
 // The largest part of a wall comes along with it; whoever draws it is told if it does not.
 loadMap().catch(() => undefined)
 
-const plate = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
+const look = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
 const calloutsShown = 3
 const nothing = () => undefined
 
@@ -55,10 +55,11 @@ export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
   const [room, stage] = useStageRoom()
+  const { catalog, index, area, sets, sites, scene } = s
+  const plate = useMemo(() => ({ ...look, scene: scene.id }), [scene.id])
   const seams = useSeams()
   const seamBoxes = useMemo(() => boxesOf(seams), [seams])
   const beside = useBeside()
-  const { catalog, index, area, sets, sites, scene } = s
   const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
   const shown = measure ?? catalog.measures[0]!
   const at = toDayNumber(s.today)
@@ -114,9 +115,18 @@ export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
     [index],
   )
   const base = useMemo(() => (coast.data ? { land: coast.data } : undefined), [coast.data])
+  // Beside a picture stand its own words: those of another scene come with it.
+  const [pictured, setPictured] = useState<string | null>(null)
+  const drawnOf = (id: string) => {
+    setPictured(id)
+    onDrawn(id)
+  }
+  const tell = useRef(drawnOf)
+  tell.current = drawnOf
   useEffect(() => {
-    if (fault !== null) onDrawn(scene.id)
-  }, [fault, onDrawn, scene])
+    if (fault !== null) tell.current(scene.id)
+  }, [fault, scene])
+  const comes = (pictured !== null && pictured !== scene.id) || undefined
   return (
     <div className={css.plate} ref={stage}>
       <Suspense fallback={null}>
@@ -149,13 +159,13 @@ export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
             onHover={nothing}
             onSelect={nothing}
             onError={setFault}
-            onDrawn={() => onDrawn(scene.id)}
+            onDrawn={() => drawnOf(scene.id)}
           />
         )}
       </Suspense>
       <div className={css.free} data-free />
       <div className={css.veil} />
-      <div className={css.corner} data-corner ref={beside}>
+      <div className={css.corner} data-corner data-comes={comes} ref={beside}>
         {isOverlaid && missing && <MissingLegend s={s} level={level} figures={missing} />}
         {!isOverlaid && figures && (
           <WallLegend
@@ -174,7 +184,7 @@ export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
         </ul>
         {fault === 'no-webgl' && <p className={css.quiet}>{t('noMap')}</p>}
       </div>
-      <LayerLegend s={s} visible={visible} alarms={alarms} />
+      <LayerLegend s={s} visible={visible} alarms={alarms} comes={comes} />
     </div>
   )
 }
