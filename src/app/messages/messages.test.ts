@@ -111,7 +111,10 @@ const more = 'posts|reporters|reports|rows|seconds|sheets|sites|weeks'
 test.each(['day', 'week'])('English speaks of one as of one, counted by the %s', (every) => {
   const many = new RegExp(`\\b1 ([a-z]+ )?(${things}|${more})\\b`)
   for (const [key, text] of leaves(en)) {
-    const t: (key: 'text', args: object) => string = createTranslator({ locale: 'en', messages: { text } })
+    const t: (key: 'text', args: Record<string, string | number>) => string = createTranslator({
+      locale: 'en',
+      messages: { text },
+    })
     const ones = Object.fromEntries(placeholders(text).map((name) => [name, name === 'every' ? every : 1]))
     expect(t('text', ones), key).not.toMatch(many)
   }
