@@ -48,6 +48,22 @@ describe.each([
   it('speaks both languages differently', () => {
     for (const { name } of [...catalog.measures, ...catalog.kinds]) expect(name.zh).not.toBe(name.en)
   })
+
+  it('has an English word for one of whatever can be counted', () => {
+    const words = Object.fromEntries(catalog.measures.map(({ unit }) => [unit.en, unit.one]))
+    expect(words).toEqual({
+      '%': undefined,
+      alarms: 'alarm',
+      beds: 'bed',
+      enterprises: 'enterprise',
+      entries: 'entry',
+      items: 'item',
+      people: 'person',
+      scans: 'scan',
+      sentinels: 'sentinel',
+    })
+    for (const { unit, id } of catalog.measures) expect(unit.one, id).toBe(words[unit.en])
+  })
 })
 
 describe('scenes', () => {

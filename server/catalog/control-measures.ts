@@ -1,7 +1,8 @@
 import type { Measure } from '#src/contract/catalog.ts'
 
-const people = { zh: '人', en: 'people' }
-const times = { zh: '人次', en: 'entries' }
+const people = { zh: '人', en: 'people', one: 'person' }
+const times = { zh: '人次', en: 'entries', one: 'entry' }
+const beds = { zh: '张', en: 'beds', one: 'bed' }
 const office = { zh: '街镇防控办', en: 'Town control office' }
 const ledger = { zh: '居委会台账', en: 'Committee ledger' }
 const SMALL = 5
@@ -142,7 +143,7 @@ export const controlMeasures: Measure[] = [
     kind: 'flow',
     name: { zh: '哨点扫码与检测', en: 'Sentinel scans and tests' },
     short: { zh: '扫码检测', en: 'Scans' },
-    unit: { zh: '次', en: 'scans' },
+    unit: { zh: '次', en: 'scans', one: 'scan' },
     definition: {
       zh: '当日各哨点完成的扫码、检测、抽检、监测或流调次数，当日数随时累加。',
       en: 'Scans, tests, spot checks, readings or investigations a sentinel made that day; the running day grows.',
@@ -158,7 +159,7 @@ export const controlMeasures: Measure[] = [
     kind: 'flow',
     name: { zh: '哨点报警', en: 'Sentinel alarms' },
     short: { zh: '报警', en: 'Alarms' },
-    unit: { zh: '次', en: 'alarms' },
+    unit: { zh: '次', en: 'alarms', one: 'alarm' },
     definition: {
       zh: '当日哨点发出的异常提示次数；是设备提示，不是确诊。',
       en: 'Anomalies a sentinel raised that day: a signal of the post, never a diagnosis.',
@@ -174,7 +175,7 @@ export const controlMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '静默哨点', en: 'Silent sentinels' },
     short: { zh: '静默', en: 'Silent' },
-    unit: { zh: '个', en: 'sentinels' },
+    unit: { zh: '个', en: 'sentinels', one: 'sentinel' },
     definition: {
       zh: '居委会巡查时发现超过12小时没有上报的哨点数。',
       en: 'Sentinels a committee found without a report for over 12 hours at its round.',
@@ -191,7 +192,7 @@ export const controlMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '集中隔离床位', en: 'Central beds' },
     short: { zh: '床位', en: 'Beds' },
-    unit: { zh: '张', en: 'beds' },
+    unit: beds,
     definition: { zh: '集中隔离点可用床位总数。', en: 'Beds a central observation site can use.' },
     owner: office,
     source: { zh: '隔离点周报', en: 'Weekly report of the site' },
@@ -205,7 +206,7 @@ export const controlMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '在用床位', en: 'Central beds in use' },
     short: { zh: '在用床位', en: 'In use' },
-    unit: { zh: '张', en: 'beds' },
+    unit: beds,
     definition: {
       zh: '当日清点时有人入住的床位，含工作用房以外的全部来源。',
       en: 'Beds occupied at the count of the day, whatever brought the people in; staff rooms not included.',

@@ -34,7 +34,7 @@ export const populationMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '实有人口', en: 'Residents' },
     short: { zh: '实有人口', en: 'Residents' },
-    unit: { zh: '人', en: 'people' },
+    unit: { zh: '人', en: 'people', one: 'person' },
     definition: {
       zh: '实际居住的居民，按性别和年龄，每周按排摸调整；每万人指标以此为分母。',
       en: 'Residents who live here, by sex and age, adjusted weekly by the count; what numbers per 10,000 residents are of.',

@@ -1,6 +1,6 @@
 import type { Measure } from '#src/contract/catalog.ts'
 
-const firms = { zh: '户', en: 'enterprises' }
+const firms = { zh: '户', en: 'enterprises', one: 'enterprise' }
 const office = { zh: '街镇经发办', en: 'Town economy office' }
 const daily = { zh: '楼宇与居委会日报', en: 'Daily reports of buildings and committees' }
 
@@ -61,7 +61,7 @@ export const reopeningMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '返岗人员', en: 'Staff back' },
     short: { zh: '返岗', en: 'Staff back' },
-    unit: { zh: '人', en: 'people' },
+    unit: { zh: '人', en: 'people', one: 'person' },
     definition: {
       zh: '当日在岗的员工，由已复工企业报到楼宇或居委会。',
       en: 'Staff at work on the day, as the reopened enterprises tell their building or committee.',
@@ -78,7 +78,7 @@ export const reopeningMeasures: Measure[] = [
     kind: 'stock',
     name: { zh: '楼宇未完成项', en: 'Open checklist items' },
     short: { zh: '未完成项', en: 'Open items' },
-    unit: { zh: '项', en: 'items' },
+    unit: { zh: '项', en: 'items', one: 'item' },
     definition: {
       zh: '楼宇防控清单6类22项中，当日巡查尚未完成的项数。',
       en: 'Of the 22 items in 6 areas of the building checklist, those still open at the daily patrol.',

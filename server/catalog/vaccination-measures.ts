@@ -1,7 +1,7 @@
 import type { Breakdown, Measure } from '#src/contract/catalog.ts'
 
 const office = { zh: '接种专班', en: 'Vaccination team' }
-const people = { zh: '人', en: 'people' }
+const people = { zh: '人', en: 'people', one: 'person' }
 
 /** Doses are nested: who has a booster has the full course too, so the highest dose stands for the total. */
 const dose: Breakdown = {

@@ -108,7 +108,7 @@ export const handingInMessages = {
     status: 422,
     title: refused,
     zh: '有 {count} 行有错，什么都没有导入。请改正后重新上传，或选择留下这些行、导入其余。',
-    en: 'Nothing was imported: {count} rows have faults. Mend and upload the file again, or choose to leave those rows out.',
+    en: 'Nothing was imported: {count:row has a fault|rows have faults}. Mend and upload the file again, or choose to leave out what has faults.',
   },
   'import-no-sheet': {
     status: 422,

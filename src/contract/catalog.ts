@@ -85,12 +85,16 @@ export const Reporting = z.object({
 })
 export type Reporting = z.infer<typeof Reporting>
 
+/** What a number counts; `one` is its English for exactly one (`bed` of `beds`), and without it `en` serves for one too. */
+export const Unit = Names.extend({ one: Names.shape.en.optional() })
+export type Unit = z.infer<typeof Unit>
+
 const described = {
   id: Slug,
   name: Names,
   /** Where space is short. */
   short: Names.optional(),
-  unit: Names,
+  unit: Unit,
   definition: Names,
   owner: Names,
   source: Names,

@@ -27,7 +27,7 @@ test.each(engines)('imports once on %s, and refuses an instance that holds anyth
   expect(await readAreas(db)).toHaveLength(6)
   const again = await command({ ...tree, ...sheet }, [...trees, 'o.csv'], db)
   expect(again.code).toBe(1)
-  expect(again.text).toContain('already holds 6 areas and 1 changes')
+  expect(again.text).toContain('already holds 6 areas and 1 change.')
   expect((await readHead(db)).revision).toBe(1)
 })
 

@@ -254,6 +254,18 @@ test('what the sheet does not say is asked', async () => {
   ])
 })
 
+test('a number may have the word for one behind it; what is headed by it is names', async () => {
+  const { proposal, understood } = await read(
+    `居委会|日期|指标|People
+     徐泾居委会|2022-03-05|返岗人员|1 person
+     徐安第一社区|2022-03-05|返岗人员|12 people`,
+  )
+  expect(roles(proposal.mapping)).toEqual(['place', 'day', 'measure', 'value'])
+  expect(linesOf(understood)).toEqual([`staff-back ${a} 2022-03-05 1`, `staff-back ${b} 2022-03-05 12`])
+  const { mapping } = await proposed(`居委会|日期|Person\n徐泾居委会|2022-03-05|Alice`)
+  expect(roles(mapping)).toEqual(['place', 'day', 'ignore'])
+})
+
 test('the whole column is looked through for the order of its days', async () => {
   const rows = Array.from({ length: 1000 }, (_, i) => [
     '徐泾居委会',

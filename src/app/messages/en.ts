@@ -90,7 +90,8 @@ export const en: Messages = {
     nowIs: 'now {figure}',
     noComparison: 'nothing to compare',
     reported: '{reported}/{expected} in',
-    reportedLong: '{reported} of {expected} expected places have reported',
+    reportedLong:
+      '{reported} of {expected} expected {expected, plural, one {place has} other {places have}} reported',
     nobodyExpected: 'no report expected',
     lastReport: 'last {time}',
     noReport: 'no report yet',

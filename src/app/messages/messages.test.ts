@@ -1,4 +1,7 @@
+import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
+import { briefing as briefingEn } from './briefing/en.ts'
+import { briefing as briefingZh } from './briefing/zh.ts'
 import { columns as columnsEn } from './columns/en.ts'
 import { columns as columnsZh } from './columns/zh.ts'
 import { commands as commandsEn } from './commands/en.ts'
@@ -49,6 +52,7 @@ const zh = {
   selection: selectionZh,
   take: takeZh,
   columns: columnsZh,
+  briefing: briefingZh,
 }
 const en = {
   ...english,
@@ -67,6 +71,7 @@ const en = {
   selection: selectionEn,
   take: takeEn,
   columns: columnsEn,
+  briefing: briefingEn,
 }
 
 type Tree = { [key: string]: string | Tree }
@@ -97,4 +102,20 @@ test('both languages take the same arguments', () => {
 
 test('nothing is left empty', () => {
   for (const tree of [zh, en]) for (const [key, text] of leaves(tree)) expect(text.trim(), key).not.toBe('')
+})
+
+const things =
+  'areas|columns|corrections|days|faults|files|forms|minutes|numbers|others|panels|people|pictures|places'
+const more = 'posts|reporters|reports|rows|seconds|sheets|sites|weeks'
+
+test.each(['day', 'week'])('English speaks of one as of one, counted by the %s', (every) => {
+  const many = new RegExp(`\\b1 ([a-z]+ )?(${things}|${more})\\b`)
+  for (const [key, text] of leaves(en)) {
+    const t: (key: 'text', args: Record<string, string | number>) => string = createTranslator({
+      locale: 'en',
+      messages: { text },
+    })
+    const ones = Object.fromEntries(placeholders(text).map((name) => [name, name === 'every' ? every : 1]))
+    expect(t('text', ones), key).not.toMatch(many)
+  }
 })

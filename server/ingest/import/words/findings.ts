@@ -95,7 +95,7 @@ export const findings = {
   'extra-cells': {
     severity: 'row',
     zh: '有 {found} 格，表头只有 {expected} 列。请检查是否多了逗号。',
-    en: 'The row has {found} cells and the header {expected}. Look for a comma too many.',
+    en: 'The row has {found:cell|cells} and the header {expected}. Look for a comma too many.',
   },
   'not-a-number': {
     severity: 'row',
@@ -150,7 +150,7 @@ export const findings = {
   'short-ring': {
     severity: 'row',
     zh: '第 {ring} 个环只有 {found} 个点，至少要 4 个。',
-    en: 'Ring {ring} has {found} points; it needs at least 4.',
+    en: 'Ring {ring} has {found:point|points}; it needs at least 4.',
   },
   'unknown-area': {
     severity: 'row',

@@ -8,25 +8,25 @@ export const reportWords = {
   notes: { zh: '请留意', en: 'Please note' },
   result: { zh: '结果', en: 'Result' },
   next: { zh: '下一步', en: 'Next' },
-  hierarchy: { zh: '区域 {accepted} 个（共 {read} 行）', en: '{accepted} areas of {read} rows' },
+  hierarchy: { zh: '区域 {accepted} 个（共 {read} 行）', en: '{accepted:area|areas} of {read:row|rows}' },
   outlines: {
     zh: '轮廓 {accepted} 个（共 {read} 个，{datum}）',
-    en: '{accepted} outlines of {read} ({datum})',
+    en: '{accepted:outline|outlines} of {read} ({datum})',
   },
   sites: {
     zh: '点位 {accepted} 个（共 {read} 行，坐标取 {datum}）',
-    en: '{accepted} sites of {read} rows (coordinates: {datum})',
+    en: '{accepted:site|sites} of {read:row|rows} (coordinates: {datum})',
   },
   agreement: { zh: '，两组坐标最多相差 {metres} 米', en: ', both datums within {metres} m' },
   figures: {
     zh: '{measures}：{accepted} 行有数（共 {read} 行），{from} 至 {to}',
-    en: '{measures}: {accepted} of {read} rows with figures, {from} to {to}',
+    en: '{measures}: {accepted} of {read:row|rows} with figures, {from} to {to}',
   },
   difference: {
     zh: '新增 {new}、改动 {changed}、相同 {same}、撤回 {withdrawn}',
     en: '{new} new, {changed} changed, {same} same, {withdrawn} withdrawn',
   },
-  noFigures: { zh: '没有可用的数（共 {read} 行）', en: 'no figures of use in {read} rows' },
+  noFigures: { zh: '没有可用的数（共 {read} 行）', en: 'no figures of use in {read:row|rows}' },
   unread: { zh: '还不能读：先回答下面的问题', en: 'cannot be read yet: see what it asks' },
   waits: {
     zh: '{file}：等待他人核准，核准前不计入',
@@ -64,10 +64,10 @@ export const reportWords = {
   column: { zh: '{letter} 列“{header}”', en: 'column {letter} "{header}"' },
   field: { zh: '“{header}”', en: '"{header}"' },
   more: { zh: '… 同类还有 {count} 处', en: '… and {count} more like these' },
-  areas: { zh: '{count} 个区域（{levels}）', en: '{count} areas ({levels})' },
-  outlineCount: { zh: '{count} 个轮廓', en: '{count} outlines' },
-  siteCount: { zh: '{count} 个点位', en: '{count} sites' },
-  reportCount: { zh: '{count} 个观测值', en: '{count} observations' },
+  areas: { zh: '{count} 个区域（{levels}）', en: '{count:area|areas} ({levels})' },
+  outlineCount: { zh: '{count} 个轮廓', en: '{count:outline|outlines}' },
+  siteCount: { zh: '{count} 个点位', en: '{count:site|sites}' },
+  reportCount: { zh: '{count} 个观测值', en: '{count:observation|observations}' },
   imported: { zh: '已全部导入（{seconds} 秒）：', en: 'Imported, all of it ({seconds} s):' },
   dryRun: {
     zh: '试运行，没有写入任何东西。会导入：',
@@ -89,7 +89,7 @@ export const reportWords = {
   start: { zh: '启动：{command}', en: 'Start it: {command}' },
   notEmpty: {
     zh: '{where}里已有 {areas} 个区域和 {revision} 次上报。区域、轮廓和点位只能导入空的实例；数据可以单独导入。\n换一个新文件夹：LOOKOUT_DATA=./my-town npm run import -- …',
-    en: '{where} already holds {areas} areas and {revision} changes. Areas, outlines and sites go into an empty instance; figures may be imported by themselves.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
+    en: '{where} already holds {areas:area|areas} and {revision:change|changes}. Areas, outlines and sites go into an empty instance; figures may be imported by themselves.\nChoose a new folder: LOOKOUT_DATA=./my-town npm run import -- …',
   },
   outdated: {
     zh: '检查之后，其中的数已被别人改动，什么都没有导入。请再运行一次。',

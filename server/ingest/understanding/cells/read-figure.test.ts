@@ -4,7 +4,7 @@ import type { FigureForm } from './figure.ts'
 import { readFigure } from './read-figure.ts'
 
 const people: FigureForm = {
-  units: new Set(['人', 'people']),
+  units: new Set(['人', 'people', 'person']),
   otherUnits: new Set(['人', '户', 'people', 'beds']),
   percent: null,
 }
@@ -37,6 +37,7 @@ test.each<[RawCell, number]>([
   ['1,234名', 1234],
   ['1.2万人', 12000],
   ['12 people', 12],
+  ['1 person', 1],
   ['一百二十', 120],
   [' 三千零五 ', 3005],
   ['两万', 20_000],

@@ -107,7 +107,7 @@ function readWord(text: string, meaning: HeaderMeaning, knowledge: Knowledge): b
   else if (roles.has(word)) meaning.role = roles.get(word)!
   else if (catalog.measures.some((one) => 'breakdown' in one && isNamed(one.breakdown?.name, word)))
     meaning.role = 'breakdown'
-  else if (measures.units.has(word)) meaning.unit = true
+  else if (measures.unitHeads.has(word)) meaning.unit = true
   else if (!/^\d+$/.test(word) && [...measures.keys.values()].some((keys) => keys.has(word)))
     meaning.key = word
   else return false

@@ -7,7 +7,9 @@ export interface MeasureBook {
   readonly byName: ReadonlyMap<string, readonly Measure[]>
   /** The keys of each measure that has any, by id and normalised name. */
   readonly keys: ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** Normalised words of all units, and those of each measure. */
+  /** Normalised words that a unit may be headed by: not those for one, which head names (`Person`). */
+  readonly unitHeads: ReadonlySet<string>
+  /** Normalised words of all units, and those of each measure, as they stand behind a number. */
   readonly units: ReadonlySet<string>
   readonly unitsOf: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -29,10 +31,13 @@ export function measureBook({ measures }: Catalog): MeasureBook {
   const full = new Set(byName.keys())
   for (const measure of sorted)
     for (const word of both(measure.short)) if (!full.has(normalise(word))) add(word, measure)
-  const unitsOf = new Map(measures.map(({ id, unit }) => [id, new Set(both(unit).map(normalise))]))
+  const unitsOf = new Map(
+    measures.map(({ id, unit }) => [id, new Set([...both(unit), unit.one ?? unit.en].map(normalise))]),
+  )
   return {
     byName,
     keys: new Map(measures.flatMap((measure) => keysOf(measure))),
+    unitHeads: new Set(measures.flatMap(({ unit }) => both(unit).map(normalise))),
     units: new Set([...unitsOf.values()].flatMap((words) => [...words])),
     unitsOf,
   }

@@ -115,7 +115,7 @@ export const findingWords: Readonly<Record<FindingCode, FindingText> & Record<st
   'broken-row': {
     reason: {
       zh: '这一行有 {found} 格，表头只有 {expected} 列。',
-      en: 'The row has {found} cells and the header {expected}.',
+      en: 'The row has {found:cell|cells} and the header {expected}.',
     },
     fix: {
       zh: '看看是否多了逗号或引号没有成对，各格是否错了位。',

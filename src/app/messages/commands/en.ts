@@ -12,7 +12,7 @@ export const commands: CommandsMessages = {
   sites: 'Sites',
   measures: 'Measures',
   views: 'Views',
-  days: 'Last {count} days',
+  days: 'Last {count, plural, one {# day} other {# days}}',
   act: {
     desk: 'Open the desk',
     wall: 'Open the wall',

@@ -40,7 +40,7 @@ export const scenes: ScenesMessages = {
   filled: '{count}/{most}',
   addTo: 'Add a panel: {column}',
   addPanel: 'Add a panel',
-  full: '{column} is full: {most} panels at most',
+  full: '{column} is full: {most, plural, one {# panel} other {# panels}} at most',
   moved: '{panel} moved: {column}, {at} of {count}',
   added: 'Added to {column}: {panel}',
   removed: 'Removed: {panel}',

@@ -18,7 +18,7 @@ export const take: TakeMessages = {
   save: 'Export',
   making: 'Exporting',
   came: '{size} so far',
-  cameOf: '{rows} rows, {size} so far',
+  cameOf: '{rows, plural, one {# row} other {# rows}}, {size} so far',
   stop: 'Stop',
   saved: 'Saved as {name} ({size})',
   again: 'Export again',
@@ -49,5 +49,5 @@ export const take: TakeMessages = {
   mapSources: 'Map: {text}',
   upTo: 'As known up to {moment}',
   asOf: 'As known at {moment}',
-  moreRows: '{count} more rows are in the exported table.',
+  moreRows: '{count, plural, one {# more row is} other {# more rows are}} in the exported table.',
 }

@@ -19,7 +19,7 @@ export const take = {
   save: '导出',
   making: '正在导出',
   came: '已收 {size}',
-  cameOf: '共 {rows} 行，已收 {size}',
+  cameOf: '共 {rows, number} 行，已收 {size}',
   stop: '停止',
   saved: '已存为 {name}（{size}）',
   again: '再导出一份',
@@ -49,7 +49,7 @@ export const take = {
   mapSources: '底图：{text}',
   upTo: '截至 {moment} 所知',
   asOf: '按 {moment} 当时所知',
-  moreRows: '另有 {count} 行，见导出的表。',
+  moreRows: '另有 {count, number} 行，见导出的表。',
 }
 
 export type TakeMessages = Worded<typeof take>

@@ -4,7 +4,7 @@ export const walls: WallsMessages = {
   push: 'Send to a wall',
   wall: 'Wall',
   stays: 'Stays',
-  minutes: '{count} minutes',
+  minutes: '{count, plural, one {# minute} other {# minutes}}',
   author: 'Name or office',
   note: 'Note',
   noteHint: 'Shown on the wall, for those before it.',

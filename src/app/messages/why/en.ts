@@ -7,11 +7,11 @@ export const why: WhyMessages = {
   back: 'Back to the reporters',
   flow: '{range}: what {places, plural, one {# reporter} other {# reporters}} reported on {days, plural, one {# day} other {# days}}, added up.',
   stock:
-    '{day}: the levels of {places, plural, one {# reporter} other {# reporters}} added up; who did not report that day counts with the last report, for at most {stale} days.',
+    '{day}: the levels of {places, plural, one {# reporter} other {# reporters}} added up; who did not report that day counts with the last report, for at most {stale, plural, one {# day} other {# days}}.',
   ratio:
     '{numerator} ÷ {denominator}: {above} over {below}, of the {places, plural, one {# reporter} other {# reporters}} that have both.',
   cohort:
-    '{range}: all of “{flow}” that came in these {days} days{released, select, yes {, less those released early} other {}}, of {places, plural, one {# reporter} other {# reporters}}.',
+    '{range}: all of “{flow}” that came in {days, plural, one {this # day} other {these # days}}{released, select, yes {, less those released early} other {}}, of {places, plural, one {# reporter} other {# reporters}}.',
   only: 'Only: {key}',
   selected: 'Only what is selected counts',
   own: 'Reported by {place} itself.',

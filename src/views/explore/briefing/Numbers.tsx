@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { formatCompact, formatDay } from '#src/domain/format.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
@@ -65,17 +66,14 @@ function Told({ headline, choice }: { headline: Headline; choice: Choice }) {
         ? k('comparedYesterday')
         : k(isSum ? 'comparedPreceding' : 'comparedAgo', { days })
   const change = isSum ? window.change : headline.change
+  const text = format.cell(total.value, total.state)
   const isShare = total.numerator !== undefined && total.denominator !== undefined
   return (
     <>
       <p className={css.lead}>
-        <Figure
-          text={format.cell(total.value, total.state)}
-          state={total.state}
-          stateText={words[total.state]}
-        />
+        <Figure text={text} state={total.state} stateText={words[total.state]} />
         {!format.isShare && total.value !== null && (
-          <small className={css.unit}>{measure.unit[locale]}</small>
+          <small className={css.unit}>{unitWord(measure.unit, locale, text)}</small>
         )}
       </p>
       <p>

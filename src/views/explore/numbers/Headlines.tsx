@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Sparkline } from '#src/charts/Sparkline.tsx'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { type Quantity, type Total, total } from '#src/domain/cube.ts'
 import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
@@ -128,6 +129,7 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
   const at = useStandingAt()
   const { measure, total } = headline
   const format = figureFormat(measure, locale)
+  const text = (format.isShare ? format.cell : format.shortCell)(total.value, total.state)
   const unfollowed = useUnfollowed(catalog, measure, true)
   const share =
     total.numerator !== undefined && total.denominator !== undefined
@@ -149,14 +151,10 @@ function Tile({ catalog, headline, title, choice, own, beside, current, press }:
           day={choice.days.to}
         />
       }
-      figure={
-        <Figure
-          text={(format.isShare ? format.cell : format.shortCell)(total.value, total.state)}
-          state={total.state}
-          stateText={words[total.state]}
-        />
-      }
-      {...(share !== null ? { pair: share } : total.value !== null && { unit: measure.unit[locale] })}
+      figure={<Figure text={text} state={total.state} stateText={words[total.state]} />}
+      {...(share !== null
+        ? { pair: share }
+        : total.value !== null && { unit: unitWord(measure.unit, locale, text) })}
       change={
         beside ? (
           <BesideText headline={headline} now={beside} />

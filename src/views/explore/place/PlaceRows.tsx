@@ -3,6 +3,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { PlaceReply, PlaceValue } from '#src/contract/figures/places.ts'
 import type { Day, Locale } from '#src/contract/primitives.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -35,18 +36,13 @@ export function placeRows(
       if (!measure) return []
       const format = figureFormat(measure, locale)
       const write = value.provenance === null ? format.cell : format.ownCell
+      const text = write(value.value, value.state)
       return [
         {
           id: value.measure,
           name: <span title={measure.definition[locale]}>{(measure.short ?? measure.name)[locale]}</span>,
-          figure: (
-            <Figure
-              text={write(value.value, value.state)}
-              state={value.state}
-              stateText={words[value.state]}
-            />
-          ),
-          note: noteOf(value, measure.unit[locale], locale, words, t),
+          figure: <Figure text={text} state={value.state} stateText={words[value.state]} />,
+          note: noteOf(value, unitWord(measure.unit, locale, text), locale, words, t),
           tool: (
             <>
               <WhyButton

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { everything } from '#src/contract/desk/selection.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { total } from '#src/domain/cube.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
@@ -45,6 +46,7 @@ export function SelectionBar({ catalog, index, choice, sets, sites }: SelectionB
   const quantity = quantityOf(catalog, measure, sets, key)
   const answer = quantity && total(quantity, rowsOf(quantity.places, part), span)
   const format = figureFormat(measure, locale)
+  const text = answer && format.cell(answer.value, answer.state)
   const counts = [
     ...held.levels.map(({ level, count }) =>
       t('areasInside', { count, level: catalog.levels[level][locale] }),
@@ -59,15 +61,11 @@ export function SelectionBar({ catalog, index, choice, sets, sites }: SelectionB
       <p role="status">
         <b>{t('selected')}</b> {counts.length > 0 ? counts.join(' · ') : t('nothing')}
       </p>
-      {answer && (
+      {answer && text !== null && (
         <p className={css.total}>
           {(measure.short ?? measure.name)[locale]}{' '}
-          <Figure
-            text={format.cell(answer.value, answer.state)}
-            state={answer.state}
-            stateText={words[answer.state]}
-          />
-          {answer.value !== null && !format.isShare && ` ${measure.unit[locale]}`}
+          <Figure text={text} state={answer.state} stateText={words[answer.state]} />
+          {answer.value !== null && !format.isShare && ` ${unitWord(measure.unit, locale, text)}`}
           {answer.expected > 0 && (
             <small>
               {formatNumber(answer.reported, locale)}/{formatNumber(answer.expected, locale)}

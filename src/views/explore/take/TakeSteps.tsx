@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { formatBytes, formatNumber } from '#src/domain/format.ts'
+import { formatBytes } from '#src/domain/format.ts'
 import { useKeptFocus } from '#src/ui/a11y/use-kept-focus.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
@@ -14,10 +14,7 @@ export function TakeSteps({ take, begin }: { take: Take; begin: () => void }) {
   const kept = useKeptFocus()
   const { received, saved, fault } = take
   const size = formatBytes(received.bytes, locale)
-  const came =
-    received.rows === null
-      ? t('came', { size })
-      : t('cameOf', { rows: formatNumber(received.rows, locale), size })
+  const came = received.rows === null ? t('came', { size }) : t('cameOf', { rows: received.rows, size })
   return (
     <div className={css.steps} {...kept}>
       {fault && <Refusal fault={fault} onEntered={begin} />}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import type { Total } from '#src/domain/cube.ts'
 import { addDays } from '#src/domain/days.ts'
 import { formatDay, formatNumber, formatRange } from '#src/domain/format.ts'
@@ -34,17 +35,14 @@ export function Making({ catalog, measure, of, made, name, asOf, selected }: Mak
   const places = rows.filter(({ residual }) => !residual)
   const key = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === of.key)
   const format = figureFormat(measure, locale)
+  const text = format.cell(whole.value, whole.state)
   const own = places.length === 1 && places[0]!.id === of.place
   const counts = (['carried', 'estimated', 'suppressed', 'stale'] as const).filter((one) => whole[one] > 0)
   return (
     <section className={css.making} aria-label={t('why')}>
       <p className={css.figure}>
-        <Figure
-          text={format.cell(whole.value, whole.state)}
-          state={whole.state}
-          stateText={words[whole.state]}
-        />
-        {whole.value !== null && !format.isShare && <small>{measure.unit[locale]}</small>}
+        <Figure text={text} state={whole.state} stateText={words[whole.state]} />
+        {whole.value !== null && !format.isShare && <small>{unitWord(measure.unit, locale, text)}</small>}
       </p>
       <p>{measure.definition[locale]}</p>
       <p>

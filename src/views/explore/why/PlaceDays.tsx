@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { evidenceQuery } from '#src/queries/figures/evidence.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -49,6 +50,7 @@ export function PlaceDays({ catalog, measure, of, row, name, asOf, missing }: Pl
     ),
   })
   const format = figureFormat(measure, locale)
+  const text = format.ownCell(row.value, row.state)
   const columns = useEvidenceColumns(catalog, parts.length > 1)
   const fault = results.find(({ error, data }) => error && !data)?.error
   if (fault) return <FaultFace fault={fault} />
@@ -63,12 +65,8 @@ export function PlaceDays({ catalog, measure, of, row, name, asOf, missing }: Pl
       <section className={css.making} aria-label={name}>
         <h3>{name}</h3>
         <p className={css.figure}>
-          <Figure
-            text={format.ownCell(row.value, row.state)}
-            state={row.state}
-            stateText={words[row.state]}
-          />
-          {row.value !== null && !format.isShare && <small>{measure.unit[locale]}</small>}
+          <Figure text={text} state={row.state} stateText={words[row.state]} />
+          {row.value !== null && !format.isShare && <small>{unitWord(measure.unit, locale, text)}</small>}
         </p>
       </section>
       <section className={css.table} aria-label={t('observations')}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -42,7 +43,7 @@ export function ClockPanel({ measureId, s }: { measureId: string; s: Situation }
         <span>
           {t('clockEnds', {
             day: measure.days,
-            figure: leaving.value === null ? figure : `${figure} ${flow.unit[locale]}`,
+            figure: leaving.value === null ? figure : `${figure} ${unitWord(flow.unit, locale, figure)}`,
           })}
         </span>
       </p>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -37,12 +38,13 @@ export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situatio
         <ul className={css.list}>
           {rows.slice(0, Math.min(shownSites, fitting)).map(({ site, cell }) => {
             const area = areaOf(s.index, site.area)
+            const figure = format.ownCell(cell.value, cell.state)
             return (
               <li key={site.id}>
                 <b>{site.name}</b>
                 <span>{area && shortName(areaName(area))}</span>
                 <em>
-                  {format.ownCell(cell.value, cell.state)} {measure.unit[locale]}
+                  {figure} {unitWord(measure.unit, locale, figure)}
                 </em>
               </li>
             )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { total } from '#src/domain/cube.ts'
 import { codeOf } from '#src/domain/states.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
@@ -38,6 +39,7 @@ export function KeysPanel({ measureId, s }: { measureId: string; s: Situation })
     keys[0],
   )
   const format = figureFormat(measure, locale)
+  const peak = most && (most.total.value ?? 0) > 0 ? format.cell(most.total.value, most.total.state) : null
   const marks = [
     ...new Set(
       Array.from({ length: named }, (_, at) => Math.min(last, Math.round((keys.length * at) / (named - 1)))),
@@ -64,11 +66,11 @@ export function KeysPanel({ measureId, s }: { measureId: string; s: Situation })
       </p>
       <p className={css.foot}>
         <span>{t('keysOver', { days: s.scene.days })}</span>
-        {most && most.total.value !== null && most.total.value > 0 && (
+        {most && peak !== null && (
           <span>
             {t('keysMost', {
               key: most.name[locale],
-              figure: `${format.cell(most.total.value, most.total.state)} ${measure.unit[locale]}`,
+              figure: `${peak} ${unitWord(measure.unit, locale, peak)}`,
             })}
           </span>
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { MISSING } from '#src/domain/format.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { type FigureFormat, figureFormat } from '#src/situation/measures/figure-text.ts'
@@ -76,7 +77,7 @@ function Lead({ measure, value, state, text, note, beside, compared, moment, liv
         <Figure text={text.slice(estimated.length)} state={state} stateText={words[state]} />
       </span>
       <span className={css.unit}>
-        {value !== null && !format.isShare && measure.unit[locale]}
+        {value !== null && !format.isShare && unitWord(measure.unit, locale, text)}
         {beside}
         {note && <small>{note}</small>}
       </span>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatCompact, formatNumber } from '#src/domain/format.ts'
@@ -30,6 +31,7 @@ export function SharesPanel({ measureId, s }: { measureId: string; s: Situation 
   })
   const format = figureFormat(measure, locale)
   const denominator = measureOf(s.catalog, measure.denominator)
+  const of = now.denominator === undefined ? null : formatNumber(now.denominator, locale)
   return (
     <LeadPanel
       {...{ measure, s }}
@@ -60,13 +62,13 @@ export function SharesPanel({ measureId, s }: { measureId: string; s: Situation 
           </li>
         ))}
       </ul>
-      {now.denominator !== undefined && denominator && (
+      {of !== null && denominator && (
         <p className={css.foot}>
           <span>
             {t('denominator', {
               measure: denominator.name[locale],
-              value: formatNumber(now.denominator, locale),
-              unit: denominator.unit[locale],
+              value: of,
+              unit: unitWord(denominator.unit, locale, of),
             })}
           </span>
         </p>

@@ -80,6 +80,6 @@ export function useAbout({ catalog, index, choice, sites }: Ground, subject: Sub
         ? [t('mapSources', { text: catalog.attributions.map((one) => one[locale]).join(' · ') })]
         : []),
     ],
-    moreRows: (count) => t('moreRows', { count: formatNumber(count, locale) }),
+    moreRows: (count) => t('moreRows', { count }),
   }
 }

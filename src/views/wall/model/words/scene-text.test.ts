@@ -90,6 +90,25 @@ test('says each number with its unit and completeness, then the map area by area
   ])
 })
 
+test('in English one of a thing has the word for one', () => {
+  const sets = new Map([
+    ['enterprises-reopened', setOf('enterprises-reopened', [1, 0])],
+    ['staff-back', setOf('staff-back', [1, 1])],
+  ])
+  const english = {
+    ...words,
+    locale: 'en' as const,
+    reported: ({ reported, expected }: { reported: number; expected: number }) => `${reported}/${expected}`,
+  }
+  const only: Scene = { ...scene, map: null, stage: { kind: 'ranking', measure: 'staff-back' } }
+  const [firms, staff, byArea] = [
+    'Enterprises reopened 1 enterprise · 2/2',
+    'Staff back 2 people · 2/2',
+    'Staff back：蟠龙 1 person, 徐安 1 person',
+  ]
+  expect(sceneText({ ...situation, scene: only, sets }, english)).toEqual([firms, byArea, staff])
+})
+
 test('names the corrections that the charts mark, those of the days on screen', () => {
   const { from, to } = situation.span
   const corrected = new Map([

@@ -2,6 +2,7 @@ import type { DayTally } from '#src/charts/series.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
+import { unitWord } from '#src/domain/catalog/unit-word.ts'
 import { type Total, total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
@@ -104,5 +105,5 @@ function answerOf(measure: Measure, key: string | null, s: Situation, area: { pa
 function figureText(measure: Measure, { value, state }: Total, locale: Locale): string {
   const format = figureFormat(measure, locale)
   const figure = format.cell(value, state)
-  return format.isShare || value === null ? figure : `${figure} ${measure.unit[locale]}`
+  return format.isShare || value === null ? figure : `${figure} ${unitWord(measure.unit, locale, figure)}`
 }
