@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { keepProgramsIn } from '../tests/doubles/started-program.ts'
+import { keepProgramsIn } from '../tests/doubles/processes/started-program.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
 import { median } from './judging/quantile.ts'
 import { say } from './judging/say.ts'

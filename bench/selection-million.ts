@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os'
-import { everything } from '../src/contract/selection.ts'
+import { everything } from '../src/contract/desk/selection.ts'
 import { change, total } from '../src/domain/cube.ts'
 import { countRows } from '../src/domain/rows.ts'
 import { countSites } from '../src/domain/selection/counts.ts'

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os'
-import { everything, type Selection } from '../src/contract/selection.ts'
+import { everything, type Selection } from '../src/contract/desk/selection.ts'
 import { change, series, seriesStates, total } from '../src/domain/cube.ts'
 import { countRows } from '../src/domain/rows.ts'
 import { countSites, countValues } from '../src/domain/selection/counts.ts'

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { keepProgramsIn } from '../tests/doubles/started-program.ts'
+import { keepProgramsIn } from '../tests/doubles/processes/started-program.ts'
 import { Answers } from '../tests/journeys/setup/answers.ts'
 import { startProduct, temporaryFolder } from '../tests/journeys/setup/product.ts'
 import { median, quantile } from './judging/quantile.ts'

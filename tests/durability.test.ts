@@ -7,9 +7,9 @@ import { openFolder } from '#server/db/engines/open-folder.ts'
 import { openPostgres } from '#server/db/engines/open-postgres.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { toDay } from '#src/domain/days.ts'
+import { type ServerProcess, startServerProcess } from '#tests/doubles/processes/server-process.ts'
 import { catalog } from './api/town.ts'
 import { emptyFolder, emptyPostgres, engines } from './doubles/database.ts'
-import { type ServerProcess, startServerProcess } from './doubles/server-process.ts'
 
 /** A request reports this many cells that no other request touches. */
 const rowsPerRequest = 5

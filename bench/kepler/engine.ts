@@ -1,4 +1,4 @@
-import { everything, type Selection } from '../../src/contract/selection.ts'
+import { everything, type Selection } from '../../src/contract/desk/selection.ts'
 import { buildCube, type Cube, change, series, seriesStates, total } from '../../src/domain/cube.ts'
 import { buildPlaceIndex } from '../../src/domain/places.ts'
 import { countSites, countValues } from '../../src/domain/selection/counts.ts'

@@ -1,4 +1,4 @@
-import type { Shape } from '../../src/contract/selection.ts'
+import type { Shape } from '../../src/contract/desk/selection.ts'
 import { buildCube, type Cube } from '../../src/domain/cube.ts'
 import { buildPlaceIndex } from '../../src/domain/places.ts'
 import { buildPlaceTable, type PlaceTable } from '../../src/domain/selection/place-table.ts'

@@ -1,12 +1,12 @@
 import type { Context } from '#server/context.ts'
-import { readLinks } from '#server/db/links.ts'
-import { readReporters } from '#server/db/reporters.ts'
-import { digestOfToken } from '#server/db/tokens.ts'
+import { readLinks } from '#server/db/access/links.ts'
+import { readReporters } from '#server/db/access/reporters.ts'
+import { digestOfToken } from '#server/db/access/tokens.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Settings } from '#server/settings.ts'
-import { linkPrefix } from '#src/contract/links.ts'
-import type { Subject } from '#src/contract/live.ts'
-import { type Reporter, reporterPrefix } from '#src/contract/reporters.ts'
+import { linkPrefix } from '#src/contract/access/links.ts'
+import { type Reporter, reporterPrefix } from '#src/contract/access/reporters.ts'
+import type { Subject } from '#src/contract/figures/live.ts'
 
 /** Who asks, and what they may see. */
 export interface Viewer {

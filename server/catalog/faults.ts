@@ -1,7 +1,7 @@
 import type { CatalogFile, Form, Measure, Reporting } from '#src/contract/catalog.ts'
-import { isReportedMeasure } from '#src/domain/forms.ts'
-import { isSameReporter } from '#src/domain/reporting.ts'
-import { sceneFaults } from '#src/domain/scenes.ts'
+import { isReportedMeasure } from '#src/domain/catalog/forms.ts'
+import { sceneFaults } from '#src/domain/catalog/scenes.ts'
+import { isSameReporter } from '#src/domain/duties/reporting.ts'
 
 function duplicates(ids: string[]): string[] {
   return ids.filter((id, i) => ids.indexOf(id) !== i)

@@ -1,4 +1,4 @@
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 
 const sentinels = [
   'sentinel.testing',

@@ -1,8 +1,8 @@
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import { type Quantity, series, seriesStates } from '#src/domain/cube.ts'
 import type { Rows } from '#src/domain/places.ts'
 import { runsOf } from '#src/domain/rows.ts'
 import { counts, isExpected, isReported } from '#src/domain/states.ts'
-import { isResidual } from '#src/domain/suppress.ts'
 import type { NativeCube } from './native-cube.ts'
 
 export interface GridPlace {

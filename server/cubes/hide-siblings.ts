@@ -1,6 +1,6 @@
-import type { Cells } from '#src/domain/resolve.ts'
+import type { Cells } from '#src/domain/cells/resolve.ts'
+import { isSafeSum, isSmall } from '#src/domain/cells/suppress.ts'
 import { counts } from '#src/domain/states.ts'
-import { isSafeSum, isSmall } from '#src/domain/suppress.ts'
 
 /**
  * Where a total is shown and one of its keys is hidden, the hidden one follows by subtraction: marks, per key, the further cells to hide,

@@ -1,6 +1,6 @@
 import { inside } from '#server/cubes/known/gazetteer.ts'
+import { type SuppressedCells, suppressCells } from '#src/domain/cells/suppress.ts'
 import { buildPlaceIndex, type PlaceIndex } from '#src/domain/places.ts'
-import { type SuppressedCells, suppressCells } from '#src/domain/suppress.ts'
 import type { NativeCube } from './native-cube.ts'
 
 /** Residual rows of areas around the one asked for tell of other areas' cells: they stay out. */

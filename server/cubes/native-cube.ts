@@ -1,7 +1,7 @@
 import type { CohortMeasure, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
+import type { Cells } from '#src/domain/cells/resolve.ts'
+import type { Period } from '#src/domain/duties/reporting.ts'
 import type { PlaceIndex } from '#src/domain/places.ts'
-import type { Period } from '#src/domain/reporting.ts'
-import type { Cells } from '#src/domain/resolve.ts'
 
 /** The cells of one measure as its reports give them: one row a place, one column a day of the span. */
 export interface NativeCube {

@@ -1,6 +1,6 @@
 import type { MeasureStore } from '#server/cubes/known/measure-store.ts'
+import { pairRatio } from '#src/domain/cube/ratio.ts'
 import { buildCube, type Cube, type Quantity } from '#src/domain/cube.ts'
-import { pairRatio } from '#src/domain/ratio.ts'
 import type { NativeCube } from './native-cube.ts'
 import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
 import { resolveCube } from './resolve-cube.ts'

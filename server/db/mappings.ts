@@ -1,4 +1,4 @@
-import { type KeptMapping, SheetMapping } from '#src/contract/imports.ts'
+import { type KeptMapping, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 

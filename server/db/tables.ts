@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { BatchKind, BatchState } from '#src/contract/batches.ts'
+import type { BatchKind, BatchState } from '#src/contract/handing-in/batches.ts'
 
 /** The schema of `migrations/`, as the queries see it. Moments are ms since 1970, days are day numbers. */
 export interface Tables {

@@ -1,5 +1,5 @@
-import type { DutyCounts, FormCounts } from '#src/contract/completeness.ts'
-import type { DutyState } from '#src/domain/duties.ts'
+import type { DutyCounts, FormCounts } from '#src/contract/figures/completeness.ts'
+import type { DutyState } from '#src/domain/duties/duties.ts'
 import type { ReckonedReporter } from './reckon-forms.ts'
 
 /** Nothing is expected of the nulls. */

@@ -1,6 +1,6 @@
-import type { FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
+import type { FormCompleteness, MissingForm } from '#src/contract/figures/completeness.ts'
 import { toDay } from '#src/domain/days.ts'
-import type { DutyState } from '#src/domain/duties.ts'
+import type { DutyState } from '#src/domain/duties/duties.ts'
 import { countBy, countDuties, countForms } from './count.ts'
 import { areasAround } from './form-books.ts'
 import { type FormReckoning, type ReckonedReporter, trailText } from './reckon-forms.ts'

@@ -1,8 +1,8 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
 import type { CatalogFile, FlowMeasure, Form, StockMeasure } from '#src/contract/catalog.ts'
-import { formsOf } from '#src/domain/forms.ts'
+import { formsOf } from '#src/domain/catalog/forms.ts'
+import { type Period, periodsOf, type Reporter } from '#src/domain/duties/reporting.ts'
 import { comparePaths } from '#src/domain/places.ts'
-import { type Period, periodsOf, type Reporter } from '#src/domain/reporting.ts'
 
 /** Somebody who owes a form: an area or a site. */
 export interface FormReporter {

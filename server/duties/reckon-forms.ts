@@ -1,6 +1,6 @@
 import { inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import type { Asking, DayMark } from '#src/domain/duties.ts'
+import type { Asking, DayMark } from '#src/domain/duties/duties.ts'
 import type { FormBook, FormReporter } from './form-books.ts'
 import { type MeasureReckoning, reckonMeasure } from './reckon-measure.ts'
 

@@ -1,7 +1,8 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { firstRecorded } from '#server/db/first-recorded.ts'
+import { firstRecorded } from '#server/db/reports/first-recorded.ts'
 import type { FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
-import { trailDays } from '#src/contract/completeness.ts'
+import { trailDays } from '#src/contract/figures/completeness.ts'
+import { pickOf } from '#src/domain/cells/resolve.ts'
 import {
   type Asking,
   type DayMark,
@@ -12,9 +13,8 @@ import {
   missedInARow,
   stateOfDuty,
   trailOf,
-} from '#src/domain/duties.ts'
-import type { Period } from '#src/domain/reporting.ts'
-import { pickOf } from '#src/domain/resolve.ts'
+} from '#src/domain/duties/duties.ts'
+import type { Period } from '#src/domain/duties/reporting.ts'
 import { countedKeys, daysReported, historiesOf, momentsWithin, reportedOf } from './reported.ts'
 
 export interface MeasureQuestion {

@@ -1,5 +1,5 @@
 import type { Gathered } from '#server/cubes/known/known-reports.ts'
-import type { Pick } from '#src/domain/reports.ts'
+import type { Pick } from '#src/domain/cells/reports.ts'
 
 /** Which days of a window each of some places reported, and when the reports that stand were recorded; [place][day from `from`]. */
 export interface Reported {

@@ -1,7 +1,7 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { SilentSite } from '#src/contract/completeness.ts'
+import type { SilentSite } from '#src/contract/figures/completeness.ts'
 import { toDay } from '#src/domain/days.ts'
-import { isQuiet, watchedMeasures } from '#src/domain/silence.ts'
+import { isQuiet, watchedMeasures } from '#src/domain/duties/silence.ts'
 import { momentText } from './describe-form.ts'
 import type { FormReckoning } from './reckon-forms.ts'
 

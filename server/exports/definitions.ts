@@ -1,6 +1,6 @@
 import { fill } from '#server/messages/fill.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import { MeanWord, type Per } from '#src/contract/panels.ts'
+import { MeanWord, type Per } from '#src/contract/desk/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { averagedDays } from '#src/domain/compare/average.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'

@@ -2,7 +2,7 @@ import { breakdownKeys, measureOf, reportedParts } from '#server/cubes/question.
 import { ApiError } from '#server/errors.ts'
 import { fill } from '#server/messages/fill.ts'
 import type { Breakdown, Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'

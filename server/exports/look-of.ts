@@ -1,8 +1,8 @@
 import { ApiError } from '#server/errors.ts'
 import { faultsOf } from '#server/parse.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ExportQuery } from '#src/contract/exports.ts'
-import { TableLook } from '#src/contract/table.ts'
+import type { ExportQuery } from '#src/contract/desk/exports.ts'
+import { TableLook } from '#src/contract/desk/table.ts'
 import { columnOf } from '#src/domain/table/column-of.ts'
 import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
 

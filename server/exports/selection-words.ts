@@ -1,5 +1,5 @@
 import { fill } from '#server/messages/fill.ts'
-import type { Shape, SiteFilter } from '#src/contract/selection.ts'
+import type { Shape, SiteFilter } from '#src/contract/desk/selection.ts'
 import type { AskedExport } from './asked.ts'
 import { exportWords, stateWords } from './words.ts'
 

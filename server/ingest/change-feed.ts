@@ -1,4 +1,4 @@
-import type { Subject } from '#src/contract/live.ts'
+import type { Subject } from '#src/contract/figures/live.ts'
 
 /** One cell as reported; unsuppressed, for use inside the server. */
 export interface ReportedCell {

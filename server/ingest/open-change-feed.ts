@@ -1,7 +1,7 @@
+import { readCommits, summariseCommits } from '#server/db/changes/outbox.ts'
 import type { Database } from '#server/db/database.ts'
-import { readCommits, summariseCommits } from '#server/db/outbox.ts'
 import { readHead } from '#server/db/revisions.ts'
-import { Subject } from '#src/contract/live.ts'
+import { Subject } from '#src/contract/figures/live.ts'
 import type { ChangeFeed, Commit } from './change-feed.ts'
 
 const commitsAtOnce = 500

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isShutOut } from '#src/queries/access.ts'
+import { isShutOut } from '#src/queries/access/access.ts'
 import { createAnswerPersister } from '#src/queries/persist.ts'
 
 /** Live changes patch what is held, so an answer does not age by itself; each query names its own staleness. */

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { DaySpan } from './series.ts'
 
 /** Every word a chart says, in the reader's language. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AreaLevel, Day, Moment, Names, Revision, Slug } from './primitives.ts'
-import { Scene } from './scenes.ts'
-import { WallPlace } from './walls.ts'
+import { Scene } from './wall/scenes.ts'
+import { WallPlace } from './wall/walls.ts'
 
 export { AreaLevel }
 

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { anySpan, anyWorld, KEYS, type World } from '#tests/doubles/arbitraries.ts'
 import { cubeOf } from '#tests/doubles/columns.ts'
 import { oracleCells, oracleTotal } from '#tests/doubles/oracle.ts'
+import { isResidual, suppressCells } from './cells/suppress.ts'
+import { pairRatio } from './cube/ratio.ts'
 import { applyReport, buildCube, cellAt, change, series, seriesStates, total } from './cube.ts'
 import { buildPlaceIndex, type PlaceIndex, type Rows } from './places.ts'
-import { pairRatio } from './ratio.ts'
 import { rowsOfMask, runsOf } from './rows.ts'
 import { counts, StateCode, stateOf } from './states.ts'
-import { isResidual, suppressCells } from './suppress.ts'
 
 const runs = { seed: 20220603, numRuns: 150 }
 const close = (value: number): number => Math.round(value * 1000) / 1000

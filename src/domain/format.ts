@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Day, Locale } from '#src/contract/primitives.ts'
 
 /** Glyphs of a cell without a number, the same in both languages. */

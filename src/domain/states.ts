@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 
 /** The low three bits of a cell's code. */
 export const StateCode = {

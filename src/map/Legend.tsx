@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import styles from './Legend.module.css'
 import type { Scale } from './types.ts'
 

@@ -1,6 +1,6 @@
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import type { AreaLevel, MarkShape } from '#src/contract/catalog.ts'
-import type { Shape } from '#src/contract/selection.ts'
+import type { Shape } from '#src/contract/desk/selection.ts'
 
 export type Theme = 'light' | 'dark'
 

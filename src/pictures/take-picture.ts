@@ -1,4 +1,4 @@
-import { takeTurns } from '#src/domain/turns.ts'
+import { takeTurns } from '#src/domain/turns/turns.ts'
 import { dotsOf, drawPng } from './files/draw-png.ts'
 import { writeSvg } from './files/write-svg.ts'
 import type { PictureFormat } from './picture-format.ts'

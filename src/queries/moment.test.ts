@@ -5,10 +5,10 @@ import { cellAt } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
-import type { CubeQuestion } from '#src/sources/cubes.ts'
-import { completenessQuery } from './completeness.ts'
-import { cubeQuery } from './cube.ts'
-import type { CubeSet } from './cube-set.ts'
+import type { CubeQuestion } from '#src/sources/figures/cubes.ts'
+import { cubeQuery } from './cubes/cube.ts'
+import type { CubeSet } from './cubes/cube-set.ts'
+import { completenessQuery } from './figures/completeness.ts'
 import { keys } from './keys.ts'
 import { liveFeedOf } from './live/live-feed.ts'
 import { applyChanges } from './live/patch-answers.ts'
@@ -19,7 +19,7 @@ const asOf = '2022-06-02T20:00:00+08:00'
 const measure = demonstrationCatalog.measures.find(({ id }) => id === 'staff-back')!
 const asked: CubeQuestion[] = []
 
-vi.mock('#src/sources/cubes.ts', () => ({
+vi.mock('#src/sources/figures/cubes.ts', () => ({
   fetchCubeBytes: async (question: CubeQuestion) => {
     asked.push(question)
     return new Uint8Array()

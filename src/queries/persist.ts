@@ -2,8 +2,8 @@ import { experimental_createQueryPersister, type PersistedQuery } from '@tanstac
 import { notifyManager } from '@tanstack/react-query'
 import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
-import type { CubeSet } from './cube-set.ts'
-import { takeBytes } from './take-bytes.ts'
+import type { CubeSet } from './cubes/cube-set.ts'
+import { takeBytes } from './cubes/take-bytes.ts'
 
 /** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
 const shape = '1'
@@ -67,7 +67,7 @@ function packed(data: unknown): unknown {
 /** What reads cubes comes with the screens that ask for them, so that it is there without a server too; the first paint has no use for it. */
 async function unpacked(data: unknown): Promise<unknown> {
   if (typeof data !== 'object' || data === null || !('cubes' in data)) return data
-  const { unpackCubes } = await import('./unpack-cubes.ts')
+  const { unpackCubes } = await import('./cubes/unpack-cubes.ts')
   return withoutBytes(unpackCubes(data.cubes as Uint8Array))
 }
 

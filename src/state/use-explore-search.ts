@@ -1,8 +1,8 @@
 import { type RouterHistory, useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
-import type { ExploreView } from '#src/contract/view.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import type { Broken } from './address.ts'
-import { createExploreStore, type ExploreStore } from './explore-store.ts'
+import { createExploreStore, type ExploreStore } from './explore/explore-store.ts'
 
 const stores = new WeakMap<RouterHistory, ExploreStore>()
 

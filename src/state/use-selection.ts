@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { everything, type Selection } from '#src/contract/selection.ts'
+import { everything, type Selection } from '#src/contract/desk/selection.ts'
 import { useExploreSearch } from './use-explore-search.ts'
 
 /** What the address selects inside the chosen area. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatRange } from '#src/domain/format.ts'
-import { presetLengths, presetOf, rangeOfPreset } from '#src/state/range-presets.ts'
-import { type Calendar, countDays, type Days, stepRange } from '#src/state/resolve-range.ts'
+import { presetLengths, presetOf, rangeOfPreset } from '#src/state/range/range-presets.ts'
+import { type Calendar, countDays, type Days, stepRange } from '#src/state/range/resolve-range.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { DateRangeField } from '#src/ui/dates/DateRangeField.tsx'
 

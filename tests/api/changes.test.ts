@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadInstance } from '#server/db/load-instance.ts'
-import { ChangesReply, type RecentChange } from '#src/contract/changes.ts'
+import { ChangesReply, type RecentChange } from '#src/contract/figures/changes.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { columnsOf, openTown, token } from './town.ts'

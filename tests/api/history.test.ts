@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Correction, CorrectionsReply, HistoryReply } from '#src/contract/history.ts'
+import { type Correction, CorrectionsReply, HistoryReply } from '#src/contract/figures/history.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { openTown, token } from './town.ts'

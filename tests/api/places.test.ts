@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OutlinesReply } from '#src/contract/areas.ts'
-import { CubeReply } from '#src/contract/cubes.ts'
+import { CubeReply } from '#src/contract/figures/cubes.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { Site, SiteHistory, SitesReply } from '#src/contract/sites.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'

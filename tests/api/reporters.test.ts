@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
-import { PostReply } from '#src/contract/observations.ts'
-import { PlaceReply } from '#src/contract/places.ts'
+import { NewReporterReply, ReportersReply } from '#src/contract/access/reporters.ts'
+import { PlaceReply } from '#src/contract/figures/places.ts'
+import { PostReply } from '#src/contract/handing-in/observations.ts'
 import { Problem } from '#src/contract/problems.ts'
-import { NewReporterReply, ReportersReply } from '#src/contract/reporters.ts'
 import { emptyDatabase, engines } from '#tests/doubles/database.ts'
 import { openTown, token } from './town.ts'
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commitInProcess, type Found, type Line } from '#tests/doubles/commit-process.ts'
 import { emptyFolder, emptyPostgres, engines } from '#tests/doubles/database.ts'
+import { commitInProcess, type Found, type Line } from '#tests/doubles/processes/commit-process.ts'
 
 /** Twenty take minutes: `KILLS=20` where there is time for them. */
 const kills = Number(process.env.KILLS ?? 4)

@@ -1,7 +1,7 @@
+import { type CellsQuestion, type Reports, resolveCells } from '#src/domain/cells/resolve.ts'
 import { buildCube, type Cube } from '#src/domain/cube.ts'
+import { type Period, periodsOf } from '#src/domain/duties/reporting.ts'
 import { buildPlaceIndex, type PlaceIndex } from '#src/domain/places.ts'
-import { type Period, periodsOf } from '#src/domain/reporting.ts'
-import { type CellsQuestion, type Reports, resolveCells } from '#src/domain/resolve.ts'
 import type { RawReport, World } from './arbitraries.ts'
 
 /** What is known at `asOf`: of each place, day and key the report sent last. */

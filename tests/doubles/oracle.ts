@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import type { RawReport, World, WorldPlace } from './arbitraries.ts'
 

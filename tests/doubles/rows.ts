@@ -1,9 +1,9 @@
 import type { FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
+import { type Cells, resolveCells } from '#src/domain/cells/resolve.ts'
 import { buildCube, type Cube } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import type { Period } from '#src/domain/duties/reporting.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
-import type { Period } from '#src/domain/reporting.ts'
-import { type Cells, resolveCells } from '#src/domain/resolve.ts'
 
 const names = { zh: '数', en: 'number' }
 const daily: Period = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
-import { keepProgramsIn } from './started-program.ts'
+import { keepProgramsIn } from './processes/started-program.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -5,9 +5,9 @@ import { type Knowledge, knowledgeOf } from '#server/ingest/understanding/knowle
 import { propose } from '#server/ingest/understanding/propose.ts'
 import { understand } from '#server/ingest/understanding/understand.ts'
 import type { Understood } from '#server/ingest/understanding/understood.ts'
-import { wordsOf } from '#server/ingest/understanding/words.ts'
+import { wordsOf } from '#server/ingest/understanding/words/words.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 

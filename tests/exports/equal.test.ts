@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { everything, type Selection } from '#src/contract/selection.ts'
+import { everything, type Selection } from '#src/contract/desk/selection.ts'
 import { buildCube } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { outsideStates } from '#src/domain/selection/outside-states.ts'
@@ -8,10 +8,9 @@ import { isEverything, pick } from '#src/domain/selection/pick.ts'
 import { buildPlaceTable } from '#src/domain/selection/place-table.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
-import { decodeCubes } from '#src/sources/decode-cube.ts'
+import { decodeCubes } from '#src/sources/figures/decode-cube.ts'
 import { levelsInside, listAreas, listSites } from '#src/views/explore/table/model/list-places.ts'
 import { readMeasure } from '#src/views/explore/table/model/read-measure.ts'
-import { token } from '#tests/api/town.ts'
 import {
   type Asked,
   areas,
@@ -22,7 +21,8 @@ import {
   queryOf,
   recordedOn,
   sites,
-} from '#tests/api/worlds.ts'
+} from '#tests/api/figures/worlds.ts'
+import { token } from '#tests/api/town.ts'
 import { type ReadRow, readExport, readFeatures } from '#tests/doubles/files/read-export.ts'
 import { oracleCells, oracleTotal } from '#tests/doubles/oracle.ts'
 import { stateNames } from './state-names.ts'

@@ -1,5 +1,5 @@
-import type { CellState } from '#src/contract/cubes.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { World, WorldPlace } from '#tests/doubles/arbitraries.ts'
 import { isCounted, oracleCell, oracleTotal } from '#tests/doubles/oracle.ts'
 

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 
 /** The states as an English file says them, written once more so that a changed word is seen. */
 export const stateNames: Record<CellState, string> = {

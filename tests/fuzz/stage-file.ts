@@ -7,7 +7,7 @@ import { stage } from '#server/ingest/staging/stage.ts'
 import type { Staging } from '#server/ingest/staging/staging.ts'
 import { describeFinding } from '#server/ingest/understanding/describe-finding.ts'
 import { knowledgeOf } from '#server/ingest/understanding/knowledge.ts'
-import { ImportFinding, type SheetMapping } from '#src/contract/imports.ts'
+import { ImportFinding, type SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import type { Seed } from './seeds.ts'
 

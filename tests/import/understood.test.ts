@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { sheetOf } from '#tests/doubles/sheets.ts'
 import { knowledgeFor, readAsProposed } from '#tests/doubles/understanding.ts'

@@ -1,4 +1,4 @@
-import type { NewObservation } from '#src/contract/observations.ts'
+import type { NewObservation } from '#src/contract/handing-in/observations.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { createModel, type TownModel } from '../model.ts'
 import { createRandom, hashUnit, pick } from '../random.ts'

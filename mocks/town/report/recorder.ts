@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/contract/catalog.ts'
 import { mondayOf, toDayNumber } from '#src/domain/days.ts'
-import { periodsOf } from '#src/domain/reporting.ts'
+import { periodsOf } from '#src/domain/duties/reporting.ts'
 import type { TownModel } from '../model.ts'
 import { hashUnit } from '../random.ts'
 import { GrowingColumns } from './columns.ts'

@@ -1,9 +1,9 @@
 import type { Context } from '#server/context.ts'
-import { type Replacement, replacementsOf } from '#server/db/corrections.ts'
-import { backgroundOf } from '#server/db/recent-changes.ts'
+import { backgroundOf } from '#server/db/changes/recent-changes.ts'
+import { type Replacement, replacementsOf } from '#server/db/reports/corrections.ts'
 import type { Change } from '#server/ingest/change-feed.ts'
 import { dayAt, toDayNumber } from '#src/domain/days.ts'
-import { zoneOffset } from '#src/domain/moments.ts'
+import { zoneOffset } from '#src/domain/moments/moments.ts'
 
 /** More cells than this are not looked up one by one: the measure is read again. */
 const cellsPending = 20_000

@@ -1,6 +1,6 @@
 import type { Context } from '#server/context.ts'
-import { readAreas } from '#server/db/read-areas.ts'
-import { readSites, sitesChangedSince } from '#server/db/read-sites.ts'
+import { readAreas } from '#server/db/places/read-areas.ts'
+import { readSites, sitesChangedSince } from '#server/db/places/read-sites.ts'
 import { type Head, readHead } from '#server/db/revisions.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Area } from '#src/contract/areas.ts'

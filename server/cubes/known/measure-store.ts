@@ -1,5 +1,5 @@
 import type { Context } from '#server/context.ts'
-import { readReports } from '#server/db/read-reports.ts'
+import { readReports } from '#server/db/reports/read-reports.ts'
 import type { Change, Commit } from '#server/ingest/change-feed.ts'
 import type { KnownReports } from './known-reports.ts'
 import { ReportLog } from './report-log.ts'

@@ -1,4 +1,4 @@
-import type { Reports } from '#server/db/read-reports.ts'
+import type { Reports } from '#server/db/reports/read-reports.ts'
 import {
   type MoreVersions,
   type ReportVersion,
@@ -6,7 +6,7 @@ import {
   readVersion,
   replaced,
   writeVersion,
-} from '#server/db/report-versions.ts'
+} from '#server/db/reports/report-versions.ts'
 import type { ReportedCell } from '#server/ingest/change-feed.ts'
 import { emptyGathered, type Gathered, type KnownReports } from './known-reports.ts'
 

@@ -1,8 +1,8 @@
 import type { Reporting } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { type Period, periodsOf } from '#src/domain/duties/reporting.ts'
 import { buildPlaceIndex, type PlaceIndex } from '#src/domain/places.ts'
-import { type Period, periodsOf } from '#src/domain/reporting.ts'
 import { type Gazetteer, inside } from './gazetteer.ts'
 import type { KnownReports } from './known-reports.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toDayNumber } from '#src/domain/days.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { CARRIED, counts, START, StateCode, UNASKED, WEEKLY } from '#src/domain/states.ts'
-import { decodeCubes } from '#src/sources/decode-cube.ts'
+import { decodeCubes } from '#src/sources/figures/decode-cube.ts'
 import { type ArrowCube, encodeArrow } from './encode-arrow.ts'
 
 const { value, zero, missing, notExpected, estimated, suppressed, stale } = StateCode

@@ -1,5 +1,5 @@
 import type { Grid } from '#server/cubes/grid.ts'
-import type { CubeReply } from '#src/contract/cubes.ts'
+import type { CubeReply } from '#src/contract/figures/cubes.ts'
 import { toDay } from '#src/domain/days.ts'
 import { stateOf } from '#src/domain/states.ts'
 

@@ -3,7 +3,7 @@ import type { Database } from '#server/db/database.ts'
 import { analyse, keepMeta } from '#server/db/load-instance.ts'
 import { loadPlaces } from '#server/db/loading/load-places.ts'
 import type { Population } from '#server/db/loading/population.ts'
-import type { PlaceRow } from '#server/db/places.ts'
+import type { PlaceRow } from '#server/db/places/places.ts'
 import { type BatchCommitted, type NewBatch, storeBatch } from './commit-batch.ts'
 
 export interface Together {

@@ -1,5 +1,5 @@
 import type { BulkSession } from '#server/db/engines/engine.ts'
-import type { Batch, BatchKind, BatchState } from '#src/contract/batches.ts'
+import type { Batch, BatchKind, BatchState } from '#src/contract/handing-in/batches.ts'
 import { batchIdOf } from './batch-id.ts'
 
 type Reader = Pick<BulkSession, 'all'>

@@ -1,5 +1,5 @@
 import { flag } from '#server/db/tables.ts'
-import type { Difference } from '#src/contract/imports.ts'
+import type { Difference } from '#src/contract/handing-in/imports.ts'
 import { type Cells, pickCells } from './cells.ts'
 import type { Known } from './read-known.ts'
 

@@ -1,5 +1,5 @@
 import { type BulkSession, channel } from '#server/db/engines/engine.ts'
-import type { Subject } from '#src/contract/live.ts'
+import type { Subject } from '#src/contract/figures/live.ts'
 
 export interface LockedHead {
   /** Sequence number of the last change. */

@@ -1,5 +1,5 @@
 import type { Database } from '#server/db/database.ts'
-import { directoryOf, type PlaceRow } from '#server/db/places.ts'
+import { directoryOf, type PlaceRow } from '#server/db/places/places.ts'
 import { flag } from '#server/db/tables.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import { type Cells, inIndexOrder, pick, pickCells } from './cells.ts'

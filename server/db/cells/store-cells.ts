@@ -1,5 +1,5 @@
 import type { BulkSession } from '#server/db/engines/engine.ts'
-import type { PlaceRow } from '#server/db/places.ts'
+import type { PlaceRow } from '#server/db/places/places.ts'
 import { flag } from '#server/db/tables.ts'
 import type { Change, ReportedCell } from '#server/ingest/change-feed.ts'
 import { type Cells, cellColumns } from './cells.ts'

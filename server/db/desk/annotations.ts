@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#server/db/database.ts'
 import type { Tables } from '#server/db/tables.ts'
-import type { NewNote, NoteEdit, NoteHistory } from '#src/contract/annotations.ts'
+import type { NewNote, NoteEdit, NoteHistory } from '#src/contract/desk/annotations.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 
 type Row = Tables['annotations']

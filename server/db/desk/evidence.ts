@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { batchIdOf } from '#server/db/batches/batch-id.ts'
 import type { Database } from '#server/db/database.ts'
-import { directoryOf } from '#server/db/places.ts'
+import { directoryOf } from '#server/db/places/places.ts'
 import { flag } from '#server/db/tables.ts'
 
 /** Where a page ends: numbers of place and key, and the day between them. */

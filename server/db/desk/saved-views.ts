@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#server/db/database.ts'
 import type { Tables } from '#server/db/tables.ts'
-import type { NewSavedView, SavedView, SavedViewEdit } from '#src/contract/saved-views.ts'
+import type { NewSavedView, SavedView, SavedViewEdit } from '#src/contract/desk/saved-views.ts'
 
 type Row = Tables['saved_views']
 

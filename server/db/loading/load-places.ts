@@ -1,5 +1,5 @@
 import type { BulkColumn, BulkSession } from '#server/db/engines/engine.ts'
-import { distributionKey } from '#server/db/places.ts'
+import { distributionKey } from '#server/db/places/places.ts'
 import type { Area } from '#src/contract/areas.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import type { Population } from './population.ts'

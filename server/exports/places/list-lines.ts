@@ -5,14 +5,14 @@ import type { AskedExport } from '#server/exports/asked.ts'
 import { rowsOfLine, totalLine } from '#server/exports/read-figure.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
-import type { Steps } from '#src/domain/steps.ts'
-import { isResidual } from '#src/domain/suppress.ts'
 import type { PlaceLine } from '#src/domain/table/line.ts'
-import { sortedOrder } from '#src/domain/table/sorted-order.ts'
+import { sortedOrder } from '#src/domain/table/sorting/sorted-order.ts'
+import type { Steps } from '#src/domain/turns/steps.ts'
 
 /** Places that are looked at in one piece. */
 const atATime = 512

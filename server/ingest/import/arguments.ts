@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { DayOrder, SheetMapping } from '#src/contract/imports.ts'
-import { PointFix } from '#src/contract/place-imports.ts'
+import { DayOrder, SheetMapping } from '#src/contract/handing-in/imports.ts'
+import { PointFix } from '#src/contract/handing-in/place-imports.ts'
 import { Author, Day, type Locale } from '#src/contract/primitives.ts'
 import { type Datum, isDatum } from './geo/datum.ts'
 import { isRole, type Role } from './read/roles.ts'

@@ -1,4 +1,4 @@
-import { takeTurns } from '#src/domain/turns.ts'
+import { takeTurns } from '#src/domain/turns/turns.ts'
 import type { ReadOptions } from './sheet.ts'
 
 /** A function to call between two pieces of work: tells how far it is, stops when told to, and lets others have their turn. */

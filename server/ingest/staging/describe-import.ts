@@ -1,4 +1,4 @@
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { ImportSession } from './session.ts'
 

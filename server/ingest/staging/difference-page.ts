@@ -1,7 +1,7 @@
 import { differenceCode, differences } from '#server/db/cells/difference.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import type { Difference, DifferenceReply, DifferenceRow } from '#src/contract/imports.ts'
+import type { Difference, DifferenceReply, DifferenceRow } from '#src/contract/handing-in/imports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { placeNamed } from './place-named.ts'
 import type { StagedRows } from './staging.ts'

@@ -1,7 +1,7 @@
 import { describeFinding } from '#server/ingest/understanding/describe-finding.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import type { FindingsReply } from '#src/contract/imports.ts'
+import type { FindingsReply } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { StagedRows } from './staging.ts'
 

@@ -1,5 +1,5 @@
-import type { Batch } from '#src/contract/batches.ts'
-import type { ImportReply, ImportState, SheetMapping } from '#src/contract/imports.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
+import type { ImportReply, ImportState, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Staging } from './staging.ts'
 

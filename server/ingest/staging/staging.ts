@@ -4,7 +4,7 @@ import type { CandidateOrigins, Candidates } from '#server/ingest/candidates.ts'
 import type { OpenedFile } from '#server/ingest/reading/sheet.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Proposal } from '#server/ingest/understanding/proposal.ts'
-import type { ImportCounts, ImportQuestion, ImportReply } from '#src/contract/imports.ts'
+import type { ImportCounts, ImportQuestion, ImportReply } from '#src/contract/handing-in/imports.ts'
 
 /** What a file says and would change, before anything is changed. */
 export interface Staging extends Omit<Proposal, 'questions'> {

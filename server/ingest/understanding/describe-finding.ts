@@ -1,10 +1,10 @@
-import type { ImportFinding } from '#src/contract/imports.ts'
+import type { ImportFinding } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { Found } from './found.ts'
 import type { Knowledge } from './knowledge.ts'
-import { nearestPlaces } from './nearest-places.ts'
+import { nearestPlaces } from './places/nearest-places.ts'
 import { cellAddress } from './text/cell-address.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './words/words.ts'
 
 /** A finding as the API tells it; the places of nearest names are looked for now, and not while a sheet is read. */
 export function describeFinding(finding: Found, knowledge: Knowledge, locale: Locale): ImportFinding {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KeptMapping } from '#src/contract/imports.ts'
+import type { KeptMapping } from '#src/contract/handing-in/imports.ts'
 import { grid, sheetOf } from '#tests/doubles/sheets.ts'
 import { codeOf, foundIn, knowledgeFor, linesOf } from '#tests/doubles/understanding.ts'
 import { propose } from './propose.ts'

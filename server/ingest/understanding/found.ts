@@ -1,4 +1,4 @@
-import type { FindingCode } from '#src/contract/imports.ts'
+import type { FindingCode } from '#src/contract/handing-in/imports.ts'
 
 /** One thing found in a sheet. `args` fill the words of `wordsOf`; nothing in it was read from a column of persons. */
 export interface Found {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ImportFinding, type ImportQuestion, PreviewRow, SheetMapping } from '#src/contract/imports.ts'
+import {
+  ImportFinding,
+  type ImportQuestion,
+  PreviewRow,
+  SheetMapping,
+} from '#src/contract/handing-in/imports.ts'
 import type { MessySheet } from '#tests/doubles/messy/messy.ts'
 import { messySheet, persons } from '#tests/doubles/messy/messy-sheet.ts'
 import { sheetOf } from '#tests/doubles/sheets.ts'

@@ -1,5 +1,5 @@
 import type { OpenedSheet } from '#server/ingest/reading/sheet.ts'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { PlaceColumn } from './columns/place-column.ts'
 import { widthOf } from './header/find-header.ts'
 import { headerColumns } from './header/header-columns.ts'

@@ -1,4 +1,9 @@
-import type { ImportQuestion, MappingReason, PreviewRow, SheetMapping } from '#src/contract/imports.ts'
+import type {
+  ImportQuestion,
+  MappingReason,
+  PreviewRow,
+  SheetMapping,
+} from '#src/contract/handing-in/imports.ts'
 
 /** How a sheet may be read, and why; with questions it cannot be read yet. */
 export interface Proposal {

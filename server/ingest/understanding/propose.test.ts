@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtinCatalog } from '#server/catalog/builtin.ts'
-import type { KeptMapping, SheetMapping } from '#src/contract/imports.ts'
+import type { KeptMapping, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { grid, sheetOf } from '#tests/doubles/sheets.ts'
 import { codeOf, foundIn, knowledgeFor, linesOf, readAsProposed } from '#tests/doubles/understanding.ts'
 import { propose } from './propose.ts'

@@ -1,5 +1,10 @@
 import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
-import type { ColumnUse, ImportQuestion, KeptMapping, SheetMapping } from '#src/contract/imports.ts'
+import type {
+  ColumnUse,
+  ImportQuestion,
+  KeptMapping,
+  SheetMapping,
+} from '#src/contract/handing-in/imports.ts'
 import { PlaceColumn } from './columns/place-column.ts'
 import { headerMeaning } from './header/header-meaning.ts'
 import { readHead } from './header/read-head.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { builtinCatalog } from '#server/catalog/builtin.ts'
-import type { ColumnUse, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { grid, sheetOf } from '#tests/doubles/sheets.ts'
 import { codeOf, foundIn, knowledgeFor, linesOf } from '#tests/doubles/understanding.ts'
 import { understand } from './understand.ts'

@@ -1,5 +1,5 @@
 import type { OpenedSheet, RawRow } from '#server/ingest/reading/sheet.ts'
-import type { ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
+import type { ImportQuestion, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { dayParts } from './cells/day-forms.ts'
 import { dayOrder } from './columns/day-order.ts'
 import { headerColumns } from './header/header-columns.ts'

@@ -1,5 +1,5 @@
 import type { CandidateOrigins, Candidates } from '#server/ingest/candidates.ts'
-import type { ImportCounts, ImportQuestion } from '#src/contract/imports.ts'
+import type { ImportCounts, ImportQuestion } from '#src/contract/handing-in/imports.ts'
 import type { Findings } from './found.ts'
 
 export type SheetCounts = Pick<

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '#server/ingest/import/finding.ts'
 import { isDatum } from '#server/ingest/import/geo/datum.ts'
 import { describe, whereIs } from '#server/ingest/import/words/describe.ts'
-import type { PlaceDifference, PlaceImportReply } from '#src/contract/place-imports.ts'
+import type { PlaceDifference, PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import type { PlacesPlan } from './places-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
 import type { Database } from '#server/db/database.ts'
-import { readOutlines } from '#server/db/read-areas.ts'
+import { readOutlines } from '#server/db/places/read-areas.ts'
 import type { DrawnArea } from '#server/ingest/import/sites/area-finder.ts'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'

@@ -1,7 +1,7 @@
-import type { OutlineToSave } from '#server/db/save-outline.ts'
-import type { SiteToSave } from '#server/db/save-sites.ts'
+import type { OutlineToSave } from '#server/db/places/save-outline.ts'
+import type { SiteToSave } from '#server/db/places/save-sites.ts'
 import type { Area } from '#src/contract/areas.ts'
-import type { PlaceImportReply } from '#src/contract/place-imports.ts'
+import type { PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 
 /** What a file of places would change. */
 export interface PlacesPlan {

@@ -1,7 +1,7 @@
 import { ApiError } from '#server/errors.ts'
 import { collectFindings, type Finding } from '#server/ingest/import/finding.ts'
 import { openSource } from '#server/ingest/import/read/source-file.ts'
-import { type PlaceImportQuery, PointFix } from '#src/contract/place-imports.ts'
+import { type PlaceImportQuery, PointFix } from '#src/contract/handing-in/place-imports.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { KnownPlaces } from './known-places.ts'
 import type { PlacesPlan } from './places-plan.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '#server/db/database.ts'
-import { saveAreas } from '#server/db/save-areas.ts'
-import { saveOutlines } from '#server/db/save-outline.ts'
-import { SiteConflict, type SiteStamp, saveSites } from '#server/db/save-sites.ts'
+import { saveAreas } from '#server/db/places/save-areas.ts'
+import { saveOutlines } from '#server/db/places/save-outline.ts'
+import { SiteConflict, type SiteStamp, saveSites } from '#server/db/places/save-sites.ts'
 import { ApiError } from '#server/errors.ts'
 import type { PlacesPlan } from './places-plan.ts'
 

@@ -1,5 +1,5 @@
 import { ApiError, fault } from '#server/errors.ts'
-import { hasPersonNumber } from '#src/domain/person-numbers.ts'
+import { hasPersonNumber } from '#src/domain/text/person-numbers.ts'
 
 /** Refuses words that hold what looks like a person's number; `texts` by the field that they stand in. */
 export function refusePersons(texts: Readonly<Record<string, string>>): void {

@@ -2,8 +2,8 @@ import { type Gazetteer, inside } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { type KeptNote, readNotes } from '#server/db/desk/annotations.ts'
 import { ApiError } from '#server/errors.ts'
-import type { AnnotationsQuestion, AnnotationsReply, Note } from '#src/contract/annotations.ts'
-import { levelNotes } from '#src/domain/annotations.ts'
+import type { AnnotationsQuestion, AnnotationsReply, Note } from '#src/contract/desk/annotations.ts'
+import { levelNotes } from '#src/domain/catalog/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 /** The catalogue's levels and the readers' notes that bear on an area and on days, as they stood at a moment. */

@@ -3,7 +3,7 @@ import type { Api } from '#server/api.ts'
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { addNote, changeNote, readNoteHistory } from '#server/db/desk/annotations.ts'
-import { distributionKey } from '#server/db/places.ts'
+import { distributionKey } from '#server/db/places/places.ts'
 import { ApiError, fault } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
@@ -14,7 +14,7 @@ import {
   NoteEdit,
   type NoteHistory,
   NoteWithdrawal,
-} from '#src/contract/annotations.ts'
+} from '#src/contract/desk/annotations.ts'
 import { refusePersons } from './check-note.ts'
 import { listAnnotations, noteNow } from './list.ts'
 

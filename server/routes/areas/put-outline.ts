@@ -1,7 +1,7 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { saveOutlines } from '#server/db/save-outline.ts'
+import { saveOutlines } from '#server/db/places/save-outline.ts'
 import { ApiError, type Fault, fault } from '#server/errors.ts'
 import { toWgs84 } from '#server/ingest/import/geo/datum.ts'
 import { pointInside } from '#server/ingest/import/geo/point-inside.ts'

@@ -5,7 +5,7 @@ import { approveBatch, rejectBatch } from '#server/db/batches/decide-batch.ts'
 import { withdrawBatch } from '#server/db/batches/withdraw-batch.ts'
 import { settleBatch } from '#server/ingest/settle-batch.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { type Batch, BatchDecision } from '#src/contract/batches.ts'
+import { type Batch, BatchDecision } from '#src/contract/handing-in/batches.ts'
 import { foundBatch } from './found-batch.ts'
 
 const verbs = { approve: approveBatch, reject: rejectBatch, withdraw: withdrawBatch }

@@ -4,7 +4,7 @@ import { batchOf, listBatches } from '#server/db/batches/read-batches.ts'
 import { readerOf } from '#server/db/reader.ts'
 import { mayWrite } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
-import { type Batch, BatchesQuery, type BatchesReply } from '#src/contract/batches.ts'
+import { type Batch, BatchesQuery, type BatchesReply } from '#src/contract/handing-in/batches.ts'
 import { foundBatch, isUndecided } from './found-batch.ts'
 import { withoutWords } from './without-words.ts'
 

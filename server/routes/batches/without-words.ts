@@ -1,5 +1,5 @@
-import type { Batch } from '#src/contract/batches.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 
 /** A batch for a viewer who may not see small counts: where it holds any, its words may tell them. */
 export function withoutWords(batch: Batch, { measures }: Catalog): Batch {

@@ -1,8 +1,8 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
-import type { Background } from '#server/db/recent-changes.ts'
+import type { Background } from '#server/db/changes/recent-changes.ts'
 import type { ReportedCell } from '#server/ingest/change-feed.ts'
-import type { RecentChange } from '#src/contract/changes.ts'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { RecentChange } from '#src/contract/figures/changes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { PickedChange } from './pick-changes.ts'
 

@@ -15,9 +15,9 @@ import {
   type AreaCompletenessReply,
   CompletenessQuery,
   type CompletenessReply,
-} from '#src/contract/completeness.ts'
+} from '#src/contract/figures/completeness.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { dueMomentIn } from '#src/domain/due-moment.ts'
+import { dueMomentIn } from '#src/domain/moments/due-moment.ts'
 
 export function registerCompleteness(app: Api, instance: Instance): void {
   const { catalog, settings } = instance.context

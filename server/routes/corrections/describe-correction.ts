@@ -1,6 +1,6 @@
 import type { Gazetteer } from '#server/cubes/known/gazetteer.ts'
-import type { Origin } from '#server/db/corrections.ts'
-import type { Correction } from '#src/contract/history.ts'
+import type { Origin } from '#server/db/reports/corrections.ts'
+import type { Correction } from '#src/contract/figures/history.ts'
 import { toDay } from '#src/domain/days.ts'
 import type { Found } from './find-corrections.ts'
 import { mayTell } from './told.ts'

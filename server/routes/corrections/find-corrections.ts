@@ -1,5 +1,5 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import type { Replacement } from '#server/db/corrections.ts'
+import type { Replacement } from '#server/db/reports/corrections.ts'
 import type { Measure } from '#src/contract/catalog.ts'
 
 export interface Found {

@@ -1,5 +1,5 @@
 import type { Measure } from '#src/contract/catalog.ts'
-import { isSmall } from '#src/domain/suppress.ts'
+import { isSmall } from '#src/domain/cells/suppress.ts'
 
 /**
  * Whether a viewer may be told values that a cell has had, and the words about them. Of a measure with hidden counts a small value is

@@ -5,7 +5,7 @@ import { breakdownKeys, type CubeQuestion } from '#server/cubes/question.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import { CubeQuery } from '#src/contract/cubes.ts'
+import { CubeQuery } from '#src/contract/figures/cubes.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 const daysLimit = 4000

@@ -4,7 +4,7 @@ import type { Instance } from '#server/cubes/known/instance.ts'
 import { askExport } from '#server/exports/ask-export.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import { exportTypes, makeExport } from '#server/exports/make-export.ts'
-import type { ExportQuery } from '#src/contract/exports.ts'
+import type { ExportQuery } from '#src/contract/desk/exports.ts'
 
 /** What it holds differs by reader, language and revision: nothing keeps it. */
 export async function answerExport(

@@ -1,7 +1,7 @@
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { parseQuery } from '#server/parse.ts'
-import { ExportQuery } from '#src/contract/exports.ts'
+import { ExportQuery } from '#src/contract/desk/exports.ts'
 import { answerExport } from './answer-export.ts'
 
 /** A file as it is made. */

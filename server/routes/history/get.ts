@@ -3,11 +3,11 @@ import { hashOf } from '#server/answering/hash.ts'
 import type { Api } from '#server/api.ts'
 import { findMeasure, type Instance, standpointOf } from '#server/cubes/known/instance.ts'
 import { breakdownKeys } from '#server/cubes/question.ts'
-import { historyOf } from '#server/db/place-history.ts'
+import { historyOf } from '#server/db/reports/place-history.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { mayTell } from '#server/routes/corrections/told.ts'
-import { HistoryQuery, type HistoryReply } from '#src/contract/history.ts'
+import { HistoryQuery, type HistoryReply } from '#src/contract/figures/history.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 export function registerHistory(app: Api, instance: Instance): void {

@@ -5,7 +5,7 @@ import { commitImport } from '#server/ingest/staging/commit-import.ts'
 import { describeImport } from '#server/ingest/staging/describe-import.ts'
 import type { Imports } from '#server/ingest/staging/imports.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { CommitImport, type ImportReply } from '#src/contract/imports.ts'
+import { CommitImport, type ImportReply } from '#src/contract/handing-in/imports.ts'
 
 /** No caller waits longer: a million rows are followed by asking how the import stands. */
 const patienceMs = 10_000

@@ -5,8 +5,8 @@ import { findingsPage } from '#server/ingest/staging/findings-page.ts'
 import type { Imports } from '#server/ingest/staging/imports.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
-import { FindingsQuery } from '#src/contract/import-queries.ts'
-import type { FindingsReply } from '#src/contract/imports.ts'
+import { FindingsQuery } from '#src/contract/handing-in/import-queries.ts'
+import type { FindingsReply } from '#src/contract/handing-in/imports.ts'
 
 /** `GET /api/imports/:id/findings`: by row, each with what is wrong and what to do. */
 export function registerFindings(app: Api, imports: Imports): void {

@@ -3,7 +3,7 @@ import { localeOf } from '#server/errors.ts'
 import { describeImport } from '#server/ingest/staging/describe-import.ts'
 import type { Imports } from '#server/ingest/staging/imports.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 
 /** `GET /api/imports/:id`: how far it has come, and what it says. */
 export function registerGetImport(app: Api, imports: Imports): void {

@@ -5,7 +5,7 @@ import { describeImport } from '#server/ingest/staging/describe-import.ts'
 import type { Imports } from '#server/ingest/staging/imports.ts'
 import { readImport } from '#server/ingest/staging/read-import.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { type ImportReply, SheetMapping } from '#src/contract/imports.ts'
+import { type ImportReply, SheetMapping } from '#src/contract/handing-in/imports.ts'
 
 /** `PUT /api/imports/:id/mapping`: reads the file again, as somebody decided. */
 export function registerPutMapping(app: Api, imports: Imports): void {

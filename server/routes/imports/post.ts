@@ -8,8 +8,8 @@ import { ImportSession } from '#server/ingest/staging/session.ts'
 import { fileLimit } from '#server/ingest/staging/sessions.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
-import { ImportQuery } from '#src/contract/import-queries.ts'
-import type { ImportReply } from '#src/contract/imports.ts'
+import { ImportQuery } from '#src/contract/handing-in/import-queries.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 
 /** `POST /api/imports`: answers as soon as the file is here; it is read behind the answer. */
 export function registerPostImport(app: Api, imports: Imports): void {

@@ -4,8 +4,8 @@ import { stagedRows } from '#server/ingest/staging/find-staged.ts'
 import type { Imports } from '#server/ingest/staging/imports.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { parseQuery } from '#server/parse.ts'
-import { DifferenceQuery } from '#src/contract/import-queries.ts'
-import type { DifferenceReply } from '#src/contract/imports.ts'
+import { DifferenceQuery } from '#src/contract/handing-in/import-queries.ts'
+import type { DifferenceReply } from '#src/contract/handing-in/imports.ts'
 
 /** `GET /api/imports/:id/rows`: what would change, row by row. */
 export function registerDifference(app: Api, imports: Imports): void {

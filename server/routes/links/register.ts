@@ -1,10 +1,10 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
-import { addLink, readLinks, revokeLink } from '#server/db/links.ts'
+import { addLink, readLinks, revokeLink } from '#server/db/access/links.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { type Link, type LinksReply, NewLink, type NewLinkReply } from '#src/contract/links.ts'
+import { type Link, type LinksReply, NewLink, type NewLinkReply } from '#src/contract/access/links.ts'
 
 /** Rights to look: given, listed and taken back by who may write. */
 export function registerLinks(app: Api, { clock, db, live, settings }: Context): void {

@@ -3,7 +3,7 @@ import type { Context } from '#server/context.ts'
 import { ApiError, fault } from '#server/errors.ts'
 import { type LiveOptions, liveStream } from './stream.ts'
 
-/** `GET /api/live`: server-sent events, described in `src/contract/live.ts`. */
+/** `GET /api/live`: server-sent events, described in `src/contract/figures/live.ts`. */
 export function registerLive(app: Api, context: Context, options: LiveOptions = {}): void {
   app.get('/api/live', (c) => {
     const after = afterOf(c.req.header('last-event-id') || c.req.query('after'))

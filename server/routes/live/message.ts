@@ -1,6 +1,6 @@
 import type { Commit, ReportedCell } from '#server/ingest/change-feed.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { LiveCell, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/live.ts'
+import type { LiveCell, LiveDeclared, LiveObservations, LiveStatus } from '#src/contract/figures/live.ts'
 import { toDay } from '#src/domain/days.ts'
 
 /** More cells than this are cheaper to fetch than to patch. */

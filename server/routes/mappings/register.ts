@@ -3,7 +3,7 @@ import type { Context } from '#server/context.ts'
 import { forgetMapping, listMappings } from '#server/db/mappings.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import type { MappingsReply } from '#src/contract/imports.ts'
+import type { MappingsReply } from '#src/contract/handing-in/imports.ts'
 
 /** How sheets of a shape are read, as it was confirmed by a commit. */
 export function registerMappings(app: Api, { db, settings }: Context): void {

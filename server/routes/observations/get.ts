@@ -8,7 +8,7 @@ import { type EvidenceCell, readEvidence } from '#server/db/desk/evidence.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { mayTell } from '#server/routes/corrections/told.ts'
-import { type Evidence, EvidenceQuery, type EvidenceReply } from '#src/contract/evidence.ts'
+import { type Evidence, EvidenceQuery, type EvidenceReply } from '#src/contract/figures/evidence.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 
 /** What totals are made of, cell by cell. */

@@ -1,10 +1,10 @@
 import type { Api } from '#server/api.ts'
 import type { Context } from '#server/context.ts'
 import { ApiError } from '#server/errors.ts'
-import { parseObservations } from '#server/ingest/parse-observations.ts'
-import { PostGate, type PostLimits } from '#server/ingest/post-gate.ts'
+import { parseObservations } from '#server/ingest/observations/parse-observations.ts'
+import { PostGate, type PostLimits } from '#server/ingest/observations/post-gate.ts'
+import { recordObservations } from '#server/ingest/observations/record.ts'
 import { bodyLimit, readBody } from '#server/ingest/read-body.ts'
-import { recordObservations } from '#server/ingest/record.ts'
 import { sha256 } from '#server/ingest/sha256.ts'
 import { refuseForeignPages, writerOf } from '#server/ingest/writer.ts'
 

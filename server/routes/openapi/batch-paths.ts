@@ -1,4 +1,4 @@
-import { BatchesQuery, BatchRowsQuery } from '#src/contract/batches.ts'
+import { BatchesQuery, BatchRowsQuery } from '#src/contract/handing-in/batches.ts'
 import { bodyOf, inPath, type Json, jsonOf, ok, query, ref, writing } from './parts.ts'
 
 const decisions: Json = Object.fromEntries(

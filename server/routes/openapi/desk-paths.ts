@@ -1,6 +1,6 @@
-import { AnnotationsQuery, NoteWithdrawal } from '#src/contract/annotations.ts'
-import { EvidenceQuery } from '#src/contract/evidence.ts'
-import { SavedViewWithdrawal } from '#src/contract/saved-views.ts'
+import { AnnotationsQuery, NoteWithdrawal } from '#src/contract/desk/annotations.ts'
+import { SavedViewWithdrawal } from '#src/contract/desk/saved-views.ts'
+import { EvidenceQuery } from '#src/contract/figures/evidence.ts'
 import { bodyOf, inPath, type Json, jsonOf, made, ok, problem, query, ref, writing } from './parts.ts'
 
 /** What the desk keeps: notes beside the figures, views under a name; and what its totals are made of. */

@@ -1,5 +1,5 @@
 import { exportTypes } from '#server/exports/make-export.ts'
-import { ExportQuery } from '#src/contract/exports.ts'
+import { ExportQuery } from '#src/contract/desk/exports.ts'
 import { binary, type Json, jsonOf, ok, query, schemaOf } from './parts.ts'
 
 const responses = ok(

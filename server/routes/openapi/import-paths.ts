@@ -1,5 +1,5 @@
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
-import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/import-queries.ts'
+import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/handing-in/import-queries.ts'
 import { binary, bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
 
 const reading = (description: string): Json => ({

@@ -9,7 +9,7 @@ import { describePlan } from '#server/places/import/describe-plan.ts'
 import { knownPlaces } from '#server/places/import/known-places.ts'
 import { planPlaces } from '#server/places/import/plan-places.ts'
 import { storePlaces } from '#server/places/import/store-places.ts'
-import { PlaceImportQuery, type PlaceImportReply } from '#src/contract/place-imports.ts'
+import { PlaceImportQuery, type PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import { dayAt } from '#src/domain/days.ts'
 
 const fileLimit = 64 * 1024 * 1024

@@ -1,10 +1,10 @@
-import type { LatestReport } from '#server/db/place-history.ts'
+import type { LatestReport } from '#server/db/reports/place-history.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { PlaceValue } from '#src/contract/places.ts'
+import type { PlaceValue } from '#src/contract/figures/places.ts'
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import { cellAt, type Quantity, seriesStates, type Total, total } from '#src/domain/cube.ts'
 import { toDay } from '#src/domain/days.ts'
 import { type Run, runOf } from '#src/domain/places.ts'
-import { isResidual } from '#src/domain/suppress.ts'
 
 export interface Asked {
   place: string

@@ -1,7 +1,7 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { addReporter, readReporters, revokeReporter } from '#server/db/reporters.ts'
+import { addReporter, readReporters, revokeReporter } from '#server/db/access/reporters.ts'
 import { ApiError, fault } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import {
@@ -9,7 +9,7 @@ import {
   type NewReporterReply,
   type Reporter,
   type ReportersReply,
-} from '#src/contract/reporters.ts'
+} from '#src/contract/access/reporters.ts'
 
 /** Tokens for devices and offices: given, listed and taken back by who may write. */
 export function registerReporters(app: Api, instance: Instance): void {

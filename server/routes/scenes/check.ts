@@ -1,7 +1,7 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { ApiError, type Fault, fault } from '#server/errors.ts'
-import type { Scene } from '#src/contract/scenes.ts'
-import { type SceneFault, sceneFaults } from '#src/domain/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
+import { type SceneFault, sceneFaults } from '#src/domain/catalog/scenes.ts'
 
 /** Refuses scenes that name what is not there; `fieldOf` says where in the body a scene stands. */
 export async function checkScenes(

@@ -1,11 +1,11 @@
 import { conditional, json } from '#server/answering/answers.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { listSceneVersions, readScenes } from '#server/db/scenes.ts'
+import { listSceneVersions, readScenes } from '#server/db/wall/scenes.ts'
 import { ApiError } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import type { CatalogFile } from '#src/contract/catalog.ts'
-import { ScenesQuery, type ScenesReply, type SceneVersions } from '#src/contract/scenes.ts'
+import { ScenesQuery, type ScenesReply, type SceneVersions } from '#src/contract/wall/scenes.ts'
 
 const declared = { version: 0, author: null, note: '', savedAt: null }
 

@@ -1,10 +1,10 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { readScenes, saveScenes } from '#server/db/scenes.ts'
+import { readScenes, saveScenes } from '#server/db/wall/scenes.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
-import { NewScenes, type ScenesReply } from '#src/contract/scenes.ts'
+import { NewScenes, type ScenesReply } from '#src/contract/wall/scenes.ts'
 import { checkScenes } from './check.ts'
 
 /** `PUT /api/scenes`: all of them, as a new version; walls follow at once. */

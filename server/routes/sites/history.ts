@@ -1,6 +1,6 @@
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { readSiteHistory } from '#server/db/read-sites.ts'
+import { readSiteHistory } from '#server/db/places/read-sites.ts'
 import { ApiError } from '#server/errors.ts'
 import type { SiteHistory } from '#src/contract/sites.ts'
 

@@ -1,5 +1,5 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { SiteConflict, type SiteToSave, saveSites } from '#server/db/save-sites.ts'
+import { SiteConflict, type SiteToSave, saveSites } from '#server/db/places/save-sites.ts'
 import { ApiError } from '#server/errors.ts'
 import type { Site } from '#src/contract/sites.ts'
 

@@ -8,9 +8,9 @@ import { ApiError, localeOf } from '#server/errors.ts'
 import { parseQuery } from '#server/parse.ts'
 import { templateOf } from '#server/spreadsheets/templates/template-of.ts'
 import { writeXlsx, xlsxType } from '#server/spreadsheets/write-xlsx.ts'
-import { TemplateQuery } from '#src/contract/templates.ts'
+import { TemplateQuery } from '#src/contract/handing-in/templates.ts'
+import { formsOf } from '#src/domain/catalog/forms.ts'
 import { dayAt } from '#src/domain/days.ts'
-import { formsOf } from '#src/domain/forms.ts'
 
 export function registerTemplates(app: Api, { context, places, answers, catalogTag }: Instance): void {
   const { catalog, clock, settings } = context

@@ -12,7 +12,7 @@ import {
   SavedViewEdit,
   type SavedViewsReply,
   SavedViewWithdrawal,
-} from '#src/contract/saved-views.ts'
+} from '#src/contract/desk/saved-views.ts'
 
 /** Views of the desk under a name: read by whoever sees the desk, saved by who may write; every version stays. */
 export function registerViews(app: Api, { clock, db, live, settings }: Context): void {

@@ -1,11 +1,11 @@
 import { readJson } from '#server/answering/read-json.ts'
 import type { Api } from '#server/api.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
-import { activePushes, addPush, dismissPush } from '#server/db/pushes.ts'
+import { activePushes, addPush, dismissPush } from '#server/db/wall/pushes.ts'
 import { ApiError } from '#server/errors.ts'
 import { writerOf } from '#server/ingest/writer.ts'
 import { checkScenes } from '#server/routes/scenes/check.ts'
-import { NewPush, type Push, type WallReply } from '#src/contract/walls.ts'
+import { NewPush, type Push, type WallReply } from '#src/contract/wall/walls.ts'
 
 /** What is sent to a wall: seen by whoever sees the wall, sent and taken away by who may write. */
 export function registerWalls(app: Api, instance: Instance): void {

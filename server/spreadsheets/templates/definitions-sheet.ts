@@ -1,6 +1,6 @@
 import type { SheetCell, SheetContent } from '#server/spreadsheets/content.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import type { Figure } from '#src/domain/forms.ts'
+import type { Figure } from '#src/domain/catalog/forms.ts'
 import type { ExpectedPlace } from './expected-places.ts'
 import { templateWords } from './words.ts'
 

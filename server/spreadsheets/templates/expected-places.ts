@@ -1,7 +1,7 @@
 import { type Gazetteer, inside } from '#server/cubes/known/gazetteer.ts'
 import type { Form } from '#src/contract/catalog.ts'
-import type { ReportedMeasure } from '#src/domain/forms.ts'
-import { type Period, periodOn, periodsOf } from '#src/domain/reporting.ts'
+import type { ReportedMeasure } from '#src/domain/catalog/forms.ts'
+import { type Period, periodOn, periodsOf } from '#src/domain/duties/reporting.ts'
 
 export interface ExpectedPlace {
   id: string

@@ -1,6 +1,6 @@
 import { fill } from '#server/messages/fill.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import type { Figure } from '#src/domain/forms.ts'
+import type { Figure } from '#src/domain/catalog/forms.ts'
 import { templateWords } from './words.ts'
 
 /** A header a figure, each its own: the short name where no other measure of the form has it too, with the key's name. */

@@ -1,7 +1,7 @@
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
 import type { SheetCell } from '#server/spreadsheets/content.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import { isFormulaLike } from '#src/domain/formulas.ts'
+import { isFormulaLike } from '#src/domain/text/formulas.ts'
 import { escapeText } from './escape.ts'
 import { type StyleName, styleIndex } from './styles.ts'
 

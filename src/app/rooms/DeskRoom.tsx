@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
-import { arrivingView } from '#src/state/saved-address.ts'
+import { arrivingView } from '#src/state/explore/saved-address.ts'
 import { ExploreScreen } from '#src/views/explore/ExploreScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 

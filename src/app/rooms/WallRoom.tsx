@@ -1,8 +1,8 @@
 import { usePrefetchQuery } from '@tanstack/react-query'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
-import { scenesQuery } from '#src/queries/scenes.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
+import { scenesQuery } from '#src/queries/wall/scenes.ts'
 import { WallScreen } from '#src/views/wall/WallScreen.tsx'
 import { RoomLanguage } from './RoomLanguage.tsx'
 

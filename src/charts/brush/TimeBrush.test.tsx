@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { drawAt } from '#tests/doubles/chart-stage.ts'
+import { drawAt } from '#tests/doubles/charts/chart-stage.ts'
 import { TimeBrush } from './TimeBrush.tsx'
 
 const history = { from: toDayNumber('2022-01-01'), to: toDayNumber('2022-01-01') + 99 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartFormat } from '#src/charts/labels.ts'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 
 /** A number of one place over the chosen days; null: `state` says why there is none. */
 export interface PlaceNumber {

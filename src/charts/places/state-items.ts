@@ -1,5 +1,5 @@
 import type { HeadItem } from '#src/charts/frame/ChartHead.tsx'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { PlaceLabels, PlaceNumber } from './place-props.ts'
 
 const without: readonly CellState[] = ['missing', 'suppressed', 'stale']

@@ -1,4 +1,4 @@
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import { type Quantity, type Span, type Total, total } from '../cube.ts'
 import type { Rows } from '../places.ts'
 import { stateOf } from '../states.ts'

@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 
 /** What a measure may be divided by: a ratio is divided already, and residents are not counted per resident. */
 export function divisorsOf({ population }: Pick<Catalog, 'population'>, measure: Measure): Per[] {

@@ -1,4 +1,4 @@
-import type { Per, PerWord } from '#src/contract/panels.ts'
+import type { Per, PerWord } from '#src/contract/desk/panels.ts'
 
 /** What a number is divided by, by the word of an address. */
 export const perOf: Record<PerWord, Per> = { 'per-10k': 'residents', 'per-site': 'site', share: 'share' }

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
 import { buildMarks } from './marks/build-marks.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'

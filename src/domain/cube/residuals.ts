@@ -1,7 +1,7 @@
 import { Beside } from '../beside.ts'
+import { isResidual } from '../cells/suppress.ts'
 import { isInside, type PlaceIndex, type Rows, type Run, runOf } from '../places.ts'
 import { holdsRun, withoutRuns } from '../rows.ts'
-import { isResidual } from '../suppress.ts'
 
 /** A residual row and the rows of the area whose hidden cells it stands for, itself among them. */
 export interface Residual {

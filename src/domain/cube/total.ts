@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Rows } from '../places.ts'
 import { countRows } from '../rows.ts'
 import { StateCode, stateOf } from '../states.ts'

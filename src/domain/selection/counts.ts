@@ -1,4 +1,4 @@
-import type { SiteFilter } from '#src/contract/selection.ts'
+import type { SiteFilter } from '#src/contract/desk/selection.ts'
 import { columnOf } from './attribute-columns.ts'
 import { type Picked, pathRun, WRONG_KIND } from './pick.ts'
 import { textOf } from './site-filter.ts'

@@ -1,4 +1,4 @@
-import type { Shape } from '#src/contract/selection.ts'
+import type { Shape } from '#src/contract/desk/selection.ts'
 import type { Bounds } from '../outline.ts'
 import { degreesOf, metresBetween } from './distance.ts'
 import { isInBands, sortIntoBands } from './ring-bands.ts'

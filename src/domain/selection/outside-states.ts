@@ -1,8 +1,8 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
+import { isResidual } from '../cells/suppress.ts'
 import type { Quantity, Span } from '../cube/shape.ts'
 import { spanStates } from '../cube/window.ts'
 import { codeOf, stateOf } from '../states.ts'
-import { isResidual } from '../suppress.ts'
 import type { Excluded } from './pick.ts'
 import type { PlaceTable } from './place-table.ts'
 

@@ -1,4 +1,4 @@
-import type { Selection, SiteFilter } from '#src/contract/selection.ts'
+import type { Selection, SiteFilter } from '#src/contract/desk/selection.ts'
 import { isInside, type Run, runOf } from '../places.ts'
 import { type AttributeColumn, columnOf } from './attribute-columns.ts'
 import { markInside } from './in-shape.ts'

@@ -1,8 +1,8 @@
 import { Beside } from '../beside.ts'
+import { isResidual } from '../cells/suppress.ts'
 import { residualsOf } from '../cube/residuals.ts'
 import type { PlaceIndex, Rows } from '../places.ts'
 import { rowsOfMask } from '../rows.ts'
-import { isResidual } from '../suppress.ts'
 import { isEverything, isInPaths, type Picked } from './pick.ts'
 import type { PlaceTable } from './place-table.ts'
 

@@ -1,4 +1,4 @@
-import type { Selection, Shape, SiteFilter } from '#src/contract/selection.ts'
+import type { Selection, Shape, SiteFilter } from '#src/contract/desk/selection.ts'
 
 const metres = 5
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everything, Selection, type Shape, type SiteFilter } from '#src/contract/selection.ts'
+import { everything, Selection, type Shape, type SiteFilter } from '#src/contract/desk/selection.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { cutRows, runsOf } from '#src/domain/rows.ts'
 import { isInRing } from '../outline.ts'

@@ -1,4 +1,4 @@
-import type { SiteFilter } from '#src/contract/selection.ts'
+import type { SiteFilter } from '#src/contract/desk/selection.ts'
 import type { SelectableSite } from './place-table.ts'
 
 type Value = SelectableSite['attributes'][string] | undefined

@@ -1,7 +1,7 @@
-import type { TableFold } from '#src/contract/table.ts'
-import type { Steps } from '../steps.ts'
+import type { TableFold } from '#src/contract/desk/table.ts'
+import type { Steps } from '../turns/steps.ts'
 import type { GroupLine, Line, PlaceLine } from './line.ts'
-import { type SortBy, sortSteps } from './sort-rows.ts'
+import { type SortBy, sortSteps } from './sorting/sort-rows.ts'
 
 export function isShut(fold: TableFold | null, id: string): boolean {
   return fold !== null && fold.all !== fold.except.includes(id)

@@ -1,8 +1,8 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Aspect, BesideWord } from './column-of.ts'
 import type { Line } from './line.ts'
 import { difference, partOf, type Reading } from './read-lines.ts'
-import type { SortKey } from './sort-rows.ts'
+import type { SortKey } from './sorting/sort-rows.ts'
 
 /** What a column of a measure is sorted by. `now`: as known now, where the table says what was known then. */
 export function aspectKey(

@@ -1,4 +1,4 @@
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import { type DayParts, dayParts } from '../compare/day-parts.ts'
 import type { Divisor } from '../compare/divided.ts'
 import { residentsOf } from '../compare/residents-of.ts'

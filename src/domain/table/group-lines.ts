@@ -1,8 +1,8 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import type { CellState } from '#src/contract/cubes.ts'
-import type { TableGroup } from '#src/contract/table.ts'
-import type { Steps } from '../steps.ts'
+import type { TableGroup } from '#src/contract/desk/table.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
+import type { Steps } from '../turns/steps.ts'
 import type { GroupLine, PlaceLine } from './line.ts'
 
 /** The area of a code; null: there is none. */

@@ -4,7 +4,7 @@ import type { Site } from '#src/contract/sites.ts'
 import type { ColumnWhat, PlaceWord } from './column-of.ts'
 import { type AreaOf, areaAround } from './group-lines.ts'
 import type { Line, PlaceLine } from './line.ts'
-import type { SortKey } from './sort-rows.ts'
+import type { SortKey } from './sorting/sort-rows.ts'
 
 export interface PlaceNaming {
   catalog: Catalog

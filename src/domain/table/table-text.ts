@@ -1,4 +1,4 @@
-import type { TableSort } from '#src/contract/table.ts'
+import type { TableSort } from '#src/contract/desk/table.ts'
 
 interface Text<T> {
   name: string

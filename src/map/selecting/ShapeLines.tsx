@@ -1,4 +1,4 @@
-import type { Shape } from '#src/contract/selection.ts'
+import type { Shape } from '#src/contract/desk/selection.ts'
 import type { MapSelecting } from '../types.ts'
 import css from './Selecting.module.css'
 import type { SelectView } from './select-view.ts'

@@ -1,4 +1,4 @@
-import type { Shape } from '#src/contract/selection.ts'
+import type { Shape } from '#src/contract/desk/selection.ts'
 import { metresBetween } from '#src/domain/selection/distance.ts'
 
 export type Tool = Shape['kind']

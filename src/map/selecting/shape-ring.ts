@@ -1,4 +1,4 @@
-import type { Shape } from '#src/contract/selection.ts'
+import type { Shape } from '#src/contract/desk/selection.ts'
 import { pointBeside } from '#src/domain/selection/distance.ts'
 
 type Point = [lon: number, lat: number]

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { takeTurns } from '#src/domain/turns.ts'
+import { takeTurns } from '#src/domain/turns/turns.ts'
 import { colourOf } from './colour.ts'
 import { familyOf } from './faces.ts'
 import { hatchesOf } from './hatch.ts'

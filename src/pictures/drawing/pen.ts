@@ -1,4 +1,4 @@
-import type { Turns } from '#src/domain/turns.ts'
+import type { Turns } from '#src/domain/turns/turns.ts'
 import type { Colour } from './colour.ts'
 
 export const svgSpace = 'http://www.w3.org/2000/svg'

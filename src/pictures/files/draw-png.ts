@@ -1,4 +1,4 @@
-import type { Turns } from '#src/domain/turns.ts'
+import type { Turns } from '#src/domain/turns/turns.ts'
 import { withDensity } from './with-density.ts'
 
 const dotsPerInch = 300

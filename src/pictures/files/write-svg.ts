@@ -1,4 +1,4 @@
-import type { Turns } from '#src/domain/turns.ts'
+import type { Turns } from '#src/domain/turns/turns.ts'
 import { drawElement } from '#src/pictures/drawing/draw-element.ts'
 import { make, type Pen, svgSpace } from '#src/pictures/drawing/pen.ts'
 import type { Sheet } from '#src/pictures/sheet/lay-sheet.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LiveObservations } from '#src/contract/live.ts'
+import type { LiveObservations } from '#src/contract/figures/live.ts'
 import { LiveLog } from './live-log.ts'
 
 const commit = (seq: number, measure = 'overseas-arrivals'): LiveObservations => ({

@@ -1,4 +1,4 @@
-import type { LiveChange, LiveObservations } from '#src/contract/live.ts'
+import type { LiveChange, LiveObservations } from '#src/contract/figures/live.ts'
 
 /** Changes kept for answers that were on their way while the feed moved on. */
 const kept = 4_000

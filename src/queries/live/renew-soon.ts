@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { LiveChange } from '#src/contract/live.ts'
+import type { LiveChange } from '#src/contract/figures/live.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import type { CubeSet } from '#src/queries/cube-set.ts'
+import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
+import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'
 import { keys } from '#src/queries/keys.ts'
-import { spliceCubeSet } from '#src/queries/splice-cube-set.ts'
-import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/cubes.ts'
+import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/figures/cubes.ts'
 
 const everyMs = 3_000
 

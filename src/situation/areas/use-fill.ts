@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import type { Span } from '#src/domain/cube.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import { cubesOf } from '#src/situation/compare/asked.ts'

@@ -1,6 +1,6 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import { averagedDays, movingAverage } from '#src/domain/compare/average.ts'
 import { type DayParts, dayParts, valuesOf } from '#src/domain/compare/day-parts.ts'
 import { dividedDays, summedOf } from '#src/domain/compare/divided.ts'

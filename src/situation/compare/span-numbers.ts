@@ -1,6 +1,6 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { DayParts } from '#src/domain/compare/day-parts.ts'
 import { overSpan } from '#src/domain/compare/over-span.ts'
 import { type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'

@@ -1,4 +1,4 @@
-import type { CompletenessReply } from '#src/contract/completeness.ts'
+import type { CompletenessReply } from '#src/contract/figures/completeness.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 

@@ -1,4 +1,4 @@
-import type { FormCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 
 /** Reports of a form that are not there. */
 export function missingCount({ due, overdue }: Pick<FormCompleteness, 'due' | 'overdue'>): number {

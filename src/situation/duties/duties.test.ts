@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FormCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { areaAt } from '#tests/doubles/areas.ts'

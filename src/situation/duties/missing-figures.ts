@@ -1,6 +1,6 @@
 import type { Area } from '#src/contract/areas.ts'
-import type { FormCounts } from '#src/contract/completeness.ts'
-import { missingShareOf, missingShares } from '#src/domain/missing-share.ts'
+import type { FormCounts } from '#src/contract/figures/completeness.ts'
+import { missingShareOf, missingShares } from '#src/domain/duties/missing-share.ts'
 import { StateCode } from '#src/domain/states.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'use-intl'
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { CompletenessReply, FormCompleteness, MissingForm } from '#src/contract/completeness.ts'
+import type { CompletenessReply, FormCompleteness, MissingForm } from '#src/contract/figures/completeness.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
 import { formatDay, formatDuration, formatTime } from '#src/domain/format.ts'

@@ -1,4 +1,4 @@
-import { type MissingShare, missingShares } from '#src/domain/missing-share.ts'
+import { type MissingShare, missingShares } from '#src/domain/duties/missing-share.ts'
 import type { AreaFigures } from '#src/map/types.ts'
 
 /** How many of some rows are in each class of the missing share: none overdue, up to a tenth, to half, more. */

@@ -1,7 +1,7 @@
 import type { Band } from '#src/charts/series.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { Locale } from '#src/contract/primitives.ts'
-import { levelNotes } from '#src/domain/annotations.ts'
+import { levelNotes } from '#src/domain/catalog/annotations.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 
 const openEnd = toDayNumber('2999-12-31')

@@ -1,6 +1,6 @@
 import type { Measure } from '#src/contract/catalog.ts'
-import type { CellState } from '#src/contract/cubes.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { formatCell, formatChange, formatCompact, formatNumber, formatPercent } from '#src/domain/format.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { suppressCells } from '#src/domain/cells/suppress.ts'
+import { pairRatio } from '#src/domain/cube/ratio.ts'
 import { buildCube, total } from '#src/domain/cube.ts'
 import { buildPlaceIndex, runOf } from '#src/domain/places.ts'
-import { pairRatio } from '#src/domain/ratio.ts'
 import { StateCode } from '#src/domain/states.ts'
-import { suppressCells } from '#src/domain/suppress.ts'
 import { madeOf } from './made-of.ts'
 
 const days = 6

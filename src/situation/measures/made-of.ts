@@ -1,7 +1,7 @@
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import { type Quantity, type Span, type Total, total } from '#src/domain/cube.ts'
 import type { Rows } from '#src/domain/places.ts'
 import { runsOf } from '#src/domain/rows.ts'
-import { isResidual } from '#src/domain/suppress.ts'
 
 /** What one place adds to a total. */
 export interface MadeRow extends Total {

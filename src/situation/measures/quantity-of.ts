@@ -1,7 +1,7 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Quantity } from '#src/domain/cube.ts'
-import { type CubeSet, cubeOf } from '#src/queries/cube-set.ts'
-import { ratioOf } from '#src/queries/ratio-of.ts'
+import { type CubeSet, cubeOf } from '#src/queries/cubes/cube-set.ts'
+import { ratioOf } from '#src/queries/cubes/ratio-of.ts'
 import { measureOf } from './measures.ts'
 
 export type CubeSets = ReadonlyMap<string, CubeSet>

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { cubeQuery } from '#src/queries/cube.ts'
-import type { CubeSet } from '#src/queries/cube-set.ts'
+import { cubeQuery } from '#src/queries/cubes/cube.ts'
+import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { cubeDays, type DayRange } from './cube-days.ts'
 import type { CubeMeasure } from './measures.ts'
 import type { CubeSets } from './quantity-of.ts'

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { DayTally } from '#src/charts/series.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'
-import { correctionsQuery } from '#src/queries/history.ts'
+import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { reportedParts } from '#src/situation/measures/measures.ts'
 import { useAsOf } from './as-of.ts'
 

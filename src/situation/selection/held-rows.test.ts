@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everything } from '#src/contract/selection.ts'
+import { everything } from '#src/contract/desk/selection.ts'
 import { pick } from '#src/domain/selection/pick.ts'
 import { buildPlaceTable } from '#src/domain/selection/place-table.ts'
 import { heldRows } from './held-rows.ts'

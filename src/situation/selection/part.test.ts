@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everything } from '#src/contract/selection.ts'
+import { everything } from '#src/contract/desk/selection.ts'
 import { buildPlaceIndex } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
 import { pick } from '#src/domain/selection/pick.ts'

@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Selection, SiteFilter } from '#src/contract/selection.ts'
+import type { Selection, SiteFilter } from '#src/contract/desk/selection.ts'
 import { measureOf, reportedParts } from '#src/situation/measures/measures.ts'
 
 export interface Unfollowed {

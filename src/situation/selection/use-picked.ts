@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Area } from '#src/contract/areas.ts'
-import type { Selection } from '#src/contract/selection.ts'
+import type { Selection } from '#src/contract/desk/selection.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { Quantity, Span } from '#src/domain/cube.ts'
 import { outsideStates } from '#src/domain/selection/outside-states.ts'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { SilentSite } from '#src/contract/completeness.ts'
+import type { SilentSite } from '#src/contract/figures/completeness.ts'
 import type { MapAlarm } from '#src/map/types.ts'
-import { completenessQuery } from '#src/queries/completeness.ts'
+import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
 
 /** The posts of an area that are silent on a day, the longest silent first; undefined until it is known. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { SilentSite } from '#src/contract/completeness.ts'
+import type { SilentSite } from '#src/contract/figures/completeness.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatDuration } from '#src/domain/format.ts'

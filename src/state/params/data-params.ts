@@ -1,4 +1,4 @@
-import { BatchKind, BatchState } from '#src/contract/batches.ts'
+import { BatchKind, BatchState } from '#src/contract/handing-in/batches.ts'
 import { Day, Slug } from '#src/contract/primitives.ts'
 import type { AddressParams, Param, Params } from '#src/state/address.ts'
 import { word } from './view-params.ts'

@@ -1,4 +1,4 @@
-import { MeanWord, Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/panels.ts'
+import { MeanWord, Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/desk/panels.ts'
 import { perOf, perWord } from '#src/domain/compare/per-text.ts'
 import { type Param, valid } from '#src/state/address.ts'
 

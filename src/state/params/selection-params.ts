@@ -1,4 +1,4 @@
-import { Selection } from '#src/contract/selection.ts'
+import { Selection } from '#src/contract/desk/selection.ts'
 import { selectionTexts } from '#src/domain/selection/selection-text.ts'
 import { type Param, type Params, type Parser, valid } from '#src/state/address.ts'
 

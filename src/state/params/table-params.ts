@@ -1,4 +1,11 @@
-import { ColumnId, TableFold, TableGroup, type TableLook, TableRows, TableSort } from '#src/contract/table.ts'
+import {
+  ColumnId,
+  TableFold,
+  TableGroup,
+  type TableLook,
+  TableRows,
+  TableSort,
+} from '#src/contract/desk/table.ts'
 import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
 import { type Param, type Params, type Parser, valid } from '#src/state/address.ts'
 

@@ -1,6 +1,6 @@
+import { everything } from '#src/contract/desk/selection.ts'
+import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/desk/view.ts'
 import { LayerId, Locale, Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
-import { everything } from '#src/contract/selection.ts'
-import { Camera, Compare, type ExploreView, Theme, ViewRange } from '#src/contract/view.ts'
 import { type Param, type Params, type Parser, valid } from '#src/state/address.ts'
 import { dividedBy, multiples, panels, playback } from './panel-params.ts'
 import { selectionAddress } from './selection-params.ts'

@@ -1,6 +1,6 @@
-import { LinkToken } from '#src/contract/links.ts'
+import { LinkToken } from '#src/contract/access/links.ts'
+import { Theme } from '#src/contract/desk/view.ts'
 import { Locale, type Moment, PlaceId, Slug } from '#src/contract/primitives.ts'
-import { Theme } from '#src/contract/view.ts'
 import type { Param, Params } from '#src/state/address.ts'
 import { asOf, word } from './view-params.ts'
 

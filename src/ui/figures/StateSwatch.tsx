@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import css from './figures.module.css'
 
 const fills: Partial<Record<CellState, string>> = {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { type Sorting, sortRows } from '#src/domain/table/sort-rows.ts'
+import { type Sorting, sortRows } from '#src/domain/table/sorting/sort-rows.ts'
 import type { DataTableProps } from './data-table-props.ts'
-import { Grid } from './Grid.tsx'
+import { Grid } from './grid/Grid.tsx'
 
 /** A grid that sorts its rows itself, by one column. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Sorting, SortKey } from '#src/domain/table/sort-rows.ts'
+import type { Sorting, SortKey } from '#src/domain/table/sorting/sort-rows.ts'
 
 export interface Column<Row> {
   id: string

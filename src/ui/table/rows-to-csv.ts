@@ -1,4 +1,4 @@
-import { withoutFormula } from '#src/domain/formulas.ts'
+import { withoutFormula } from '#src/domain/text/formulas.ts'
 
 export type CsvCell = string | number | null
 

@@ -1,4 +1,4 @@
-import type { CellState } from '#src/contract/cubes.ts'
+import type { CellState } from '#src/contract/figures/cubes.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from './AreaTree.module.css'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { areasQuery } from '#src/queries/areas.ts'
-import { savedViewsQuery } from '#src/queries/saved-views.ts'
+import { savedViewsQuery } from '#src/queries/desk/saved-views.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import {
   buildCommandIndex,
@@ -11,8 +11,8 @@ import {
   searchCommands,
 } from '#src/state/finding/command-search.ts'
 import type { Syllables } from '#src/state/finding/match-name.ts'
+import { keepRecent, readRecent } from '#src/state/finding/recent-commands.ts'
 import { loadReadings } from '#src/state/finding/romanise.ts'
-import { keepRecent, readRecent } from '#src/state/recent-commands.ts'
 import { CommandBox, type CommandItem, type CommandSection } from '#src/ui/command/CommandBox.tsx'
 import type { CommandButtonProps } from './CommandButton.tsx'
 import { placeCommands } from './place-commands.ts'

@@ -1,7 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
+import type { SavedView } from '#src/contract/desk/saved-views.ts'
 import type { Names } from '#src/contract/primitives.ts'
-import type { SavedView } from '#src/contract/saved-views.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { Command } from '#src/state/finding/command-search.ts'
 import type { Named } from '#src/state/finding/match-name.ts'

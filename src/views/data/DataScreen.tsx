@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { isShutOut } from '#src/queries/access.ts'
+import { isShutOut } from '#src/queries/access/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed } from '#src/queries/live/use-connection.ts'

@@ -1,4 +1,4 @@
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'

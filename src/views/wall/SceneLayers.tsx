@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { Column } from './Column.tsx'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type DraftAsked, DraftShown } from '#src/contract/scene-draft.ts'
-import type { Scene } from '#src/contract/scenes.ts'
+import { type DraftAsked, DraftShown } from '#src/contract/wall/scene-draft.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 
 /**
  * The saved scenes; on a wall in a frame that wants it, the one scene that the page around it is making, as it stands, and nothing until

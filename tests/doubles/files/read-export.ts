@@ -2,7 +2,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import type { RawCell } from '#server/ingest/reading/sheet.ts'
-import type { ExportFormat } from '#src/contract/exports.ts'
+import type { ExportFormat } from '#src/contract/desk/exports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { rowsOf } from './walk-file.ts'
 

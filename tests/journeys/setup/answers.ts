@@ -1,12 +1,12 @@
 import { type Area, AreasReply } from '#src/contract/areas.ts'
 import { CatalogReply, type Measure } from '#src/contract/catalog.ts'
-import { AreaCompletenessReply, CompletenessReply } from '#src/contract/completeness.ts'
-import { type CellState, CubeReply } from '#src/contract/cubes.ts'
-import { HistoryReply } from '#src/contract/history.ts'
-import { type NewObservation, PostReply } from '#src/contract/observations.ts'
-import { ScenesReply } from '#src/contract/scenes.ts'
+import { AreaCompletenessReply, CompletenessReply } from '#src/contract/figures/completeness.ts'
+import { type CellState, CubeReply } from '#src/contract/figures/cubes.ts'
+import { HistoryReply } from '#src/contract/figures/history.ts'
+import { type NewObservation, PostReply } from '#src/contract/handing-in/observations.ts'
 import { SitesReply } from '#src/contract/sites.ts'
-import { type Push, WallReply } from '#src/contract/walls.ts'
+import { ScenesReply } from '#src/contract/wall/scenes.ts'
+import { type Push, WallReply } from '#src/contract/wall/walls.ts'
 
 interface Cell {
   day: string

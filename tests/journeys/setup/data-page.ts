@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { data as zh } from '#src/app/messages/data/zh.ts'
-import { ImportReply } from '#src/contract/imports.ts'
+import { ImportReply } from '#src/contract/handing-in/imports.ts'
 import type { Visitor } from './journey.ts'
 
 /** The data page as its reader finds their way about it: by roles and names, in Chinese. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { buildClient, isClientStale } from '#server/hosts/build-client.ts'
-import { keepProgramsIn } from '#tests/doubles/started-program.ts'
+import { keepProgramsIn } from '#tests/doubles/processes/started-program.ts'
 import { browserFlags, findBrowser } from './find-browser.ts'
 import { startProduct, temporaryFolder } from './product.ts'
 

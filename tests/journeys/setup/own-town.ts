@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogFile } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { ServerProcess } from '#tests/doubles/server-process.ts'
+import type { ServerProcess } from '#tests/doubles/processes/server-process.ts'
 import { Answers } from './answers.ts'
 import { type Folder, startProduct, temporaryFolder } from './product.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ServerProcess, startServerProcess } from '#tests/doubles/server-process.ts'
+import { type ServerProcess, startServerProcess } from '#tests/doubles/processes/server-process.ts'
 
 const script = new URL('./town-server.ts', import.meta.url)
 

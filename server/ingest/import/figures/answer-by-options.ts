@@ -4,7 +4,7 @@ import type { FigureFile } from '#server/ingest/import/read/source-file.ts'
 import { findColumn } from '#server/ingest/import/read/source-file.ts'
 import { headersOf } from '#server/ingest/import/read/table.ts'
 import type { Proposal } from '#server/ingest/understanding/proposal.ts'
-import type { ColumnUse, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, SheetMapping } from '#src/contract/handing-in/imports.ts'
 
 const roles = ['place', 'day', 'measure', 'value', 'breakdown', 'qualifier', 'estimated'] as const
 

@@ -3,7 +3,7 @@ import type { Column, Findings } from '#server/ingest/import/finding.ts'
 import { openFile } from '#server/ingest/reading/open-file.ts'
 import { ReadFailure } from '#server/ingest/reading/read-failure.ts'
 import type { OpenedFile } from '#server/ingest/reading/sheet.ts'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { axisColumns, columnFor, isRole, type NamedColumns } from './roles.ts'
 import { headersOf, readColumns, readTable, type Table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import type { Column } from '#server/ingest/import/finding.ts'
 import { isPair, parseNumber } from '#server/ingest/import/read/numbers.ts'
 import type { Row } from '#server/ingest/import/read/table.ts'
-import type { PointFix } from '#src/contract/place-imports.ts'
+import type { PointFix } from '#src/contract/handing-in/place-imports.ts'
 import type { CoordinatePair } from './coordinate-columns.ts'
 
 /** The row with its coordinates where they belong; as it was where none of the fixes asked for is about it. */

@@ -2,7 +2,7 @@ import type { StagedFigures } from '#server/ingest/import/figures/staged-figures
 import { describeFinding } from '#server/ingest/understanding/describe-finding.ts'
 import type { Found } from '#server/ingest/understanding/found.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import type { ImportQuestion } from '#src/contract/imports.ts'
+import type { ImportQuestion } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { say, shown } from './describe.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '#server/db/database.ts'
-import { recentValues } from '#server/db/recent-values.ts'
+import { recentValues } from '#server/db/reports/recent-values.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import { keyOfSlot, placeOfSlot, slotOf, usedSlots } from './slots.ts'
 import { type Span, type Suspicion, spansOf } from './suspicion.ts'

@@ -1,5 +1,5 @@
 import type { Candidates } from '#server/ingest/candidates.ts'
-import type { FindingCode } from '#src/contract/imports.ts'
+import type { FindingCode } from '#src/contract/handing-in/imports.ts'
 
 /** A candidate that is pointed at and not refused. */
 export interface Suspicion {

@@ -1,5 +1,5 @@
 import type { Database } from '#server/db/database.ts'
-import { readReports } from '#server/db/read-reports.ts'
+import { readReports } from '#server/db/reports/read-reports.ts'
 import type { Candidates } from '#server/ingest/candidates.ts'
 import { placeOfSlot, slotsOf } from './slots.ts'
 

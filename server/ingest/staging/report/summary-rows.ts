@@ -1,6 +1,6 @@
 import type { Staging } from '#server/ingest/staging/staging.ts'
 import type { SheetCell } from '#server/spreadsheets/content.ts'
-import type { ImportCounts } from '#src/contract/imports.ts'
+import type { ImportCounts } from '#src/contract/handing-in/imports.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { reportWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { DayOrder } from '#src/contract/imports.ts'
+import type { DayOrder } from '#src/contract/handing-in/imports.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 
 /** What is written of a day, before it is known what the sheet leaves unsaid. */

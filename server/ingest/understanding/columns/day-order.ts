@@ -2,7 +2,7 @@ import type { OpenedSheet } from '#server/ingest/reading/sheet.ts'
 import { dayParts } from '#server/ingest/understanding/cells/day-forms.ts'
 import { orderOf } from '#server/ingest/understanding/cells/day-parts.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
-import type { DayOrder } from '#src/contract/imports.ts'
+import type { DayOrder } from '#src/contract/handing-in/imports.ts'
 
 /** The order in which a whole column writes `03/05/2022`, as its own days give it away; `both`: it uses either. Null: no day does. */
 export async function dayOrder(

@@ -5,7 +5,7 @@ import { settleHeaderDay } from '#server/ingest/understanding/header/settle-head
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
 import { newestYear } from '#server/ingest/understanding/questions.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
-import type { ColumnUse, ImportQuestion } from '#src/contract/imports.ts'
+import type { ColumnUse, ImportQuestion } from '#src/contract/handing-in/imports.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import type { Rules } from './measure-rules.ts'
 import { NO_DAY, NONE, type Plan, type PlannedFigure } from './plan.ts'

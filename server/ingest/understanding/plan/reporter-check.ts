@@ -1,4 +1,4 @@
-import { isReporter } from '#server/ingest/is-reporter.ts'
+import { isReporter } from '#server/ingest/observations/is-reporter.ts'
 import type { PlaceBook } from '#server/ingest/understanding/places/place-book.ts'
 import type { Reporting } from '#src/contract/catalog.ts'
 import { toDayNumber } from '#src/domain/days.ts'

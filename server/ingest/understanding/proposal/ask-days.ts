@@ -8,7 +8,7 @@ import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import { newestYear } from '#server/ingest/understanding/questions.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
-import type { ColumnUse, DayOrder, ImportQuestion, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, DayOrder, ImportQuestion, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import type { Draft } from './draft.ts'
 
 /** The order of days that the headers, or the whole of the column of days, give away; `both`: they use either. */

@@ -1,6 +1,6 @@
 import type { Merge, RawRow } from '#server/ingest/reading/sheet.ts'
 import { isBlank } from '#server/ingest/understanding/text/cell-text.ts'
-import type { ColumnUse } from '#src/contract/imports.ts'
+import type { ColumnUse } from '#src/contract/handing-in/imports.ts'
 import { because, type Draft } from './draft.ts'
 
 /** A blank key stands for the total, so a column of keys is not among them. */

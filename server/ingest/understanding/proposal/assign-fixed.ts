@@ -1,6 +1,6 @@
 import { settleDay } from '#server/ingest/understanding/cells/day-parts.ts'
 import { normalise } from '#server/ingest/understanding/text/normalise.ts'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { because, type Draft } from './draft.ts'
 import { formMeasures } from './form-measures.ts'

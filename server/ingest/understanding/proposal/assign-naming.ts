@@ -1,4 +1,4 @@
-import type { ColumnUse } from '#src/contract/imports.ts'
+import type { ColumnUse } from '#src/contract/handing-in/imports.ts'
 import { dayPartColumns } from './day-part-columns.ts'
 import { because, type Draft, isFree } from './draft.ts'
 import { type ColumnLook, placeColumns } from './place-columns.ts'

@@ -1,6 +1,6 @@
 import type { HeaderMeaning } from '#server/ingest/understanding/header/header-meaning.ts'
 import { settleHeaderDay } from '#server/ingest/understanding/header/settle-header-day.ts'
-import type { ColumnUse, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { toDay } from '#src/domain/days.ts'
 import { because, type Draft, isFree } from './draft.ts'
 import { formMeasures } from './form-measures.ts'

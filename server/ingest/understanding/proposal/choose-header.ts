@@ -3,7 +3,7 @@ import { findHeader, type HeaderRange, widthOf } from '#server/ingest/understand
 import { type Header, headerColumns } from '#server/ingest/understanding/header/header-columns.ts'
 import { shapeOf } from '#server/ingest/understanding/header/shape.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import type { KeptMapping } from '#src/contract/imports.ts'
+import type { KeptMapping } from '#src/contract/handing-in/imports.ts'
 
 export interface ChosenHeader {
   header: Header

@@ -1,7 +1,12 @@
 import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
 import type { TitleFacts } from '#server/ingest/understanding/header/title-facts.ts'
 import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
-import type { ColumnUse, ImportQuestion, MappingReason, SheetMapping } from '#src/contract/imports.ts'
+import type {
+  ColumnUse,
+  ImportQuestion,
+  MappingReason,
+  SheetMapping,
+} from '#src/contract/handing-in/imports.ts'
 import type { ColumnLook } from './place-columns.ts'
 
 /** A proposal in the making: each step takes the columns that are still free. */

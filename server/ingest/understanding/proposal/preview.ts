@@ -7,7 +7,7 @@ import {
   withoutNumbers,
   withoutPersons,
 } from '#server/ingest/understanding/text/person-words.ts'
-import type { PreviewRow } from '#src/contract/imports.ts'
+import type { PreviewRow } from '#src/contract/handing-in/imports.ts'
 
 const shown = 40
 

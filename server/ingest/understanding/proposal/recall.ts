@@ -1,6 +1,6 @@
 import type { Header } from '#server/ingest/understanding/header/header-columns.ts'
 import { hasDayToken, shapeTokens } from '#server/ingest/understanding/header/shape.ts'
-import type { ColumnUse, KeptMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, KeptMapping } from '#src/contract/handing-in/imports.ts'
 import { because, type Draft } from './draft.ts'
 
 /**

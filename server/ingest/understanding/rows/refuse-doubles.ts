@@ -4,7 +4,7 @@ import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
 import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellAddress } from '#server/ingest/understanding/text/cell-address.ts'
 import { toDay } from '#src/domain/days.ts'
-import { periodOn, periodsOf } from '#src/domain/reporting.ts'
+import { periodOn, periodsOf } from '#src/domain/duties/reporting.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /**

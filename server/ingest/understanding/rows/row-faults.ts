@@ -3,7 +3,7 @@ import type { Found } from '#server/ingest/understanding/found.ts'
 import { NONE, type Plan } from '#server/ingest/understanding/plan/plan.ts'
 import { cellText } from '#server/ingest/understanding/text/cell-text.ts'
 import { withoutNumbers } from '#server/ingest/understanding/text/person-words.ts'
-import type { FindingCode } from '#src/contract/imports.ts'
+import type { FindingCode } from '#src/contract/handing-in/imports.ts'
 import type { FindingList } from './findings.ts'
 
 type Detail = Partial<Pick<Found, 'why' | 'args' | 'within' | 'candidates' | 'found'>>

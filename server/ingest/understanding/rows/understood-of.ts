@@ -2,7 +2,7 @@ import type { Knowledge } from '#server/ingest/understanding/knowledge.ts'
 import type { Rules } from '#server/ingest/understanding/plan/measure-rules.ts'
 import type { Plan } from '#server/ingest/understanding/plan/plan.ts'
 import type { Understood } from '#server/ingest/understanding/understood.ts'
-import type { ImportQuestion } from '#src/contract/imports.ts'
+import type { ImportQuestion } from '#src/contract/handing-in/imports.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /** What a reader has read; nothing where a question is open. */

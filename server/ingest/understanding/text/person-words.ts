@@ -1,4 +1,4 @@
-import { personNumbers } from '#src/domain/person-numbers.ts'
+import { personNumbers } from '#src/domain/text/person-numbers.ts'
 import { normalise } from './normalise.ts'
 
 /** Shown in the place of what a person's name, number or signature may stand in. */

@@ -1,4 +1,4 @@
-import type { FindingCode } from '#src/contract/imports.ts'
+import type { FindingCode } from '#src/contract/handing-in/imports.ts'
 import { dayWords } from './day-words.ts'
 import type { FindingText } from './finding-text.ts'
 import { numberWords } from './number-words.ts'

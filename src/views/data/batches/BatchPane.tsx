@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { batchQuery } from '#src/queries/batches.ts'
+import { batchQuery } from '#src/queries/handing-in/batches.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Ground } from '#src/views/data/ground.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Batch } from '#src/contract/batches.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 import { countColumn, momentColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { useMeasureName } from '#src/views/data/words/use-measure-name.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Correction } from '#src/contract/history.ts'
+import type { Correction } from '#src/contract/figures/history.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { usePlaceName } from '#src/situation/words/use-place-name.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Correction } from '#src/contract/history.ts'
+import type { Correction } from '#src/contract/figures/history.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import type { Ground } from '#src/views/data/ground.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { wholeCompletenessQuery } from '#src/queries/completeness.ts'
+import { wholeCompletenessQuery } from '#src/queries/figures/completeness.ts'
 import { useServerDay } from '#src/queries/live/use-connection.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { lastDay } from '#src/situation/measures/last-day.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { FormCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 import { countColumn, momentColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { type MissingForm, trailDays } from '#src/contract/completeness.ts'
+import { type MissingForm, trailDays } from '#src/contract/figures/completeness.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'

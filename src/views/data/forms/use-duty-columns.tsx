@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { DutyCounts } from '#src/contract/completeness.ts'
+import type { DutyCounts } from '#src/contract/figures/completeness.ts'
 import { formatPercent } from '#src/domain/format.ts'
 import { countColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'

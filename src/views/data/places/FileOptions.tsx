@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { PlaceImportReply } from '#src/contract/place-imports.ts'
+import type { PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import { Day } from '#src/contract/primitives.ts'
 import { Datum } from '#src/contract/sites.ts'
 import { Button } from '#src/ui/controls/Button.tsx'

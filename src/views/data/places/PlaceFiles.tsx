@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { placeFile } from '#src/queries/place-imports.ts'
+import { placeFile } from '#src/queries/handing-in/place-imports.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'

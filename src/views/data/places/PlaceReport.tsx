@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { PlaceFinding, PlaceImportReply } from '#src/contract/place-imports.ts'
+import type { PlaceFinding, PlaceImportReply } from '#src/contract/handing-in/place-imports.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import type { Ground } from '#src/views/data/ground.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { makeReporter } from '#src/queries/reporters.ts'
+import { makeReporter } from '#src/queries/access/reporters.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '#src/contract/batches.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 import { seenSources } from './seen-sources.ts'
 
 const batch = (

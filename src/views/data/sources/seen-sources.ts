@@ -1,4 +1,4 @@
-import type { Batch } from '#src/contract/batches.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 
 export interface SeenSource {
   source: string

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Sorting } from '#src/domain/table/sort-rows.ts'
+import type { Sorting } from '#src/domain/table/sorting/sort-rows.ts'
 import { useDataSearch, useSetDataSearch } from '#src/state/use-data-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { saveFile } from '#src/ui/files/save-file.ts'

@@ -1,4 +1,4 @@
-import { type Sorting, sortRows } from '#src/domain/table/sort-rows.ts'
+import { type Sorting, sortRows } from '#src/domain/table/sorting/sort-rows.ts'
 import { rowsToCsv } from '#src/ui/table/rows-to-csv.ts'
 import type { DataColumn } from './data-column.ts'
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { formatBytes } from '#src/domain/format.ts'
 
 /** How a file was read: size, format, encoding, separator, rows. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { MappingReason } from '#src/contract/imports.ts'
+import type { MappingReason } from '#src/contract/handing-in/imports.ts'
 
 /** Why something was read as it was. */
 export function useReasonWords(): (reason: MappingReason) => string {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ColumnUse } from '#src/contract/imports.ts'
+import type { ColumnUse } from '#src/contract/handing-in/imports.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { useMeasureName } from './use-measure-name.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { correctionsQuery } from '#src/queries/history.ts'
+import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'

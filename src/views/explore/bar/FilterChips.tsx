@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { everything } from '#src/contract/selection.ts'
+import { everything } from '#src/contract/desk/selection.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'

@@ -1,8 +1,8 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import type { Day, Moment } from '#src/contract/primitives.ts'
-import type { ExploreView } from '#src/contract/view.ts'
 import { alignedShift } from '#src/domain/compare/aligned-shift.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import type { Against, Span } from '#src/domain/cube.ts'
@@ -12,7 +12,7 @@ import { lastDay } from '#src/situation/measures/last-day.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import type { Part } from '#src/situation/selection/part.ts'
 import { type LayerDeclaration, layersOf } from '#src/situation/sites/site-layers.ts'
-import { type Calendar, type Days, resolveRange } from '#src/state/resolve-range.ts'
+import { type Calendar, type Days, resolveRange } from '#src/state/range/resolve-range.ts'
 
 /** What is on screen: the address's view, with the catalogue's own choices where nothing was chosen. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
-import { notReported } from '#src/contract/view.ts'
+import { notReported } from '#src/contract/desk/view.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { Choice } from './choice.ts'
 

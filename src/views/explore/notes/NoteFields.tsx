@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Day } from '#src/contract/primitives.ts'
-import { hasPersonNumber } from '#src/domain/person-numbers.ts'
+import { hasPersonNumber } from '#src/domain/text/person-numbers.ts'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import css from './notes.module.css'
 

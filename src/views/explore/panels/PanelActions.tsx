@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { PanelForm } from '#src/contract/panels.ts'
+import type { PanelForm } from '#src/contract/desk/panels.ts'
 import { total } from '#src/domain/cube.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { PanelForm, Per } from '#src/contract/panels.ts'
+import type { PanelForm, Per } from '#src/contract/desk/panels.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { Button } from '#src/ui/controls/Button.tsx'

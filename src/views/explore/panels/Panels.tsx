@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'

@@ -1,6 +1,6 @@
 import type { DayTally } from '#src/charts/series.ts'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 import type { PanelGround } from './forms/form-props.ts'
 
 export interface PanelCardProps extends PanelGround {

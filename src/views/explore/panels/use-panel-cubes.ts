@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { cubeQuery } from '#src/queries/cube.ts'
+import { cubeQuery } from '#src/queries/cubes/cube.ts'
 import { cubeDays } from '#src/situation/measures/cube-days.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import { type Cubes, useCubes } from '#src/situation/measures/use-cubes.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 
 /** The unit of a divided or averaged number, in words; null: that of the measure itself. */
 export function useUnit(): (panel: Pick<Panel, 'per' | 'mean'>, measure: Measure) => string | null {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import { newSiteId } from '#src/contract/desk/view.ts'
 import type { Datum, Site } from '#src/contract/sites.ts'
-import { newSiteId } from '#src/contract/view.ts'
 
 type Point = [lon: number, lat: number]
 

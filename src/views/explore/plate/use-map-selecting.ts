@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Selection, Shape } from '#src/contract/selection.ts'
+import type { Selection, Shape } from '#src/contract/desk/selection.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import type { MapSelecting, SiteColumns } from '#src/map/types.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Attribute, SiteKind } from '#src/contract/catalog.ts'
-import type { Selection, SiteFilter } from '#src/contract/selection.ts'
+import type { Selection, SiteFilter } from '#src/contract/desk/selection.ts'
 import { choosable, countSites, countValues } from '#src/domain/selection/counts.ts'
 import type { Picked } from '#src/domain/selection/pick.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { SiteFilter } from '#src/contract/selection.ts'
+import type { SiteFilter } from '#src/contract/desk/selection.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import css from './selection.module.css'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { everything } from '#src/contract/selection.ts'
+import { everything } from '#src/contract/desk/selection.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { total } from '#src/domain/cube.ts'
 import { formatNumber } from '#src/domain/format.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
-import { CellState } from '#src/contract/cubes.ts'
+import { CellState } from '#src/contract/figures/cubes.ts'
 import type { Quantity, Span } from '#src/domain/cube.ts'
 import { runsOf } from '#src/domain/rows.ts'
 import { countStates } from '#src/domain/selection/outside-states.ts'

@@ -1,4 +1,4 @@
-import { everything, type Selection } from '#src/contract/selection.ts'
+import { everything, type Selection } from '#src/contract/desk/selection.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
 import { togglePlace } from './toggle-place.ts'
 

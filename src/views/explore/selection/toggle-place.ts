@@ -1,4 +1,4 @@
-import type { Selection } from '#src/contract/selection.ts'
+import type { Selection } from '#src/contract/desk/selection.ts'
 
 /** One more place among those chosen one by one, or one less. */
 export function togglePlace(

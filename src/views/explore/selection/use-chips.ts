@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { Selection, Shape, SiteFilter } from '#src/contract/selection.ts'
+import type { Selection, Shape, SiteFilter } from '#src/contract/desk/selection.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Attribute, Catalog } from '#src/contract/catalog.ts'
-import type { SiteFilter } from '#src/contract/selection.ts'
+import type { SiteFilter } from '#src/contract/desk/selection.ts'
 
 /** What a filter asks for, in words: `涉外小区：是`, `层数 10–20`. */
 export function useFilterWords(catalog: Catalog): (filter: SiteFilter) => string {

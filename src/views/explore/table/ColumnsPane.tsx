@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel, CatalogReply, Measure } from '#src/contract/catalog.ts'
-import type { TableRows } from '#src/contract/table.ts'
+import type { TableRows } from '#src/contract/desk/table.ts'
 import {
   type Aspect,
   aspects,

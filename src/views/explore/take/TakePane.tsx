@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { ExportForm, ExportFormat } from '#src/contract/exports.ts'
+import { ExportForm, ExportFormat } from '#src/contract/desk/exports.ts'
 import type { AddressParams } from '#src/state/address.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'

@@ -1,5 +1,5 @@
-import type { ExportAsked, ExportFormat } from '#src/contract/exports.ts'
-import { MeanWord, type Panel, type PanelForm } from '#src/contract/panels.ts'
+import type { ExportAsked, ExportFormat } from '#src/contract/desk/exports.ts'
+import { MeanWord, type Panel, type PanelForm } from '#src/contract/desk/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'
 import { writeSelection } from '#src/domain/selection/selection-text.ts'

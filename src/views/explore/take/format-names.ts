@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#src/contract/exports.ts'
+import type { ExportFormat } from '#src/contract/desk/exports.ts'
 import type { PictureFormat } from '#src/pictures/picture-format.ts'
 
 /** Names of formats are the same in every language. */

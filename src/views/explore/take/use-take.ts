@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { ExportAsked } from '#src/contract/exports.ts'
-import { fetchExport, type Received } from '#src/sources/exports.ts'
+import type { ExportAsked } from '#src/contract/desk/exports.ts'
+import { fetchExport, type Received } from '#src/sources/desk/exports.ts'
 import { saveFile } from '#src/ui/files/save-file.ts'
 
 export interface Take {

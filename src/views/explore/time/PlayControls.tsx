@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Playback } from '#src/contract/panels.ts'
+import type { Playback } from '#src/contract/desk/panels.ts'
 import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'

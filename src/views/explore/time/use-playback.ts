@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { advanceWindow, firstWindow } from '#src/charts/brush/advance-window.ts'
 import type { DaySpan } from '#src/charts/series.ts'
-import type { Playback } from '#src/contract/panels.ts'
+import type { Playback } from '#src/contract/desk/panels.ts'
 
 interface PlaybackQuestion {
   span: DaySpan

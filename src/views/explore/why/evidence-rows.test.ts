@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Evidence } from '#src/contract/evidence.ts'
+import type { Evidence } from '#src/contract/figures/evidence.ts'
 import { catalog, measures } from '#tests/api/town.ts'
 import { type EvidencePart, evidenceParts, evidenceRows } from './evidence-rows.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog, FlowMeasure, Measure, StockMeasure } from '#src/contract/catalog.ts'
-import type { Evidence } from '#src/contract/evidence.ts'
+import type { Evidence } from '#src/contract/figures/evidence.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { addDays } from '#src/domain/days.ts'
 import { measureOf, partsOf } from '#src/situation/measures/measures.ts'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { dayAt } from '#src/domain/days.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
-import { correctionsQuery } from '#src/queries/history.ts'
+import { correctionsQuery } from '#src/queries/figures/history.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import css from './chrome.module.css'
 

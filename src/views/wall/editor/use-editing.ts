@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useState } from 'react'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { Scene, ScenesReply } from '#src/contract/scenes.ts'
+import type { Scene, ScenesReply } from '#src/contract/wall/scenes.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import type { Change, Draft } from './model/draft.ts'
 import { type Fault, faultsOf } from './model/faults.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import type { Spot } from './model/draft.ts'
 import type { Fault } from './model/faults.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 import { isOver, nextAlerts, pinnedAlert } from './alerts.ts'
 
 const scene = (id: string, pin?: Scene['pin']): Scene => ({

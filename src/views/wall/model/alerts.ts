@@ -1,4 +1,4 @@
-import type { Scene, ScenePin } from '#src/contract/scenes.ts'
+import type { Scene, ScenePin } from '#src/contract/wall/scenes.ts'
 
 /** What a wall remembers of an alert that is open: when it saw it begin (server's ms), and whether somebody put it away. */
 export interface OpenAlert {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { panelCubes, sceneCubes } from './scene-cubes.ts'
 
 const ids = (panel: WallPanel) =>

@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 
 /** The cubes that a scene is drawn from: those its panels name, and what these are shares of. */

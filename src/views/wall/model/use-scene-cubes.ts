@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day, Moment } from '#src/contract/primitives.ts'
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 import { addDays, toDayNumber } from '#src/domain/days.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
 import { type Cubes, useCubes } from '#src/situation/measures/use-cubes.ts'

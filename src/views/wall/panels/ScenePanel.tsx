@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { panelCubes } from '#src/views/wall/model/scene-cubes.ts'
 import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
 import { FormsStage } from '#src/views/wall/stage/FormsStage.tsx'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Push } from '#src/contract/walls.ts'
+import type { Push } from '#src/contract/wall/walls.ts'
 import { formatTime } from '#src/domain/format.ts'
 import { Pinned } from './Pinned.tsx'
 

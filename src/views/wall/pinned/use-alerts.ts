@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { useServerClock, useServerReading } from '#src/queries/live/use-connection.ts'

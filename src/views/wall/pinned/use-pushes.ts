@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Push } from '#src/contract/walls.ts'
+import type { Push } from '#src/contract/wall/walls.ts'
 import { useServerReading } from '#src/queries/live/use-connection.ts'
-import { takePushAway, wallQuery } from '#src/queries/walls.ts'
+import { takePushAway, wallQuery } from '#src/queries/wall/walls.ts'
 import { useKept } from './use-kept.ts'
 
 const none: readonly Push[] = []

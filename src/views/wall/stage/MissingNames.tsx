@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { FormCompleteness, MissingForm, SilentSite } from '#src/contract/completeness.ts'
+import type { FormCompleteness, MissingForm, SilentSite } from '#src/contract/figures/completeness.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { silentAmong } from '#src/situation/sites/silence.ts'

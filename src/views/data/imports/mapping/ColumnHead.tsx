@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ColumnUse, ImportReply } from '#src/contract/imports.ts'
+import type { ColumnUse, ImportReply } from '#src/contract/handing-in/imports.ts'
 import { SheetTable } from '#src/ui/sheet/SheetTable.tsx'
 import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import { ColumnHead } from './ColumnHead.tsx'

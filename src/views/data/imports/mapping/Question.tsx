@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { DayOrder, ImportQuestion } from '#src/contract/imports.ts'
+import type { DayOrder, ImportQuestion } from '#src/contract/handing-in/imports.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { columnLetter } from '#src/ui/sheet/column-letter.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import css from '#src/views/data/imports/session/session.module.css'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { columnLetter } from '#src/ui/sheet/column-letter.ts'
 import css from '#src/views/data/imports/session/session.module.css'
 import { useReasonWords } from '#src/views/data/words/use-reason-words.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { DayOrder, ImportReply } from '#src/contract/imports.ts'
+import type { DayOrder, ImportReply } from '#src/contract/handing-in/imports.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'

@@ -1,4 +1,4 @@
-import type { ColumnUse, DayOrder, SheetMapping } from '#src/contract/imports.ts'
+import type { ColumnUse, DayOrder, SheetMapping } from '#src/contract/handing-in/imports.ts'
 
 /** A mapping that says nothing yet: where the sheet itself must be chosen first. */
 export const blankMapping: SheetMapping = {

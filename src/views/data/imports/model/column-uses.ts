@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { ColumnUse } from '#src/contract/imports.ts'
+import type { ColumnUse } from '#src/contract/handing-in/imports.ts'
 
 /** Measures that a file may bring: the others are computed. */
 export function reportable(catalog: Catalog): Extract<Measure, { kind: 'flow' | 'stock' }>[] {

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '#src/contract/imports.ts'
+import type { ImportCounts } from '#src/contract/handing-in/imports.ts'
 
 export type CommitPart = { part: 'partNew' | 'partChanged' | 'partWithdrawn'; count: number }
 

@@ -1,4 +1,4 @@
-import type { ColumnUse } from '#src/contract/imports.ts'
+import type { ColumnUse } from '#src/contract/handing-in/imports.ts'
 
 const named: readonly ColumnUse['role'][] = ['place', 'within', 'year', 'month', 'day', 'measure']
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { demonstrationCatalog as catalog } from '#server/catalog/demonstration.ts'
-import { ColumnUse, type ImportCounts, type ImportFinding, SheetMapping } from '#src/contract/imports.ts'
+import {
+  ColumnUse,
+  type ImportCounts,
+  type ImportFinding,
+  SheetMapping,
+} from '#src/contract/handing-in/imports.ts'
 import { readingsOf } from './ambiguous-day.ts'
 import { blankMapping, changeMapping, type MappingChange } from './change-mapping.ts'
 import { columnUses, idOfUse, ofDay } from './column-uses.ts'

@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { reportable } from './column-uses.ts'
 
 /**

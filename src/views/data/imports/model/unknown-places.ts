@@ -1,4 +1,4 @@
-import type { ImportFinding } from '#src/contract/imports.ts'
+import type { ImportFinding } from '#src/contract/handing-in/imports.ts'
 
 export interface UnknownPlace {
   /** As the file has it. */

@@ -1,9 +1,14 @@
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Difference, DifferenceRow, ImportCounts, ImportReply } from '#src/contract/imports.ts'
+import type {
+  Difference,
+  DifferenceRow,
+  ImportCounts,
+  ImportReply,
+} from '#src/contract/handing-in/imports.ts'
 import { formatNumber } from '#src/domain/format.ts'
-import { differenceQuery } from '#src/queries/imports.ts'
+import { differenceQuery } from '#src/queries/handing-in/imports.ts'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { SheetMapping } from '#src/contract/imports.ts'
+import type { SheetMapping } from '#src/contract/handing-in/imports.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'

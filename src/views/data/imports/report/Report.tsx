@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import type { Ground } from '#src/views/data/ground.ts'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { ImportCounts, ImportReply } from '#src/contract/imports.ts'
+import type { ImportCounts, ImportReply } from '#src/contract/handing-in/imports.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { useMeasureName } from '#src/views/data/words/use-measure-name.ts'
 import css from './report.module.css'

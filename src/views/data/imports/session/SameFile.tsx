@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import type { Batch } from '#src/contract/batches.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
+import type { Batch } from '#src/contract/handing-in/batches.ts'
 import { useSetDataSearch } from '#src/state/use-data-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'

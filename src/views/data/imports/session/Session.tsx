@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { ImportReply } from '#src/contract/imports.ts'
+import type { ImportReply } from '#src/contract/handing-in/imports.ts'
 import type { Ground } from '#src/views/data/ground.ts'
 import { Preview } from '#src/views/data/imports/mapping/Preview.tsx'
 import { Questions } from '#src/views/data/imports/mapping/Questions.tsx'

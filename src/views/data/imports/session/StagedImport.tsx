@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { importQuery } from '#src/queries/imports.ts'
+import { importQuery } from '#src/queries/handing-in/imports.ts'
 import { RequestFailure } from '#src/sources/request-failure.ts'
 import { useSetDataSearch } from '#src/state/use-data-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ImportReply, SheetMapping } from '#src/contract/imports.ts'
-import { mapAgain } from '#src/queries/imports.ts'
+import type { ImportReply, SheetMapping } from '#src/contract/handing-in/imports.ts'
+import { mapAgain } from '#src/queries/handing-in/imports.ts'
 import {
   blankMapping,
   changeMapping,

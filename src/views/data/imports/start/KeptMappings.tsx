@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { Catalog } from '#src/contract/catalog.ts'
-import { forgetMapping, mappingsQuery } from '#src/queries/imports.ts'
+import { forgetMapping, mappingsQuery } from '#src/queries/handing-in/imports.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { sendFile } from '#src/queries/imports.ts'
+import { sendFile } from '#src/queries/handing-in/imports.ts'
 import { useSetDataSearch } from '#src/state/use-data-search.ts'
 
 export interface Uploading {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Compare } from '#src/contract/view.ts'
+import type { Compare } from '#src/contract/desk/view.ts'
 import { toDay } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'

@@ -1,4 +1,4 @@
-import type { Camera } from '#src/contract/view.ts'
+import type { Camera } from '#src/contract/desk/view.ts'
 import type { Outlines } from '#src/map/types.ts'
 
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 
 /** A measure as the catalogue shows it. */
 export function panelOf(measure: string): Panel {

@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Panel, PanelForm } from '#src/contract/panels.ts'
+import type { Panel, PanelForm } from '#src/contract/desk/panels.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 
 /** Whether the keys of a measure add up to it: then they may stand one on the other. A ratio's never do. */

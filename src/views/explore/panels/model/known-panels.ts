@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 
 /** What a link asks for and this instance knows; a key that no breakdown has is the total. */

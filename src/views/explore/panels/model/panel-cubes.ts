@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Panel, PanelForm } from '#src/contract/panels.ts'
+import type { Panel, PanelForm } from '#src/contract/desk/panels.ts'
 import { cubesOf } from '#src/situation/compare/asked.ts'
 import { type CubeMeasure, measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { versusOf } from './forms.ts'

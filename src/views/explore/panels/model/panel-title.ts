@@ -1,5 +1,5 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
-import type { Panel } from '#src/contract/panels.ts'
+import type { Panel } from '#src/contract/desk/panels.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 

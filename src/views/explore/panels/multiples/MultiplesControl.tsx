@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Multiples } from '#src/contract/panels.ts'
+import type { Multiples } from '#src/contract/desk/panels.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'

@@ -1,5 +1,5 @@
 import type { Area } from '#src/contract/areas.ts'
-import type { Multiples } from '#src/contract/panels.ts'
+import type { Multiples } from '#src/contract/desk/panels.ts'
 import type { Span } from '#src/domain/cube.ts'
 import { mondayOf } from '#src/domain/days.ts'
 import { isInside } from '#src/domain/places.ts'

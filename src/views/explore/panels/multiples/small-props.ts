@@ -1,7 +1,7 @@
 import type { DaySeries } from '#src/charts/series.ts'
 import type { Area, OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import type { Multiples as Wanted } from '#src/contract/panels.ts'
+import type { Multiples as Wanted } from '#src/contract/desk/panels.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { Span } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'

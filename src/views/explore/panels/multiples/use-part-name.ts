@@ -1,5 +1,5 @@
 import { useLocale } from 'use-intl'
-import type { Multiples } from '#src/contract/panels.ts'
+import type { Multiples } from '#src/contract/desk/panels.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'

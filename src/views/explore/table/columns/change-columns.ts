@@ -1,4 +1,4 @@
-import type { TableLook } from '#src/contract/table.ts'
+import type { TableLook } from '#src/contract/desk/table.ts'
 
 export type ColumnChoice = Pick<TableLook, 'columns' | 'pinned'>
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { TableLook } from '#src/contract/table.ts'
+import type { TableLook } from '#src/contract/desk/table.ts'
 import { columnOf } from '#src/domain/table/column-of.ts'
 import { type CubeMeasure, partsOf } from '#src/situation/measures/measures.ts'
 

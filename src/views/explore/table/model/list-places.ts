@@ -1,7 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { AreaLevel } from '#src/contract/catalog.ts'
+import type { TableRows } from '#src/contract/desk/table.ts'
 import type { Site } from '#src/contract/sites.ts'
-import type { TableRows } from '#src/contract/table.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import { isInside } from '#src/domain/places.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'

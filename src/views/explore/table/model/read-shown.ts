@@ -1,4 +1,4 @@
-import type { Per } from '#src/contract/panels.ts'
+import type { Per } from '#src/contract/desk/panels.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import { divisors } from '#src/domain/table/divisors.ts'
 import type { Reading } from '#src/domain/table/read-lines.ts'

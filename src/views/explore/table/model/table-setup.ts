@@ -1,5 +1,5 @@
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import type { TableGroup, TableLook, TableRows, TableSort } from '#src/contract/table.ts'
+import type { TableGroup, TableLook, TableRows, TableSort } from '#src/contract/desk/table.ts'
 
 const usual: readonly TableSort[] = [{ column: 'value', descending: true }]
 

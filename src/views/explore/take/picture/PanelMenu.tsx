@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ExportAsked, ExportFormat } from '#src/contract/exports.ts'
+import type { ExportAsked, ExportFormat } from '#src/contract/desk/exports.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ExportAsked, ExportFormat } from '#src/contract/exports.ts'
+import type { ExportAsked, ExportFormat } from '#src/contract/desk/exports.ts'
 import { pictureFormats } from '#src/pictures/picture-format.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { formatNames } from '#src/views/explore/take/format-names.ts'

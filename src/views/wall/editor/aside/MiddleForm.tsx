@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { Scene } from '#src/contract/scenes.ts'
-import { notReported } from '#src/contract/view.ts'
+import { notReported } from '#src/contract/desk/view.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'

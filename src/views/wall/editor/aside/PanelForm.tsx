@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import type { Spot } from '#src/views/wall/editor/model/draft.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { ScenePin } from '#src/contract/scenes.ts'
+import type { ScenePin } from '#src/contract/wall/scenes.ts'
 import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { aboutMeasure, underKey } from '#src/views/wall/editor/model/panels.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ScenesReply } from '#src/contract/scenes.ts'
+import type { ScenesReply } from '#src/contract/wall/scenes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'

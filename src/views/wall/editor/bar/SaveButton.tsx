@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { NewScenes, ScenesReply } from '#src/contract/scenes.ts'
+import type { NewScenes, ScenesReply } from '#src/contract/wall/scenes.ts'
 import { keepAuthor, readAuthor } from '#src/state/author.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'

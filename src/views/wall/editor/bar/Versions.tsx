@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { sceneVersionsQuery } from '#src/queries/scenes.ts'
+import { sceneVersionsQuery } from '#src/queries/wall/scenes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'

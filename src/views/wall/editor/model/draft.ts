@@ -1,4 +1,4 @@
-import type { Scene, WallPanel } from '#src/contract/scenes.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { withDerivedId } from './scene-id.ts'
 
 export type Side = 'left' | 'right'

@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import { Scene } from '#src/contract/scenes.ts'
-import { sceneFaults } from '#src/domain/scenes.ts'
+import { Scene } from '#src/contract/wall/scenes.ts'
+import { sceneFaults } from '#src/domain/catalog/scenes.ts'
 import type { Spot } from './draft.ts'
 
 export type FaultCode =

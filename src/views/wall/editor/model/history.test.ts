@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { demonstrationCatalog as catalog } from '#server/catalog/demonstration.ts'
-import { Scene } from '#src/contract/scenes.ts'
+import { Scene } from '#src/contract/wall/scenes.ts'
 import type { Change, Draft, Spot } from './draft.ts'
 import { faultsOf } from './faults.ts'
 import { begin, type History, type Step, step } from './history.ts'

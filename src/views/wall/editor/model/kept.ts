@@ -1,4 +1,4 @@
-import { KeptScenes } from '#src/contract/scene-draft.ts'
+import { KeptScenes } from '#src/contract/wall/scene-draft.ts'
 
 const draftKey = 'lookout-scenes-draft'
 

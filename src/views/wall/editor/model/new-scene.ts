@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
 
 /** A scene to begin with: the home's map and nothing beside it. */

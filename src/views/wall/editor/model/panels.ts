@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/contract/catalog.ts'
-import type { WallPanel } from '#src/contract/scenes.ts'
-import { isFit } from '#src/domain/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
+import { isFit } from '#src/domain/catalog/scenes.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 
 export type PanelKind = WallPanel['kind']

@@ -1,4 +1,4 @@
-import type { Scene } from '#src/contract/scenes.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 
 /** `60+ vaccination` → `60-vaccination`. */
 export function slugOf(name: string): string {

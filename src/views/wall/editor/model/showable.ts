@@ -1,4 +1,4 @@
-import { Scene } from '#src/contract/scenes.ts'
+import { Scene } from '#src/contract/wall/scenes.ts'
 
 /** The scene as a wall can show it while names are still missing; null where something else is wrong with it. */
 export function showable(scene: Scene): Scene | null {

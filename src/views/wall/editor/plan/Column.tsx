@@ -1,6 +1,6 @@
 import { type DragEvent, type RefObject, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { MenuButton } from '#src/ui/overlay/MenuButton.tsx'
 import { type Direction, mostPanels, type Side, type Spot } from '#src/views/wall/editor/model/draft.ts'

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { WallPanel } from '#src/contract/scenes.ts'
+import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import {
   type Direction,
   mostPanels,

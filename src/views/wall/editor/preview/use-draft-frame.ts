@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { DraftAsked, type DraftShown } from '#src/contract/scene-draft.ts'
-import type { Scene } from '#src/contract/scenes.ts'
+import { DraftAsked, type DraftShown } from '#src/contract/wall/scene-draft.ts'
+import type { Scene } from '#src/contract/wall/scenes.ts'
 
 /** Who types is not followed letter by letter. */
 const settleMs = 120

@@ -1,4 +1,4 @@
-import type { FormCompleteness } from '#src/contract/completeness.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 
 export interface OverdueArea {
   /** Code of an area right inside the one that was asked for. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { FormCompleteness, SilentSite } from '#src/contract/completeness.ts'
+import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
 import type { MapCallout } from '#src/map/types.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { useAlarms } from '#src/situation/sites/use-alarms.ts'

@@ -1,0 +1,153 @@
+import type { useTranslations } from 'use-intl'
+import { correctionsIn } from '#src/charts/head/correction-item.ts'
+import { codeOn, type DayTally, valueOn } from '#src/charts/series.ts'
+import type { CompletenessReply } from '#src/contract/figures/completeness.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { formatDay, formatNumber } from '#src/domain/format.ts'
+import { stateOf } from '#src/domain/states.ts'
+import { type ReadingWords, readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
+import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { toldAt } from '#src/situation/sites/told-at.ts'
+import { capacityOf } from '#src/views/wall/model/figures/capacity.ts'
+import { clockOf } from '#src/views/wall/model/figures/clock.ts'
+import { hotspotsOf } from '#src/views/wall/model/figures/hotspots.ts'
+import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+
+/** The words that a text is made with, in the reader's language. */
+export interface TextWords {
+  locale: Locale
+  t: ReturnType<typeof useTranslations<'wall'>>
+  /** Words of who has not reported. */
+  duties: ReadingWords['t']
+  areaName: (area: { name: string; nameEn: string | null }) => string
+  reported: (counts: { reported: number; expected: number }) => string
+}
+
+/** Who has not reported, and the server's moment (ms) at which it is told. */
+export interface Reading {
+  reply: Pick<CompletenessReply, 'forms' | 'silent' | 'day'>
+  now: number
+}
+
+export function joined(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === 'zh' ? '，' : ', ')
+}
+
+/** Each day of a cohort's clock, and who leaves tomorrow. */
+export function clockLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const flow = measure?.kind === 'cohort' ? measureOf(s.catalog, measure.flow) : null
+  const set = flow && s.sets.get(flow.id)
+  if (measure?.kind !== 'cohort' || !flow || !set) return []
+  const { cell } = figureFormat(flow, locale)
+  const { span, inside, leaving } = clockOf(measure, set, s.area, toDayNumber(s.today))
+  const parts = Array.from({ length: measure.days - 1 }, (_, at) => {
+    const value = valueOn(inside, span.to - at)
+    const figure = cell(Number.isNaN(value) ? null : value, stateOf(codeOn(inside, span.to - at)))
+    return `${t('clockDay', { day: at + 1 })} ${figure}`
+  })
+  const ends = t('clockEnds', { day: measure.days, figure: cell(leaving.value, leaving.state) })
+  const name = t('byClock', { measure: measure.name[locale] })
+  return [
+    t('lineOf', { name, parts: joined([...parts, ends], locale) }),
+    ...(measure.released === undefined ? [] : [t('clockGross')]),
+  ]
+}
+
+/** Each key of a measure over the days of the scene. */
+export function keyLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const keys = measure && keyTotals(measure, s)
+  if (!measure || !keys) return []
+  const { cell } = figureFormat(measure, locale)
+  const parts = keys.map(({ name, total }) => `${name[locale]} ${cell(total.value, total.state)}`)
+  const name = `${measure.name[locale]} ${t('keysOver', { days: s.scene.days })}`
+  return [t('lineOf', { name, parts: joined(parts, locale) })]
+}
+
+/** Each site with what it uses and what is left there, and what is left in all. */
+export function capacityLines(used: string, of: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, used)
+  const [inUse, all] = [s.sets.get(used)?.total, s.sets.get(of)?.total]
+  if (!measure || !inUse || !all) return []
+  const { ownCell } = figureFormat(measure, locale)
+  const { rows, left } = capacityOf(inUse, all, s.sites, s.area, toDayNumber(s.today))
+  if (rows.length === 0) return []
+  const parts = rows.map((row) => {
+    const figure = ownCell(row.used?.value ?? null, row.used?.state ?? 'not-expected')
+    const capacity = ownCell(row.capacity, row.capacity === null ? 'missing' : 'value')
+    const rest = row.left === null ? '' : ` ${t('left', { count: formatNumber(row.left, locale) })}`
+    return `${row.site.name} ${figure}/${capacity}${rest}`
+  })
+  const sum = left === null ? t('leftUnknown') : t('leftInAll', { count: formatNumber(left, locale) })
+  return [t('lineOf', { name: measure.name[locale], parts: joined([...parts, sum], locale) })]
+}
+
+/** For each choice of a split kind of site, how many there are and how many of them are silent. */
+export function watchLines(
+  kindId: string,
+  s: Situation,
+  { locale, t }: TextWords,
+  { reply }: Reading,
+): string[] {
+  const kind = s.catalog.kinds.find(({ id }) => id === kindId)
+  if (!kind) return []
+  const quiet = silentAmong(s.sites, reply.silent)
+  const [counts = []] = layerMatrix(s.catalog, kind, s.sites, [s.area.path])
+  const [silent = []] = layerMatrix(s.catalog, kind, quiet, [s.area.path])
+  const layers = layersOf(s.catalog).filter((layer) => layer.kind === kind.id)
+  return layers.map(
+    ({ name }, at) => `${name[locale]} ${t('watched', { count: counts[at]!, silent: silent[at]! })}`,
+  )
+}
+
+/** The days of the scene whose numbers were corrected, which its chart marks. */
+export function correctionLines(
+  id: string,
+  s: Situation,
+  { locale, t }: TextWords,
+  days: DayTally,
+): string[] {
+  const measure = measureOf(s.catalog, id)
+  const count = correctionsIn(days, s.span)
+  if (!measure || count === 0) return []
+  const { from, to } = s.span
+  const parts = [...days]
+    .filter(([day]) => day >= from && day <= to)
+    .sort(([a], [b]) => a - b)
+    .map(([day, times]) => `${formatDay(day, locale, 'short')} ${times}`)
+  const name = t('correctedOver', { measure: measure.name[locale], count })
+  return [t('lineOf', { name, parts: joined(parts, locale) })]
+}
+
+const namedSites = 9
+
+export function hotspotLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+  const measure = measureOf(s.catalog, id)
+  const cube = s.sets.get(id)?.total
+  if (!measure || !cube) return []
+  const { ownCell } = figureFormat(measure, locale)
+  const spots = hotspotsOf(cube, s.sites, s.area, toDayNumber(s.today))
+  const parts = spots
+    .slice(0, namedSites)
+    .map(({ site, cell }) => `${site.name} ${ownCell(cell.value, cell.state)}`)
+  const name = t('hotspots', { measure: measure.name[locale] })
+  return [t('lineOf', { name, parts: parts.length === 0 ? t('none') : joined(parts, locale) })]
+}
+
+const namedPlaces = 36
+
+/** Each form in full sentences with who is missing, then the posts that are silent. */
+export function formLines(s: Situation, words: TextWords, { reply, now }: Reading): string[] {
+  const { catalog, index, area } = s
+  const said = { t: words.duties, locale: words.locale, areaName: words.areaName }
+  const frame = { catalog, index, area, now, isToday: s.running, names: namedPlaces }
+  const silent = readSilent(reply.silent, toldAt(reply.day, now, catalog.timeZone), said, namedPlaces)
+  const forms = readForms(reply, frame, said).flatMap(({ head, lines }) => [head, ...lines])
+  return silent === null ? forms : [...forms, silent]
+}

@@ -1,0 +1,275 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, test } from 'vitest'
+import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
+import { duties } from '#src/app/messages/duties/zh.ts'
+import { wall } from '#src/app/messages/wall/zh.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
+import type { Site } from '#src/contract/sites.ts'
+import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { buildPlaceIndex } from '#src/domain/places.ts'
+import { StateCode } from '#src/domain/states.ts'
+import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
+import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
+import type { Reading, TextWords } from './panel-text.ts'
+import { sceneText } from './scene-text.ts'
+
+const today = '2022-06-03'
+const now = Date.parse('2022-06-03T09:30:00+08:00')
+const town = areaAt('31/a', 'town', '徐泾镇')
+const committees = [areaAt('31/a/b', 'committee', '蟠龙'), areaAt('31/a/c', 'committee', '徐安')]
+const index = buildAreaIndex([areaAt('31', 'city', '上海'), town, ...committees])
+
+const setOf = (measure: string, values: (number | null)[]) =>
+  cubeSetOf(
+    [
+      {
+        measure,
+        key: null,
+        kind: 'stock' as const,
+        places: buildPlaceIndex(committees.map(({ code, path }) => ({ id: code, path }))),
+        from: toDayNumber(today),
+        days: 1,
+        values: values.map((value) => value ?? Number.NaN),
+        states: Uint8Array.from(values, (value) => (value === null ? StateCode.missing : StateCode.value)),
+        revision: 1,
+      },
+    ],
+    new Uint8Array(),
+  )
+
+const scene: Scene = {
+  id: 'today',
+  name: { zh: '今日', en: 'Today' },
+  area: null,
+  days: 20,
+  map: { measure: 'reopened-share', layers: [] },
+  stage: null,
+  left: [{ kind: 'number', measure: 'enterprises-reopened' }],
+  right: [{ kind: 'number', measure: 'staff-back' }],
+}
+const situation: Situation = {
+  catalog: demonstrationCatalog as unknown as CatalogReply,
+  index,
+  outlines: {},
+  scene,
+  area: town,
+  span: { from: toDayNumber(today) - 19, to: toDayNumber(today) },
+  today,
+  scaleDay: today,
+  running: true,
+  sets: new Map([
+    ['enterprises-reopened', setOf('enterprises-reopened', [30, 20])],
+    ['enterprises', setOf('enterprises', [40, 40])],
+    ['staff-back', setOf('staff-back', [300, null])],
+  ]),
+  faults: new Map(),
+  sites: [],
+}
+const words = {
+  locale: 'zh' as const,
+  t: createTranslator({ locale: 'zh', messages: { wall }, namespace: 'wall' }) as unknown as TextWords['t'],
+  duties: createTranslator({
+    locale: 'zh',
+    messages: { duties },
+    namespace: 'duties',
+  }) as unknown as TextWords['duties'],
+  areaName: ({ name }: { name: string }) => name,
+  reported: ({ reported, expected }: { reported: number; expected: number }) =>
+    `已报 ${reported}/${expected}`,
+}
+
+test('says each number with its unit and completeness, then the map area by area', () => {
+  expect(sceneText(situation, words)).toEqual([
+    '已复工企业 50 户 · 已报 2/2',
+    '返岗人员 300 人 · 已报 1/2',
+    '复工率：蟠龙 75.0%，徐安 50.0%',
+  ])
+})
+
+test('names the corrections that the charts mark, those of the days on screen', () => {
+  const { from, to } = situation.span
+  const corrected = new Map([
+    [
+      'enterprises-reopened',
+      new Map([
+        [to, 2],
+        [from, 1],
+        [from - 1, 9],
+      ]),
+    ],
+    ['staff-back', new Map([[to + 1, 4]])],
+    ['overseas-arrivals', new Map([[to, 3]])],
+  ])
+  expect(sceneText(situation, words, null, corrected)).toEqual([
+    '已复工企业 50 户 · 已报 2/2',
+    '已复工企业 更正 3 条：5月15日 1，6月3日 2',
+    '返岗人员 300 人 · 已报 1/2',
+    '复工率：蟠龙 75.0%，徐安 50.0%',
+  ])
+})
+
+test('leaves out what is still on its way', () => {
+  expect(sceneText({ ...situation, sets: new Map() }, words)).toEqual([])
+})
+
+const site = (id: string, kind: string, attributes: Site['attributes'] = {}): Site => ({
+  id,
+  kind,
+  name: `${id}号`,
+  area: 'b',
+  path: `31/a/b/${id}`,
+  lon: 121,
+  lat: 31,
+  attributes,
+})
+const sites = [
+  site('s1', 'sentinel', { sentinelKind: 'testing' }),
+  site('s2', 'sentinel', { sentinelKind: 'testing' }),
+  site('s3', 'sentinel', { sentinelKind: 'electronic' }),
+  site('c1', 'central-site'),
+  site('c2', 'central-site'),
+  { ...site('far', 'central-site'), path: '31/z/far' },
+]
+
+type Cells = Record<string, (number | null)[]>
+
+/** Rows by site or area, one column a day up to today; null: not reported. */
+function sitesSet(measure: string, kind: 'flow' | 'stock', rows: Cells, key: string | null = null) {
+  const ids = Object.keys(rows)
+  const pathOf = (id: string) => sites.find((one) => one.id === id)?.path ?? `31/a/${id}`
+  const days = rows[ids[0]!]!.length
+  const places = buildPlaceIndex(ids.map((id) => ({ id, path: pathOf(id) })))
+  const cells = places.ids.flatMap((id) => rows[id]!)
+  const code = (cell: number | null) =>
+    cell === null ? StateCode.missing : cell === 0 ? StateCode.zero : StateCode.value
+  return {
+    measure,
+    key,
+    kind,
+    places,
+    from: toDayNumber(today) - days + 1,
+    days,
+    values: cells.map((cell) => cell ?? Number.NaN),
+    states: Uint8Array.from(cells, code),
+    revision: 1,
+  }
+}
+
+function textOf(panel: WallPanel, sets: Situation['sets'], reply: Partial<Reading['reply']> = {}) {
+  const only: Scene = { ...scene, map: null, stage: panel, left: [], right: [] }
+  const reading = { reply: { forms: [], silent: [], day: today, ...reply }, now }
+  return sceneText({ ...situation, scene: only, sites, sets }, words, reading)
+}
+
+test('a watch says of each choice how many there are and how many are silent', () => {
+  const silent = [
+    { site: 's1', kind: 'sentinel', name: 's1号', area: 'b', lastDay: null, lastReportAt: null },
+  ]
+  const lines = textOf({ kind: 'watch', site: 'sentinel' }, new Map(), { silent })
+  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
+  expect(lines).toHaveLength(5)
+})
+
+test('forms are read in sentences, those in need first, then the silent posts with how long', () => {
+  const form = (id: string, name: string, overdue: number, due: number): FormCompleteness => ({
+    form: id,
+    name: { zh: name, en: id },
+    expected: 40,
+    reported: 40 - overdue - due,
+    inTime: 38 - overdue - due,
+    late: 2,
+    due,
+    overdue,
+    partial: 0,
+    deadline: '09:00',
+    lastReportAt: null,
+    measures: [],
+    areas: [],
+    missing: Array.from({ length: overdue + due }, (_, at) => ({
+      place: `p${at}`,
+      name: `楼${at}`,
+      area: 'b',
+      overdue: at < overdue,
+      dueAt: '2022-06-03T01:00:59.999Z',
+      every: 'day',
+      lacking: ['staff-back'],
+      partial: false,
+      streak: at < 2 ? 3 : 1,
+      lastDay: '2022-05-31',
+      trail: '++++++++++++--',
+    })),
+  })
+  const forms = [form('a', '返岗日报', 0, 0), form('b', '企业日报', 0, 38), form('c', '楼宇日报', 2, 0)]
+  const heard = '2022-06-01T07:00:00+08:00'
+  const silent = [
+    { site: 's1', kind: 'sentinel', name: '一号哨', area: 'b', lastDay: null, lastReportAt: heard },
+    { site: 's2', kind: 'sentinel', name: '二号哨', area: 'b', lastDay: null, lastReportAt: heard },
+    { site: 's3', kind: 'checkpoint', name: '三号门', area: 'b', lastDay: null, lastReportAt: null },
+  ]
+  expect(textOf({ kind: 'forms' }, new Map(), { forms, silent })).toEqual([
+    '截至 09:30，楼宇日报应报 40、已报 38、迟报 2；未报 2 家：',
+    '蟠龙 2 家：楼0、楼1，其中 楼0、楼1 已连续 3 天未报。',
+    '截至 09:30，企业日报应报 40、已报 2、迟报 2；未报 38 家，均未到截止时间 09:00。',
+    '其中 楼0、楼1 已连续 3 天未报。',
+    '截至 09:30，返岗日报应报 40、已报 40、迟报 2；全部报齐。',
+    '静默点位 3 处：一号哨、二号哨 已 2 天无数据；三号门 从无数据。',
+  ])
+})
+
+test('multiples and rankings say each area’s figure', () => {
+  const expected = ['复工率：蟠龙 75.0%，徐安 50.0%']
+  expect(textOf({ kind: 'multiples', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
+  expect(textOf({ kind: 'ranking', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
+})
+
+test('hotspots name their sites, the highest first', () => {
+  const alarms = sitesSet('sentinel-alarms', 'flow', { s1: [2], s2: [0], s3: [7] })
+  const lines = textOf(
+    { kind: 'hotspots', measure: 'sentinel-alarms' },
+    new Map([['sentinel-alarms', cubeSetOf([alarms], new Uint8Array())]]),
+  )
+  expect(lines.at(-1)).toMatch(/最多：s3号 7，s1号 2$/)
+})
+
+test('a capacity says what each site uses and has left; one silent site leaves the rest unknown', () => {
+  const beds = cubeSetOf(
+    [sitesSet('central-beds', 'stock', { c1: [60], c2: [80], far: [9] })],
+    new Uint8Array(),
+  )
+  const say = (c2: number | null) =>
+    textOf(
+      { kind: 'capacity', used: 'central-beds-in-use', of: 'central-beds' },
+      new Map([
+        ['central-beds', beds],
+        [
+          'central-beds-in-use',
+          cubeSetOf(
+            [sitesSet('central-beds-in-use', 'stock', { c1: [12], c2: [c2], far: [1] })],
+            new Uint8Array(),
+          ),
+        ],
+      ]),
+    ).at(-1)
+  expect(say(30)).toBe('在用床位：c1号 12/60 余 48，c2号 30/80 余 50，合计余 98')
+  expect(say(null)).toBe('在用床位：c1号 12/60 余 48，c2号 —/80，余数未知：有点位未报')
+})
+
+test('a clock says each of its days and who leaves tomorrow, without those sent onward', () => {
+  const days = (from: number) => Array.from({ length: 14 }, (_, at) => from + at)
+  const part = (key: string | null, from: number) =>
+    sitesSet('overseas-arrivals', 'flow', { b: days(from) }, key)
+  const arrivals = [part(null, 300), part('home', 10), part('central', 100), part('onward', 190)]
+  const lines = textOf(
+    { kind: 'clock', measure: 'under-observation' },
+    new Map([['overseas-arrivals', cubeSetOf(arrivals, new Uint8Array())]]),
+  )
+  const each = Array.from({ length: 13 }, (_, at) => `第 ${at + 1} 天 ${136 - 2 * at}`).join('，')
+  expect(lines).toEqual([
+    `在医学观察 · 按第几天：${each}，第 14 天 110 · 明日期满`,
+    '各日按入境人数计，未扣除提前解除者',
+  ])
+})

@@ -1,0 +1,149 @@
+import { expect, inject } from 'vitest'
+import { briefing as words } from '#src/app/messages/briefing/zh.ts'
+import { take } from '#src/app/messages/take/zh.ts'
+import { zh } from '#src/app/messages/zh.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
+import { findings } from '#tests/journeys/setup/accessible.ts'
+import { Answers } from '#tests/journeys/setup/answers.ts'
+import { test } from '#tests/journeys/setup/journey.ts'
+import { coloursOf, drawnIn, taken, writtenOn } from '#tests/journeys/setup/pictures.ts'
+
+const answers = new Answers(inject('address'))
+const home = '310118'
+const day = '2022-06-03'
+
+/** How many pages a PDF has, and the size of the first in millimetres. */
+function sheetOf(pdf: Buffer) {
+  const text = pdf.toString('latin1')
+  const [width, height] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(text)!.slice(1).map(Number)
+  const millimetres = (points: number) => Math.round((points / 72) * 25.4)
+  return {
+    pages: text.match(/\/Type\s*\/Page\b/g)?.length,
+    size: [millimetres(width!), millimetres(height!)],
+  }
+}
+
+test('the view goes to the meeting on one sheet, with the numbers of the server', async ({ visitor }) => {
+  const { page } = await visitor.open(`/briefing?area=${home}&measure=staff-back&days=2022-05-05..${day}`, {
+    early: true,
+  })
+  const catalog = await answers.catalog()
+  const areas = await answers.areas(home)
+  const district = areas.find(({ code }) => code === home)!
+  const towns = areas.filter(({ parent }) => parent === home)
+  const told = async (id: string, area = district) => {
+    const measure = catalog.measures.find((one) => one.id === id)!
+    const { value, state } = await answers.on(id, area, day)
+    return figureFormat(measure, 'zh').cell(value, state)
+  }
+
+  const numbers = page.getByRole('region', { name: words.numbers })
+  await numbers.waitFor()
+  await page.getByText('…', { exact: true }).first().waitFor({ state: 'hidden' })
+  for (const id of catalog.headlines) {
+    const measure = catalog.measures.find((one) => one.id === id)!
+    const said = numbers.getByRole('listitem').filter({ hasText: (measure.short ?? measure.name).zh })
+    const figure = said.getByRole('paragraph').first()
+    expect((await figure.innerText()).startsWith(await told(id)), id).toBe(true)
+  }
+  const rows = page.getByRole('region', { name: words.places }).getByRole('row')
+  await expect.poll(() => rows.count()).toBe(towns.length + 1)
+  for (const town of towns) {
+    const row = rows.filter({ has: page.getByRole('rowheader', { name: town.name, exact: true }) })
+    expect(await row.getByRole('cell').first().innerText()).toBe(await told('staff-back', town))
+  }
+  const forms = await answers.forms(home, day)
+  const late = page.getByRole('region', { name: words.late })
+  for (const form of forms.filter(({ due, overdue }) => due + overdue > 0)) {
+    const line = late.getByRole('listitem').filter({ hasText: form.name.zh })
+    expect(await line.innerText()).toContain(`缺 ${form.due + form.overdue}`)
+  }
+  expect(await findings(page)).toEqual([])
+
+  // Three charts are drawn, and nothing is still on its way.
+  await expect.poll(() => page.getByRole('region', { name: words.trends }).locator('figure').count()).toBe(3)
+  const trends = page.getByRole('region', { name: words.trends })
+  expect(await trends.getByText(/^居家/).first().isVisible()).toBe(true)
+  expect(await trends.getByRole('button').count()).toBe(0)
+  expect(sheetOf(await page.pdf({ preferCSSPageSize: true }))).toEqual({ pages: 1, size: [210, 297] })
+  await page.getByRole('button', { name: words.a3 }).click()
+  await expect.poll(() => page.url()).toContain('paper=a3')
+  expect(sheetOf(await page.pdf({ preferCSSPageSize: true }))).toEqual({ pages: 1, size: [297, 420] })
+
+  await page.getByRole('link', { name: words.toDesk }).click()
+  await page.getByRole('main').waitFor()
+  expect(new URL(page.url()).searchParams.get('measure')).toBe('staff-back')
+  expect(page.url()).not.toContain('paper')
+})
+
+test('what is on the screen goes into a report as pictures that say the same, and stand alone', async ({
+  visitor,
+}) => {
+  const town = '310118106'
+  const panels = 'overseas-arrivals:heat,residents:pyramid,enterprises-reopened:rank'
+  const desk = await visitor.open(
+    `/?area=${town}&measure=enterprises-reopened&days=2022-05-20..${day}&panels=${panels}&table=open&theme=dark`,
+  )
+  const { page } = desk
+  const strangers: string[] = []
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(inject('address')))
+      strangers.push(request.url())
+  })
+  const alone = ['徐泾镇', '2022年5月20日', '演示数据', '内部使用', '截至6月3日', take.unfiltered, '来源：']
+  const standsAlone = (words: string[]) => {
+    for (const fact of alone) expect(words.join(''), fact).toContain(fact)
+  }
+
+  const heat = page.locator('[data-panel=heat]')
+  const days = await taken(heat, 'SVG', 'full')
+  expect(days.name).toBe(`境外来沪人员-徐泾镇-2022-05-20-${day}.svg`)
+  const calendar = await drawnIn(page, days)
+  expect(calendar).toMatchObject({ root: 'svg', width: '160mm', foreign: 0, addresses: [] })
+  expect(calendar.words.join('')).toContain(await writtenOn(heat))
+  standsAlone(calendar.words)
+  expect(calendar.words.join('')).toContain('完整度：6月3日已报')
+  // What privacy hides is in no file: the days of fewer than five people.
+  expect(calendar.words.filter((word) => /^[1-4]$/.test(word))).toEqual([])
+  expect(calendar.words.filter((word) => /^\d+$/.test(word)).length).toBeGreaterThan(0)
+
+  const ranks = page.locator('[data-panel=rank]')
+  const list = await drawnIn(page, await taken(ranks, 'SVG', 'half'))
+  expect(list.width).toBe('80mm')
+  expect(list.words.join('')).toContain(await writtenOn(ranks))
+
+  const strip = await drawnIn(page, await taken(desk.strip, 'SVG', 'full'))
+  expect(strip.words.join('')).toContain(await writtenOn(desk.strip))
+  standsAlone(strip.words)
+
+  const pyramid = (await taken(page.locator('[data-panel=pyramid]'), 'PNG', 'half')).content
+  expect(pyramid.subarray(37, 41).toString()).toBe('pHYs')
+  expect(pyramid.readUInt32BE(41)).toBe(11_811)
+  const drawn = await coloursOf(page, pyramid.toString('base64'))
+  expect(drawn.width).toBe(945)
+  expect(drawn.height).toBeGreaterThan(500)
+  expect(drawn.colours).toBeGreaterThan(20)
+
+  // The map: its ground as points, what is written on it as words, in the light of paper.
+  const plate = page.locator('[data-pictured=map]')
+  const legend = await writtenOn(desk.legend)
+  const map = await taken(plate, 'SVG', 'half')
+  const ground = /href="data:image\/png;base64,([^"]+)"/.exec(map.content.toString('utf8'))![1]!
+  const { width, colours } = await coloursOf(page, ground)
+  const { width: shown } = (await plate.boundingBox())!
+  expect(width).toBeGreaterThan(shown)
+  expect(colours).toBeGreaterThan(50)
+  const { words } = await drawnIn(page, map)
+  expect(words.join('')).toContain(legend)
+  expect(words.filter((word) => /居委会|村|路/.test(word)).length).toBeGreaterThan(5)
+  standsAlone(words)
+  expect(words.join('')).toContain('底图：')
+  expect(words.some((word) => /^[\d.]+k?m$/.test(word))).toBe(true)
+
+  await desk.drawer.getByRole('button', { name: zh.table.export, exact: true }).click()
+  const pane = page.getByRole('dialog', { name: zh.table.export })
+  await pane.getByRole('button', { name: take.pictures, exact: true }).click()
+  await pane.getByRole('button', { name: take.draw, exact: true }).waitFor()
+  expect(await findings(page)).toEqual([])
+  expect(strangers).toEqual([])
+})
