@@ -13,8 +13,8 @@ export function takeTurns(): Turns {
   }
 }
 
-/** A timer would do, but the fifth in a row waits four milliseconds. */
-function nextTurn(): Promise<void> {
+/** Others have their turn. A timer would do, but the fifth in a row waits four milliseconds. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
