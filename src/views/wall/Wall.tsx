@@ -36,7 +36,7 @@ import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
-import { SeamsProvider, useBandTop, useScreenSeams } from './seams/use-seams.ts'
+import { SeamsProvider, useBandTop, useScreenSeams, useSideWidth } from './seams/use-seams.ts'
 import { SettledStage } from './stage/SettledStage.tsx'
 import css from './wall.module.css'
 
@@ -94,9 +94,11 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   })
   const outlines = useOutlines(areas, today)
   const bandTop = useBandTop(seams)
+  const side = useSideWidth(seams, view.safe)
   const style = {
     '--safe': `${view.safe / 10}vmin`,
     ...(bandTop !== null && { '--band-top': `${bandTop}px` }),
+    ...(side !== null && { '--side': `${side}px` }),
   }
   const all = sites.data?.sites ?? noSites
   const siteList = useMemo(() => inUseOn(all, today), [all, today])

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import css from './Bands.module.css'
-import { lengthOf, type Span } from './seams.ts'
+import { lengthOf, type Seams, type Span } from './seams.ts'
 import { shareOut } from './share-out.ts'
 import { type Parts, useParts } from './use-parts.ts'
 import { remPixels, useSeams } from './use-seams.ts'
@@ -23,8 +23,8 @@ interface BandsProps {
 /** Things one below the other; where a seam runs through, each is wholly on one side of it. */
 export function Bands({ className, band, side, things }: BandsProps) {
   const [parts, ref] = useParts()
-  const { tall } = useSeams()
-  const cells = parts && cellsOf(parts, tall)
+  const seams = useSeams()
+  const cells = parts && cellsOf(parts, seams)
   const places =
     cells &&
     shareOut(
@@ -32,13 +32,23 @@ export function Bands({ className, band, side, things }: BandsProps) {
       cells.map(({ down }) => down),
     )
   const bands = cells
-    ? cells.map(({ style }, at) => ({ own: things.filter((_, one) => places![one] === at), style }))
-    : [{ own: things, style: undefined }]
+    ? cells.map(({ style, single }, at) => ({
+        own: things.filter((_, one) => places![one] === at),
+        style,
+        single,
+      }))
+    : [{ own: things, style: undefined, single: false }]
   return (
     <div className={`${css.whole} ${className}`} data-side={side} ref={ref}>
-      {bands.map(({ own, style }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
-        <div key={at} className={`${style ? css.part : ''} ${band}`} style={style} data-part={style && ''}>
+      {bands.map(({ own, style, single }, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
+          key={at}
+          className={`${style ? css.part : ''} ${band}`}
+          style={style}
+          data-part={style && ''}
+          data-single={single || undefined}
+        >
           {own.map(({ key, body }) => (
             <Fragment key={key}>{body}</Fragment>
           ))}
@@ -59,13 +69,16 @@ function halvesOf({ left, right }: DOMRect): Span[] {
   ]
 }
 
-/** The parts that seams leave, from above; a tall wall's things stand abreast, elsewhere a seam from above never meets them. */
-function cellsOf({ box, across, down }: Parts, tall: boolean) {
-  const columns = tall ? (across.length > 1 ? across : halvesOf(box)) : [{ from: box.left, to: box.right }]
+/** The parts that seams leave, from above; a tall wall's things stand abreast. A seam from above meets those of tall and wide walls alone. */
+function cellsOf({ box, across, down }: Parts, { tall, wide }: Seams) {
+  const whole = [{ from: box.left, to: box.right }]
+  const isParted = across.length > 1 && (tall || wide)
+  const columns = isParted ? across : tall ? halvesOf(box) : whole
   if (columns.length * down.length === 1) return null
   return down.flatMap((row) =>
     columns.map((column) => ({
       down: row,
+      single: columns.length > 1,
       style: {
         top: row.from - box.top,
         height: lengthOf(row),

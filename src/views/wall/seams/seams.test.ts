@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf, seamsOf, spread, stepAside } from './seams.ts'
+import { piecesOf, seamsOf, sideWidth, spread, stepAside } from './seams.ts'
 import { shareOut } from './share-out.ts'
 
 const wall = { columns: 2, rows: 2, bezel: 12, width: 1920, height: 1080, clear: 8 }
@@ -10,12 +10,29 @@ describe('seamsOf', () => {
       upright: [{ from: 946, to: 974 }],
       level: [{ from: 526, to: 554 }],
       tall: false,
+      wide: false,
     })
   })
   it('has one seam less than panels in a row', () => {
     const { upright, level } = seamsOf({ ...wall, columns: 4, rows: 1 })
     expect(upright.map(({ from, to }) => (from + to) / 2)).toEqual([480, 960, 1440])
     expect(level).toEqual([])
+  })
+})
+
+describe('sideWidth', () => {
+  const room = { width: 5120, start: 32, usual: 1400, least: 1150 }
+  const of = (columns: number, height = 1440) =>
+    sideWidth(seamsOf({ ...wall, columns, rows: 1, width: 5120, height }), room)
+  it('ends the sides of a wide wall where a screen does', () => {
+    expect(of(3)).toBeCloseTo(5120 / 3 - 14 - 32)
+    expect(of(4)).toBe(1280 - 14 - 32)
+  })
+  it('leaves two panels abreast their room, and takes the second screen where the first is too narrow', () => {
+    expect(of(6)).toBeCloseTo(5120 / 3 - 14 - 32)
+  })
+  it('leaves the sides as they are where only the middle has a seam, or the wall is not wide', () => {
+    expect([of(1), of(2), of(4, 2160)]).toEqual([null, null, null])
   })
 })
 

@@ -12,9 +12,14 @@ export interface Seams {
   level: readonly Span[]
   /** The wall is higher than wide: the plate above, the panels below. */
   tall: boolean
+  /** The wall is so wide that each side has two panels abreast. */
+  wide: boolean
 }
 
-export const seamless: Seams = { upright: [], level: [], tall: false }
+export const seamless: Seams = { upright: [], level: [], tall: false, wide: false }
+
+/** Widths to heights from which on a wall is wide, as its style has it. */
+const WIDE = 3
 
 interface Wall {
   columns: number
@@ -34,7 +39,12 @@ export function seamsOf({ columns, rows, bezel, width, height, clear }: Wall): S
       const middle = ((at + 1) / parts) * length
       return { from: middle - reach, to: middle + reach }
     })
-  return { upright: between(columns, width), level: between(rows, height), tall: width <= height }
+  return {
+    upright: between(columns, width),
+    level: between(rows, height),
+    tall: width <= height,
+    wide: width >= WIDE * height,
+  }
 }
 
 /** What the seams leave of a stretch. */
@@ -60,6 +70,23 @@ export function stepAside({ from, to }: Span, seams: readonly Span[], way: Way):
 /** The seam that something which would begin `at` begins behind: the nearest; null where there is none. */
 export function seamNear(at: number, seams: readonly Span[]): Span | null {
   return [...seams].sort((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0] ?? null
+}
+
+interface Sides {
+  width: number
+  /** Where the left side begins, and how wide it is without seams. */
+  start: number
+  usual: number
+  /** Two panels abreast are no narrower. */
+  least: number
+}
+
+/** How wide the sides of a wide wall are, so that they end where a screen does: at the seam that is nearest; null: as without seams. */
+export function sideWidth({ upright, wide }: Seams, { width, start, usual, least }: Sides): number | null {
+  if (!wide) return null
+  const widths = upright.filter(({ to }) => to < width / 2).map(({ from }) => from - start)
+  const fitting = widths.filter((one) => one >= least)
+  return fitting.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0] ?? null
 }
 
 /** As many equal things as there are, over pieces in proportion to their lengths: how many each takes. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { WallView } from '#src/state/params/wall-params.ts'
-import { type Seams, seamless, seamNear, seamsOf } from './seams.ts'
+import { type Seams, seamless, seamNear, seamsOf, sideWidth } from './seams.ts'
 
 const SeamsContext = createContext<Seams>(seamless)
 export const SeamsProvider = SeamsContext.Provider
@@ -35,6 +35,21 @@ const belowPlate = 45.5
 export function useBandTop({ level, tall }: Seams): number | null {
   const usual = window.innerHeight - belowPlate * remPixels()
   return tall ? (seamNear(usual, level)?.to ?? null) : null
+}
+
+/** What a wide wall's sides take without seams, and the least that two panels abreast need, rem; the first is so much of the width at most. */
+const wideSide = { usual: 66, share: 0.275, least: 54 }
+
+/** How wide the sides of a wide wall with seams are, pixels; null: as without. `safe`: what stays free at the edges, thousandths of the shorter side. */
+export function useSideWidth(seams: Seams, safe: number): number | null {
+  const { innerWidth: width, innerHeight: height } = window
+  const rem = remPixels()
+  return sideWidth(seams, {
+    width,
+    start: 1.5 * rem + (Math.min(width, height) * safe) / 1000,
+    usual: Math.min(wideSide.usual * rem, wideSide.share * width),
+    least: wideSide.least * rem,
+  })
 }
 
 /** The wall's type grows with the screen. */
