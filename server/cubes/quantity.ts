@@ -26,7 +26,7 @@ async function cubeOf(store: MeasureStore, question: CubeQuestion): Promise<Cube
 
 /** Both parts of a ratio are of one moment: what is known now must not change between them; what was known once never does. */
 async function made<T>(steps: Steps<T>, { revision }: CubeQuestion): Promise<T> {
-  return revision === null ? atOnce(steps) : inTurns(steps, takeTurns())
+  return revision === null ? atOnce(steps) : inTurns(steps, takeTurns)
 }
 
 /** Whatever kind the measure is of. A key of a ratio narrows the parts that have it. */

@@ -47,7 +47,7 @@ export async function resolveKeys(
   const source = await sourceOf(store, question)
   const steps = resolveSteps(question, source, keys)
   // What is known now must not change between gathering and stating its revision; what was known once never does.
-  return question.revision === null ? atOnce(steps) : inTurns(steps, takeTurns())
+  return question.revision === null ? atOnce(steps) : inTurns(steps, takeTurns)
 }
 
 function* resolveSteps(

@@ -5,7 +5,6 @@ import { askExport } from '#server/exports/ask-export.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import { exportTypes, makeExport } from '#server/exports/make-export.ts'
 import type { ExportQuery } from '#src/contract/desk/exports.ts'
-import { nextTurn } from '#src/domain/turns/turns.ts'
 
 /** What it holds differs by reader, language and revision: nothing keeps it. */
 export async function answerExport(
@@ -15,7 +14,6 @@ export async function answerExport(
   viewer: Viewer,
 ): Promise<Response> {
   const asked = await askExport(instance, query, request, viewer)
-  await nextTurn()
   const { count, body } = await makeExport(instance, asked)
   return new Response(body, {
     headers: {

@@ -15,7 +15,7 @@ function newPen(): Pen {
     definitions: make('defs', {}),
     weights: new Set(),
     newId: () => `p${++ids}`,
-    turns: takeTurns(),
+    turns: takeTurns,
   }
 }
 
