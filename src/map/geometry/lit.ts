@@ -1,4 +1,4 @@
-import { isInRing } from '#src/domain/outline.ts'
+import { isInBands, sortIntoBands } from '#src/domain/selection/ring-bands.ts'
 import type { PlateShape } from '../frame/plate.ts'
 
 type Project = (lon: number, lat: number) => { x: number; y: number }
@@ -15,7 +15,11 @@ export function litOn(shape: PlateShape | null, project: Project): (x: number, y
       const last = ring.at(-1)
       if (!last || Math.abs(last[0] - x) + Math.abs(last[1] - y) > CORNERS) ring.push([x, y])
     }
-    return ring
+    return sortIntoBands(ring)
   })
-  return (x, y) => rings.some((ring) => isInRing(ring, [x, y]))
+  return (x, y) =>
+    rings.some((ring) => {
+      const [left, top, right, bottom] = ring.bounds
+      return x >= left && x <= right && y >= top && y <= bottom && isInBands(ring, x, y)
+    })
 }

@@ -44,18 +44,19 @@ function middleOfSeen(
   const isFree = (x: number, y: number) => {
     if (x - half < room.left || x + half > room.right || y - tall < room.top || y + tall > room.bottom)
       return false
-    if (corner && x - half < corner.right && y - tall < corner.bottom) return false
-    return [-half - away, 0, half + away].every((dx) =>
+    return !(corner && x - half < corner.right && y - tall < corner.bottom)
+  }
+  const isDark = (x: number, y: number) =>
+    [-half - away, 0, half + away].every((dx) =>
       [-tall - away, 0, tall + away].every((dy) => !isLit(x + dx, y + dy)),
     )
-  }
   const seen: { at: [number, number]; x: number; y: number }[] = []
   for (let column = 0; column < STEPS; column++) {
     for (let line = 0; line < STEPS; line++) {
       const lon = box[0] + ((box[2] - box[0]) * (column + 0.5)) / STEPS
       const lat = box[1] + ((box[3] - box[1]) * (line + 0.5)) / STEPS
       const { x, y } = project(lon, lat)
-      if (!isFree(x, y) || !rings.some((ring) => isInRing(ring, [lon, lat]))) continue
+      if (!isFree(x, y) || !rings.some((ring) => isInRing(ring, [lon, lat])) || !isDark(x, y)) continue
       seen.push({ at: [lon, lat], x, y })
     }
   }

@@ -38,7 +38,7 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
     <header
       className={css.header}
       ref={ref}
-      data-seam={upright.length > 0 || undefined}
+      data-seam={upright.length || undefined}
       style={columns ? { gridTemplateColumns: columns, columnGap: 0 } : undefined}
     >
       <div className={css.brand}>
