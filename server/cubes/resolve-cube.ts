@@ -3,11 +3,16 @@ import type { MeasureStore } from '#server/cubes/known/measure-store.ts'
 import { type Reporters, reportersOf } from '#server/cubes/known/reporters.ts'
 import type { CohortMeasure, FlowMeasure, Measure, Reporting, StockMeasure } from '#src/contract/catalog.ts'
 import { resolveCohort } from '#src/domain/cells/cohort.ts'
-import { type Cells, type CellsQuestion, resolveCells } from '#src/domain/cells/resolve.ts'
+import { type Cells, resolveCells } from '#src/domain/cells/resolve.ts'
+import { atOnce, inTurns, type Steps } from '#src/domain/turns/steps.ts'
+import { takeTurns } from '#src/domain/turns/turns.ts'
 import { hideSiblings } from './hide-siblings.ts'
 import { hideSmall } from './hide-small.ts'
 import type { NativeCube } from './native-cube.ts'
 import { breakdownKeys, type CubeQuestion, measureOf } from './question.ts'
+
+/** Cells that are resolved in one piece: some milliseconds. */
+const cellsAtOnce = 10_000
 
 /** Everything that one or several keys of a measure are resolved from. */
 interface Source {
@@ -40,42 +45,79 @@ export async function resolveKeys(
   keys: readonly (string | null)[],
 ): Promise<NativeCube[]> {
   const source = await sourceOf(store, question)
-  // From here on nothing waits: the log must not change between gathering and stating its revision.
+  const steps = resolveSteps(question, source, keys)
+  // What is known now must not change between gathering and stating its revision; what was known once never does.
+  return question.revision === null ? atOnce(steps) : inTurns(steps, takeTurns)
+}
+
+function* resolveSteps(
+  question: CubeQuestion,
+  source: Source,
+  keys: readonly (string | null)[],
+): Steps<NativeCube[]> {
   const revision = statedRevision(question, source)
   const below = question.small ? undefined : source.measure.suppressBelow
   // What may be shown of hidden cells is settled over the whole instance: an answer must not depend on how much was asked for.
   const within = below === undefined ? question.within : null
   const reporters = reportersOf(question.gazetteer, source.reporting, source.log, within)
+  yield
   const { measure } = source
   const { from, to } = question.span
   const days = to - from + 1
-  const reach = reachOf(measure, from)
-  const entries = source.log.gather(reporters.places.ids, reach, to)
-  const released = source.released?.gather(reporters.places.ids, reach, to) ?? null
-  noteRecorded(reporters, entries, measure.kind === 'flow' ? from : reach)
-  const { places, periods } = reporters
-  const resolved = new Map<string | null, Cells>()
-  const cellsOf = (key: string | null): Cells => {
-    const asked: CellsQuestion = { key, places, periods, from, days, today: question.today }
-    const cells =
-      resolved.get(key) ??
-      (measure.kind === 'cohort'
-        ? resolveCohort(measure, entries, released, asked)
-        : resolveCells(measure, entries, asked))
-    resolved.set(key, cells)
-    return cells
-  }
   const siblings = below === undefined ? [] : summedKeys(question)
+  const isSplit = siblings.length > 0 && keys.some((key) => key !== null)
+  const cells = yield* cellsOf(question, source, reporters, isSplit ? [...keys, null, ...siblings] : keys)
+  const { places, periods } = reporters
   const also =
-    below !== undefined && siblings.length > 0 && keys.some((key) => key !== null)
-      ? hideSiblings(cellsOf(null), siblings.map(cellsOf), below)
+    below !== undefined && isSplit
+      ? hideSiblings(
+          cells.get(null)!,
+          siblings.map((key) => cells.get(key)!),
+          below,
+        )
       : []
   return keys.map((key) => {
-    const native = { measure, key, places, periods, from, days, cells: cellsOf(key), revision }
+    const native = { measure, key, places, periods, from, days, cells: cells.get(key)!, revision }
     return below === undefined
       ? native
       : hideSmall(native, below, question.within, key === null ? undefined : also[siblings.indexOf(key)])
   })
+}
+
+/** The cells of each key, some places at a time; when their newest reports were recorded is noted with the places. */
+function* cellsOf(
+  { span: { from, to }, today }: CubeQuestion,
+  { measure, log, released }: Source,
+  { places, periods }: Reporters,
+  keys: readonly (string | null)[],
+): Steps<ReadonlyMap<string | null, Cells>> {
+  const days = to - from + 1
+  const reach = reachOf(measure, from)
+  const rows = places.ids.length
+  const cells = new Map(keys.map((key) => [key, emptyCells(rows * days)]))
+  const atATime = Math.max(1, Math.floor(cellsAtOnce / (days * cells.size)))
+  for (let lo = 0; lo < rows; lo += atATime) {
+    const hi = Math.min(rows, lo + atATime)
+    const ids = places.ids.slice(lo, hi)
+    const entries = log.gather(ids, reach, to)
+    const left = released?.gather(ids, reach, to) ?? null
+    noteRecorded(places.reportedAt.subarray(lo, hi), entries, measure.kind === 'flow' ? from : reach)
+    const asked = { periods: periods.slice(lo, hi), from, days, today }
+    for (const [key, { values, states }] of cells) {
+      const own =
+        measure.kind === 'cohort'
+          ? resolveCohort(measure, entries, left, { ...asked, key })
+          : resolveCells(measure, entries, { ...asked, key })
+      values.set(own.values, lo * days)
+      states.set(own.states, lo * days)
+    }
+    yield
+  }
+  return cells
+}
+
+function emptyCells(length: number) {
+  return { values: new Float64Array(length), states: new Uint8Array(length) }
 }
 
 /** The keys that add up to the total; none where one key stands for it. */
@@ -124,11 +166,10 @@ function reachOf(measure: Measure, from: number): number {
   return measure.kind === 'cohort' ? from - measure.days + 1 : from - 6
 }
 
-function noteRecorded({ places }: Reporters, { rows, days, recordedAt }: Gathered, from: number): void {
+function noteRecorded(reportedAt: Float64Array, { rows, days, recordedAt }: Gathered, from: number): void {
   for (let i = 0; i < rows.length; i++) {
     if (days[i]! < from) continue
     const row = rows[i]!
-    const known = places.reportedAt[row]!
-    if (!(known >= recordedAt[i]!)) places.reportedAt[row] = recordedAt[i]!
+    if (!(reportedAt[row]! >= recordedAt[i]!)) reportedAt[row] = recordedAt[i]!
   }
 }

@@ -1,4 +1,8 @@
 import { fill } from '#server/messages/fill.ts'
+import type { Area } from '#src/contract/areas.ts'
+import type { Locale } from '#src/contract/primitives.ts'
+import { isEverywhere } from '#src/domain/selection/pick.ts'
+import { areaName } from './area-name.ts'
 import type { AskedExport } from './asked.ts'
 import { groupInWords, orderInWords } from './order-words.ts'
 import { selectionWords } from './selection-words.ts'
@@ -14,12 +18,12 @@ export interface Fact {
 export function aboutExport(asked: AskedExport): Fact[] {
   const { query, locale, catalog, area, known, span, small, exportedAt, figures } = asked
   const words = exportWords[locale]
-  const areaName = area && (locale === 'en' ? (area.nameEn ?? area.name) : area.name)
   const fact = (id: keyof typeof words, text: string | null): Fact[] =>
     text === null ? [] : [{ id, name: words[id], text }]
   return [
     ...fact('measure', figures.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ')),
-    ...fact('area', area ? `${areaName} ${area.code}` : words.everywhere),
+    ...fact('area', area ? areaInWords(area, locale) : words.everywhere),
+    ...fact('versus', versusInWords(asked)),
     ...fact('days', fill(words.daysText, { from: query.from, to: query.to, count: span.to - span.from + 1 })),
     ...fact('by', rowsInWords(asked)),
     ...fact('group', groupInWords(asked)),
@@ -45,6 +49,14 @@ export function marksOf({ catalog, locale }: AskedExport): string[] {
     ...(catalog.demonstration ? [exportWords[locale].demonstration] : []),
     ...(catalog.classification ? [catalog.classification[locale]] : []),
   ]
+}
+
+const areaInWords = (area: Area, locale: Locale) => `${areaName(area, locale)} ${area.code}`
+
+function versusInWords({ versus, selection, locale }: AskedExport): string | null {
+  if (!versus) return null
+  const area = areaInWords(versus.area, locale)
+  return isEverywhere(selection) ? area : fill(exportWords[locale].versusWhole, { area })
 }
 
 function rowsInWords({ rows, locale, catalog, query }: AskedExport): string {

@@ -10,6 +10,7 @@ import type { Moment } from '#src/contract/primitives.ts'
 import { perOf } from '#src/domain/compare/per-text.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { writeMoment } from '#src/domain/moments/moments.ts'
+import { isEverywhere } from '#src/domain/selection/pick.ts'
 import type { AskedExport, Known } from './asked.ts'
 import { figuresOf } from './figures.ts'
 import { lookOf, measuresOfLook } from './look-of.ts'
@@ -35,6 +36,8 @@ export async function askExport(
   if (query.form === 'rows' && per !== null) throw new ApiError('invalid-query', { fields: 'per' })
   const mean = query.mean !== undefined
   if (query.form !== 'series' && mean) throw new ApiError('invalid-query', { fields: 'mean' })
+  if (query.versus !== undefined && (query.form !== 'series' || query.versus === query.area))
+    throw new ApiError('invalid-query', { fields: 'versus' })
   const look = lookOf(catalog, query)
   const more = measuresOfLook(catalog, look)
   const figures = figuresOf(catalog, { measures: query.measures, more, per, mean }, locale)
@@ -42,6 +45,7 @@ export async function askExport(
   await pace(0)
   const known = await knownAt(instance, query.asOf)
   areaPath(known.gazetteer, query.area)
+  areaPath(known.gazetteer, query.versus)
   await pace(0)
   const isCompared = query.form === 'table' && query.compare !== 'none'
   const asked = {
@@ -63,7 +67,13 @@ export async function askExport(
   await pace(0)
   const picked = await pickedOf(instance, asked, selection)
   await pace(0)
-  return { ...asked, picked }
+  const versus = query.versus === undefined ? null : known.gazetteer.area.get(query.versus)!
+  if (!versus) return { ...asked, picked, versus }
+  const beside = isEverywhere(selection)
+    ? await pickedOf(instance, { ...asked, area: versus }, selection)
+    : null
+  await pace(0)
+  return { ...asked, picked, versus: { area: versus, picked: beside } }
 }
 
 async function knownAt(instance: Instance, asOf: Moment | undefined): Promise<Known> {

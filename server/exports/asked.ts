@@ -43,7 +43,14 @@ export interface AskedExport {
   firstDay: number
   /** The caller may see small counts. */
   small: boolean
+  /** Its numbers stand beside; null: none does. */
+  versus: { area: Area; picked: Picked | null } | null
   exportedAt: Moment
+}
+
+/** The same asked of each area whose numbers stand in the file, the chosen one first. */
+export function besideEachOther(asked: AskedExport): AskedExport[] {
+  return asked.versus ? [asked, { ...asked, ...asked.versus, versus: null }] : [asked]
 }
 
 /** The question about one figure, over some of the days. */

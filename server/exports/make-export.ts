@@ -85,7 +85,7 @@ function factsOnLines(asked: AskedExport) {
     { id: 'from', name: words.from, text: from },
     { id: 'to', name: words.to, text: to },
   ]
-  const kept = aboutExport(asked).filter(({ id }) => ['filters', 'known', 'mark'].includes(id))
+  const kept = aboutExport(asked).filter(({ id }) => ['versus', 'filters', 'known', 'mark'].includes(id))
   return form === 'table' ? [...span, ...kept] : kept
 }
 

@@ -21,7 +21,7 @@ export function selectionOf({ sel, sites, shape, kinds, where, states }: ExportQ
 /** What a selection holds of the places as they are known; null: everything. States are those of the first figure over the span. */
 export async function pickedOf(
   { measures }: Instance,
-  asked: Omit<AskedExport, 'picked'>,
+  asked: Omit<AskedExport, 'picked' | 'versus'>,
   selection: Selection,
 ): Promise<Picked | null> {
   const { gazetteer } = asked.known

@@ -1,4 +1,4 @@
-export { buildCube, type Cell, cellAt } from './cube/build.ts'
+export { buildCube, buildSteps, type Cell, cellAt } from './cube/build.ts'
 export { applyReport } from './cube/renewal/patch.ts'
 export { canSplice, spliceCube } from './cube/renewal/splice.ts'
 export { type SeriesStates, series, seriesStates } from './cube/series.ts'

@@ -17,14 +17,13 @@ export async function takePicture(
   { format, widthMm }: PictureAsked,
 ): Promise<Blob> {
   await document.fonts.ready
-  const turns = takeTurns()
   const sheet = laySheet(panel, about)
   try {
-    await turns()
+    await takeTurns()
     const density = dotsOf(widthMm) / sheet.width
-    const svg = await writeSvg(sheet, { title: about.title, widthMm, density, turns })
+    const svg = await writeSvg(sheet, { title: about.title, widthMm, density, turns: takeTurns })
     if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
-    return await drawPng(svg, widthMm, turns)
+    return await drawPng(svg, widthMm, takeTurns)
   } finally {
     sheet.remove()
   }

@@ -30,7 +30,11 @@ export function periodsIn(world: World, places: PlaceIndex): Period[][] {
   return places.ids.map((id) => periodsOf(world.measure.reporting, reporters.get(id)!))
 }
 
-export function questionOf(world: World, key: string | null, from = world.from): CellsQuestion {
+export function questionOf(
+  world: World,
+  key: string | null,
+  from = world.from,
+): CellsQuestion & { places: PlaceIndex } {
   const places = buildPlaceIndex(world.places)
   return {
     key,

@@ -1,5 +1,5 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import type { AskedExport } from '#server/exports/asked.ts'
+import { type AskedExport, besideEachOther } from '#server/exports/asked.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { placeBook } from '#server/exports/places/describe-places.ts'
 import type { DescribedPlace } from '#server/exports/table.ts'
@@ -40,8 +40,9 @@ interface Matrix {
 
 /** Every figure's days by place, in tree order; they stand in memory until the last place is handed over. */
 export async function placeDays(instance: Instance, asked: AskedExport): Promise<AllDays> {
-  const extents: Extent[] = []
-  for (const figure of asked.figures) extents.push(await extentOf(instance, asked, figure))
+  const extents: (Extent & { of: AskedExport })[] = []
+  for (const of of besideEachOther(asked))
+    for (const figure of of.figures) extents.push({ of, ...(await extentOf(instance, of, figure)) })
   const days = asked.span.to - asked.span.from + 1
   return {
     cells: extents.reduce((sum, { places }) => sum + places * days, 0),
@@ -65,7 +66,7 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
             ? { values: new Float64Array(size), states: new Uint8Array(size) }
             : null,
         }
-        for await (const grid of gridsOf(instance, asked, extent)) {
+        for await (const grid of gridsOf(instance, extent.of, extent)) {
           grid.places.forEach(({ id, path }, row) => {
             paths.set(id, path)
             rowOf.set(id, row)

@@ -1,5 +1,6 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
-import type { AskedExport } from '#server/exports/asked.ts'
+import { areaName } from '#server/exports/area-name.ts'
+import { type AskedExport, besideEachOther } from '#server/exports/asked.ts'
 import { type FigureAspect, figureCells, figureColumns, type Said } from '#server/exports/figure-columns.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { placeBook, placeColumns } from '#server/exports/places/describe-places.ts'
@@ -10,27 +11,31 @@ import { stateOf } from '#src/domain/states.ts'
 import type { DayGrid } from './parts-grid.ts'
 import { type Extent, extentOf, gridsOf } from './windows.ts'
 
-/** A row a day: each figure's number of all places together, its state, and how many have reported. */
+/** A row a day: each figure's number of all places together, its state, and how many have reported; behind these the same of the other area. */
 export async function seriesRows(instance: Instance, asked: AskedExport): Promise<Table> {
-  const { figures, span, locale } = asked
+  const { span, locale } = asked
+  const shown = besideEachOther(asked).flatMap((of) => of.figures.map((figure) => ({ of, figure })))
   const extents: Extent[] = []
-  for (const figure of figures) extents.push(await extentOf(instance, asked, figure))
+  for (const { of, figure } of shown) extents.push(await extentOf(instance, of, figure))
   // The figures walk in step, those of the most places at their own pace.
   const days = Math.min(...extents.map((extent) => extent.days))
   const words = exportWords[locale]
+  const named = shown.map(({ of, figure }) => (of === asked ? figure : figureIn(of, figure)))
   const day: Column = { id: 'day', name: words.day, type: 'day', width: 12 }
   return {
     columns: [
       day,
       ...placeColumns(asked),
-      ...figures.flatMap((figure) =>
-        aspectsOf(figure).flatMap((aspect) => figureColumns(asked, figure, aspect)),
+      ...named.flatMap((figure) =>
+        aspectsOf(figure).flatMap((aspect) => figureColumns({ ...asked, figures: named }, figure, aspect)),
       ),
     ],
     count: span.to - span.from + 1,
     async *blocks() {
       const place = placeBook(asked, asked.known)(asked.area?.code ?? '')
-      const [first, ...others] = extents.map((extent) => gridsOf(instance, asked, { ...extent, days }))
+      const [first, ...others] = extents.map((extent, i) =>
+        gridsOf(instance, shown[i]!.of, { ...extent, days }),
+      )
       for await (const lead of first!) {
         const grids = [lead]
         for (const other of others) {
@@ -38,11 +43,22 @@ export async function seriesRows(instance: Instance, asked: AskedExport): Promis
           if (!next.done) grids.push(next.value)
         }
         yield Array.from({ length: lead.days }, (_, at): Row => {
-          const cells = figures.flatMap((figure, i) => cellsOn(asked, figure, grids[i]!, at))
+          const cells = shown.flatMap(({ of, figure }, i) => cellsOn(of, figure, grids[i]!, at))
           return { place, cells: [{ day: lead.from + at }, ...place.cells, ...cells] }
         })
       }
     },
+  }
+}
+
+/** As the columns of the other area are called: `staff-back@310118107`. */
+function figureIn({ area, locale }: AskedExport, figure: Figure): Figure {
+  if (!area) return figure
+  const { column, name } = figure
+  return {
+    ...figure,
+    column: `${column}@${area.code}`,
+    name: `${name}${exportWords[locale].joint}${areaName(area, locale)}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { areaName } from '#server/exports/area-name.ts'
 import type { AskedExport, Known } from '#server/exports/asked.ts'
 import type { Column, DescribedPlace } from '#server/exports/table.ts'
 import { exportWords } from '#server/exports/words.ts'
@@ -19,8 +20,6 @@ export function placeBook(
   { catalog, locale, area }: AskedExport,
   { gazetteer }: Known,
 ): (id: string) => DescribedPlace {
-  const nameOf = (one: { name: string; nameEn: string | null }) =>
-    locale === 'en' ? (one.nameEn ?? one.name) : one.name
   const kinds = new Map(catalog.kinds.map(({ id, name }) => [id, name[locale]]))
   const withinOf = (path: string) =>
     path
@@ -28,7 +27,7 @@ export function placeBook(
       .slice(0, -1)
       .map((code) => {
         const around = gazetteer.area.get(code)
-        return around ? nameOf(around) : code
+        return around ? areaName(around, locale) : code
       })
       .join(' / ')
   const describe = (id: string): DescribedPlace => {
@@ -45,7 +44,11 @@ export function placeBook(
     if (!one)
       return { id, cells: [null, exportWords[locale].everywhere, null, null, null, null], point: null }
     const level = catalog.levels[one.level][locale]
-    return { id, cells: [one.code, nameOf(one), level, withinOf(one.path), null, null], point: null }
+    return {
+      id,
+      cells: [one.code, areaName(one, locale), level, withinOf(one.path), null, null],
+      point: null,
+    }
   }
   const known = new Map<string, DescribedPlace>()
   return (id) => {

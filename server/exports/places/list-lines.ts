@@ -1,5 +1,6 @@
 import { heldRows } from '#server/cubes/answer-grid.ts'
 import { inside } from '#server/cubes/known/gazetteer.ts'
+import { areaName } from '#server/exports/area-name.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import { rowsOfLine, totalLine } from '#server/exports/read-figure.ts'
 import type { Area } from '#src/contract/areas.ts'
@@ -80,8 +81,7 @@ function* inTree(lines: readonly PlaceLine[]): Steps<PlaceLine[]> {
 }
 
 function areaLine({ locale }: AskedExport, area: Area): PlaceLine {
-  const name = locale === 'en' ? (area.nameEn ?? area.name) : area.name
-  return { kind: 'place', id: area.code, name, path: area.path, area, site: null }
+  return { kind: 'place', id: area.code, name: areaName(area, locale), path: area.path, area, site: null }
 }
 
 function siteLine(site: Site): PlaceLine {

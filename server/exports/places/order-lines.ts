@@ -1,3 +1,4 @@
+import { areaName } from '#server/exports/area-name.ts'
 import type { AskedExport } from '#server/exports/asked.ts'
 import { exportWords, stateWords } from '#server/exports/words.ts'
 import { arrange } from '#src/domain/table/arrange.ts'
@@ -82,7 +83,7 @@ export function placeNaming(asked: AskedExport): PlaceNaming {
     catalog,
     locale,
     areaOf: (code) => (code === null ? null : (known.gazetteer.area.get(code) ?? null)),
-    areaName: ({ name, nameEn }) => (locale === 'en' ? (nameEn ?? name) : name),
+    areaName: (area) => areaName(area, locale),
     yes: words.yes,
     no: words.no,
     sitesIn: countSitesIn(sitesThere(asked)),

@@ -14,12 +14,11 @@ const rowsAtOnce = 500
 
 /** A row a place: each figure over the whole span, in the order and with the columns of the desk's table. */
 export async function placeRows(instance: Instance, asked: AskedExport): Promise<Table> {
-  const turns = takeTurns()
   const sources = await readSources(instance, asked)
   const quantities = sources.map(({ reading }) => reading.quantity)
-  const listed = await inTurns(listLines(asked, quantities), turns)
+  const listed = await inTurns(listLines(asked, quantities), takeTurns)
   const naming = placeNaming(asked)
-  const lines = await inTurns(orderLines(asked, listed, sources, naming), turns)
+  const lines = await inTurns(orderLines(asked, listed, sources, naming), takeTurns)
   const describe = placeBook(asked, asked.known)
   const { columns, cells } = tableColumns(asked, sources, naming)
   return {
@@ -32,7 +31,7 @@ export async function placeRows(instance: Instance, asked: AskedExport): Promise
           const said = sources.map((source) => saidOf(source, one.line))
           return { place, cells: cells({ ...one, place, said }) }
         })
-        await turns()
+        await takeTurns()
       }
     },
   }

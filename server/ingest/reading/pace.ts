@@ -5,11 +5,10 @@ import type { ReadOptions } from './sheet.ts'
 export type Pace = (bytes: number) => Promise<void>
 
 export function paceOf({ signal, progress }: ReadOptions): Pace {
-  const turns = takeTurns()
   return async (bytes) => {
     signal?.throwIfAborted()
     progress?.(bytes)
-    await turns()
+    await takeTurns()
     signal?.throwIfAborted()
   }
 }

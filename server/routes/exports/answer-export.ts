@@ -27,9 +27,11 @@ export async function answerExport(
   })
 }
 
-function fileName({ query, figures, area, locale, known }: AskedExport, inWords: boolean): string {
+function fileName({ query, figures, area, versus, locale, known }: AskedExport, inWords: boolean): string {
   const what = figures.slice(0, 2).map(({ column, name }) => (inWords ? name : column.replace(/[:.]/g, '-')))
-  const where = area ? [inWords && locale === 'zh' ? area.name : area.code] : []
+  const where = [area, versus?.area ?? null].flatMap((one) =>
+    one ? [inWords && locale === 'zh' ? one.name : one.code] : [],
+  )
   const moment = query.asOf === undefined ? [] : [known.at.replace(/\W/g, '')]
   const name = [...what, ...where, query.from, query.to, ...moment].join('-')
   return `${name.replace(/[\\/:*?"<>|\s]/g, '_')}.${query.format}`

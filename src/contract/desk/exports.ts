@@ -47,6 +47,11 @@ export const ExportQuery = z.object({
   /** Of a series: the moving average of the first measure, and of each of its keys, stands in a column of its own. */
   mean: MeanWord.optional(),
   /**
+   * Of a series: the code of another area, whose numbers stand beside. Filters hold for both; what is chosen place by place, or drawn, lies in
+   * the first, and all of the other stands beside it.
+   */
+  versus: z.string().optional(),
+  /**
    * Of a table, in the words of the screen's own address: its columns in order (`value,staff-back.change,at.floors`), by what rows are sorted
    * (`-value,name`), and what they are gathered by. What a number cannot be read without stands behind them. Left out: all columns of the
    * measures, in the order of the area tree.

@@ -17,8 +17,8 @@ export function resolveCohort(
   released: Reports | null,
   question: CellsQuestion,
 ): Cells {
-  const { places, periods, from, days, today, key } = question
-  const rows = places.ids.length
+  const { periods, from, days, today, key } = question
+  const rows = periods.length
   const lead = measure.days - 1
   const keys = key === null ? (measure.keys ?? null) : [key]
   const pick = { keys, orUnkeyed: keys === null }
@@ -29,7 +29,7 @@ export function resolveCohort(
     states: new Uint8Array(rows * days),
   }
   for (let row = 0; row < rows; row++) {
-    const asked = askedDays(periods[row] ?? [], entered, today)
+    const asked = askedDays(periods[row]!, entered, today)
     resolveRow(entered, asked, left, { row, lead, days, lastDay: today }, cells)
   }
   return cells

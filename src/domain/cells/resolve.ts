@@ -1,6 +1,5 @@
 import type { Breakdown, FlowMeasure, StockMeasure } from '#src/contract/catalog.ts'
 import { dutyOf, type Period, periodOn } from '../duties/reporting.ts'
-import type { PlaceIndex } from '../places.ts'
 import { codeOfValue, START, StateCode, UNASKED, WEEKLY } from '../states.ts'
 import { carriedCode, type LastReport } from './carry.ts'
 import { type Gathered, gather, type Pick, type Reports } from './reports.ts'
@@ -16,7 +15,6 @@ export interface Cells {
 export interface CellsQuestion {
   /** A key of the breakdown; null: the total. */
   readonly key: string | null
-  readonly places: PlaceIndex
   /** The reporting periods of each row (`periodsOf`). */
   readonly periods: readonly (readonly Period[])[]
   readonly from: number
@@ -34,8 +32,8 @@ export function resolveCells(
   reports: Reports,
   question: CellsQuestion,
 ): Cells {
-  const { places, periods, from, days, today } = question
-  const rows = places.ids.length
+  const { periods, from, days, today } = question
+  const rows = periods.length
   const lead = measure.kind === 'stock' ? measure.staleAfterDays : WEEK_LEAD
   const pick = pickOf(measure.breakdown, question.key)
   const gathered = gather(reports, pick, rows, from - lead, days + lead)
@@ -44,7 +42,7 @@ export function resolveCells(
     states: new Uint8Array(rows * days),
   }
   for (let row = 0; row < rows; row++) {
-    const frame = { row, lead, days, today, periods: periods[row] ?? [] }
+    const frame = { row, lead, days, today, periods: periods[row]! }
     if (measure.kind === 'stock') resolveStock(gathered, frame, measure.staleAfterDays, cells)
     else resolveFlow(gathered, frame, cells)
   }

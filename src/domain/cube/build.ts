@@ -1,9 +1,10 @@
 import type { CellState } from '#src/contract/figures/cubes.ts'
 import { counts, isCarried, StateCode, stateOf } from '../states.ts'
+import { atOnce, type Steps } from '../turns/steps.ts'
 import { buildMarks } from './marks/build-marks.ts'
 import type { Cube, CubeSource, Quantity, Shape } from './shape.ts'
 import { sharedPlaces } from './shared-places.ts'
-import { buildTables } from './sums/build-tables.ts'
+import { tableSteps } from './sums/build-tables.ts'
 import { oddCells } from './sums/odd-cells.ts'
 import { unitsAt } from './sums/tables.ts'
 
@@ -16,11 +17,19 @@ export interface Cell {
 const OUTSIDE: Cell = { value: null, state: 'not-expected', carried: false }
 
 export function buildCube(source: CubeSource): Cube {
+  return atOnce(buildSteps(source))
+}
+
+/** The same, piece by piece. */
+export function* buildSteps(source: CubeSource): Steps<Cube> {
   const { measure, key, kind, from, days, revision, values } = source
   const places = sharedPlaces(source.places)
   const states = new Uint8Array(source.states)
   const odd = oddCells(states)
   const rows = places.ids.length
+  yield
+  const tables = yield* tableSteps(values, states, { rows, days, summed: kind === 'flow' }, odd)
+  yield
   return {
     measure,
     key,
@@ -31,7 +40,7 @@ export function buildCube(source: CubeSource): Cube {
     days,
     revision,
     today: source.today ?? Number.POSITIVE_INFINITY,
-    tables: buildTables(values, states, { rows, days, summed: kind === 'flow' }, odd),
+    tables,
     states,
     marks: buildMarks(states, odd, rows, days),
     masks: { codes: null, levels: null },

@@ -1,11 +1,16 @@
 import { buildPlaceIndex, type PlaceIndex } from '../places.ts'
 import { CARRIED, counts, isExpected, isReported, MET, StateCode, UNASKED } from '../states.ts'
-import { buildCube, codeAt, numberAt } from './build.ts'
+import { atOnce, type Steps } from '../turns/steps.ts'
+import { buildSteps, codeAt, numberAt } from './build.ts'
 import { setCells, setNumbers } from './cells.ts'
 import { noteReport } from './newest.ts'
 import { applyReport } from './renewal/patch.ts'
 import type { Cube, RatioCube, Span } from './shape.ts'
-import { buildTables } from './sums/build-tables.ts'
+import { tableSteps } from './sums/build-tables.ts'
+import { oddCells } from './sums/odd-cells.ts'
+
+/** Places whose cells are paired in one piece. */
+const atATime = 32
 
 export type { Quantity, RatioCube } from './shape.ts'
 
@@ -14,6 +19,11 @@ export type { Quantity, RatioCube } from './shape.ts'
  * part; days are those both have.
  */
 export function pairRatio(measure: string, numerator: Cube, denominator: Cube): RatioCube {
+  return atOnce(pairSteps(measure, numerator, denominator))
+}
+
+/** The same, piece by piece. */
+export function* pairSteps(measure: string, numerator: Cube, denominator: Cube): Steps<RatioCube> {
   const places = joinPlaces(numerator.places, denominator.places)
   const from = Math.max(numerator.from, denominator.from)
   const to = Math.min(numerator.from + numerator.days, denominator.from + denominator.days)
@@ -23,21 +33,24 @@ export function pairRatio(measure: string, numerator: Cube, denominator: Cube): 
   const above = new Float64Array(rows * days)
   const below = new Float64Array(rows * days)
   const states = new Uint8Array(rows * days)
-  places.ids.forEach((id, row) => {
+  for (const [row, id] of places.ids.entries()) {
     const cells = pairCells(parts, id, from, days)
     above.set(cells.above, row * days)
     below.set(cells.below, row * days)
     states.set(cells.codes, row * days)
-  })
+    if (row % atATime === 0) yield
+  }
   const shared = { key: numerator.key, places, from, days, states }
   const revision = Math.min(numerator.revision, denominator.revision)
-  const masked = buildCube({
+  const masked = yield* buildSteps({
     ...shared,
     measure: numerator.measure,
     kind: numerator.kind,
     values: above,
     revision,
   })
+  const shape = { rows, days, summed: denominator.kind === 'flow' }
+  const tables = yield* tableSteps(below, states, shape, oddCells(states))
   return {
     measure,
     key: numerator.key,
@@ -53,7 +66,7 @@ export function pairRatio(measure: string, numerator: Cube, denominator: Cube): 
       measure: denominator.measure,
       key: denominator.key,
       kind: denominator.kind,
-      tables: buildTables(below, states, { rows, days, summed: denominator.kind === 'flow' }),
+      tables,
     },
     parts,
   }

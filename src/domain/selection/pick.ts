@@ -33,9 +33,9 @@ export const WRONG_STATE = 1 << 25
 /** `excluded`: what `selection.states` leaves out, see `outsideStates`. */
 export function pick(table: PlaceTable, selection: Selection, excluded: Excluded | null = null): Picked {
   const { areas, sites, shapes, kinds, filters } = selection
-  const isEverywhere = areas.length + sites.length + shapes.length === 0
-  const heldAreas = new Uint8Array(table.areas.length).fill(isEverywhere ? 1 : 0)
-  const heldSites = new Uint8Array(table.sites.length).fill(isEverywhere ? 1 : 0)
+  const everywhere = isEverywhere(selection)
+  const heldAreas = new Uint8Array(table.areas.length).fill(everywhere ? 1 : 0)
+  const heldSites = new Uint8Array(table.sites.length).fill(everywhere ? 1 : 0)
   const paths = areas.flatMap((code) => table.areas[table.areaRows.get(code) ?? -1]?.path ?? [])
   for (const path of paths) {
     fill(heldAreas, pathRun(table.areaPaths, path))
@@ -60,7 +60,7 @@ export function pick(table: PlaceTable, selection: Selection, excluded: Excluded
     if (row !== undefined) failed[row] = failed[row]! | WRONG_STATE
   }
   for (const code of excluded?.areas ?? []) mark(failedAreas, table.areaRows.get(code))
-  return { selection, table, paths: isEverywhere ? null : paths, heldAreas, heldSites, failed, failedAreas }
+  return { selection, table, paths: everywhere ? null : paths, heldAreas, heldSites, failed, failedAreas }
 }
 
 function markFailed(
@@ -75,6 +75,11 @@ function markFailed(
     const row = rows[i]!
     failed[row] = failed[row]! | bits[valueAt[row]!]!
   }
+}
+
+/** Nothing is chosen place by place, nor drawn. */
+export function isEverywhere({ areas, sites, shapes }: Selection): boolean {
+  return areas.length + sites.length + shapes.length === 0
 }
 
 export function isEverything({ selection, paths }: Picked): boolean {

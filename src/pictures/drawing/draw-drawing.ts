@@ -2,6 +2,7 @@ import { colourOf } from './colour.ts'
 import { typeOf } from './draw-text.ts'
 import { hasLatin } from './faces.ts'
 import { make, type Pen, paint } from './pen.ts'
+import { steadyStroke } from './steady-stroke.ts'
 
 const groups = new Set(['g', 'svg', 'defs', 'clipPath', 'pattern', 'a', 'symbol', 'linearGradient', 'mask'])
 const shape =
@@ -41,6 +42,8 @@ async function drawPart(part: Element, into: SVGElement, names: Names, pen: Pen)
   if (clip) drawn.setAttribute('clip-path', `url(#${nameOf(clip, names, pen)})`)
   const looks = groups.has(name) ? faint(style) : looksOf(style, name, names, pen)
   for (const [key, value] of Object.entries(looks)) drawn.setAttribute(key, String(value))
+  if (style.vectorEffect === 'non-scaling-stroke' && part instanceof SVGGraphicsElement)
+    steadyStroke(part, drawn)
   into.append(drawn)
   if (name === 'text' || name === 'tspan') {
     if (hasLatin(part.textContent)) pen.weights.add(Number(style.fontWeight))
@@ -69,7 +72,6 @@ function looksOf(style: CSSStyleDeclaration, name: string, names: Names, pen: Pe
     ...faint(style),
     ...painted('fill', style, names, pen),
     ...painted('stroke', style, names, pen),
-    ...(style.vectorEffect === 'non-scaling-stroke' && { 'vector-effect': style.vectorEffect }),
     ...(style.paintOrder.startsWith('stroke') && { 'paint-order': 'stroke' }),
     ...(isText && typeOf(style)),
     ...(isText && style.textAnchor !== 'start' && { 'text-anchor': style.textAnchor }),

@@ -5,6 +5,7 @@ import { colourOf } from './colour.ts'
 import { familyOf } from './faces.ts'
 import { hatchesOf } from './hatch.ts'
 import { make, type Pen } from './pen.ts'
+import { steadyStroke } from './steady-stroke.ts'
 
 function newPen(): Pen {
   let ids = 0
@@ -14,7 +15,7 @@ function newPen(): Pen {
     definitions: make('defs', {}),
     weights: new Set(),
     newId: () => `p${++ids}`,
-    turns: takeTurns(),
+    turns: takeTurns,
   }
 }
 
@@ -64,4 +65,25 @@ test('other programs are told of faces that they can have', () => {
   expect(familyOf('"LK Figures", "Noto Sans CJK SC", system-ui, sans-serif')).toBe(
     "Barlow, 'Arial Narrow', 'Liberation Sans Narrow', 'Noto Sans CJK SC', sans-serif",
   )
+})
+
+test('a line that is not to be stretched with its drawing is as wide where nobody knows of that', () => {
+  const stretched = (a: number, d: number) => ({
+    getCTM: () => ({ a, b: 0, c: 0, d, e: 5, f: -2 }) as DOMMatrix,
+  })
+  const line = (more: Record<string, string>) =>
+    make('path', { d: 'M1 2L3 4h.01V10Z', stroke: '#1a4fb0', 'stroke-width': 1.5, ...more })
+  const evenly = line({ 'stroke-dasharray': '5, 4' })
+  steadyStroke(stretched(0.5, 0.5), evenly)
+  expect(evenly.getAttribute('stroke-width')).toBe('3')
+  expect(evenly.getAttribute('stroke-dasharray')).toBe('10, 8')
+  expect(evenly.getAttribute('d')).toBe('M1 2L3 4h.01V10Z')
+  const oddly = line({})
+  steadyStroke(stretched(0.5, 4), oddly)
+  expect(oddly.getAttribute('stroke-width')).toBe('1.5')
+  expect(oddly.getAttribute('d')).toBe('M5.5 6L6.5 14h0.005V38Z')
+  expect(oddly.getAttribute('transform')).toBe('matrix(2 0 0 0.25 -10 0.5)')
+  const area = make('path', { d: 'M1 2L3 4Z', stroke: 'none' })
+  steadyStroke(stretched(0.5, 4), area)
+  expect(area.getAttribute('transform')).toBeNull()
 })

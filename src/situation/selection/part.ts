@@ -1,6 +1,6 @@
 import type { PlaceIndex, Rows } from '#src/domain/places.ts'
 import { countRows, cutRows } from '#src/domain/rows.ts'
-import type { Picked } from '#src/domain/selection/pick.ts'
+import { isEverywhere, type Picked } from '#src/domain/selection/pick.ts'
 import { rowsIn } from '#src/domain/selection/rows-in.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 
@@ -16,9 +16,7 @@ export interface Part {
  * first, and all of the other stands beside it.
  */
 export function partBeside(area: { path: string }, picked: Picked | null | undefined): Part {
-  if (!picked) return { path: area.path }
-  const { areas, sites, shapes } = picked.selection
-  return { path: area.path, picked: areas.length + sites.length + shapes.length === 0 ? picked : null }
+  return { path: area.path, picked: picked && isEverywhere(picked.selection) ? picked : null }
 }
 
 const known = new WeakMap<Picked, WeakMap<PlaceIndex['ids'], Map<string, Rows>>>()

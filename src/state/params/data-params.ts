@@ -13,7 +13,8 @@ export interface DataAddress {
   staged: string | null
   /** The batch that stands open. */
   batch: string | null
-  kind: BatchKind | 'all'
+  /** Null, as in older links `all`: of every kind. */
+  kind: BatchKind | null
   state: BatchState | null
   /** Of which who has not reported is told; null: today. */
   day: Day | null
@@ -32,7 +33,7 @@ export const defaultData: DataAddress = {
   tab: 'import',
   staged: null,
   batch: null,
-  kind: 'import',
+  kind: null,
   state: null,
   day: null,
   form: null,
@@ -47,11 +48,7 @@ export const dataParams: Params<DataAddress> = {
   },
   staged: id('import'),
   batch: id('batch'),
-  kind: {
-    name: 'kind',
-    read: (text) => [...BatchKind.options, 'all' as const].find((kind) => kind === text),
-    write: (kind) => kind,
-  },
+  kind: word('kind', BatchKind),
   state: word('state', BatchState),
   day: word('day', Day),
   form: word('form', Slug),

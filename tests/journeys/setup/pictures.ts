@@ -49,7 +49,7 @@ export function drawnIn(page: Page, { content }: Taken) {
     return {
       root: svg.localName,
       width: svg.getAttribute('width'),
-      foreign: svg.querySelectorAll('foreignObject, script, link').length,
+      foreign: svg.querySelectorAll('foreignObject, script, link, [vector-effect]').length,
       addresses: [...svg.querySelectorAll('[href]')].map((one) => one.getAttribute('href')!.slice(0, 10)),
       words: [...svg.querySelectorAll('text:not([data-halo])')].map((one) =>
         one.textContent!.replace(/\s/g, ''),

@@ -1,8 +1,8 @@
 import { counts } from '#src/domain/states.ts'
+import type { Steps } from '#src/domain/turns/steps.ts'
 import type { Shape, Tables } from '../shape.ts'
 import { BYTES_BEHIND } from './byte-rows.ts'
 import { type Cells, INT32_MAX } from './kept.ts'
-import { oddCells } from './odd-cells.ts'
 import { scaleOf } from './scale.ts'
 import { buildSums } from './sums.ts'
 
@@ -26,16 +26,19 @@ interface Units {
  * Sums over places of place-major values; cells whose state does not count, which are among the `odd`, add 0. Sums stay exact up to
  * 2^53 units.
  */
-export function buildTables(
+export function* tableSteps(
   values: ArrayLike<number>,
   states: Uint8Array,
   shape: Shape,
-  odd = oddCells(states),
-): Tables {
+  odd: Int32Array,
+): Steps<Tables> {
   const { units, scale } = isWhole(values) ? { units: values, scale: 1 } : toWholeUnits(values, states)
+  yield
   const most = largestSum(units, states, shape)
+  yield
   const cells = copyOf(units, most > INT32_MAX)
   for (let i = 0; i < odd.length; i++) if (COUNTS[states[odd[i]!]!] === 0) cells[odd[i]!] = 0
+  yield
   return { scale, most, byPlace: buildSums(cells, shape.rows, shape.days), byDay: null }
 }
 

@@ -4,6 +4,10 @@ import { wordRanks } from './word-ranks.ts'
 
 /** Rows that are read or written in one piece. */
 const atATime = 512
+/** Numbers that are copied in one piece. */
+const numbersAtATime = 65_536
+/** Words that are known again. Of more different ones some are ranked twice, to the same place: a map that grows without end holds the page. */
+const wordsKept = 16_384
 
 export type SortKey = number | string | null
 
@@ -63,6 +67,7 @@ function* ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Step
   for (let row = 0; row < ranks.length; row++) {
     const key = keyOf(rows[row]!)
     if (typeof key === 'string') {
+      if (numbers.size === wordsKept) numbers.clear()
       const number = numbers.get(key) ?? words.push(key) - 1
       numbers.set(key, number)
       wordOf[row] = number
@@ -71,7 +76,10 @@ function* ranksOf<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey): Step
   }
   if (words.length > 0) {
     const places = yield* placesOf(words)
-    for (let row = 0; row < ranks.length; row++) if (wordOf[row]! >= 0) ranks[row] = places[wordOf[row]!]!
+    for (let row = 0; row < ranks.length; row++) {
+      if (wordOf[row]! >= 0) ranks[row] = places[wordOf[row]!]!
+      if (row % numbersAtATime === 0) yield
+    }
   }
   ofRows.set(keyOf, ranks)
   return ranks
@@ -86,10 +94,11 @@ function* placesOf(words: readonly string[]): Steps<Uint32Array> {
   const places = new Uint32Array(words.length)
   let place = -1
   let last: string | null = null
-  for (const at of order) {
+  for (const [i, at] of order.entries()) {
     if (ranks[at] !== last) place++
     last = ranks[at]!
     places[at] = place
+    if (i % atATime === 0) yield
   }
   return places
 }

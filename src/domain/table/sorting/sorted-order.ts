@@ -1,6 +1,8 @@
 import type { Steps } from '#src/domain/turns/steps.ts'
 
-/** Entries that are sorted or merged in one piece. */
+/** Entries that are sorted in one piece: few enough also before the program is compiled. */
+const run = 1024
+/** Entries that are merged in one piece. */
 const atATime = 4096
 
 /** Below 0: the entry at `a` comes first. */
@@ -11,12 +13,12 @@ export function* sortedOrder(length: number, compare: CompareAt): Steps<Uint32Ar
   let order = new Uint32Array(length)
   for (let at = 0; at < length; at++) order[at] = at
   const stable: CompareAt = (a, b) => compare(a, b) || a - b
-  for (let lo = 0; lo < length; lo += atATime) {
-    order.subarray(lo, lo + atATime).sort(stable)
+  for (let lo = 0; lo < length; lo += run) {
+    order.subarray(lo, lo + run).sort(stable)
     yield
   }
-  let merged = length > atATime ? new Uint32Array(length) : order
-  for (let width = atATime; width < length; width *= 2) {
+  let merged = length > run ? new Uint32Array(length) : order
+  for (let width = run; width < length; width *= 2) {
     for (let lo = 0; lo < length; lo += 2 * width)
       yield* mergeRuns(order, merged, { lo, middle: lo + width, hi: lo + 2 * width }, compare)
     ;[order, merged] = [merged, order]

@@ -12,7 +12,7 @@ export function BatchFacts({ batch, catalog }: { batch: Batch; catalog: Catalog 
   const moment = useMomentWords(catalog.timeZone)
   const set = useSetDataSearch()
   const { decided, counts, withdraws, withdrawnBy } = batch
-  const toBatch = (id: string) => set({ batch: id, kind: 'all', state: null })
+  const toBatch = (id: string) => set({ batch: id, kind: null, state: null })
   return (
     <div className={css.facts}>
       <p>

@@ -7,7 +7,9 @@ import { batchesQuery } from '#src/queries/handing-in/batches.ts'
 import { useDataSearch, useSetDataSearch } from '#src/state/use-data-search.ts'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import type { CsvCell } from '#src/ui/table/rows-to-csv.ts'
 import type { Ground } from '#src/views/data/ground.ts'
+import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { BatchPane } from './BatchPane.tsx'
@@ -31,11 +33,11 @@ export function BatchesTab({ catalog, index }: Ground) {
             <SelectField
               label={t('batches.kind')}
               options={[
-                ...BatchKind.options.map((id) => ({ id, name: t(`batches.kinds.${id}`) })),
                 { id: 'all', name: t('table.all') },
+                ...BatchKind.options.map((id) => ({ id, name: t(`batches.kinds.${id}`) })),
               ]}
-              value={kind}
-              onChange={(id) => set({ kind: BatchKind.options.find((one) => one === id) ?? 'all' })}
+              value={kind ?? 'all'}
+              onChange={(id) => set({ kind: BatchKind.options.find((one) => one === id) ?? null })}
             />
             <SelectField
               label={t('batches.state')}
@@ -63,7 +65,7 @@ export function BatchesTab({ catalog, index }: Ground) {
 }
 
 interface BatchesProps {
-  kind: BatchKind | 'all'
+  kind: BatchKind | null
   state: BatchState | null
   catalog: Catalog
   choices: ReactNode
@@ -79,7 +81,7 @@ function Batches({ kind, state, catalog, choices }: BatchesProps) {
   const { batches, more, error } = useQueries({
     queries: behind.map((before) =>
       batchesQuery({
-        ...(kind !== 'all' && { kind }),
+        ...(kind !== null && { kind }),
         ...(state !== null && { state }),
         ...(before !== undefined && { before }),
       }),
@@ -97,7 +99,7 @@ function Batches({ kind, state, catalog, choices }: BatchesProps) {
       label={t('batches.title')}
       file={t('batches.title')}
       demonstration={catalog.demonstration}
-      columns={columns}
+      columns={spoken(columns, batches)}
       rows={batches}
       rowId={({ id }) => id}
       selected={chosen}
@@ -112,7 +114,15 @@ function Batches({ kind, state, catalog, choices }: BatchesProps) {
             }
           : null
       }
-      empty={kind === 'all' && state === null ? t('batches.none') : t('batches.noneOfThese')}
+      empty={kind === null && state === null ? t('batches.none') : t('batches.noneOfThese')}
     />
+  )
+}
+
+/** The columns in which any batch says something: of devices' reports neither files nor authors. */
+function spoken(columns: readonly DataColumn<Batch>[], batches: readonly Batch[]): DataColumn<Batch>[] {
+  const says = (cell: CsvCell) => cell !== null && cell !== ''
+  return columns.filter(
+    ({ plain }) => !plain || batches.length === 0 || batches.some((batch) => says(plain(batch))),
   )
 }

@@ -44,7 +44,7 @@ export function Chosen({ correction, catalog, index }: { correction: Correction 
       <Link
         to="/data"
         className={quietButton}
-        search={(params) => ({ ...withoutData(params), tab: 'batches', kind: 'all', batch })}
+        search={(params) => ({ ...withoutData(params), tab: 'batches', batch })}
       >
         {t('openBatch')}
       </Link>

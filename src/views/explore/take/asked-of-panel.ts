@@ -65,6 +65,8 @@ export function askedOfPanel(
         ...divided,
         form: 'series',
         ...(panel.mean && { mean: MeanWord.value }),
+        // A calendar is of one area.
+        ...(form !== 'heat' && choice.versus && { versus: choice.versus.code }),
         measures: [panel.key === null && form !== 'heat' ? `${panel.measure}:*` : figure],
       }
   }

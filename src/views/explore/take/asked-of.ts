@@ -29,7 +29,7 @@ export function askedOf(
   catalog: Pick<Catalog, 'charts'>,
   lang: Locale,
 ): ExportAsked {
-  const { area, part, measure, key, per, days, asOf, besideTo, compare } = choice
+  const { area, part, measure, key, per, days, asOf, besideTo, compare, versus } = choice
   const selected = part.picked ? writeSelection(part.picked.selection) : {}
   const shared = { format, form, area: area.code, ...days, ...(asOf !== null && { asOf }), ...selected, lang }
   const divided = per === null ? {} : { per: perWord(per) }
@@ -52,6 +52,7 @@ export function askedOf(
         ...shared,
         ...divided,
         measures: [figure, ...catalog.charts.filter((id) => id !== figure)],
+        ...(versus && { versus: versus.code }),
       }
     case 'rows':
       return { ...shared, measures: [key === null ? `${measure.id}:*` : figure] }

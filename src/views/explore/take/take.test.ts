@@ -31,6 +31,10 @@ test('a panel is taken away as what it shows: a row a day over time, a row a pla
     by: 'reporter',
     measures: ['staff-back', 'gate-entries'],
   })
+  const beside = { ...choice, versus: { code: '310118107' } } as unknown as Choice
+  const sided = (form: 'bar' | 'heat' | 'rank') =>
+    askedOfPanel({ panel, form, versus: null }, 'csv', beside, 'zh').versus
+  expect([sided('bar'), sided('heat'), sided('rank')]).toEqual(['310118107', undefined, undefined])
   const divided = (form: Parameters<typeof askedOfPanel>[0]['form']) =>
     askedOfPanel({ panel: { ...panel, per: 'residents' }, form, versus: null }, 'csv', choice, 'zh')
   expect(divided('line')).toMatchObject({ form: 'series', per: 'per-10k' })

@@ -82,7 +82,6 @@ export function useEvidenceColumns(catalog: Catalog, named: boolean): Column<Evi
               to="/data"
               search={{
                 tab: 'batches',
-                kind: 'all',
                 batch: report.batch,
                 ...(locale === 'en' && { lang: locale }),
               }}
