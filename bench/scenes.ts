@@ -22,7 +22,7 @@ const dist = await builtProduct()
 const files = temporaryFolder('scenes')
 keepProgramsIn(files.path)
 const server = await startProduct({ dist, data: `${files.path}/data` })
-const browser = await launchBrowser()
+const browser = await launchBrowser({ byItself: true })
 
 try {
   // The first visit warms the server and is not counted.

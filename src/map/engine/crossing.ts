@@ -38,7 +38,7 @@ export class Crossing {
     this.given = new AbortController()
     const gl = this.map.getCanvas().getContext('webgl2')
     if (!this.cover || !gl) {
-      this.show()
+      if (this.still) this.show()
       then()
       return
     }

@@ -326,6 +326,36 @@ async function sidesOf(wall: Wall, upright: boolean): Promise<string[]> {
   return upright && sides === 2 ? [on, on === 'left' ? 'right' : 'left'] : [on]
 }
 
+test('the next scene’s picture comes over the last one as a whole, and is the map’s own', async ({
+  visitor,
+}) => {
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const { page } = wall
+  const middle = () => page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
+  const canvases = page.getByRole('main').locator('[data-off-picture] canvas')
+  const alike = async (other: Buffer) => likeness(page, other, await middle())
+  await page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  let today = await middle()
+  await expect
+    .poll(async () => {
+      const last = today
+      today = await middle()
+      return last.equals(today)
+    })
+    .toBe(true)
+
+  await wall.jump(4)
+  // What stands in for the map, and the words over it: what covered both is gone.
+  await expect.poll(() => canvases.count()).toBe(2)
+  const copied = await middle()
+  expect(await likeness(page, today, copied)).toBeLessThan(0.9)
+  await canvases.first().evaluate((copy) => {
+    copy.remove()
+    document.querySelector<HTMLElement>('canvas.maplibregl-canvas')!.style.visibility = ''
+  })
+  await expect.poll(() => alike(copied)).toBeGreaterThan(0.995)
+})
+
 test('a map whose graphics are lost comes back with nobody touching anything', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address })
   const { page } = wall
