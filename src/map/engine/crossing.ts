@@ -12,7 +12,10 @@ export class Crossing {
   private cover: HTMLCanvasElement | null = null
   /** A copy of the picture that has come, under the words. */
   private still: HTMLCanvasElement | null = null
-  private given = new AbortController()
+  /** While a picture is waited for; null: none is. */
+  private waiting: AbortController | null = null
+  /** Another picture has been drawn since the one that is waited for. */
+  private isBehind = false
 
   constructor(
     private readonly map: MapLibreMap,
@@ -21,7 +24,12 @@ export class Crossing {
     private readonly isSoftware: boolean,
   ) {}
 
+  get isUnderway(): boolean {
+    return this.cover !== null
+  }
+
   begin(): void {
+    this.giveUp()
     if (this.cover) return
     const { map, labels } = this
     const cover = this.still ?? copyPicture(map, this.sea())
@@ -34,29 +42,36 @@ export class Crossing {
 
   /** A picture has been asked of the graphics; `then`: it is there. */
   async end(then: () => void): Promise<void> {
-    this.given.abort()
-    this.given = new AbortController()
+    // Where pictures come faster than they are drawn, the first is there first.
+    this.isBehind = this.waiting !== null
+    if (this.isBehind) return
     const gl = this.map.getCanvas().getContext('webgl2')
     if (!this.cover || !gl) {
       if (this.still) this.show()
       then()
       return
     }
-    const given = this.given.signal
+    this.waiting = new AbortController()
+    const given = this.waiting.signal
     const still = this.isSoftware
       ? await readPicture(gl, this.sea(), given)
       : await drawnBy(gl, given).then(() => null)
     await nextFrame()
     if (given.aborted) return
-    this.lift(still)
-    await nextFrame()
-    if (!given.aborted) then()
+    this.waiting = null
+    this.lift(this.isBehind ? null : still)
+    then()
   }
 
   stop(): void {
-    this.given.abort()
+    this.giveUp()
     this.cover?.remove()
     this.show()
+  }
+
+  private giveUp(): void {
+    this.waiting?.abort()
+    this.waiting = null
   }
 
   private lift(still: HTMLCanvasElement | null): void {

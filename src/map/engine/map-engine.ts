@@ -82,7 +82,7 @@ export class MapEngine {
     this.props = props
     this.maker.props = props
     if (this.steering.framed && showsTheSame(before, props)) {
-      if (this.owed === undefined) props.onDrawn?.()
+      if (this.owed === undefined && !this.crossing.isUnderway) props.onDrawn?.()
       return
     }
     const { map } = this.engine
