@@ -55,12 +55,15 @@ function BehindIt({ reported, expected, reportedAt, cadence = 'day', fresh }: Be
   return (
     <>
       <Teeth reported={reported} expected={expected} />
-      {t('reported', { reported, expected })} ·{' '}
+      {t('reported', { reported, expected })}{' '}
       {changed || (
-        <span className={css.age} data-old={old || undefined}>
-          {old && <Icon name="warning" size={0.875} />}
-          {reportedAt === null ? t('noReport') : formatAge(Math.max(0, now - reportedAt) / 1000, locale)}
-        </span>
+        <>
+          ·{' '}
+          <span className={css.age} data-old={old || undefined}>
+            {old && <Icon name="warning" size={0.875} />}
+            {reportedAt === null ? t('noReport') : formatAge(Math.max(0, now - reportedAt) / 1000, locale)}
+          </span>
+        </>
       )}
     </>
   )
