@@ -1,4 +1,5 @@
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
+import { needOf, uprightRows } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
@@ -11,20 +12,6 @@ interface ColumnProps {
   s: Situation
 }
 
-/** What each kind of panel needs of the height, rem. */
-const needs: Record<WallPanel['kind'], number> = {
-  number: 10,
-  clock: 10,
-  keys: 10,
-  shares: 12,
-  watch: 17,
-  capacity: 9,
-  ranking: 18,
-  hotspots: 15,
-  forms: 20,
-  multiples: 20,
-}
-
 /** The panels at one side of a scene. */
 export function Column({ side, panels, s }: ColumnProps) {
   const things = panels.map((panel) => {
@@ -34,7 +21,8 @@ export function Column({ side, panels, s }: ColumnProps) {
         <ScenePanel panel={panel} s={s} />
       </Fenced>
     )
-    return { key, need: needs[panel.kind], body }
+    return { key, need: needOf(panel), body }
   })
-  return <Bands className={css.column} band={css.band} side={side} things={things} />
+  const rows = uprightRows(panels).map((need) => `minmax(min-content, ${need}fr)`)
+  return <Bands className={css.column} band={css.band} side={side} things={things} rows={rows.join(' ')} />
 }

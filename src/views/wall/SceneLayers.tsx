@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { Column } from './Column.tsx'
+import { uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
@@ -69,6 +70,7 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
       className={css.scene}
       data-page={page}
       data-fade={fade ?? undefined}
+      style={{ '--need': `${uprightBand(scene)}rem` }}
       aria-hidden={fade === 'leaves' || fade === 'waits' || undefined}
     >
       {column('left')}

@@ -22,6 +22,7 @@ import { Foot } from './chrome/Foot.tsx'
 import { Header } from './chrome/Header.tsx'
 import { Progress } from './chrome/Progress.tsx'
 import { TextTwin } from './chrome/TextTwin.tsx'
+import { uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { useSceneCubes } from './model/use-scene-cubes.ts'
 import { Fenced } from './panels/Fenced.tsx'
@@ -170,13 +171,18 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
           }}
         />
         <main>
-          <div className={css.ground} data-hidden={scene.stage !== null || undefined}>
+          <div
+            className={css.ground}
+            style={lastMap ? { '--need': `${uprightBand(lastMap)}rem` } : undefined}
+            data-hidden={scene.stage !== null || undefined}
+          >
             {lastMap && (
               <Fenced>
                 <SettledStage
                   s={situationOf(lastMap, shownDay)}
                   theme={view.theme}
                   waits={!begun || !sites.data}
+                  isOn={lastMap.id === scene.id}
                   onDrawn={onDrawn}
                 />
               </Fenced>

@@ -356,6 +356,36 @@ test('the next scene’s picture comes over the last one as a whole, and is the 
   await expect.poll(() => alike(copied)).toBeGreaterThan(0.995)
 })
 
+test('a scene that cannot wait for its map shows no other scene’s, and its own as soon as it is drawn', async ({
+  visitor,
+}) => {
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const { page } = wall
+  await page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  const words = page.getByRole('main').locator('[data-off-picture]')
+  const isSeen = () => words.evaluate((map) => map.checkVisibility({ opacityProperty: true }))
+  expect(await isSeen()).toBe(true)
+  // Nothing is drawn until the frames go on.
+  await page.evaluate(() => {
+    const kept: FrameRequestCallback[] = []
+    const frame = window.requestAnimationFrame
+    window.requestAnimationFrame = (one) => kept.push(one)
+    Object.assign(window, {
+      goOn: () => {
+        window.requestAnimationFrame = frame
+        for (const one of kept) frame(one)
+      },
+    })
+  })
+
+  await page.keyboard.press('4')
+  await expect.poll(() => wall.heading.innerText()).toContain('60岁以上接种')
+  expect(await isSeen()).toBe(false)
+
+  await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
+  await expect.poll(isSeen).toBe(true)
+})
+
 test('a map whose graphics are lost comes back with nobody touching anything', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address })
   const { page } = wall

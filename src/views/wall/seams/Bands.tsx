@@ -18,10 +18,12 @@ interface BandsProps {
   band: string | undefined
   side?: 'left' | 'right'
   things: readonly Thing[]
+  /** The rows they take two abreast on an upright wall, as a grid has them. */
+  rows?: string
 }
 
 /** Things one below the other; where a seam runs through, each is wholly on one side of it. */
-export function Bands({ className, band, side, things }: BandsProps) {
+export function Bands({ className, band, side, things, rows }: BandsProps) {
   const [parts, ref] = useParts()
   const seams = useSeams()
   const cells = parts && cellsOf(parts, seams)
@@ -37,16 +39,16 @@ export function Bands({ className, band, side, things }: BandsProps) {
         style,
         single,
       }))
-    : [{ own: things, style: undefined, single: false }]
+    : [{ own: things, style: rows ? { '--rows': rows } : undefined, single: false }]
   return (
     <div className={`${css.whole} ${className}`} data-side={side} ref={ref}>
       {bands.map(({ own, style, single }, at) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
           key={at}
-          className={`${style ? css.part : ''} ${band}`}
+          className={`${cells ? css.part : ''} ${band}`}
           style={style}
-          data-part={style && ''}
+          data-part={cells && ''}
           data-single={single || undefined}
         >
           {own.map(({ key, body }) => (

@@ -42,12 +42,14 @@ export interface MapStageProps {
   theme: 'light' | 'dark'
   /** Its numbers are on their way: until they are all there the map is made ready and draws nothing. */
   waits: boolean
+  /** Its scene is on screen, and not only made ready. */
+  isOn: boolean
   /** To be told of which scene a picture has been drawn; also where none can be. */
   onDrawn: (scene: string) => void
 }
 
 /** The lit plate of the scene's area, its legend, and words where an alarm is open. */
-export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
+export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const words = useMapWords()
@@ -129,40 +131,42 @@ export function MapStage({ s, theme, waits, onDrawn }: MapStageProps) {
   const comes = (pictured !== null && pictured !== scene.id) || undefined
   return (
     <div className={css.plate} ref={stage}>
-      <Suspense fallback={null}>
-        {(drawn || waits) && room && fault !== 'no-webgl' && (
-          <MapView
-            theme={theme}
-            locale={locale}
-            words={words}
-            areas={areas}
-            outlines={s.outlines}
-            base={base}
-            basemap={catalog.basemap}
-            attributions={noSources}
-            figures={drawn || null}
-            sites={columns}
-            visibleLayers={visible}
-            siteFigures={null}
-            prisms={prisms}
-            alarms={watched.size > 0 || isOverlaid ? alarms : noAlarms}
-            selectedArea={area.code}
-            selectedSite={null}
-            camera={null}
-            plate={plate}
-            callouts={callouts}
-            padding={room.padding}
-            corner={room.corner}
-            seams={seamBoxes}
-            onCameraChange={nothing}
-            onLevelChange={setLevel}
-            onHover={nothing}
-            onSelect={nothing}
-            onError={setFault}
-            onDrawn={() => drawnOf(scene.id)}
-          />
-        )}
-      </Suspense>
+      <div className={css.picture} data-behind={(isOn && comes) || undefined}>
+        <Suspense fallback={null}>
+          {(drawn || waits) && room && fault !== 'no-webgl' && (
+            <MapView
+              theme={theme}
+              locale={locale}
+              words={words}
+              areas={areas}
+              outlines={s.outlines}
+              base={base}
+              basemap={catalog.basemap}
+              attributions={noSources}
+              figures={drawn || null}
+              sites={columns}
+              visibleLayers={visible}
+              siteFigures={null}
+              prisms={prisms}
+              alarms={watched.size > 0 || isOverlaid ? alarms : noAlarms}
+              selectedArea={area.code}
+              selectedSite={null}
+              camera={null}
+              plate={plate}
+              callouts={callouts}
+              padding={room.padding}
+              corner={room.corner}
+              seams={seamBoxes}
+              onCameraChange={nothing}
+              onLevelChange={setLevel}
+              onHover={nothing}
+              onSelect={nothing}
+              onError={setFault}
+              onDrawn={() => drawnOf(scene.id)}
+            />
+          )}
+        </Suspense>
+      </div>
       <div className={css.free} data-free />
       <div className={css.veil} />
       <div className={css.corner} data-corner data-comes={comes} ref={beside}>

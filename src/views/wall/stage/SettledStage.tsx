@@ -5,6 +5,6 @@ import { useSettled } from './use-settled.ts'
 const Drawn = memo(MapStage)
 
 /** The plate, drawn anew only as often as it is worth a whole picture. */
-export function SettledStage({ s, theme, waits, onDrawn }: MapStageProps) {
-  return <Drawn s={useSettled(s, waits)} theme={theme} waits={waits} onDrawn={onDrawn} />
+export function SettledStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
+  return <Drawn s={useSettled(s, waits)} theme={theme} waits={waits} isOn={isOn} onDrawn={onDrawn} />
 }
