@@ -1,22 +1,23 @@
-/** Keeps the last result under each name while what it was made from is the same. */
+interface Kept {
+  from: readonly unknown[]
+  value: unknown
+}
+
+/** Keeps the last results under each name while what they were made from is the same. */
 export class Memo {
-  private readonly kept = new Map<string, { from: readonly unknown[]; value: unknown }>()
+  private readonly kept = new Map<string, Kept[]>()
 
   private asked = new Set<string>()
 
-  get<T>(name: string, from: readonly unknown[], make: () => T): T {
+  /** `most`: so many are kept under this name, for what comes back by turns. */
+  get<T>(name: string, from: readonly unknown[], make: () => T, most = 1): T {
     this.asked.add(name)
-    const known = this.kept.get(name)
-    if (
-      known &&
-      known.from.length === from.length &&
-      known.from.every((one, index) => Object.is(one, from[index]))
-    ) {
-      return known.value as T
-    }
-    const value = make()
-    this.kept.set(name, { from, value })
-    return value
+    const known = this.kept.get(name) ?? []
+    const same = known.find((one) => isSame(one.from, from))
+    if (same && same === known[0]) return same.value as T
+    const first = same ?? { from, value: make() }
+    this.kept.set(name, [first, ...known.filter((one) => one !== same)].slice(0, most))
+    return first.value as T
   }
 
   /** Forgets what nobody has asked for since the last sweep: deck.gl cannot take a layer back once it has left. */
@@ -24,4 +25,8 @@ export class Memo {
     for (const name of this.kept.keys()) if (!this.asked.has(name)) this.kept.delete(name)
     this.asked = new Set()
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => Object.is(one, b[index]))
 }

@@ -1,9 +1,9 @@
 import { familyOf } from '#src/pictures/drawing/faces.ts'
 import type { Drawn } from '#src/pictures/pictured.ts'
+import { copyPicture } from '../crossing/copy-picture.ts'
 import type { LabelPainter } from '../labels/label-painter.ts'
 import { SvgPen } from '../picture/svg-pen.ts'
 import { readTokens } from '../tokens.ts'
-import { copyPicture } from './copy-picture.ts'
 import type { Engine } from './create-map.ts'
 import type { SceneMaker } from './scene-maker.ts'
 

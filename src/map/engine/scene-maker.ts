@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { BUILT_IN } from '../basemap/built-in.ts'
-import { boundsOf, type Plate, plateOf } from '../frame/plate.ts'
+import { boundsOf, type Plate, plateOf, turns } from '../frame/plate.ts'
 import type { Size } from '../frame/tilt.ts'
 import { countInView } from '../geometry/counts.ts'
 import { type Box, buildGeometry, type Geometry } from '../geometry/geometry.ts'
@@ -62,6 +62,7 @@ export class SceneMaker {
         'surroundings',
         [geometry, plate, shown.scope, unit],
         () => plate && namedSurroundings(geometry, plate, shown.scope, unit),
+        turns,
       ),
     }
     const sites = plate

@@ -37,6 +37,9 @@ const NEAREST = 14.5
 /** Flatter than this the thickness could not be seen anyway. */
 const FLATTEST = 0.2
 
+/** The scenes of a wall come back by turns: so many of their plates are kept. */
+export const turns = 12
+
 /** What is lit: the scope of the chosen area, or its uppermost parts where it has no outline of its own. */
 export function plateShape(geometry: Geometry, selected: string | null): PlateShape | null {
   const code = scopeOf(geometry, selected)?.split('/').at(-1)
@@ -59,9 +62,9 @@ export function plateOf(
   memo: Memo,
 ): Plate | null {
   const { plate, padding, corner, seams, selectedArea } = props
-  const shape = memo.get('shape', [geometry, selectedArea], () => plateShape(geometry, selectedArea))
+  const shape = memo.get('shape', [geometry, selectedArea], () => plateShape(geometry, selectedArea), turns)
   const asked = JSON.stringify([plate?.pitch, plate?.bearing, padding, corner, seams, size, unit])
-  return memo.get('plate', [shape, asked], () => shape && framePlate(shape, props, size, unit))
+  return memo.get('plate', [shape, asked], () => shape && framePlate(shape, props, size, unit), turns)
 }
 
 /** What names keep inside and off. */

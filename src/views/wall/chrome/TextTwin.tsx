@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
@@ -13,7 +13,8 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
-import type { Situation } from '#src/views/wall/model/situation.ts'
+import { sceneCubes } from '#src/views/wall/model/scene-cubes.ts'
+import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
 import type { TextWords } from '#src/views/wall/model/words/panel-text.ts'
 import { sceneText } from '#src/views/wall/model/words/scene-text.ts'
 import css from './chrome.module.css'
@@ -21,8 +22,19 @@ import css from './chrome.module.css'
 const saidMs = 4_000
 const minuteMs = 60_000
 
-/** The scene as plain text, for a screen reader; the key C copies it for the duty log. */
+/** The scene as plain text, for a screen reader; the key C copies it for the duty log. Made between the frames. */
 export function TextTwin({ s }: { s: Situation }) {
+  return <InWords s={useDeferredValue(s)} />
+}
+
+const InWords = memo(
+  Words,
+  (before, after) => sameGround(before.s, after.s) && stampOfScene(before.s) === stampOfScene(after.s),
+)
+
+const stampOfScene = (s: Situation) => stampOf(s, sceneCubes(s.catalog, s.scene))
+
+function Words({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const k = useTranslations('kpi')
   const locale = useLocale()

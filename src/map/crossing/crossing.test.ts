@@ -20,6 +20,7 @@ function stage() {
     const cover = {
       dataset: {},
       getContext: () => context,
+      checkVisibility: () => true,
       getAnimations: () => [],
       remove: () => over.splice(over.indexOf(cover), 1),
     }

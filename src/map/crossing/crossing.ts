@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { copyPicture } from './copy-picture.ts'
+import { asLarge, copyPicture } from './copy-picture.ts'
 import { drawnBy, nextFrame } from './drawn-by.ts'
+import { PictureMaker } from './picture-maker.ts'
 import { readPicture } from './read-picture.ts'
 
 /**
@@ -16,6 +17,9 @@ export class Crossing {
   private waiting: AbortController | null = null
   /** Another picture has been drawn since the one that is waited for. */
   private isBehind = false
+  private readonly maker = new PictureMaker()
+  /** Seen no more, and as large as the wall: the next picture is drawn on it. */
+  private spare: HTMLCanvasElement | null = null
 
   constructor(
     private readonly map: MapLibreMap,
@@ -32,7 +36,7 @@ export class Crossing {
     this.giveUp()
     if (this.cover) return
     const { map, labels } = this
-    const cover = this.still ?? copyPicture(map, this.sea())
+    const cover = this.still ?? copyPicture(map, this.sea(), this.blank())
     this.still = null
     cover.getContext('2d')!.drawImage(labels, 0, 0, cover.width, cover.height)
     labels.after(cover)
@@ -42,7 +46,7 @@ export class Crossing {
 
   /** A picture has been asked of the graphics; `then`: it is there. */
   async end(then: () => void): Promise<void> {
-    // Where pictures come faster than they are drawn, the first is there first.
+    // Where pictures come faster than they are drawn, the first is there first, or the one after it.
     this.isBehind = this.waiting !== null
     if (this.isBehind) return
     const gl = this.map.getCanvas().getContext('webgl2')
@@ -53,18 +57,35 @@ export class Crossing {
     }
     this.waiting = new AbortController()
     const given = this.waiting.signal
-    const still = this.isSoftware
-      ? await readPicture(gl, this.sea(), given)
-      : await drawnBy(gl, given).then(() => null)
+    let picture = await this.come(gl, given)
+    if (this.isBehind && this.isSoftware && !given.aborted) {
+      this.isBehind = false
+      picture?.close()
+      picture = await this.come(gl, given)
+    }
     await nextFrame()
-    if (given.aborted) return
+    const still = picture && !this.isBehind ? this.drawn(picture) : null
+    picture?.close()
+    await nextFrame()
+    if (given.aborted) {
+      this.spare = still ?? this.spare
+      return
+    }
     this.waiting = null
-    this.lift(this.isBehind ? null : still)
+    this.lift(still)
     then()
+  }
+
+  /** Null: it is the map's own that is to be shown. */
+  private async come(gl: WebGL2RenderingContext, given: AbortSignal): Promise<ImageBitmap | null> {
+    if (this.isSoftware) return readPicture(gl, this.maker, this.sea(), given)
+    await drawnBy(gl, given)
+    return null
   }
 
   stop(): void {
     this.giveUp()
+    this.maker.stop()
     this.cover?.remove()
     this.show()
   }
@@ -74,6 +95,18 @@ export class Crossing {
     this.waiting = null
   }
 
+  private drawn(picture: ImageBitmap): HTMLCanvasElement {
+    const canvas = this.blank()
+    asLarge(canvas, picture).drawImage(picture, 0, 0)
+    return canvas
+  }
+
+  private blank(): HTMLCanvasElement {
+    const canvas = this.spare ?? document.createElement('canvas')
+    this.spare = null
+    return canvas
+  }
+
   private lift(still: HTMLCanvasElement | null): void {
     const { cover, labels } = this
     this.cover = null
@@ -81,15 +114,21 @@ export class Crossing {
       labels.before(still)
       this.still = still
     } else this.show()
-    if (!cover) return
-    cover.dataset.leaves = ''
-    void Promise.allSettled(cover.getAnimations().map(({ finished }) => finished)).then(() => cover.remove())
+    // While a scene without a map lies over it, nobody sees it leave.
+    if (cover?.checkVisibility({ visibilityProperty: true })) cover.dataset.leaves = ''
+    const fading = cover?.getAnimations() ?? []
+    void Promise.allSettled(fading.map(({ finished }) => finished)).then(() => {
+      cover?.remove()
+      delete cover?.dataset.leaves
+      this.spare = cover
+    })
   }
 
   /** The map itself. */
   private show(): void {
     this.map.getCanvas().style.visibility = ''
     this.still?.remove()
+    this.spare = this.still ?? this.spare
     this.still = null
   }
 }
