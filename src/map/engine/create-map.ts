@@ -40,7 +40,9 @@ export function createMap(
   container: HTMLElement,
   style: StyleSpecification | string,
   label: string,
-  picture = false,
+  picture: boolean,
+  /** What draws on the map could not be fetched or begun. */
+  onFailed: (cause: Error) => void,
 ): Engine {
   const map = new MapLibreMap({
     container,
@@ -60,13 +62,19 @@ export function createMap(
   const gl = map.getCanvas().getContext('webgl2')
   if (gl) keepVaryings(gl)
   spareClearSky(map)
+  let isBegun = false
   let resizeDeck: ((width: number, height: number) => void) | null = null
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
     useDevicePixels: true,
     onDeviceInitialized: ({ canvasContext }) => {
+      isBegun = true
       resizeDeck = (width, height) => canvasContext?.setDrawingBufferSize(width, height)
+    },
+    onError: (cause) => {
+      if (isBegun) console.error(cause)
+      else onFailed(cause)
     },
   })
   map.addControl(overlay)

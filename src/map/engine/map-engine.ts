@@ -40,7 +40,9 @@ export class MapEngine {
     private readonly onView: (engine: MapEngine) => void,
   ) {
     const tokens = readTokens(container)
-    this.engine = createMap(container, BUILT_IN, props.words.label, Boolean(props.plate))
+    this.engine = createMap(container, BUILT_IN, props.words.label, Boolean(props.plate), (cause) =>
+      this.fault('context-lost', cause),
+    )
     const { map } = this.engine
     const painter = new LabelPainter(labels)
     this.maker = new SceneMaker(map, painter, props)

@@ -420,6 +420,25 @@ test('a map whose graphics are lost comes back with nobody touching anything', a
   expect(await isSamePage(wall)).toBe(true)
 })
 
+test('a map whose program was not to be had is made as soon as it is', async ({ visitor }) => {
+  let refused = 0
+  const wall = await openWall(visitor, 'hold=on', {
+    address: own.address,
+    prepare: async (context) => {
+      await countingDraws(context)
+      await context.route(
+        (url) => url.pathname.includes('/webgl-device-') && refused === 0,
+        (route) => {
+          refused++
+          return route.abort('internetdisconnected')
+        },
+      )
+    },
+  })
+  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  expect(refused).toBe(1)
+})
+
 test('a newer program is loaded once, even where a cache goes on sending the old one', async ({
   visitor,
 }) => {
