@@ -307,7 +307,6 @@ describe('where the screens of a wall meet, there is no word', () => {
         [3440, 1440],
       ],
     },
-    { lang: 'en', panels: '3x4', sizes: [[1080, 1920]] },
     { lang: 'en', panels: '1x3', sizes: [[1080, 1920]] },
   ] as const
   for (const { lang, panels, sizes } of walls) {
