@@ -22,11 +22,11 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import { boxesOf, lengthOf, type Span } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
-import { LayerLegend } from './LayerLegend.tsx'
-import { MissingLegend } from './MissingLegend.tsx'
+import { LayerLegend } from './legend/LayerLegend.tsx'
+import { MissingLegend } from './legend/MissingLegend.tsx'
+import { WallLegend } from './legend/WallLegend.tsx'
 import css from './stage.module.css'
 import { useStageRoom } from './use-stage-room.ts'
-import { WallLegend } from './WallLegend.tsx'
 
 const loadMap = () => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView }))
 const MapView = lazy(loadMap)

@@ -16,9 +16,9 @@ import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { cutGrid } from './cut-grid.ts'
+import { WallLegend } from './legend/WallLegend.tsx'
 import css from './stage.module.css'
 import { usePictureFill } from './use-picture-fill.ts'
-import { WallLegend } from './WallLegend.tsx'
 
 /** More than these stand in lines, each with its picture before its name. */
 const manyAreas = 24

@@ -7,7 +7,7 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import { tracksOf } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
-import css from './stage.module.css'
+import css from '../stage.module.css'
 
 interface LayerLegendProps {
   s: Situation
