@@ -46,7 +46,7 @@ export default defineConfig({
             // What every screen's address needs: one piece compresses better than a dozen.
             {
               name: 'address',
-              test: /\/src\/(contract\/(primitives|access\/links|desk\/view)|state\/(address|view-params|wall-params|explore\/explore|use-explore|use-wall|use-appearance))/,
+              test: /\/src\/(contract\/(primitives|access\/links|desk\/view)|state\/(address|params\/(view|wall)-params|explore\/explore|use-explore|use-wall|use-appearance))/,
               priority: 8,
             },
             // Else it lands in whichever large chunk asks first, and the entry would wait for that one.

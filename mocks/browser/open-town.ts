@@ -9,7 +9,7 @@ import { openArchive } from '#server/db/engines/pglite-archive.ts'
 import { readHead } from '#server/db/revisions.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { readSettings } from '#server/settings.ts'
-import type { Fetch } from './messages.ts'
+import type { Fetch } from './port/messages.ts'
 
 export interface OpenTown {
   fetch: Fetch

@@ -1,5 +1,5 @@
 import './progress.css'
-import type { BrokenMessage, ProgressMessage } from './messages.ts'
+import type { BrokenMessage, ProgressMessage } from './port/messages.ts'
 
 const words = {
   zh: {

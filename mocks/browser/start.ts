@@ -1,9 +1,9 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { type ScenarioName, scenarioNamed, scenarios } from '#mocks/scenarios/choose-scenario.ts'
-import { askPort } from './ask-port.ts'
-import type { OpenMessage } from './messages.ts'
 import { openAskedScreen } from './open-asked-screen.ts'
+import { askPort } from './port/ask-port.ts'
+import type { OpenMessage } from './port/messages.ts'
 import { showProgress } from './show-progress.ts'
 
 /** Puts the server into the page: from here on `/api` is answered by the thread that is opened here. */

@@ -1,9 +1,9 @@
 import { startFeeder } from '#mocks/town/feeder.ts'
 import type { Clock } from '#server/clock.ts'
-import type { Fetch, OpenMessage, ProgressMessage, WorkerMessage } from './messages.ts'
 import { openTown } from './open-town.ts'
+import type { Fetch, OpenMessage, ProgressMessage, WorkerMessage } from './port/messages.ts'
+import { servePort } from './port/serve-port.ts'
 import { readWhole } from './read-whole.ts'
-import { servePort } from './serve-port.ts'
 import { whenQuiet } from './when-quiet.ts'
 
 const quietMs = 2_000

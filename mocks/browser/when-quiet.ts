@@ -1,4 +1,4 @@
-import type { Fetch } from './messages.ts'
+import type { Fetch } from './port/messages.ts'
 
 /**
  * The same API; `run` is called once, when a cube has been answered and nothing was asked for `ms`. The town makes its reports in

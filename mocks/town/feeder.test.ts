@@ -27,6 +27,11 @@ describe('the feed', () => {
     expect(watch()).toEqual(posts)
   }, 30_000)
 
+  it('names who reports in the words of the town', () => {
+    const names = new Set(posts.map(({ source }) => source.split(' ')[0]))
+    expect(names).toEqual(new Set(['居村委', '楼宇', '门岗', '哨点', '集中隔离点']))
+  })
+
   it('sends nothing the product would refuse', () => {
     const model = createModel(defaultSeed)
     const places = new Map(

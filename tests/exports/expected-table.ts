@@ -5,6 +5,7 @@ import { areas, everybody, sites } from '#tests/api/figures/worlds.ts'
 import type { WorldPlace } from '#tests/doubles/arbitraries.ts'
 import { type LineQuestion, oracleLine } from './line-oracle.ts'
 import { sideNames } from './peopled.ts'
+import { stateNames } from './state-names.ts'
 
 /** The rows of a table as plain loops find, sort and gather them. */
 
@@ -14,15 +15,6 @@ export interface TableQuestion {
   within: Area
   sorts: readonly TableSort[]
   group: 'town' | 'kind' | 'state' | null
-}
-
-export const stateNames: Record<string, string> = {
-  value: 'Value',
-  zero: 'Reported zero',
-  missing: 'Missing',
-  'not-expected': 'Not expected',
-  estimated: 'Estimated',
-  stale: 'Stale',
 }
 
 export const inside = (path: string) => everybody.filter((one) => `${one.path}/`.startsWith(`${path}/`))

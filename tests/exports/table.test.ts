@@ -4,9 +4,10 @@ import type { Per } from '#src/contract/desk/panels.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { type Asked, areas, expectNumber, recordedOn } from '#tests/api/figures/worlds.ts'
 import type { ReadRow } from '#tests/doubles/files/read-export.ts'
-import { above, expectedTable, inside, stateNames } from './expected-table.ts'
+import { above, expectedTable, inside } from './expected-table.ts'
 import { type LineQuestion, oracleLine } from './line-oracle.ts'
 import { around, busy, exported, openPeopled, peopleOn } from './peopled.ts'
+import { stateNames } from './state-names.ts'
 
 /** A file of the table has its rows in the order of the screen, its columns as they were picked, and is divided as the screen is. */
 

@@ -1,3 +1,4 @@
+import { builtinCatalog } from '#server/catalog/builtin.ts'
 import type { NewObservation } from '#src/contract/handing-in/observations.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { createModel, type TownModel } from '../model.ts'
@@ -85,7 +86,12 @@ function splitSentinels(all: TownReporter[], seed: number): [TownReporter[], Tow
   return [talking.filter((sentinel) => sentinel !== falling), falling]
 }
 
-const sourceOf = ({ id, by }: TownReporter) => (typeof by === 'string' ? `居委会 ${id}` : `${by.site} ${id}`)
+/** As the town writes it: what reports, and its code. */
+function sourceOf({ id, by }: TownReporter): string {
+  const { levels, kinds } = builtinCatalog
+  const name = typeof by === 'string' ? levels[by] : kinds.find((kind) => kind.id === by.site)!.name
+  return `${name.zh} ${id}`
+}
 
 function createRows(model: TownModel, byId: ReadonlyMap<string, TownReporter>) {
   const { seed } = model

@@ -5,6 +5,7 @@ import { uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
+import { useCells, useSeams } from './seams/use-seams.ts'
 import css from './wall.module.css'
 
 interface SceneLayersProps {
@@ -63,8 +64,12 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
     onMade?.(scene.id)
     return () => onMade?.(null)
   }, [onMade, scene.id])
+  const cells = useCells(useSeams())
+  const { left, right } = scene
+  // Where each panel has a screen of its own, no side waits for the other.
+  const sides = left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : scene
   const column = (side: 'left' | 'right') =>
-    scene[side].length > 0 && <Column side={side} panels={scene[side]} s={s} />
+    sides[side].length > 0 && <Column side={side} panels={sides[side]} s={s} />
   return (
     <div
       className={css.scene}

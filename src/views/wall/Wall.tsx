@@ -37,7 +37,7 @@ import { useRenewal } from './rotation/use-renewal.ts'
 import { useRetry } from './rotation/use-retry.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
-import { SeamsProvider, useBandTop, useScreenSeams, useSideWidth } from './seams/use-seams.ts'
+import { SeamsProvider, useBandTop, useFootTop, useScreenSeams, useSideWidth } from './seams/use-seams.ts'
 import { SettledStage } from './stage/SettledStage.tsx'
 import css from './wall.module.css'
 
@@ -95,10 +95,15 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   })
   const outlines = useOutlines(areas, today)
   const bandTop = useBandTop(seams)
+  const footTop = useFootTop(seams)
   const side = useSideWidth(seams, view.safe)
   const style = {
     '--safe': `${view.safe / 10}vmin`,
+    '--screen': `${100 / view.panels.columns}vw`,
+    '--reach': `${seams.reach}px`,
+    ...(view.panels.columns > 1 && { '--next': 'calc(var(--screen) - 1.5rem - var(--safe) + var(--reach))' }),
     ...(bandTop !== null && { '--band-top': `${bandTop}px` }),
+    ...(footTop !== null && { '--foot-top': `${footTop}px` }),
     ...(side !== null && { '--side': `${side}px` }),
   }
   const all = sites.data?.sites ?? noSites
@@ -157,6 +162,8 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
         style={style}
         data-level={bandTop !== null || undefined}
         data-seams={seams.level.length}
+        data-foot={footTop !== null || undefined}
+        data-narrow={seams.narrow ? view.panels.columns : undefined}
       >
         <Header
           catalog={catalog}

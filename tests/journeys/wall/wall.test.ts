@@ -288,10 +288,25 @@ describe('where the screens of a wall meet, there is no word', () => {
       sizes: [
         [1920, 1080],
         [3840, 2160],
+        [1080, 1920],
       ],
     },
-    { lang: 'en', panels: '4x4', sizes: [[1920, 1080]] },
-    { lang: 'zh', panels: '3x1', sizes: [[5120, 1440]] },
+    {
+      lang: 'en',
+      panels: '4x4',
+      sizes: [
+        [1920, 1080],
+        [1080, 1920],
+      ],
+    },
+    {
+      lang: 'zh',
+      panels: '3x1',
+      sizes: [
+        [5120, 1440],
+        [3440, 1440],
+      ],
+    },
     { lang: 'en', panels: '1x3', sizes: [[1080, 1920]] },
   ] as const
   for (const { lang, panels, sizes } of walls) {

@@ -7,7 +7,7 @@ import { editNote, noteHistoryQuery, removeNote } from '#src/queries/desk/annota
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
-import { AskDialog } from '#src/ui/overlay/AskDialog.tsx'
+import { AskDialog } from '#src/ui/overlay/dialog/AskDialog.tsx'
 import { VersionList } from '#src/ui/overlay/VersionList.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'

@@ -4,7 +4,7 @@ import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { useShortcut } from '#src/ui/a11y/use-shortcut.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
-import { Drawer } from '#src/ui/overlay/Drawer.tsx'
+import { Drawer } from '#src/ui/overlay/dialog/Drawer.tsx'
 import type { TablePaneProps } from './TablePane.tsx'
 
 const TablePane = lazy(() => import('./TablePane.tsx').then((module) => ({ default: module.TablePane })))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type CSSProperties, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { RecentChange } from '#src/contract/figures/changes.ts'
 import { formatDay, formatTime } from '#src/domain/format.ts'
@@ -11,12 +11,15 @@ import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { lengthOf } from '#src/views/wall/seams/seams.ts'
-import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
+import { columnsOf, entriesOf } from './columns.ts'
 
 const shownEvents = 6
 const askedFor = 30
+/** On a narrow screen: when, and two lines of what. */
+const entryLines = 3
 /** Lines of one measure: devices report all day long, and would drown the rest. */
 const linesOfMeasure = 2
 /** Nobody reads a line in less. */
@@ -29,11 +32,13 @@ export function Events({ s }: { s: Situation }) {
   const told = useMemo(() => data && telling(data.changes), [data])
   const changes = useSteady(told)
   const [parts, ref] = useParts()
+  const { narrow } = useSeams()
+  const shown = parts && narrow ? Math.min(shownEvents, entriesOf(parts, entryLines)) : shownEvents
   return (
     <section className={css.events} aria-label={t('events')} ref={ref}>
       <h2>{t('events')}</h2>
-      <ol style={parts && parts.across.length > 1 ? columnsOf(parts) : undefined}>
-        {(changes ?? []).slice(0, shownEvents).map((change) => (
+      <ol style={parts && parts.across.length > 1 ? columnsOf(parts, shown) : undefined}>
+        {(changes ?? []).slice(0, shown).map((change) => (
           <li key={`${change.seq} ${change.measure}`}>
             <time>{formatTime(change.recordedAt, s.catalog.timeZone)}</time>
             <Icon name={change.corrected ? 'notice' : 'ok'} size={1} />
@@ -46,14 +51,6 @@ export function Events({ s }: { s: Situation }) {
       </ol>
     </section>
   )
-}
-
-/** A column of lines for each part between seams. */
-function columnsOf({ across }: Parts): CSSProperties {
-  return {
-    gridTemplate: `repeat(${Math.ceil(shownEvents / across.length)}, auto) / ${across.map((piece) => `${lengthOf(piece)}px`).join(' ')}`,
-    columnGap: across[1]!.from - across[0]!.to,
-  }
 }
 
 function telling(changes: readonly RecentChange[]): RecentChange[] {

@@ -2,7 +2,7 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Fenced } from '#src/views/wall/panels/Fenced.tsx'
 import { lengthOf } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
-import { remPixels } from '#src/views/wall/seams/use-seams.ts'
+import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 import { Events } from './Events.tsx'
 import { Late } from './Late.tsx'
@@ -10,10 +10,12 @@ import { Late } from './Late.tsx'
 /** Below every scene: what just happened, and who is late. */
 export function Foot({ s }: { s: Situation }) {
   const [parts, ref] = useParts()
-  const places = parts && beside(parts)
+  const { narrow } = useSeams()
+  const places = parts && (narrow ? halved(parts) : beside(parts))
   return (
     <footer
       className={css.foot}
+      data-cut={places ? '' : undefined}
       ref={ref}
       style={places ? { gridTemplateColumns: places.map((place) => `${place}px`).join(' ') } : undefined}
     >
@@ -25,6 +27,13 @@ export function Foot({ s }: { s: Situation }) {
       </Fenced>
     </footer>
   )
+}
+
+/** Of narrow screens each part has half; of an odd number the second part has one more. */
+function halved({ box, across }: Parts): [number, number, number] {
+  const [last, first] = [Math.floor(across.length / 2) - 1, Math.floor(across.length / 2)]
+  const [end, start] = [across[last]!.to, across[first]!.from]
+  return [end - box.left, start - end, box.right - start]
 }
 
 /** The least that a line about who is late needs, rem. */

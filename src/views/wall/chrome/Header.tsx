@@ -7,6 +7,7 @@ import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
+import { lengthOf } from '#src/views/wall/seams/seams.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
@@ -26,9 +27,9 @@ interface HeaderProps {
 export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
-  const { upright, tall } = useSeams()
+  const { upright, tall, narrow } = useSeams()
   const [parts, ref] = useParts()
-  const columns = parts && (tall ? besideSeam(parts) : behindMiddle(parts))
+  const columns = parts && (narrow ? eachScreen(parts) : tall ? besideSeam(parts) : behindMiddle(parts))
   const lineBeside = useBeside('left')
   const asOf = useAsOf()
   // One steps aside with the other, and not onto it.
@@ -43,11 +44,15 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
     >
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
-        {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
-        <span className={css.standing} ref={standingBeside}>
-          {catalog.classification && <span className={css.classified}>{catalog.classification[locale]}</span>}
-          {regime && <Level regime={regime} />}
-        </span>
+        <div className={css.marks}>
+          {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
+          <span className={css.standing} ref={narrow ? undefined : standingBeside}>
+            {catalog.classification && (
+              <span className={css.classified}>{catalog.classification[locale]}</span>
+            )}
+            {regime && <Level regime={regime} />}
+          </span>
+        </div>
       </div>
       <h1>
         {area} <span>{scene}</span>
@@ -57,7 +62,7 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
           <AsOfBanner asOf={asOf} timeZone={catalog.timeZone} scope={scope} />
         ) : (
           <>
-            <span className={css.line} ref={lineBeside}>
+            <span className={css.line} ref={narrow ? undefined : lineBeside}>
               <Line timeZone={catalog.timeZone} />
             </span>
             <span className={css.date}>
@@ -76,6 +81,14 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
 /** On a tall wall brand and title stand before the first seam, clock and line behind it. */
 function besideSeam({ box, across: [first, second] }: Parts): string | null {
   return first && second ? `${second.from - box.left}px minmax(0, 1fr)` : null
+}
+
+/** Of narrow screens the first has brand and title, the second the marks, the last the clock. */
+function eachScreen({ across }: Parts): string {
+  return across
+    .flatMap((piece, at) => [...(at > 0 ? [piece.from - across[at - 1]!.to] : []), lengthOf(piece)])
+    .map((width) => `${width}px`)
+    .join(' ')
 }
 
 /** The title begins where a seam through the middle ends: a longer one grows away from it. */

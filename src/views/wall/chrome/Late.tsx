@@ -11,9 +11,14 @@ import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
+import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
+import { columnsOf, entriesOf } from './columns.ts'
 
 const shownLines = 3
+/** On a narrow screen: who, and how much; of four abreast a name may take two. */
+const entryLines = (screens: number) => (screens > 3 ? 3 : 2)
 const namedPlaces = 3
 const minuteMs = 60_000
 
@@ -25,14 +30,17 @@ export function Late({ s }: { s: Situation }) {
   const { data } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const late = inNeed(data?.forms ?? [])
   const silent = data?.silent ?? []
+  const [parts, ref] = useParts()
+  const { narrow, upright } = useSeams()
+  const shown = parts && narrow ? entriesOf(parts, entryLines(upright.length + 1)) : shownLines
   return (
-    <section className={css.late} aria-label={l('notReported')}>
+    <section className={css.late} aria-label={l('notReported')} ref={ref}>
       <h2>
         {l('notReported')} {data && <small>{t('formsOpen', { count: late.length })}</small>}
       </h2>
-      <ul>
+      <ul style={narrow && parts && parts.across.length > 1 ? columnsOf(parts, shown) : undefined}>
         {silent.length > 0 && <SilentLine silent={silent} at={toldAt(s.today, now, s.catalog.timeZone)} />}
-        {late.slice(0, silent.length > 0 ? shownLines - 1 : shownLines).map((form) => (
+        {late.slice(0, silent.length > 0 ? shown - 1 : shown).map((form) => (
           <LateLine key={form.form} form={form} s={s} now={now} />
         ))}
         {data && late.length + silent.length === 0 && <li className={css.quiet}>{l('nobodyMissing')}</li>}

@@ -17,6 +17,7 @@ import { sceneCubes } from '#src/views/wall/model/scene-cubes.ts'
 import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
 import type { TextWords } from '#src/views/wall/model/words/panel-text.ts'
 import { sceneText } from '#src/views/wall/model/words/scene-text.ts'
+import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000
@@ -40,6 +41,7 @@ function Words({ s }: { s: Situation }) {
   const locale = useLocale()
   const areaName = useAreaName()
   const duties = useTranslations('duties')
+  const beside = useBeside()
   const h = useTranslations('history')
   const asOf = useAsOf()
   const said = useMomentWords(s.catalog.timeZone)
@@ -81,7 +83,7 @@ function Words({ s }: { s: Situation }) {
   }, [copied])
   return (
     <>
-      <p className={css.copied} role="status">
+      <p className={css.copied} role="status" ref={beside}>
         {copied && t(copied.done ? 'copied' : 'notCopied')}
       </p>
       <VisuallyHidden block>

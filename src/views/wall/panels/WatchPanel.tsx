@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { Mark } from '#src/map/marks/Mark.tsx'
 import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
 import { useSilent } from '#src/situation/sites/use-alarms.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
-import { Icon } from '#src/ui/icons/Icon.tsx'
 import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
@@ -14,12 +12,12 @@ import { Panel } from './Panel.tsx'
 import css from './panels.module.css'
 import { useFitting } from './use-fitting.ts'
 import { Waiting } from './Waiting.tsx'
+import { WatchTable } from './WatchTable.tsx'
 
 const rowsBeside = 13
 const rowsAlone = 30
-/** The least height of a row where a seam bounds the panel, and the rows that are always there: head and sum. */
+/** The least height of a row where a seam bounds the panel. */
 const rowRem = 1.375
-const framing = 2
 
 /** Choices of a split kind by area: how many stand there, and where some are silent how many speak. */
 export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) {
@@ -29,7 +27,8 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const { catalog, index, area, sites } = s
   const kind = catalog.kinds.find((one) => one.id === siteKind)
   const measureId = kind?.measures[0] ?? ''
-  const isCut = useSeams().level.length > 0
+  const { level, narrow } = useSeams()
+  const isCut = level.length > 0 || narrow
   const [fitting, room] = useFitting(rowRem)
   const known = useSilent(area.code, s.today)
   const inside = index.childrenOf.get(area.code)
@@ -49,21 +48,47 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const alone = [s.scene.left, s.scene.right].some(
     ([panel, ...more]) => panel?.kind === 'watch' && panel.site === siteKind && more.length === 0,
   )
+  // A narrow screen has no room for a column a choice: they stand above the areas.
+  const choices = narrow ? layers : []
+  const framing = choices.length + (narrow ? 1 : 2)
   const { named, others } = rowsNamed(
     (inside ?? []).map((_, row) => sum(silent[row])),
     Math.min(alone ? rowsAlone : rowsBeside, isCut ? Math.max(1, fitting - framing) : rowsAlone),
   )
+  const whole = rows.length - 1
+  const every = layers.map((_, column) => column)
+  const columns = narrow ? [every] : every.map((column) => [column])
+  const cellOf = (ofRows: readonly number[], ofColumns: readonly number[]) => {
+    const countIn = (matrix: readonly (readonly number[])[]) =>
+      sum(ofRows.flatMap((row) => ofColumns.map((column) => matrix[row]![column]!)))
+    return { count: countIn(counts), silent: countIn(silent) }
+  }
+  const cellsOf = (ofRows: readonly number[]) => columns.map((column) => cellOf(ofRows, column))
   const lines = [
+    ...choices.map((layer, column) => ({
+      id: layer.id,
+      name: layer.name[locale],
+      mark: layer.mark,
+      cells: [cellOf([whole], [column])],
+      whole: false,
+    })),
     ...named.map((row) => ({
       id: rows[row]!.code,
       name: shortName(areaName(rows[row]!)),
-      of: [row],
+      cells: cellsOf([row]),
       whole: false,
     })),
     ...(others.length > 0
-      ? [{ id: 'others', name: t('othersWatched', { count: others.length }), of: others, whole: false }]
+      ? [
+          {
+            id: 'others',
+            name: t('othersWatched', { count: others.length }),
+            cells: cellsOf(others),
+            whole: false,
+          },
+        ]
       : []),
-    { id: area.code, name: t('all'), of: [rows.length - 1], whole: true },
+    { id: area.code, name: t('all'), cells: cellsOf([whole]), whole: true },
   ]
   return (
     <Panel
@@ -72,44 +97,8 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
       grow={isCut}
     >
       <div className={isCut ? css.room : css.table} ref={isCut ? room : undefined}>
-        <table className={css.matrix}>
-          <thead>
-            <tr>
-              <th />
-              {layers.map((layer) => (
-                <th key={layer.id} scope="col">
-                  <Mark shape={layer.mark} size="1rem" />
-                  <span>{layer.name[locale]}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ id, name, of, whole }) => (
-              <tr key={id} className={whole ? css.sum : undefined}>
-                <th scope="row">{name}</th>
-                {layers.map((layer, column) => (
-                  <WatchCell
-                    key={layer.id}
-                    count={sum(of.map((row) => counts[row]![column]!))}
-                    silent={sum(of.map((row) => silent[row]![column]!))}
-                    plain={whole}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <WatchTable heads={narrow ? [] : layers} lines={lines} />
       </div>
     </Panel>
-  )
-}
-
-function WatchCell({ count, silent, plain }: { count: number; silent: number; plain: boolean }) {
-  if (silent === 0) return <td>{count}</td>
-  return (
-    <td className={css.warn}>
-      {!plain && <Icon name="warning" size={0.8125} />} {count - silent}/{count}
-    </td>
   )
 }

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
+import { remPixels } from '#src/views/wall/seams/use-seams.ts'
 
 /**
  * How many rows of at least `rowRem` have room in a frame whose height does not follow its rows; the ref is for that frame. All, until it
- * is measured.
+ * is measured. A narrow frame may say by `--row` that its rows are higher.
  */
 export function useFitting(
   rowRem: number,
@@ -12,8 +13,8 @@ export function useFitting(
     (frame: HTMLElement | null) => {
       if (!frame) return
       const measure = () => {
-        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-        setFitting(Math.max(1, Math.floor(frame.clientHeight / (rowRem * rem))))
+        const row = Number(getComputedStyle(frame).getPropertyValue('--row')) || rowRem
+        setFitting(Math.max(1, Math.floor(frame.clientHeight / (row * remPixels()))))
       }
       const observer = new ResizeObserver(measure)
       observer.observe(frame)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { piecesOf, seamsOf, sideWidth, spread, stepAside } from './seams.ts'
 import { shareOut } from './share-out.ts'
 
-const wall = { columns: 2, rows: 2, bezel: 12, width: 1920, height: 1080, clear: 8 }
+const wall = { columns: 2, rows: 2, bezel: 12, width: 1920, height: 1080, rem: 16 }
 
 describe('seamsOf', () => {
   it('parts a wall where its panels meet, by the gap and what type keeps from it', () => {
@@ -11,6 +11,8 @@ describe('seamsOf', () => {
       level: [{ from: 526, to: 554 }],
       tall: false,
       wide: false,
+      narrow: false,
+      reach: 14,
     })
   })
   it('has one seam less than panels in a row', () => {
@@ -90,6 +92,10 @@ describe('shareOut', () => {
   })
   it('changes it where one would be too full', () => {
     expect(shareOut([10, 10, 17, 9], pieces)).toEqual([0, 1, 0, 1])
+  })
+  it('gives each of many a piece of its own, the long ones to those that need most', () => {
+    const six = [pieces[0]!, pieces[0]!, pieces[0]!, pieces[1]!, pieces[1]!, pieces[1]!]
+    expect(shareOut([10, 17, 10, 18, 9, 12], six)).toEqual([3, 0, 4, 1, 5, 2])
   })
   it('leaves a piece empty where there is only one thing', () => {
     expect(shareOut([17], pieces)).toEqual([0])

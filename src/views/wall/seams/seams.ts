@@ -14,12 +14,22 @@ export interface Seams {
   tall: boolean
   /** The wall is so wide that each side has two panels abreast. */
   wide: boolean
+  /** A tall wall's screens are so narrow that each has one thing, and its lines wrap. */
+  narrow: boolean
+  /** Pixels on each side of the middle of a seam. */
+  reach: number
 }
 
-export const seamless: Seams = { upright: [], level: [], tall: false, wide: false }
+export const seamless: Seams = { upright: [], level: [], tall: false, wide: false, narrow: false, reach: 0 }
 
 /** Widths to heights from which on a wall is wide, as its style has it. */
 const WIDE = 3
+
+/** The least width of a screen that holds a panel as a seamless tall wall has it, rem. */
+const NARROW = 18
+
+/** Rem that type keeps from a gap. */
+const CLEAR = 0.5
 
 interface Wall {
   columns: number
@@ -28,21 +38,24 @@ interface Wall {
   bezel: number
   width: number
   height: number
-  /** Pixels that type keeps from a gap. */
-  clear: number
+  /** Pixels. */
+  rem: number
 }
 
-export function seamsOf({ columns, rows, bezel, width, height, clear }: Wall): Seams {
-  const reach = bezel / 2 + clear
+export function seamsOf({ columns, rows, bezel, width, height, rem }: Wall): Seams {
+  const reach = bezel / 2 + CLEAR * rem
   const between = (parts: number, length: number): Span[] =>
     Array.from({ length: parts - 1 }, (_, at) => {
       const middle = ((at + 1) / parts) * length
       return { from: middle - reach, to: middle + reach }
     })
+  const tall = width <= height
   return {
+    reach,
     upright: between(columns, width),
     level: between(rows, height),
-    tall: width <= height,
+    tall,
+    narrow: tall && width / columns < NARROW * rem,
     wide: width >= WIDE * height,
   }
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { WallView } from '#src/state/params/wall-params.ts'
-import { type Seams, seamless, seamNear, seamsOf, sideWidth } from './seams.ts'
+import { lengthOf, piecesOf, type Seams, seamless, seamNear, seamsOf, sideWidth } from './seams.ts'
 
 const SeamsContext = createContext<Seams>(seamless)
 export const SeamsProvider = SeamsContext.Provider
@@ -16,14 +16,13 @@ export function useScreenSeams({ panels: { columns, rows }, bezel }: WallView): 
   return useMemo(() => {
     if (columns * rows === 1) return seamless
     const [width, height] = size.split(' ').map(Number) as [number, number]
-    const clear = remPixels() / 2
     return seamsOf({
       columns,
       rows,
       bezel: (Math.min(width, height) * bezel) / 1000,
       width,
       height,
-      clear,
+      rem: remPixels(),
     })
   }, [columns, rows, bezel, size])
 }
@@ -35,6 +34,33 @@ const belowPlate = 45.5
 export function useBandTop({ level, tall }: Seams): number | null {
   const usual = window.innerHeight - belowPlate * remPixels()
   return tall ? (seamNear(usual, level)?.to ?? null) : null
+}
+
+/** The least height of a panel between seams above the foot, and what the foot takes, rem. */
+const lastPanel = { least: 14, foot: 10 }
+
+/**
+ * Where the foot of a wall of four narrow columns begins, pixels from above: with the last row of screens, where that leaves no panel the
+ * room; null: where it would anyway.
+ */
+export function useFootTop({ level, narrow, upright }: Seams): number | null {
+  const last = level.at(-1)
+  if (!narrow || upright.length < 3 || level.length < 2 || !last) return null
+  const room = window.innerHeight - last.to - lastPanel.foot * remPixels()
+  return room < lastPanel.least * remPixels() ? last.to : null
+}
+
+/** How many panels of a wall with narrow screens have one of their own, all abreast and below the plate; 0: its screens are not narrow. */
+export function useCells(seams: Seams): number {
+  const [bandTop, footTop] = [useBandTop(seams), useFootTop(seams)]
+  if (!seams.narrow) return 0
+  const rem = remPixels()
+  const band = {
+    from: bandTop ?? window.innerHeight - belowPlate * rem,
+    to: footTop ?? window.innerHeight - lastPanel.foot * rem,
+  }
+  const high = piecesOf(band, seams.level).filter((piece) => lengthOf(piece) >= lastPanel.least * rem)
+  return (seams.upright.length + 1) * high.length
 }
 
 /** What a wide wall's sides take without seams, and the least that two panels abreast need, rem; the first is so much of the width at most. */

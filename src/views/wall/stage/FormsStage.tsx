@@ -25,7 +25,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const inside = s.index.childrenOf.get(s.area.code) ?? []
   const whole = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const [parts, ref] = useParts()
-  const { tall } = useSeams()
+  const { tall, narrow } = useSeams()
   const forms = [...(whole.data?.forms ?? [])].sort(byNeed)
   if (forms.length === 0) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
@@ -49,13 +49,19 @@ export function FormsStage({ s }: { s: Situation }) {
       : []),
     { id: s.area.code, name: t('all'), of: [], whole: true },
   ]
-  const cut = parts && (tall ? cutTall : cutTable)(parts, forms.length, lines.length, remPixels())
+  const cut =
+    parts &&
+    (tall
+      ? cutTall(parts, forms.length, lines.length, remPixels(), narrow)
+      : cutTable(parts, forms.length, lines.length, remPixels()))
+  const shown = cut ? forms.slice(0, cut.columns.length) : forms
   const places = cut?.places.map((place) => `${place}px`).join(' ')
   return (
     <section
       className={css.forms}
       aria-label={t('forms')}
       ref={ref}
+      data-cut={cut ? '' : undefined}
       style={
         cut
           ? {
@@ -69,7 +75,7 @@ export function FormsStage({ s }: { s: Situation }) {
         {cut && (
           <colgroup>
             <col />
-            {forms.map(({ form }, at) => (
+            {shown.map(({ form }, at) => (
               <col key={form} style={{ width: cut.columns[at]!.size }} />
             ))}
           </colgroup>
@@ -77,7 +83,7 @@ export function FormsStage({ s }: { s: Situation }) {
         <thead>
           <tr style={cut ? { height: cut.head } : undefined}>
             <th>{t('lackKey')}</th>
-            {forms.map((form, at) => (
+            {shown.map((form, at) => (
               <th
                 key={form.form}
                 scope="col"
@@ -97,7 +103,7 @@ export function FormsStage({ s }: { s: Situation }) {
               style={cut ? { height: cut.rows[at]!.size, '--above': `${cut.rows[at]!.before}px` } : undefined}
             >
               <th scope="row">{line.name}</th>
-              {forms.map((form) => (
+              {shown.map((form) => (
                 <FormCell
                   key={form.form}
                   plain={line.whole}

@@ -19,14 +19,14 @@ import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { boxesOf } from '#src/views/wall/seams/seams.ts'
-import { useBeside } from '#src/views/wall/seams/use-beside.ts'
-import { useSeams } from '#src/views/wall/seams/use-seams.ts'
-import { LayerLegend } from './LayerLegend.tsx'
-import { MissingLegend } from './MissingLegend.tsx'
+import { boxesOf, lengthOf, type Span } from '#src/views/wall/seams/seams.ts'
+import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
+import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { LayerLegend } from './legend/LayerLegend.tsx'
+import { MissingLegend } from './legend/MissingLegend.tsx'
+import { WallLegend } from './legend/WallLegend.tsx'
 import css from './stage.module.css'
 import { useStageRoom } from './use-stage-room.ts'
-import { WallLegend } from './WallLegend.tsx'
 
 const loadMap = () => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView }))
 const MapView = lazy(loadMap)
@@ -61,7 +61,8 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const plate = useMemo(() => ({ ...look, scene: scene.id }), [scene.id])
   const seams = useSeams()
   const seamBoxes = useMemo(() => boxesOf(seams), [seams])
-  const beside = useBeside()
+  const [free, freeRef] = useParts()
+  const corner = free && cornerOf(free)
   const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
   const shown = measure ?? catalog.measures[0]!
   const at = toDayNumber(s.today)
@@ -167,9 +168,14 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
           )}
         </Suspense>
       </div>
-      <div className={css.free} data-free />
+      <div className={css.free} data-free ref={freeRef} />
       <div className={css.veil} />
-      <div className={css.corner} data-corner data-comes={comes} ref={beside}>
+      <div
+        className={css.corner}
+        data-corner
+        data-comes={comes}
+        style={corner ? { left: corner.from, maxWidth: lengthOf(corner) } : undefined}
+      >
         {isOverlaid && missing && <MissingLegend s={s} level={level} figures={missing} />}
         {!isOverlaid && figures && (
           <WallLegend
@@ -190,6 +196,16 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
       </div>
       <LayerLegend s={s} visible={visible} alarms={alarms} comes={comes} />
     </div>
+  )
+}
+
+/** The least width of a legend, rem. */
+const leastCorner = 15
+
+/** Where the legend stands: on the first screen that has room for it; of narrow ones it takes what it needs. */
+function cornerOf({ box, across }: Parts): Span {
+  return (
+    across.find((piece) => lengthOf(piece) >= leastCorner * remPixels()) ?? { from: box.left, to: box.right }
   )
 }
 

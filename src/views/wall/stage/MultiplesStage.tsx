@@ -14,11 +14,11 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from '#src/views/wall/panels/Waiting.tsx'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
-import { remPixels } from '#src/views/wall/seams/use-seams.ts'
+import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { cutGrid } from './cut-grid.ts'
+import { WallLegend } from './legend/WallLegend.tsx'
 import css from './stage.module.css'
 import { usePictureFill } from './use-picture-fill.ts'
-import { WallLegend } from './WallLegend.tsx'
 
 /** More than these stand in lines, each with its picture before its name. */
 const manyAreas = 24
@@ -46,6 +46,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
   const measure = measureOf(s.catalog, measureId)
   const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
   const [parts, ref] = useParts()
+  const { narrow } = useSeams()
   const [whole, size] = useSize()
   const beside = useBeside()
   const fill = usePictureFill(measure, measureKey, s)
@@ -54,7 +55,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
   const at = toDayNumber(s.today)
   const sum = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
   const inside = s.index.childrenOf.get(s.area.code) ?? []
-  const grid = parts && cutGrid(parts, inside.length, remPixels())
+  const grid = parts && cutGrid(parts, inside.length, remPixels(), narrow)
   return (
     <section
       className={css.multiples}
@@ -70,7 +71,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
           figures={fill.figures}
           moment={formatDay(s.today, locale)}
         />
-        <figure className={css.all} ref={beside}>
+        <figure className={css.all} ref={narrow ? undefined : beside}>
           <AreaPicture
             areas={s.index.areas}
             outlines={s.outlines}
@@ -86,6 +87,7 @@ export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps
       <ol
         ref={ref}
         data-many={inside.length > manyAreas || undefined}
+        data-cut={grid ? '' : undefined}
         style={grid ? { gridTemplate: `${grid.rows.template} / ${grid.columns.template}` } : undefined}
       >
         {inside.map((area, place) => {

@@ -1,4 +1,4 @@
-import { type Slot, type Span, seamNear, slotsOf } from '#src/views/wall/seams/seams.ts'
+import { lengthOf, type Slot, type Span, seamNear, slotsOf } from '#src/views/wall/seams/seams.ts'
 import type { Parts } from '#src/views/wall/seams/use-parts.ts'
 
 /** A table with a list beside it, or below it on a tall wall, cut so that no cell with words lies on a seam. Pixels. */
@@ -6,6 +6,7 @@ export interface CutTable {
   /** The widths of table, space and list; on a tall wall their heights. */
   places: [number, number, number]
   head: number
+  /** Of as many columns as have room. */
   columns: Slot[]
   rows: Slot[]
   /** How many lists of names have room. */
@@ -16,8 +17,8 @@ export interface CutTable {
 
 /** Rem: the height of the head, the first column, the list, and where a seam is near enough to stand between table and list. */
 const size = { head: 3.5, first: 10, list: 31, gap: 2.5, near: 11 }
-/** What a table takes of a tall wall, how many columns it has there, its first one and the height of a list below it, rem. */
-const tall = { share: 0.62, columns: 7, first: 8, list: 9.75 }
+/** What a table takes of a tall wall, how many columns it has there at most, their least width, the first one's, and the height of a list below it, rem. */
+const tall = { share: 0.62, columns: 7, least: 4, first: 8, list: 9.75 }
 /** What stands in a list above its lines, a line, and the most of them, rem. */
 const names = { head: 5.75, line: 1.5, most: 4 }
 
@@ -38,22 +39,28 @@ export function cutTable({ box, across, down }: Parts, columns: number, rows: nu
 }
 
 /** The list below the table: behind the nearest seam that runs across, where there is one. */
-export function cutTall({ box, across, down }: Parts, columns: number, rows: number, rem: number): CutTable {
+export function cutTall(
+  { box, across, down }: Parts,
+  columns: number,
+  rows: number,
+  rem: number,
+  narrow: boolean,
+): CutTable {
   const usual = box.top + tall.share * box.height
   const seams = down.slice(1).map((piece, at) => ({ from: down[at]!.to, to: piece.from }))
   const { from, to } = seamNear(usual, seams) ?? { from: usual, to: usual + size.gap * rem }
-  const shown = Math.min(columns, tall.columns)
+  const pieces = clipped(across, box.left + tall.first * rem, box.right)
+  const fitting = pieces.reduce((sum, piece) => sum + Math.floor(lengthOf(piece) / (tall.least * rem)), 0)
+  const shown = Math.min(columns, tall.columns, fitting)
   const room = (box.bottom - to) / rem
   const high = Math.max(1, Math.floor(room / tall.list))
   const lines = Math.floor((room / high - names.head) / names.line)
-  const slots = slotsOf(shown, clipped(across, box.left + tall.first * rem, box.right))
   return {
     places: [from - box.top, to - from, box.bottom - to],
     head: size.head * rem,
-    // The others are not drawn.
-    columns: Array.from({ length: columns }, (_, at) => slots[at] ?? { size: 0, before: 0 }),
+    columns: slotsOf(shown, pieces),
     rows: slotsOf(rows, clipped(down, box.top + size.head * rem, from)),
-    lists: 2 * high,
+    lists: (narrow ? across.length : 2) * high,
     lines: Math.min(names.most, Math.max(1, lines)),
   }
 }

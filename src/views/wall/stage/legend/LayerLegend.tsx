@@ -7,7 +7,7 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import { tracksOf } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
-import css from './stage.module.css'
+import css from '../stage.module.css'
 
 interface LayerLegendProps {
   s: Situation
@@ -17,7 +17,7 @@ interface LayerLegendProps {
   comes: true | undefined
 }
 
-/** A tall wall has room for so many abreast. */
+/** A tall wall has room for so many abreast; where its screens are narrow, for one each. */
 const abreast = 4
 
 /** The marks on the plate: what each is, how many there are, and how many of them are silent. */
@@ -32,13 +32,16 @@ export function LayerLegend({ s, visible, alarms, comes }: LayerLegendProps) {
   }, [sites, alarms])
   const shown = layersOf(catalog).filter((layer) => visible.has(layer.id) && (counts.get(layer.id) ?? 0) > 0)
   const [parts, ref] = useParts()
-  const { tall } = useSeams()
-  const most = tall ? Math.min(abreast, shown.length) : shown.length
+  const { tall, narrow } = useSeams()
+  const room = narrow && parts ? parts.across.length : abreast
+  const most = narrow ? room : tall ? Math.min(room, shown.length) : shown.length
   const tracks = parts && tracksOf(most, parts.across)
   return (
     <ul
       className={css.layers}
       data-comes={comes}
+      data-cut={tracks ? '' : undefined}
+      data-rows={Math.ceil(shown.length / Math.max(1, most))}
       ref={ref}
       style={
         tracks

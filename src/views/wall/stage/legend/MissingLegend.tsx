@@ -6,7 +6,7 @@ import { rowsAt } from '#src/situation/areas/scales.ts'
 import { shareCounts } from '#src/situation/duties/share-counts.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import css from './stage.module.css'
+import css from '../stage.module.css'
 
 interface MissingLegendProps {
   s: Situation

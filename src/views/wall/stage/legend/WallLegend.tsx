@@ -8,7 +8,7 @@ import { rowsAt } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import css from './stage.module.css'
+import css from '../stage.module.css'
 
 interface WallLegendProps {
   s: Situation
