@@ -86,7 +86,8 @@ async function openTheirs(context: BrowserContext): Promise<Page> {
 async function dragTheirs(page: Page, windows: readonly { from: number; to: number }[]): Promise<number[]> {
   await page.evaluate((given) => window.theirs.drag(given), windows)
   const times: number[] = []
-  for (const _ of windows) times.push(await paintedAfter(page, 'keydown', () => page.keyboard.press('x')))
+  for (const _ of windows)
+    times.push((await paintedAfter(page, 'keydown', () => page.keyboard.press('x'))).all)
   return times
 }
 

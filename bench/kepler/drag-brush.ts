@@ -33,7 +33,7 @@ export async function dragBrush(page: Page, steps: number, daysAStep: number): P
   await page.mouse.move(x + 1, y)
   for (let step = 1; step <= steps; step++) {
     const move = () => page.mouse.move(x + step * daysAStep * day, y)
-    result.times.push(await paintedAfter(page, 'pointermove', move))
+    result.times.push((await paintedAfter(page, 'pointermove', move)).all)
     const { from, to } = await edges()
     result.windows.push({ from, to })
   }

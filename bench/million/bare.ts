@@ -14,7 +14,8 @@ const map = makeBareMap(place, graphics() === 'card')
 const layer = new ScatterplotLayer({
   id: 'points',
   data: { length: sites.ids.length, attributes: { getPosition: { value: sites.positions, size: 2 } } },
-  getRadius: 2.4,
+  // As large as ours from far.
+  getRadius: 2.64,
   radiusUnits: 'pixels',
   getFillColor: [20, 90, 160, 255],
   parameters: { depthCompare: 'always', depthWriteEnabled: false },

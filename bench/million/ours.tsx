@@ -60,6 +60,22 @@ const tools: MapSelecting['words'] = {
 }
 let move: (camera: { lon: number; lat: number; zoom: number }) => void = none
 
+/** What is let go where it was is nothing new, as on the desk. */
+function kept(before: readonly Shape[], next: readonly Shape[]): readonly Shape[] {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next
+}
+
+const rowOf = new Map(areas.map(({ code }, row) => [code, row]))
+
+/** Areas in which nothing is selected are drawn faintly, as on the desk. */
+function outsideOf(held: Uint8Array): Uint8Array {
+  const outside = new Uint8Array(areas.length).fill(1)
+  for (let row = 0; row < held.length; row++) if (held[row] === 1) outside[sites.areaRows[row]!] = 0
+  for (let row = areas.length - 1; row > 0; row--)
+    if (outside[row] === 0) outside[rowOf.get(areas[row]!.parent!)!] = 0
+  return outside
+}
+
 function Page() {
   const [shapes, setShapes] = useState<readonly Shape[]>(noOne)
   const [camera, setCamera] = useState({ ...CAMERA, pitch: 0, bearing: 0 })
@@ -72,17 +88,22 @@ function Page() {
     () => (picked ? countSites(picked, areas[0]!.path, () => true).get('checkpoint')! : sites.ids.length),
     [picked],
   )
+  const held = useMemo(() => picked && heldRows(picked, sites.ids), [picked])
+  const figuresNow = useMemo(
+    () => (held ? { ...areaFigures, outside: outsideOf(held) } : areaFigures),
+    [held],
+  )
   const selecting = useMemo(
     (): MapSelecting => ({
       words: tools,
       shapes,
       areas: noOne,
       points: noOne,
-      held: picked && new Map([[sites.id, heldRows(picked, sites.ids)]]),
-      onDraw: (shape) => setShapes(shape ? [shape] : noOne),
+      held: held && new Map([[sites.id, held]]),
+      onDraw: (shape) => setShapes((before) => kept(before, shape ? [shape] : noOne)),
       onToggle: none,
     }),
-    [shapes, picked],
+    [shapes, held],
   )
   return (
     <>
@@ -91,11 +112,12 @@ function Page() {
           {...quietMap}
           areas={areas}
           outlines={outlines}
-          figures={areaFigures}
+          figures={figuresNow}
           sites={layers}
           siteFigures={drawsAll ? figures : null}
           selectedArea={areas[0]!.code}
           camera={camera}
+          onCameraChange={(next) => next && setCamera(next)}
           selecting={selecting}
         />
       </div>

@@ -1,17 +1,23 @@
 import type { Page } from 'playwright-core'
 
+/** ms until the last frame stands on the screen that changes the page's words and lines, and that changes anything: its canvases too. */
+export interface Painted {
+  page: number
+  all: number
+}
+
 declare global {
   interface Window {
     awaitPaint: (type: string) => void
-    painted: Promise<number>
+    painted: Promise<Painted>
   }
 }
 
 /**
- * ms from the next event of a type, which `act` brings about, until the last frame that it changes stands on the screen, drawn by the
- * graphics too: nothing is drawn and nothing of the page changes for a while after it.
+ * From the next event of a type, which `act` brings about, until the last frame that it changes is drawn, by the graphics too: nothing is
+ * drawn and nothing of the page changes for a while after it.
  */
-export async function paintedAfter(page: Page, type: string, act: () => Promise<unknown>): Promise<number> {
+export async function paintedAfter(page: Page, type: string, act: () => Promise<unknown>): Promise<Painted> {
   await page.evaluate((name) => window.awaitPaint(name), type)
   await act()
   return page.evaluate(() => window.painted)
@@ -22,6 +28,7 @@ export function watchPaint(): void {
   // Less than the time after which a drag is written to the address.
   const quietMs = 120
   let changes = 0
+  let pageChanges = 0
   const contexts = new Set<WebGLRenderingContext | WebGL2RenderingContext>()
   for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext])
     for (const name of Object.getOwnPropertyNames(prototype).filter((one) => /^draw(A|E|R)/.test(one))) {
@@ -34,7 +41,10 @@ export function watchPaint(): void {
       }
     }
   const seen = { subtree: true, childList: true, attributes: true, characterData: true }
-  new MutationObserver(() => changes++).observe(document, seen)
+  new MutationObserver(() => {
+    changes++
+    pageChanges++
+  }).observe(document, seen)
 
   /** Waits for the graphics: a pixel can be read when all before it is drawn. */
   function finish(): void {
@@ -53,14 +63,19 @@ export function watchPaint(): void {
     window.painted = new Promise((resolve) => {
       const begin = ({ timeStamp }: Event) => {
         let known = changes
+        let knownOfPage = pageChanges
+        let page = 0
         let last = 0
         const look = () => {
           if (changes !== known) {
             known = changes
             finish()
             last = performance.now()
+            if (pageChanges !== knownOfPage) page = last
+            knownOfPage = pageChanges
           }
-          if (last > 0 && performance.now() - last > quietMs) resolve(last - timeStamp)
+          if (last > 0 && performance.now() - last > quietMs)
+            resolve({ page: page - timeStamp, all: last - timeStamp })
           else requestAnimationFrame(() => setTimeout(look))
         }
         requestAnimationFrame(() => setTimeout(look))

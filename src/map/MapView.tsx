@@ -9,6 +9,7 @@ import { figureOf } from './labels/area-labels.ts'
 import styles from './MapView.module.css'
 import { Selecting } from './selecting/Selecting.tsx'
 import type { MapFault, MapViewProps, PlaceHit } from './types.ts'
+import { useTelling } from './use-telling.ts'
 
 interface Seen {
   pixelsPerMetre: number
@@ -60,19 +61,7 @@ export function MapView(props: MapViewProps) {
     }
   }, [life, isPicture])
 
-  useEffect(() => {
-    const made = engine.current
-    // What is told twice in a turn, such as a picture and then the room for it, is drawn once; a plate is told between two frames.
-    let told = true
-    const tell = () => {
-      if (told) made?.update(latest.current)
-    }
-    if (isPicture) requestAnimationFrame(tell)
-    else queueMicrotask(tell)
-    return () => {
-      told = false
-    }
-  })
+  useTelling(engine, latest)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a life that is lost at once ends in another one too
   useEffect(() => {

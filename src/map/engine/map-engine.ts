@@ -7,6 +7,7 @@ import { LabelPainter } from '../labels/label-painter.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps } from '../types.ts'
 import { createMap, type Engine, graphics } from './create-map.ts'
+import { HeldLayers } from './held-layers.ts'
 import { Memo } from './memo.ts'
 import { Paper } from './paper.ts'
 import { Pointing } from './pointing.ts'
@@ -28,6 +29,7 @@ export class MapEngine {
   private readonly words: ViewWords
   private readonly crossing: Crossing
   private readonly layers = new Memo()
+  private readonly held: HeldLayers
   private readonly watchers = new Set<() => void>()
   private destroyed = false
   /** While a picture is owed of what was told last. */
@@ -44,6 +46,7 @@ export class MapEngine {
       this.fault('context-lost', cause),
     )
     const { map } = this.engine
+    this.held = new HeldLayers(map, this.engine.overlay)
     const painter = new LabelPainter(labels)
     this.maker = new SceneMaker(map, painter, props)
     this.steering = new Steering(map, this.maker)
@@ -139,7 +142,7 @@ export class MapEngine {
     const before = this.maker.shown
     const scene = this.maker.make(this.pointing.area ?? this.props.flash?.place ?? null)
     if (before?.fill !== scene.shown.fill) queueMicrotask(() => this.props.onLevelChange?.(scene.shown.fill))
-    this.engine.overlay.setProps({ layers: viewLayers(scene, this.layers) })
+    this.held.give(viewLayers(scene, this.layers))
     this.words.renew()
     this.onView(this)
     for (const listener of this.watchers) listener()

@@ -61,6 +61,9 @@ function noteLayers(scene: Scene, places: Places, memo: Memo): Layer[] {
 function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Memo): Banded[] {
   const { props, tokens, atlas, unit, pitched, zoom, detail } = scene
   const chosen = props.visibleLayers.has(columns.id)
+  const figures = props.siteFigures?.layer === columns.id ? props.siteFigures : null
+  // They would all be made ready to be drawn, and nothing of them shown.
+  if (!figures && detail === 'numbers' && isMany(columns)) return []
   const scope = insideScope(columns, scene.geometry, scene.shown.scope)
   const held = props.selecting?.held?.get(columns.id) ?? null
   const mask = memo.get(`mask ${columns.id}`, [scope, held], () =>
@@ -71,7 +74,6 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
   const made = (name: string, from: readonly unknown[], make: () => Layer[]) =>
     memo.get(`${name} ${columns.id}`, [...Object.values(common), tokens, ...from], make)
 
-  const figures = props.siteFigures?.layer === columns.id ? props.siteFigures : null
   if (figures) {
     const near = detail === 'marks'
     const from = [figures.values, figures.version, figures.scale]
@@ -83,8 +85,6 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
       made('discs', [data, chosen, near], () => discLayers(given)),
     )
   }
-  // They would all be made ready to be drawn, and nothing of them shown.
-  if (detail === 'numbers' && isMany(columns)) return []
   if (detail !== 'marks') {
     const radius = Math.round(dotRadius(lookZoom(zoom, unit)) * unit * 10) / 10
     const visible = chosen && detail === 'dots'
@@ -126,7 +126,10 @@ function columnLayers(columns: SiteColumns, size: number, scene: Scene, memo: Me
 }
 
 function faintOutside(scope: Uint8Array, held: Uint8Array, rows: Int32Array | undefined): Uint8Array {
-  return scope.map((shown, row) => (shown === 1 && held[rows ? rows[row]! : row] !== 1 ? FAINT : shown))
+  const mask = new Uint8Array(scope.length)
+  for (let row = 0; row < mask.length; row++)
+    if (scope[row] === 1) mask[row] = held[rows ? rows[row]! : row] === 1 ? 1 : FAINT
+  return mask
 }
 
 function inBand(band: Band, layers: readonly Layer[]): Banded[] {

@@ -32,19 +32,23 @@ export class Steering {
   place(still: boolean) {
     this.byHand = false
     if (this.props.plate) this.send(true)
-    else if (this.props.camera) moveTo(this.map, this.props.camera, still || prefersStill())
-    else this.frameNow(still || prefersStill())
+    else if (this.props.camera) {
+      this.framed = true
+      moveTo(this.map, this.props.camera, still || prefersStill())
+    } else this.frameNow(still || prefersStill())
   }
 
   /** After new properties; `shaped`: other outlines. */
   follow(before: MapViewProps, shaped: boolean) {
     const { props } = this
     if (props.plate) return this.send(!this.framed || before.selectedArea === props.selectedArea)
-    const moved = props.camera !== null && !sameCamera(props.camera, cameraOf(this.map))
+    const { camera } = props
+    // Where the host has left it as it was, the hand that moves the map on has it.
+    const sent = camera !== null && (before.camera === null || !sameCamera(before.camera, camera))
+    const moved = sent && !sameCamera(camera, cameraOf(this.map))
     const reframe =
-      props.camera === null &&
-      (before.selectedArea !== props.selectedArea || before.camera !== null || shaped)
-    const cornered = props.camera === null && !this.byHand && !before.corner && props.corner
+      camera === null && (before.selectedArea !== props.selectedArea || before.camera !== null || shaped)
+    const cornered = camera === null && !this.byHand && !before.corner && props.corner
     if (moved || reframe || cornered || !this.framed) this.place(!this.framed || !(moved || reframe))
     else this.uncover(coveredOf(props) - coveredOf(before))
   }

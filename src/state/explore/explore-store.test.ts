@@ -60,3 +60,16 @@ test('what did not change keeps its identity', () => {
   expect(after.layers).toBe(before.layers)
   expect(after.camera).toBe(before.camera)
 })
+
+test('a drag that settles, or is let go where it was, is nothing new', () => {
+  const { store } = open('/?measure=gate-entries')
+  const shapes = [{ kind: 'circle', lon: 121.25, lat: 31.5, radiusM: 400 } as const]
+  store.set({ range: { last: 9 }, shapes }, 'drag')
+  const { range } = store.read().view
+  vi.runAllTimers()
+  expect(store.read().view.range).toBe(range)
+  store.set({ shapes: [] }, 'replace')
+  expect(store.read().view.shapes).toEqual([])
+  store.set({ shapes: [{ kind: 'circle', lon: 121.25, lat: 31.5, radiusM: 400 }] })
+  expect(store.read().view.shapes).toBe(shapes)
+})

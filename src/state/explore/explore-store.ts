@@ -26,6 +26,7 @@ export function createExploreStore(history: RouterHistory): ExploreStore {
   let text: string | null = null
   let fromAddress: ReadView = readView({})
   let shown: ReadView = fromAddress
+  let dragged: ReadView = fromAddress
 
   function tell() {
     for (const listener of listeners) listener()
@@ -35,14 +36,16 @@ export function createExploreStore(history: RouterHistory): ExploreStore {
     const { search } = history.location
     if (search !== text) {
       text = search
-      fromAddress = share(fromAddress, readView(parseSearch(search)))
+      fromAddress = share([fromAddress, dragged], readView(parseSearch(search)))
       shown = overlay()
     }
     return shown
   }
 
   function overlay(): ReadView {
-    return draft ? { view: { ...fromAddress.view, ...draft }, broken: fromAddress.broken } : fromAddress
+    if (!draft) return fromAddress
+    dragged = { view: { ...fromAddress.view, ...draft }, broken: fromAddress.broken }
+    return dragged
   }
 
   function lay(next: Partial<ExploreView> | null) {
@@ -86,12 +89,13 @@ export function createExploreStore(history: RouterHistory): ExploreStore {
   }
 }
 
-/** Parts that say the same keep their identity, so that what depends on them rests. */
-function share(before: ReadView, after: ReadView): ReadView {
+/** Parts that say the same keep their identity, so that what depends on them rests: what a drag has come to is no news when it settles. */
+function share(before: readonly ReadView[], after: ReadView): ReadView {
   const view = Object.fromEntries(
     Object.entries(after.view).map(([field, value]) => {
-      const old = before.view[field as keyof ExploreView]
-      return [field, JSON.stringify(old) === JSON.stringify(value) ? old : value]
+      const text = JSON.stringify(value)
+      const olds = before.map((one) => one.view[field as keyof ExploreView])
+      return [field, olds.find((old) => JSON.stringify(old) === text) ?? value]
     }),
   ) as ExploreView
   return { view, broken: after.broken }

@@ -7,7 +7,7 @@ import type { MapSelecting, SiteColumns } from '#src/map/types.ts'
 import { heldRows } from '#src/situation/selection/held-rows.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
-import { useSelection } from '#src/state/use-selection.ts'
+import { nowhereSelected, useSelection } from '#src/state/use-selection.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 
 /** Selection as the map draws and makes it; null until its words are there. */
@@ -84,5 +84,5 @@ function byPlace({ areas, sites, shapes }: Selection): Pick<Selection, 'areas' |
 function withShape(start: Selection, shape: Shape, more: boolean): ReturnType<typeof byPlace> {
   return more
     ? { ...byPlace(start), shapes: [...start.shapes, shape] }
-    : { areas: [], sites: [], shapes: [shape] }
+    : { ...nowhereSelected, shapes: [shape] }
 }
