@@ -106,6 +106,17 @@ test('nobody waits for ever', async () => {
   expect(idOf(result.current.scene)).toBe('arrivals')
 })
 
+test('scenes that follow each other faster than they are made ready still come', async () => {
+  const { result, rerender } = change(today)
+  const seen = new Set<string | null>()
+  for (let turn = 0; turn < 6; turn++) {
+    rerender({ wanted: [arrivals, towns, today][turn % 3]!, next: null })
+    await pass(4_900)
+    seen.add(idOf(result.current.scene))
+  }
+  expect(seen.size).toBeGreaterThan(1)
+})
+
 test('what was ready once is not ready the next time', async () => {
   const { result, rerender } = change(today)
   const come = async (one: Scene) => {

@@ -5,6 +5,8 @@ import { isWhole } from '#src/queries/whole.ts'
 
 /** What does not come within this is not waited for: its panel says so. */
 const patienceMs = 5_000
+/** Nor several scenes one after the other, of which each was wanted for less. */
+const allPatienceMs = 8_000
 /** An answer may make a panel ask another question. */
 const askMs = 50
 
@@ -41,6 +43,7 @@ export function useChange(wanted: Scene, next: Scene | null): Change {
   if (isHere && (wanted.map === null || drawn === wanted.id)) setShown(wanted)
   const latest = useRef({ wanted, awaited: null as string | null })
   latest.current = { wanted, awaited: isHere ? wanted.id : null }
+  const turningSince = useRef<number | null>(null)
 
   useEffect(() => {
     if (!isTurning || made !== wanted.id) return
@@ -63,8 +66,13 @@ export function useChange(wanted: Scene, next: Scene | null): Change {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other scene has its own time
   useEffect(() => {
-    if (!isTurning) return
-    const timer = setTimeout(() => setShown(latest.current.wanted), patienceMs)
+    if (!isTurning) {
+      turningSince.current = null
+      return
+    }
+    turningSince.current ??= performance.now()
+    const left = turningSince.current + allPatienceMs - performance.now()
+    const timer = setTimeout(() => setShown(latest.current.wanted), Math.max(0, Math.min(patienceMs, left)))
     return () => clearTimeout(timer)
   }, [isTurning, wanted.id])
 
