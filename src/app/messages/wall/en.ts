@@ -62,6 +62,7 @@ export const wall: WallMessages = {
   putAway: 'Put away',
   othersInside: '{count, plural, =1 {1 more area} other {# more areas}}',
   othersWatched: '{count, plural, one {# other} other {# others}}',
+  otherForms: '{count, plural, one {# other} other {# others}}',
   othersLeft: '{count, plural, =1 {1 more site} other {# more sites}}',
   noMap: 'This machine cannot draw the map; the rest is shown.',
   rotation: 'Scenes',

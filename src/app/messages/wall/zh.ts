@@ -62,6 +62,7 @@ export const wall = {
   putAway: '收起',
   othersInside: '其余 {count} 个区域',
   othersWatched: '其余 {count} 个',
+  otherForms: '其余 {count} 张',
   othersLeft: '另有 {count} 处',
   noMap: '此设备不能绘制地图，其余照常显示。',
   rotation: '场景',

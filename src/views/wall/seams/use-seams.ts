@@ -27,6 +27,11 @@ export function useScreenSeams({ panels: { columns, rows }, bezel }: WallView): 
   }, [columns, rows, bezel, size])
 }
 
+/** The wall is higher than wide, whatever screens it is made of. */
+export function useIsUpright(): boolean {
+  return useSyncExternalStore(onResize, () => innerWidth <= innerHeight)
+}
+
 /** What a tall wall's panels and foot take of its height, rem: of two seams rather the one that leaves the plate more. */
 const belowPlate = 45.5
 

@@ -7,15 +7,18 @@ import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { formColumns } from '#src/views/wall/model/figures/form-columns.ts'
 import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
-import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { remPixels, useIsUpright, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { cutTable, cutTall } from './cut-table.ts'
 import { MissingNames } from './MissingNames.tsx'
 import css from './stage.module.css'
 
 const rowsShown = 22
+/** So many columns of words an upright wall has room for. */
+const uprightForms = 7
 
 /** Every form by area: how many reports are still missing and how many came late; a tick where all are in. */
 export function FormsStage({ s }: { s: Situation }) {
@@ -26,6 +29,7 @@ export function FormsStage({ s }: { s: Situation }) {
   const whole = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
   const [parts, ref] = useParts()
   const { tall, narrow } = useSeams()
+  const isUpright = useIsUpright()
   const forms = [...(whole.data?.forms ?? [])].sort(byNeed)
   if (forms.length === 0) {
     return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
@@ -54,7 +58,7 @@ export function FormsStage({ s }: { s: Situation }) {
     (tall
       ? cutTall(parts, forms.length, lines.length, remPixels(), narrow)
       : cutTable(parts, forms.length, lines.length, remPixels()))
-  const shown = cut ? forms.slice(0, cut.columns.length) : forms
+  const columns = formColumns(forms, cut?.columns.length ?? (isUpright ? uprightForms : forms.length))
   const places = cut?.places.map((place) => `${place}px`).join(' ')
   return (
     <section
@@ -75,22 +79,22 @@ export function FormsStage({ s }: { s: Situation }) {
         {cut && (
           <colgroup>
             <col />
-            {shown.map(({ form }, at) => (
-              <col key={form} style={{ width: cut.columns[at]!.size }} />
+            {columns.map(({ id }, at) => (
+              <col key={id} style={{ width: cut.columns[at]!.size }} />
             ))}
           </colgroup>
         )}
         <thead>
           <tr style={cut ? { height: cut.head } : undefined}>
             <th>{t('lackKey')}</th>
-            {shown.map((form, at) => (
+            {columns.map(({ id, of }, at) => (
               <th
-                key={form.form}
+                key={id}
                 scope="col"
                 style={cut ? { paddingLeft: cut.columns[at]!.before || undefined } : undefined}
-                data-late={form.overdue > 0 || undefined}
+                data-late={of.some(({ overdue }) => overdue > 0) || undefined}
               >
-                {form.name[locale]}
+                {of.length === 1 ? of[0]!.name[locale] : t('otherForms', { count: of.length })}
               </th>
             ))}
           </tr>
@@ -103,11 +107,15 @@ export function FormsStage({ s }: { s: Situation }) {
               style={cut ? { height: cut.rows[at]!.size, '--above': `${cut.rows[at]!.before}px` } : undefined}
             >
               <th scope="row">{line.name}</th>
-              {shown.map((form) => (
+              {columns.map(({ id, of }) => (
                 <FormCell
-                  key={form.form}
+                  key={id}
                   plain={line.whole}
-                  counts={line.whole ? form : sumOf(line.of.map((row) => countsIn(inside[row]!.code, form)))}
+                  counts={sumOf(
+                    of.flatMap((form): (Counts | undefined)[] =>
+                      line.whole ? [form] : line.of.map((row) => countsIn(inside[row]!.code, form)),
+                    ),
+                  )}
                 />
               ))}
             </tr>
