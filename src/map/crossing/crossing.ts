@@ -46,7 +46,7 @@ export class Crossing {
 
   /** A picture has been asked of the graphics; `then`: it is there. */
   async end(then: () => void): Promise<void> {
-    // Where pictures come faster than they are drawn, the first is there first, or the one after it.
+    // Where pictures come faster than they are drawn, the first is there first.
     this.isBehind = this.waiting !== null
     if (this.isBehind) return
     const gl = this.map.getCanvas().getContext('webgl2')
@@ -57,12 +57,9 @@ export class Crossing {
     }
     this.waiting = new AbortController()
     const given = this.waiting.signal
-    let picture = await this.come(gl, given)
-    if (this.isBehind && this.isSoftware && !given.aborted) {
-      this.isBehind = false
-      picture?.close()
-      picture = await this.come(gl, given)
-    }
+    const picture = this.isSoftware
+      ? await readPicture(gl, this.maker, this.sea(), given)
+      : await drawnBy(gl, given).then(() => null)
     await nextFrame()
     const still = picture && !this.isBehind ? this.drawn(picture) : null
     picture?.close()
@@ -74,13 +71,6 @@ export class Crossing {
     this.waiting = null
     this.lift(still)
     then()
-  }
-
-  /** Null: it is the map's own that is to be shown. */
-  private async come(gl: WebGL2RenderingContext, given: AbortSignal): Promise<ImageBitmap | null> {
-    if (this.isSoftware) return readPicture(gl, this.maker, this.sea(), given)
-    await drawnBy(gl, given)
-    return null
   }
 
   stop(): void {

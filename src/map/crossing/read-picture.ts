@@ -3,7 +3,7 @@ import type { PictureMaker } from './picture-maker.ts'
 
 /**
  * The picture that the graphics have been asked for last, over the colour `sea`, by itself. Nothing waits for them meanwhile:
- * they write it down, and it is fetched once they have. The map keeps it until the next one is drawn. Null: it was `given` up, is not
+ * they write it down, and it is fetched once they have. To be called in the frame in which it is drawn. Null: it was `given` up, is not
  * there in time, or cannot be made.
  */
 export async function readPicture(

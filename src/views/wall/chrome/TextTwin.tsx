@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
@@ -21,17 +22,35 @@ import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import css from './chrome.module.css'
 
 const saidMs = 4_000
+const followsMs = 1_200
 const minuteMs = 60_000
 
-/** The scene as plain text, for a screen reader; the key C copies it for the duty log. Made between the frames. */
+/** The scene as plain text, for a screen reader; the key C copies it for the duty log. It follows once the change has been seen. */
 export function TextTwin({ s }: { s: Situation }) {
-  return <InWords s={useDeferredValue(s)} />
+  const [told, setTold] = useState(s)
+  const latest = useRef(s)
+  latest.current = s
+  const isNews = !saysTheSame(told, s)
+  useEffect(() => {
+    if (!isNews) return
+    const timer = setTimeout(() => setTold(latest.current), followsMs)
+    return () => clearTimeout(timer)
+  }, [isNews])
+  useEffect(() => {
+    const pressed = ({ key }: KeyboardEvent) => {
+      if (key.toLowerCase() === 'c') flushSync(() => setTold(latest.current))
+    }
+    window.addEventListener('keydown', pressed, { capture: true })
+    return () => window.removeEventListener('keydown', pressed, { capture: true })
+  }, [])
+  return <InWords s={told} />
 }
 
-const InWords = memo(
-  Words,
-  (before, after) => sameGround(before.s, after.s) && stampOfScene(before.s) === stampOfScene(after.s),
-)
+const InWords = memo(Words, (before, after) => saysTheSame(before.s, after.s))
+
+function saysTheSame(a: Situation, b: Situation): boolean {
+  return sameGround(a, b) && stampOfScene(a) === stampOfScene(b)
+}
 
 const stampOfScene = (s: Situation) => stampOf(s, sceneCubes(s.catalog, s.scene))
 

@@ -100,7 +100,7 @@ test('nobody waits for ever', async () => {
   question()
   rerender({ wanted: arrivals, next: null })
   act(() => result.current.onMade('arrivals'))
-  await pass(4_900)
+  await pass(4_400)
   expect(idOf(result.current.scene)).toBe('today')
   await pass(200)
   expect(idOf(result.current.scene)).toBe('arrivals')
@@ -111,7 +111,7 @@ test('scenes that follow each other faster than they are made ready still come',
   const seen = new Set<string | null>()
   for (let turn = 0; turn < 6; turn++) {
     rerender({ wanted: [arrivals, towns, today][turn % 3]!, next: null })
-    await pass(4_900)
+    await pass(4_400)
     seen.add(idOf(result.current.scene))
   }
   expect(seen.size).toBeGreaterThan(1)

@@ -3,8 +3,8 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'reac
 import type { Scene } from '#src/contract/wall/scenes.ts'
 import { isWhole } from '#src/queries/whole.ts'
 
-/** What does not come within this is not waited for: its panel says so. */
-const patienceMs = 5_000
+/** What does not come within this is not waited for: its panel says so. Less than any scene stays. */
+const patienceMs = 4_500
 /** Nor several scenes one after the other, of which each was wanted for less. */
 const allPatienceMs = 8_000
 /** An answer may make a panel ask another question. */

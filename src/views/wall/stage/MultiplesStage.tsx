@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useLocale } from 'use-intl'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import { total } from '#src/domain/cube.ts'
@@ -19,6 +20,7 @@ import { cutGrid } from './cut-grid.ts'
 import { WallLegend } from './legend/WallLegend.tsx'
 import css from './stage.module.css'
 import { usePictureFill } from './use-picture-fill.ts'
+import { useSettled } from './use-settled.ts'
 
 /** More than these stand in lines, each with its picture before its name. */
 const manyAreas = 24
@@ -39,8 +41,14 @@ function evenColumns(maps: number, rem: number): number {
   return Math.ceil(maps / Math.ceil(maps / most))
 }
 
-/** The same map and measure once for each area right inside, in one set of classes, so that they compare. */
-export function MultiplesStage({ measureId, measureKey, s }: MultiplesStageProps) {
+/** The same map and measure once for each area right inside, in one set of classes, so that they compare; drawn as often as a map. */
+export function MultiplesStage({ s, ...measure }: MultiplesStageProps) {
+  return <Drawn s={useSettled(s, false)} {...measure} />
+}
+
+const Drawn = memo(Multiples)
+
+function Multiples({ measureId, measureKey, s }: MultiplesStageProps) {
   const locale = useLocale()
   const areaName = useAreaName()
   const measure = measureOf(s.catalog, measureId)
