@@ -1,6 +1,6 @@
 import { ScatterplotLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
-import { graphics } from '../../src/map/engine/create-map.ts'
+import { graphics } from '../../src/map/engine/graphics/create-map.ts'
 import { makeBareMap } from '../pages/bare-map.ts'
 import { offerGestures } from './gestures.ts'
 import { makeMillion } from './places.ts'

@@ -4,7 +4,7 @@ import { copyPicture } from '../crossing/copy-picture.ts'
 import type { LabelPainter } from '../labels/label-painter.ts'
 import { SvgPen } from '../picture/svg-pen.ts'
 import { readTokens } from '../tokens.ts'
-import type { Engine } from './create-map.ts'
+import type { Engine } from './graphics/create-map.ts'
 import type { SceneMaker } from './scene-maker.ts'
 
 /** A basemap's tiles come from a server; longer than this nobody waits for a picture. */

@@ -11,10 +11,10 @@ import { drawAtlas } from '../marks/atlas.ts'
 import { type Detail, detailOf } from '../marks/size.ts'
 import { type MapTokens, readTokens } from '../tokens.ts'
 import type { MapViewProps, SiteColumns } from '../types.ts'
-import { chosenSites, drawnSites, plateSites } from './drawn-sites.ts'
 import { Memo } from './memo.ts'
 import type { Scene } from './scene.ts'
-import { steadyOf, urgentPlaces, viewLabels } from './view-labels.ts'
+import { chosenSites, drawnSites, plateSites } from './view/drawn-sites.ts'
+import { steadyOf, urgentPlaces, viewLabels } from './view/view-labels.ts'
 
 /** Makes the scene out of what the map is told to show and of how it stands. */
 export class SceneMaker {

@@ -1,18 +1,24 @@
 import type { Layer } from '@deck.gl/core'
-import { insideScope } from '../geometry/counts.ts'
-import { pixelsPerDegree } from '../geometry/level.ts'
-import { alarmLayers, farAlarmLayers, gatherRings, type Ring, selectedSiteLayer } from '../layers/alarms.ts'
-import { discData, discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '../layers/marks.ts'
-import { drawNoteIcon, noteLayer } from '../layers/notes.ts'
-import type { Band } from '../layers/order.ts'
-import { prismLayers } from '../layers/prisms.ts'
-import { towerLayer } from '../layers/towers.ts'
-import { isMany } from '../marks/near.ts'
-import { dotRadius, lookZoom, markSize, plateMarkSize } from '../marks/size.ts'
-import { drawTowers } from '../marks/towers.ts'
-import type { MapViewProps, SiteColumns } from '../types.ts'
-import type { Memo } from './memo.ts'
-import type { Banded, Scene } from './scene.ts'
+import { insideScope } from '#src/map/geometry/counts.ts'
+import { pixelsPerDegree } from '#src/map/geometry/level.ts'
+import {
+  alarmLayers,
+  farAlarmLayers,
+  gatherRings,
+  type Ring,
+  selectedSiteLayer,
+} from '#src/map/layers/alarms.ts'
+import { discData, discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '#src/map/layers/marks.ts'
+import { drawNoteIcon, noteLayer } from '#src/map/layers/notes.ts'
+import type { Band } from '#src/map/layers/order.ts'
+import { prismLayers } from '#src/map/layers/prisms.ts'
+import { towerLayer } from '#src/map/layers/towers.ts'
+import { isMany } from '#src/map/marks/near.ts'
+import { dotRadius, lookZoom, markSize, plateMarkSize } from '#src/map/marks/size.ts'
+import { drawTowers } from '#src/map/marks/towers.ts'
+import type { MapViewProps, SiteColumns } from '#src/map/types.ts'
+import type { Memo } from '../memo.ts'
+import type { Banded, Scene } from '../scene.ts'
 
 /** Marks, discs, prisms and alarms; each layer of sites in the drawing that its figures ask for. */
 export function siteLayers(scene: Scene, memo: Memo): Banded[] {

@@ -1,12 +1,12 @@
 import type { Layer } from '@deck.gl/core'
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import { segmentsOf } from '../geometry/borders.ts'
-import { LEVELS } from '../geometry/geometry.ts'
-import { isFilled } from '../geometry/level.ts'
-import { baseLayers } from '../layers/base.ts'
-import { fillLayer } from '../layers/fills.ts'
-import { drawGlow, EDGE_LIGHT, GROUND_LIGHT, type Light } from '../layers/glow/glow-image.ts'
-import { glowLayer } from '../layers/glow/glow-layer.ts'
+import { segmentsOf } from '#src/map/geometry/borders.ts'
+import { LEVELS } from '#src/map/geometry/geometry.ts'
+import { isFilled } from '#src/map/geometry/level.ts'
+import { baseLayers } from '#src/map/layers/base.ts'
+import { fillLayer } from '#src/map/layers/fills.ts'
+import { drawGlow, EDGE_LIGHT, GROUND_LIGHT, type Light } from '#src/map/layers/glow/glow-image.ts'
+import { glowLayer } from '#src/map/layers/glow/glow-layer.ts'
 import {
   cellLines,
   estimatedLines,
@@ -14,11 +14,11 @@ import {
   outlinesOf,
   parentLines,
   scopeLine,
-} from '../layers/lines.ts'
-import { type Band, stack } from '../layers/order.ts'
-import { plateEdge, plateRim, slabLayers } from '../layers/plate.ts'
-import type { Memo } from './memo.ts'
-import type { Banded, Scene } from './scene.ts'
+} from '#src/map/layers/lines.ts'
+import { type Band, stack } from '#src/map/layers/order.ts'
+import { plateEdge, plateRim, slabLayers } from '#src/map/layers/plate.ts'
+import type { Memo } from '../memo.ts'
+import type { Banded, Scene } from '../scene.ts'
 import { siteLayers } from './site-layers.ts'
 
 /** All layers of a scene in stacking order. What has not changed is the same object, which deck.gl passes over. */
