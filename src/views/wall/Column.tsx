@@ -1,7 +1,7 @@
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { needOf, uprightRows } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
-import { Fenced } from './panels/Fenced.tsx'
+import { Fenced } from './panels/frame/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
 import { Bands } from './seams/Bands.tsx'
 import css from './wall.module.css'

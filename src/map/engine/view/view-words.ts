@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { boundsOf } from '#src/map/frame/plate.ts'
-import { CalloutPainter } from '#src/map/labels/callout-painter.ts'
+import { CalloutPainter } from '#src/map/labels/callouts/callout-painter.ts'
 import { Calm } from '#src/map/labels/calm.ts'
 import type { Box } from '#src/map/labels/label.ts'
 import type { LabelPainter } from '#src/map/labels/label-painter.ts'

@@ -1,5 +1,5 @@
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { Fenced } from '#src/views/wall/panels/Fenced.tsx'
+import { Fenced } from '#src/views/wall/panels/frame/Fenced.tsx'
 import { lengthOf } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'

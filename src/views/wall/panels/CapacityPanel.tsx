@@ -8,10 +8,10 @@ import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CapacityRow, capacityOf } from '#src/views/wall/model/figures/capacity.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { useFitting } from './frame/use-fitting.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { useFitting } from './use-fitting.ts'
-import { Waiting } from './Waiting.tsx'
 
 const mostRows = 6
 const rowRem = 1.5

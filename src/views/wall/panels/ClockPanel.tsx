@@ -6,9 +6,9 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { clockOf } from '#src/views/wall/model/figures/clock.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { Waiting } from './Waiting.tsx'
 
 const colours = ['var(--c-1)', 'var(--c-2)', 'var(--c-3)', 'var(--c-4)']
 

@@ -8,10 +8,10 @@ import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { hotspotsOf } from '#src/views/wall/model/figures/hotspots.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { useFitting } from './frame/use-fitting.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { useFitting } from './use-fitting.ts'
-import { Waiting } from './Waiting.tsx'
 
 const shownSites = 9
 const rowRem = 1.5

@@ -9,9 +9,9 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { Waiting } from './Waiting.tsx'
 
 /** So many keys are named along the bars: the first, the last and those between at equal distances. */
 const named = 5

@@ -11,7 +11,7 @@ import { Figure } from '#src/ui/figures/Figure.tsx'
 import { type Compared, type Moment, useComparisons } from '#src/views/wall/model/figures/use-comparisons.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useMarked } from '#src/views/wall/model/use-marked.ts'
-import { type Behind, Panel } from './Panel.tsx'
+import { type Behind, Panel } from './frame/Panel.tsx'
 import css from './panels.module.css'
 
 interface LeadPanelProps {

@@ -18,9 +18,9 @@ import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import { LeadPanel } from './LeadPanel.tsx'
 import css from './panels.module.css'
-import { Waiting } from './Waiting.tsx'
 
 interface NumberPanelProps {
   measureId: string

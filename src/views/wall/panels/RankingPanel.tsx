@@ -10,10 +10,10 @@ import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { useFitting } from './frame/use-fitting.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { useFitting } from './use-fitting.ts'
-import { Waiting } from './Waiting.tsx'
 
 const rowRem = 1.5
 

@@ -8,9 +8,9 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import { LeadPanel } from './LeadPanel.tsx'
 import css from './panels.module.css'
-import { Waiting } from './Waiting.tsx'
 
 /** A ratio by the keys of its breakdown: each share with its numerator, and what all are shares of. */
 export function SharesPanel({ measureId, s }: { measureId: string; s: Situation }) {

@@ -8,10 +8,10 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
+import { useFitting } from './frame/use-fitting.ts'
+import { Waiting } from './frame/Waiting.tsx'
 import css from './panels.module.css'
-import { useFitting } from './use-fitting.ts'
-import { Waiting } from './Waiting.tsx'
 import { WatchTable } from './WatchTable.tsx'
 
 const rowsBeside = 13

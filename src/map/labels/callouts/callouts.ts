@@ -1,7 +1,7 @@
-import type { AlarmLevel, MapCallout } from '../types.ts'
-import type { Box } from './label.ts'
-import type { Point } from './nudge.ts'
-import { touches } from './place.ts'
+import type { AlarmLevel, MapCallout } from '#src/map/types.ts'
+import type { Box } from '../label.ts'
+import type { Point } from '../nudge.ts'
+import { touches } from '../place.ts'
 
 /** A callout that asks for a place: how large its box is and what it speaks of, in pixels of the container. */
 export interface Wanted {

@@ -1,13 +1,13 @@
 import type { MarkShape } from '#src/contract/catalog.ts'
-import { drawMark } from '../marks/draw-mark.ts'
-import type { Pen } from '../picture/pen.ts'
-import type { MapTokens } from '../tokens.ts'
-import type { MapCallout } from '../types.ts'
+import { drawMark } from '#src/map/marks/draw-mark.ts'
+import type { Pen } from '#src/map/picture/pen.ts'
+import type { MapTokens } from '#src/map/tokens.ts'
+import type { MapCallout } from '#src/map/types.ts'
+import type { Line } from '../label.ts'
+import { drawLevelGlyph } from '../level-glyphs.ts'
+import type { Measure } from '../measure.ts'
+import type { Point } from '../nudge.ts'
 import type { PlacedCallout, Wanted } from './callouts.ts'
-import type { Line } from './label.ts'
-import { drawLevelGlyph } from './level-glyphs.ts'
-import type { Measure } from './measure.ts'
-import type { Point } from './nudge.ts'
 
 /** A callout, where its place lies on the screen, and the mark that stands there; null for an area. */
 export interface Spoken {

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'use-intl'
 import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import css from '../panels.module.css'
 import { Panel } from './Panel.tsx'
-import css from './panels.module.css'
 
 /** A panel without its numbers: on their way, or why they do not come. */
 export function Waiting({ measureId, s }: { measureId: string; s: Situation }) {

@@ -4,7 +4,7 @@ import { formatAge } from '#src/domain/format.ts'
 import { useStandingAt } from '#src/situation/moment/as-of.ts'
 import { Teeth } from '#src/ui/figures/Teeth.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import css from './panels.module.css'
+import css from '../panels.module.css'
 
 export interface Behind {
   reported: number

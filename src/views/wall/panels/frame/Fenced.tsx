@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Fence } from '#src/ui/faces/Fence.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import css from './panels.module.css'
+import css from '../panels.module.css'
 
 /** A part of the wall that breaks says so in its own place and leaves the others. */
 export function Fenced({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { MapCallout } from '../types.ts'
+import type { MapCallout } from '#src/map/types.ts'
+import type { Box } from '../label.ts'
 import { byLevel, type PlacedCallout, placeCallouts, type Wanted } from './callouts.ts'
-import type { Box } from './label.ts'
 
 const room: Box = { left: 480, top: 90, right: 1440, bottom: 860 }
 /** A lit square in the middle of the room. */

@@ -1,10 +1,10 @@
-import type { Pen } from '../picture/pen.ts'
-import type { MapTokens } from '../tokens.ts'
+import type { Pen } from '#src/map/picture/pen.ts'
+import type { MapTokens } from '#src/map/tokens.ts'
+import type { Box } from '../label.ts'
+import type { Measure } from '../measure.ts'
+import type { Point } from '../nudge.ts'
 import { type PlacedCallout, placeCallouts } from './callouts.ts'
 import { drawCallouts, type Spoken, wantedOf } from './draw-callouts.ts'
-import type { Box } from './label.ts'
-import type { Measure } from './measure.ts'
-import type { Point } from './nudge.ts'
 
 interface Given {
   /** The most important first. */
