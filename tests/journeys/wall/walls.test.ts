@@ -120,6 +120,14 @@ test('a number over its limit pins its scene, says so, and lets go', async ({ vi
     `现为 ${formatNumber(after, 'zh')}，高于 ${formatNumber(before, 'zh')}`,
   )
   expect(await illegible(wall.page)).toEqual([])
+  for (const panels of ['2x2', '3x1']) {
+    const screens = await openWall(visitor, `hold=on&panels=${panels}&bezel=12`, {
+      address: own.address,
+      prepare: withoutMap,
+    })
+    await screens.page.getByRole('status').filter({ hasText: '高于' }).waitFor()
+    expect(await illegible(screens.page)).toEqual([])
+  }
   await wall.page.getByRole('button', { name: words.putAway }).press('Enter')
   await expect.poll(() => wall.heading.innerText()).toBe('青浦区 今日')
   // What was put away stays away, also for the page that begins anew.

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { lengthOf } from '#src/views/wall/seams/seams.ts'
+import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import css from './pinned.module.css'
 
 export interface PinnedProps {
@@ -22,15 +24,42 @@ export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) 
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [onAway])
+  const [parts, ref] = useParts()
+  const pieces = parts?.across.length ?? 1
+  const isCut = parts !== null && pieces > 1
+  const words = <span style={pieces > 2 ? { gridColumn: 3 } : undefined}>{note}</span>
   return (
-    <section className={css.pinned} data-level={level} aria-label={title} role="status">
-      <Icon name={level} size={1.25} />
-      <b>{title}</b>
-      <span>{note}</span>
-      <small>{time}</small>
-      <button type="button" onClick={onAway}>
-        {away} <kbd>Esc</kbd>
-      </button>
+    <section
+      className={css.pinned}
+      data-level={level}
+      data-cut={isCut || undefined}
+      style={isCut ? { gridTemplateColumns: columnsOf(parts) } : undefined}
+      aria-label={title}
+      role="status"
+      ref={ref}
+    >
+      <div>
+        <Icon name={level} size={1.25} />
+        <b>{title}</b>
+        {pieces <= 2 && words}
+      </div>
+      {pieces > 2 && words}
+      <div style={isCut ? { gridColumn: 2 * pieces - 1 } : undefined}>
+        <small>{time}</small>
+        <button type="button" onClick={onAway}>
+          {away} <kbd>Esc</kbd>
+        </button>
+      </div>
     </section>
   )
+}
+
+/** What lies between two seams, and each seam. */
+function columnsOf({ across }: Parts): string {
+  return across
+    .flatMap((piece, at) =>
+      at === 0 ? [lengthOf(piece)] : [piece.from - across[at - 1]!.to, lengthOf(piece)],
+    )
+    .map((width) => `${width}px`)
+    .join(' ')
 }
