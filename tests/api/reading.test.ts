@@ -201,4 +201,24 @@ describe.each(engines)('on %s', (engine) => {
     expect(described.sort()).toEqual([...new Set(served)].sort())
     expect(JSON.stringify(document)).not.toContain('#/components/schemas/undefined')
   })
+
+  test('every parameter and every answer of the OpenAPI document is told in words', async () => {
+    interface Told {
+      name?: string
+      description?: string
+    }
+    interface Operation {
+      parameters?: Told[]
+      responses: Record<string, Told>
+    }
+    const document = (await read('/api/openapi.json')) as { paths: Record<string, Record<string, Operation>> }
+    const untold = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { parameters = [], responses }]) =>
+        [...parameters, ...Object.entries(responses).map(([name, told]) => ({ name, ...told }))]
+          .filter(({ description }) => !description)
+          .map(({ name }) => `${method.toUpperCase()} ${path}: ${name}`),
+      ),
+    )
+    expect(untold).toEqual([])
+  })
 })

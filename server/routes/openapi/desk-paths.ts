@@ -2,13 +2,32 @@ import { AnnotationsQuery, NoteWithdrawal } from '#src/contract/desk/annotations
 import { SavedViewWithdrawal } from '#src/contract/desk/saved-views.ts'
 import { EvidenceQuery } from '#src/contract/figures/evidence.ts'
 import { bodyOf, inPath, type Json, jsonOf, made, ok, problem, query, ref, writing } from './parts.ts'
+import {
+  asOfWords,
+  authorWords,
+  breakdownWords,
+  fromWords,
+  measureWords,
+  pageWords,
+  placeWords,
+  toWords,
+  versionWords,
+} from './words.ts'
+
+const withdrawal = { version: versionWords, author: authorWords }
 
 /** What the desk keeps: notes beside the figures, views under a name; and what its totals are made of. */
 export const deskPaths: Json = {
   '/api/annotations': {
     get: {
       summary: 'Response levels of the catalogue and notes of readers that bear on an area and on days',
-      parameters: query(AnnotationsQuery),
+      parameters: query(AnnotationsQuery, {
+        area: 'Code of an area, or id of a site: notes of it, inside it, around it, or of no place; left out: everywhere',
+        from: fromWords,
+        to: toWords,
+        asOf: asOfWords,
+        limit: pageWords.limit,
+      }),
       responses: ok('Levels first, then notes, the newest first', jsonOf(ref('AnnotationsReply'))),
     },
     post: {
@@ -21,19 +40,19 @@ export const deskPaths: Json = {
   '/api/annotations/{id}': {
     get: {
       summary: 'Every version of a note: who wrote it, when, and whether it was taken back',
-      parameters: [inPath('id')],
+      parameters: [inPath('id', 'The note’s id')],
       responses: ok('Newest first', jsonOf(ref('NoteHistory'))),
     },
     put: {
       summary: 'Change a note’s words or days; refused where somebody else has changed it since',
-      parameters: [inPath('id')],
+      parameters: [inPath('id', 'The note’s id')],
       ...writing,
       requestBody: bodyOf('NoteEdit'),
       responses: ok('As it reads now', jsonOf(ref('Note'))),
     },
     delete: {
       summary: 'Take a note back; its versions stay, and a past moment still shows it',
-      parameters: [inPath('id'), ...query(NoteWithdrawal)],
+      parameters: [inPath('id', 'The note’s id'), ...query(NoteWithdrawal, withdrawal)],
       ...writing,
       responses: { 204: { description: 'It is off' }, default: problem },
     },
@@ -53,19 +72,19 @@ export const deskPaths: Json = {
   '/api/views/{view}': {
     get: {
       summary: 'One saved view',
-      parameters: [inPath('view')],
-      responses: ok('', jsonOf(ref('SavedView'))),
+      parameters: [inPath('view', 'The view’s id')],
+      responses: ok('As it is now', jsonOf(ref('SavedView'))),
     },
     put: {
       summary: 'Rename it, or let another address take its place; refused where somebody else has changed it',
-      parameters: [inPath('view')],
+      parameters: [inPath('view', 'The view’s id')],
       ...writing,
       requestBody: bodyOf('SavedViewEdit'),
       responses: ok('As it is now', jsonOf(ref('SavedView'))),
     },
     delete: {
       summary: 'Take a view back; its link opens nothing any more',
-      parameters: [inPath('view'), ...query(SavedViewWithdrawal)],
+      parameters: [inPath('view', 'The view’s id'), ...query(SavedViewWithdrawal, withdrawal)],
       ...writing,
       responses: { 204: { description: 'It is off' }, default: problem },
     },
@@ -74,6 +93,16 @@ export const deskPaths: Json = {
 
 export const evidenceOperation: Json = {
   summary: 'What a total is made of: the reported cells as they are known, with where each came from',
-  parameters: query(EvidenceQuery),
+  parameters: query(EvidenceQuery, {
+    measure: `${measureWords}: one that is reported; a derived one has those of its parts`,
+    area: 'Everything reported inside this area, by its code',
+    place: `${placeWords}: what it has reported itself; instead of \`area\``,
+    breakdown: `${breakdownWords}; left out: whatever the key`,
+    from: fromWords,
+    to: toWords,
+    asOf: asOfWords,
+    limit: pageWords.limit,
+    after: 'Begins the next page: `after` of the one before',
+  }),
   responses: ok('By place, the newest day first', jsonOf(ref('EvidenceReply'))),
 }

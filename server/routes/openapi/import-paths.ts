@@ -1,19 +1,23 @@
 import { xlsxType } from '#server/spreadsheets/write-xlsx.ts'
 import { DifferenceQuery, FindingsQuery, ImportQuery } from '#src/contract/handing-in/import-queries.ts'
 import { binary, bodyOf, inPath, type Json, jsonOf, ok, problem, query, ref, writing } from './parts.ts'
+import { authorWords, pageWords } from './words.ts'
 
 const reading = (description: string): Json => ({
   202: { description, content: jsonOf(ref('ImportReply')) },
   default: problem,
 })
-const id = inPath('id')
+const id = inPath('id', 'The import’s id')
 
 export const importPaths: Json = {
   '/api/imports': {
     post: {
       summary:
         'Bring a file (CSV, XLSX, JSON, GeoJSON; at most 256 MB): it is read and checked, and changes nothing yet',
-      parameters: query(ImportQuery),
+      parameters: query(ImportQuery, {
+        name: 'The file’s name, whose ending tells how to read it',
+        author: authorWords,
+      }),
       ...writing,
       requestBody: { required: true, content: { 'application/octet-stream': binary } },
       responses: reading('It is being read; ask how far it has come'),
@@ -24,7 +28,7 @@ export const importPaths: Json = {
       summary: 'How far an import has come, and what it says; kept in memory for an hour',
       parameters: [id],
       ...writing,
-      responses: ok('', jsonOf(ref('ImportReply'))),
+      responses: ok('As it stands', jsonOf(ref('ImportReply'))),
     },
     delete: {
       summary: 'Stop it, or throw away what was read',
@@ -45,17 +49,29 @@ export const importPaths: Json = {
   '/api/imports/{id}/findings': {
     get: {
       summary: 'Faults and flags by row, each with what is wrong and what to do',
-      parameters: [id, ...query(FindingsQuery)],
+      parameters: [
+        id,
+        ...query(FindingsQuery, {
+          severity: '`fault`: what stops a row; `flag`: what wants a look; left out: both',
+          ...pageWords,
+        }),
+      ],
       ...writing,
-      responses: ok('', jsonOf(ref('FindingsReply'))),
+      responses: ok('In the order of rows', jsonOf(ref('FindingsReply'))),
     },
   },
   '/api/imports/{id}/rows': {
     get: {
       summary: 'What would change, row by row',
-      parameters: [id, ...query(DifferenceQuery)],
+      parameters: [
+        id,
+        ...query(DifferenceQuery, {
+          difference: 'Only rows that differ so from what is known; left out: all',
+          ...pageWords,
+        }),
+      ],
       ...writing,
-      responses: ok('', jsonOf(ref('DifferenceReply'))),
+      responses: ok('In the order of rows', jsonOf(ref('DifferenceReply'))),
     },
   },
   '/api/imports/{id}/report': {
@@ -63,7 +79,7 @@ export const importPaths: Json = {
       summary: 'The sheet as it was, the faults marked in place (XLSX)',
       parameters: [id],
       ...writing,
-      responses: ok('', { [xlsxType]: binary }),
+      responses: ok('A workbook', { [xlsxType]: binary }),
     },
   },
   '/api/imports/{id}/commit': {
@@ -90,7 +106,7 @@ export const importPaths: Json = {
   '/api/mappings/{shape}': {
     delete: {
       summary: 'Forget one: the next sheet of its shape gets a proposal',
-      parameters: [inPath('shape')],
+      parameters: [inPath('shape', 'The shape of a sheet, as its mapping names it')],
       ...writing,
       responses: { 204: { description: 'It is forgotten' }, default: problem },
     },

@@ -27,20 +27,24 @@ export const made = (description: string, content: Json): Json => ({
 export const writing = { security: [{}, { token: [] }] }
 export const bodyOf = (name: MessageName): Json => ({ required: true, content: jsonOf(ref(name)) })
 
-export function query(schema: z.ZodObject): Json[] {
-  return Object.entries(schema.shape).map(([name, field]) => ({
+/** Each field of a query in words, beside what it takes. */
+export function query<Shape extends Record<string, z.ZodType>>(
+  schema: z.ZodObject<Shape>,
+  words: Record<keyof Shape, string>,
+): Json[] {
+  return Object.entries<z.ZodType>(schema.shape).map(([name, field]) => ({
     name,
     in: 'query',
-    required: !(field as z.ZodType).safeParse(undefined).success,
-    ...(name === 'revision'
-      ? { schema: { type: 'integer', minimum: 0 } }
-      : { schema: schemaOf(field as z.ZodType) }),
+    required: !field.safeParse(undefined).success,
+    description: words[name],
+    ...(name === 'revision' ? { schema: { type: 'integer', minimum: 0 } } : { schema: schemaOf(field) }),
   }))
 }
-export const inPath = (name: string): Json => ({
+export const inPath = (name: string, description: string): Json => ({
   name,
   in: 'path',
   required: true,
+  description,
   schema: { type: 'string' },
 })
 export const inHeader = (name: string, description: string): Json => ({

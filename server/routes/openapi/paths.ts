@@ -28,26 +28,51 @@ import {
   text,
   writing,
 } from './parts.ts'
+import {
+  areaWords,
+  asOfWords,
+  authorWords,
+  breakdownWords,
+  fromWords,
+  langWords,
+  levelWords,
+  measureWords,
+  pageWords,
+  placeWords,
+  siteWords,
+  toWords,
+} from './words.ts'
+
+const wallWords = 'The wall’s name'
 
 /** What there is to be asked, path by path. */
 export const paths: Json = {
   '/api/catalog': {
     get: {
       summary: 'Kinds, measures and where the instance stands',
-      responses: ok('', jsonOf(ref('CatalogReply'))),
+      responses: ok('What this instance counts, and of which revision', jsonOf(ref('CatalogReply'))),
     },
   },
   '/api/areas': {
     get: {
       summary: 'The area tree, or a part of it',
-      parameters: query(AreasQuery),
+      parameters: query(AreasQuery, {
+        area: areaWords('An area and all inside it'),
+        level: levelWords,
+        outlines: '`true`: with their outlines',
+        day: 'The outlines in force on this day; left out: the newest',
+      }),
       responses: ok('In tree order', jsonOf(ref('AreasReply'))),
     },
   },
   '/api/sites': {
     get: {
       summary: 'Sites of a kind inside an area, the retired too; as they were known at a moment',
-      parameters: query(SitesQuery),
+      parameters: query(SitesQuery, {
+        kind: 'Only sites of this kind, by its id in the catalogue',
+        area: areaWords(),
+        asOf: asOfWords,
+      }),
       responses: ok('In tree order', jsonOf(ref('SitesReply'))),
     },
     post: {
@@ -61,7 +86,7 @@ export const paths: Json = {
     put: {
       summary:
         'Move, rename or retire a site as a version of its own; refused where somebody else changed it',
-      parameters: [inPath('id')],
+      parameters: [inPath('id', siteWords)],
       ...writing,
       requestBody: bodyOf('SiteEdit'),
       responses: ok('As it is now', jsonOf(ref('Site'))),
@@ -70,14 +95,25 @@ export const paths: Json = {
   '/api/sites/{id}/history': {
     get: {
       summary: 'Every version of a site: who changed it, when and why',
-      parameters: [inPath('id')],
+      parameters: [inPath('id', siteWords)],
       responses: ok('Newest first', jsonOf(ref('SiteHistory'))),
     },
   },
   '/api/place-imports': {
     post: {
       summary: 'Check a file of sites, outlines or areas; with the `base` of that check, store it',
-      parameters: query(PlaceImportQuery),
+      parameters: query(PlaceImportQuery, {
+        name: 'The file’s name, whose ending tells how to read it',
+        author: authorWords,
+        reason: 'Why, as it will stand beside each change',
+        datum: 'The coordinate system of the file’s points; left out: as the file says, else WGS-84',
+        kind: 'Of sites: their kind, where the file does not say it',
+        from: 'The day from which outlines are in force, and sites that are left out retired; left out: today',
+        fix: 'Mends for points that were refused, as a check has offered them, separated by commas',
+        replaces:
+          '`true`: the file has all sites of its kinds in the areas that it names; the others are retired',
+        base: 'What a check has answered: store it, unless something has changed since; left out: only check',
+      }),
       ...writing,
       requestBody: {
         required: true,
@@ -89,7 +125,7 @@ export const paths: Json = {
   '/api/areas/{code}/outline': {
     put: {
       summary: 'An outline that takes the place of the one before it from a day on',
-      parameters: [inPath('code')],
+      parameters: [inPath('code', 'The area’s code')],
       ...writing,
       requestBody: bodyOf('NewOutline'),
       responses: { 204: { description: 'In force' }, default: problem },
@@ -98,7 +134,19 @@ export const paths: Json = {
   '/api/cubes/{measure}': {
     get: {
       summary: 'One measure, the places of one area in tree order, a run of days',
-      parameters: [inPath('measure'), ...query(CubeQuery)],
+      parameters: [
+        inPath('measure', measureWords),
+        ...query(CubeQuery, {
+          area: areaWords(),
+          by: 'Whose rows: `site`, only sites; `area`, totals of areas at `level`; left out: every place that reports',
+          level: 'Of totals by area: the level of the areas',
+          from: fromWords,
+          to: toWords,
+          asOf: asOfWords,
+          breakdown: `${breakdownWords}; \`*\`: the total and every key in one answer (Arrow only)`,
+          revision: 'Answers as of this revision, and may be cached for ever',
+        }),
+      ],
       responses: {
         200: {
           description:
@@ -117,14 +165,24 @@ export const paths: Json = {
   '/api/places/{id}': {
     get: {
       summary: 'The latest values of an area or a site and where they came from',
-      parameters: [inPath('id'), ...query(PlaceQuery)],
-      responses: ok('', jsonOf(ref('PlaceReply'))),
+      parameters: [
+        inPath('id', placeWords),
+        ...query(PlaceQuery, { day: 'As on this day; left out: today', asOf: asOfWords }),
+      ],
+      responses: ok('A value for each measure that it reports', jsonOf(ref('PlaceReply'))),
     },
   },
   '/api/completeness': {
     get: {
       summary: 'Who was expected to report on a day, and who has',
-      parameters: query(CompletenessQuery),
+      parameters: query(CompletenessQuery, {
+        area: areaWords(),
+        day: 'The day that is owed',
+        form: 'Only this form, by its id in the catalogue',
+        asOf: asOfWords,
+        by: '`form`: each form with who is missing; `area`: every area inside, all forms together',
+        named: 'Of each form, so many of those that are missing, the most pressing first; left out: all',
+      }),
       responses: ok(
         'AreaCompletenessReply for by=area',
         jsonOf({ oneOf: [ref('CompletenessReply'), ref('AreaCompletenessReply')] }),
@@ -134,7 +192,14 @@ export const paths: Json = {
   '/api/templates/{form}': {
     get: {
       summary: 'A form of the catalogue as a workbook to fill in, with the places that owe it on a day',
-      parameters: [inPath('form'), ...query(TemplateQuery)],
+      parameters: [
+        inPath('form', 'The form’s id in the catalogue'),
+        ...query(TemplateQuery, {
+          area: areaWords('The places of this area'),
+          day: 'The day that is owed; left out: today',
+          lang: langWords,
+        }),
+      ],
       responses: ok('A form that the catalogue does not declare has the id of its measure', {
         [xlsxType]: binary,
       }),
@@ -143,28 +208,47 @@ export const paths: Json = {
   '/api/changes': {
     get: {
       summary: 'The newest changes inside an area, newest first',
-      parameters: query(ChangesQuery),
+      parameters: query(ChangesQuery, {
+        area: areaWords(),
+        limit: pageWords.limit,
+        asOf: 'The newest at this moment; left out: now',
+      }),
       responses: ok('Of the same measure at most three', jsonOf(ref('ChangesReply'))),
     },
   },
   '/api/history': {
     get: {
       summary: 'All that was ever reported of one cell, oldest first',
-      parameters: query(HistoryQuery),
-      responses: ok('', jsonOf(ref('HistoryReply'))),
+      parameters: query(HistoryQuery, {
+        measure: measureWords,
+        place: placeWords,
+        day: 'The day that the values are of',
+        breakdown: `${breakdownWords}; left out: the total`,
+        asOf: asOfWords,
+      }),
+      responses: ok('Withdrawn ones too', jsonOf(ref('HistoryReply'))),
     },
   },
   '/api/corrections': {
     get: {
       summary: 'Known values that were replaced, newest first, and how many each day has',
-      parameters: query(CorrectionsQuery),
+      parameters: query(CorrectionsQuery, {
+        measure:
+          'One id, or several separated by commas; left out: every measure. A derived one stands for its parts',
+        area: 'Code of an area, or id of a single site; left out: everywhere',
+        from: fromWords,
+        to: toWords,
+        since: 'Only those recorded after this moment',
+        asOf: asOfWords,
+        limit: pageWords.limit,
+      }),
       responses: ok('At most `limit`; counts are complete', jsonOf(ref('CorrectionsReply'))),
     },
   },
   '/api/scenes': {
     get: {
       summary: 'What the walls show, in order',
-      parameters: query(ScenesQuery),
+      parameters: query(ScenesQuery, { version: 'Left out: the newest' }),
       responses: ok(
         'The newest version, or the one asked for; 0 are the catalogue’s own',
         jsonOf(ref('ScenesReply')),
@@ -186,14 +270,14 @@ export const paths: Json = {
   '/api/walls/{wall}': {
     get: {
       summary: 'What is pushed to a wall now',
-      parameters: [inPath('wall')],
+      parameters: [inPath('wall', wallWords)],
       responses: ok('Newest first', jsonOf(ref('WallReply'))),
     },
   },
   '/api/walls/{wall}/pushes': {
     post: {
       summary: 'Send a scene to a wall, for a time',
-      parameters: [inPath('wall')],
+      parameters: [inPath('wall', wallWords)],
       ...writing,
       requestBody: bodyOf('NewPush'),
       responses: made('On the wall', jsonOf(ref('Push'))),
@@ -202,7 +286,7 @@ export const paths: Json = {
   '/api/walls/{wall}/pushes/{push}': {
     delete: {
       summary: 'Take it off the wall before its time is over',
-      parameters: [inPath('wall'), inPath('push')],
+      parameters: [inPath('wall', wallWords), inPath('push', 'What was sent, by its id')],
       ...writing,
       responses: { 204: { description: 'It is off' }, default: problem },
     },
@@ -223,7 +307,7 @@ export const paths: Json = {
   '/api/links/{link}': {
     delete: {
       summary: 'Revoke it; screens that use it are shut out at once',
-      parameters: [inPath('link')],
+      parameters: [inPath('link', 'The link’s id')],
       ...writing,
       responses: ok('Revoked', jsonOf(ref('Link'))),
     },
@@ -244,7 +328,7 @@ export const paths: Json = {
   '/api/reporters/{reporter}': {
     delete: {
       summary: 'Revoke it, at once and on every node',
-      parameters: [inPath('reporter')],
+      parameters: [inPath('reporter', 'The reporter’s id')],
       ...writing,
       responses: ok('Revoked', jsonOf(ref('Reporter'))),
     },
@@ -280,7 +364,13 @@ export const paths: Json = {
         'Changes as they are committed (server-sent events): hello, observations, declared, reset, heartbeat',
       parameters: [
         inHeader('Last-Event-ID', 'Resumes behind this sequence number'),
-        { name: 'after', in: 'query', required: false, schema: { type: 'integer', minimum: 0 } },
+        {
+          name: 'after',
+          in: 'query',
+          required: false,
+          description: 'The same, for a caller that can set no header',
+          schema: { type: 'integer', minimum: 0 },
+        },
       ],
       responses: ok(
         '`observations` carries LiveObservations, `declared` LiveDeclared, the others LiveStatus',
@@ -292,8 +382,13 @@ export const paths: Json = {
       ),
     },
   },
-  '/healthz': { get: { summary: 'The process answers', responses: ok('', jsonOf({ type: 'object' })) } },
+  '/healthz': {
+    get: { summary: 'The process answers', responses: ok('It does', jsonOf({ type: 'object' })) },
+  },
   '/readyz': {
-    get: { summary: 'The data is loaded and a query answers', responses: ok('', jsonOf({ type: 'object' })) },
+    get: {
+      summary: 'The data is loaded and a query answers',
+      responses: ok('It does', jsonOf({ type: 'object' })),
+    },
   },
 }
