@@ -2,6 +2,7 @@ import type { AlarmLevel, MapCallout } from '#src/map/types.ts'
 import type { Box } from '../label.ts'
 import type { Point } from '../nudge.ts'
 import { touches } from '../place.ts'
+import { cheapestFirst } from './cheapest-first.ts'
 
 /** A callout that asks for a place: how large its box is and what it speaks of, in pixels of the container. */
 export interface Wanted {
@@ -66,13 +67,14 @@ const COST = {
  */
 export function placeCallouts(given: Given): PlacedCallout[] {
   const lit = litGrid(given)
+  const open = given.wanted.map((one) => openPlaces(one, given, lit))
   const placed = new Map<string, PlacedCallout>()
   for (let round = 0; round < 2; round++) {
-    for (const one of given.wanted) {
+    given.wanted.forEach((one, index) => {
       const others = [...placed.values()].filter(({ id }) => id !== one.id)
-      const best = bestPlace(one, others, given, lit)
+      const best = bestPlace(one, open[index]!, others, given, lit)
       if (best) placed.set(one.id, best)
-    }
+    })
   }
   return given.wanted.flatMap(({ id }) => placed.get(id) ?? [])
 }
@@ -80,6 +82,7 @@ export function placeCallouts(given: Given): PlacedCallout[] {
 /** The best of all places that are free. What is quickly known of a place is asked first: few need a closer look. */
 function bestPlace(
   one: Wanted,
+  { lefts, tops, costs }: Places,
   others: readonly PlacedCallout[],
   given: Given,
   lit: LitGrid,
@@ -88,12 +91,14 @@ function bestPlace(
   const gap = GAP * unit
   let best: PlacedCallout | null = null
   let least = Infinity
-  for (const { box, cost } of openPlaces(one, given, lit)) {
-    if (cost >= least) break
+  for (const place of cheapestFirst(costs)) {
+    if (costs[place]! >= least) break
+    const [left, top] = [lefts[place]!, tops[place]!]
+    const box = { left, top, right: left + one.width, bottom: top + one.height }
     if (!isFree(box, others, given)) continue
     const leader = leaderTo(box, one, unit)
     if (others.some((other) => crossesBox(leader, other.box, gap / 2))) continue
-    const whole = cost + leaderCost(leader, one, others, given, lit)
+    const whole = costs[place]! + leaderCost(leader, one, others, given, lit)
     if (whole >= least) continue
     least = whole
     best = { id: one.id, box, leader }
@@ -101,17 +106,31 @@ function bestPlace(
   return best
 }
 
-/** Every place that a box could take, the cheapest first: how much of it is lit, and how far it is from its mark. */
-function openPlaces(one: Wanted, { room, before, unit }: Given, lit: LitGrid): { box: Box; cost: number }[] {
-  const places: { box: Box; cost: number }[] = []
+interface Places {
+  lefts: number[]
+  tops: number[]
+  /** How much of the box is lit, and how far it is from its mark. */
+  costs: number[]
+}
+
+/** Every place that a box could take. */
+function openPlaces(one: Wanted, { room, before, unit }: Given, lit: LitGrid): Places {
+  const places: Places = { lefts: [], tops: [], costs: [] }
   const [right, bottom] = [room.right - one.width, room.bottom - one.height]
+  const gap = GAP * unit
+  const nearest = one.ring + NEAREST * unit
   const add = (left: number, top: number, bonus: number) => {
-    const box = { left, top, right: left + one.width, bottom: top + one.height }
-    const away = gapBetween(box, one.at)
-    if (away < one.ring + NEAREST * unit) return
-    const share = lit.share(grown(box, GAP * unit))
+    const [endX, endY] = [left + one.width, top + one.height]
+    const away = Math.hypot(
+      Math.max(left - one.at.x, 0, one.at.x - endX),
+      Math.max(top - one.at.y, 0, one.at.y - endY),
+    )
+    if (away < nearest) return
+    const share = lit.share(left - gap, top - gap, endX + gap, endY + gap)
     const dim = share > 0 ? share * COST.lit + COST.litEdge : 0
-    places.push({ box, cost: dim + (away - one.ring - STUB * unit) / unit - bonus })
+    places.lefts.push(left)
+    places.tops.push(top)
+    places.costs.push(dim + (away - one.ring - STUB * unit) / unit - bonus)
   }
   for (let top = room.top; top <= bottom; top += STEP * unit) {
     for (let left = room.left; left < right; left += STEP * unit) add(left, top, 0)
@@ -121,7 +140,7 @@ function openPlaces(one: Wanted, { room, before, unit }: Given, lit: LitGrid): {
   if (last && last.x >= room.left && last.x <= right && last.y >= room.top && last.y <= bottom) {
     add(last.x, last.y, COST.moved)
   }
-  return places.sort((a, b) => a.cost - b.cost)
+  return places
 }
 
 /** Off every name and box, not over another's leader, and not over any ring. */
@@ -182,7 +201,7 @@ function leaderTo(box: Box, { at, ring }: Wanted, unit: number): Point[] {
 
 interface LitGrid {
   /** Which share of a box is lit. */
-  share: (box: Box) => number
+  share: (left: number, top: number, right: number, bottom: number) => number
   holds: (x: number, y: number) => boolean
 }
 
@@ -203,14 +222,13 @@ function litGrid({ room, isLit, unit }: Given): LitGrid {
     }
   }
   const at = (column: number, row: number) => sums[row * (columns + 1) + column]!
-  const within = (index: number, most: number) => Math.max(0, Math.min(most, index))
-  const share = (box: Box) => {
-    const [left, right] = [box.left, box.right].map((x) =>
-      within(Math.round((x - room.left) / cell), columns),
-    )
-    const [top, bottom] = [box.top, box.bottom].map((y) => within(Math.round((y - room.top) / cell), rows))
-    const cells = Math.max(1, (right! - left!) * (bottom! - top!))
-    return (at(right!, bottom!) - at(left!, bottom!) - at(right!, top!) + at(left!, top!)) / cells
+  const columnAt = (x: number) => Math.max(0, Math.min(columns, Math.round((x - room.left) / cell)))
+  const rowAt = (y: number) => Math.max(0, Math.min(rows, Math.round((y - room.top) / cell)))
+  const share = (left: number, top: number, right: number, bottom: number) => {
+    const [first, last] = [columnAt(left), columnAt(right)]
+    const [upper, lower] = [rowAt(top), rowAt(bottom)]
+    const cells = Math.max(1, (last - first) * (lower - upper))
+    return (at(last, lower) - at(first, lower) - at(last, upper) + at(first, upper)) / cells
   }
   const holds = (x: number, y: number) => {
     const column = Math.floor((x - room.left) / cell)
@@ -221,10 +239,6 @@ function litGrid({ room, isLit, unit }: Given): LitGrid {
   return { share, holds }
 }
 
-function grown({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
-}
-
 function gapBetween(box: Box, { x, y }: Point): number {
   const dx = Math.max(box.left - x, 0, x - box.right)
   const dy = Math.max(box.top - y, 0, y - box.bottom)
@@ -232,32 +246,43 @@ function gapBetween(box: Box, { x, y }: Point): number {
 }
 
 function crosses(a: readonly Point[], b: readonly Point[]): boolean {
-  return pairs(a).some(([from, to]) => pairs(b).some(([one, other]) => segmentsCross(from, to, one, other)))
+  for (let i = 1; i < a.length; i++) {
+    for (let j = 1; j < b.length; j++) {
+      const [one, two] = [b[j - 1]!, b[j]!]
+      if (segmentsCross(a[i - 1]!, a[i]!, one.x, one.y, two.x, two.y)) return true
+    }
+  }
+  return false
 }
 
+/** Asked of thousands of places: what lies beside the box is told by its ends. */
 function crossesBox(leader: readonly Point[], box: Box, gap: number): boolean {
-  const { left, top, right, bottom } = grown(box, gap)
-  const inside = ({ x, y }: Point) => x > left && x < right && y > top && y < bottom
-  const corners = [
-    { x: left, y: top },
-    { x: right, y: top },
-    { x: right, y: bottom },
-    { x: left, y: bottom },
-    { x: left, y: top },
-  ]
-  return leader.some(inside) || crosses(leader, corners)
+  const [left, top] = [box.left - gap, box.top - gap]
+  const [right, bottom] = [box.right + gap, box.bottom + gap]
+  for (let i = 1; i < leader.length; i++) {
+    const [a, b] = [leader[i - 1]!, leader[i]!]
+    if ((a.x < left && b.x < left) || (a.x > right && b.x > right)) continue
+    if ((a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) continue
+    if (a.x > left && a.x < right && a.y > top && a.y < bottom) return true
+    if (b.x > left && b.x < right && b.y > top && b.y < bottom) return true
+    if (segmentsCross(a, b, left, top, right, top) || segmentsCross(a, b, right, top, right, bottom))
+      return true
+    if (segmentsCross(a, b, right, bottom, left, bottom) || segmentsCross(a, b, left, bottom, left, top))
+      return true
+  }
+  return false
 }
 
-function pairs(path: readonly Point[]): [Point, Point][] {
-  return path.slice(1).map((to, index) => [path[index]!, to])
+/** From `a` to `b`, and from one point of two to the other. */
+function segmentsCross(a: Point, b: Point, cx: number, cy: number, dx: number, dy: number): boolean {
+  return (
+    isLeft(a.x, a.y, b.x, b.y, cx, cy) !== isLeft(a.x, a.y, b.x, b.y, dx, dy) &&
+    isLeft(cx, cy, dx, dy, a.x, a.y) !== isLeft(cx, cy, dx, dy, b.x, b.y)
+  )
 }
 
-function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
-}
-
-function side(a: Point, b: Point, c: Point): boolean {
-  return (b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x)
+function isLeft(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
+  return (bx - ax) * (cy - ay) > (by - ay) * (cx - ax)
 }
 
 function distanceTo(point: Point, from: Point, to: Point): number {
