@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import { lengthOf } from '#src/views/wall/seams/seams.ts'
-import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
+import { tracksIn } from '#src/views/wall/seams/seams.ts'
+import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import css from './pinned.module.css'
 
 export interface PinnedProps {
@@ -33,7 +33,7 @@ export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) 
       className={css.pinned}
       data-level={level}
       data-cut={isCut || undefined}
-      style={isCut ? { gridTemplateColumns: columnsOf(parts) } : undefined}
+      style={isCut ? { gridTemplateColumns: tracksIn(parts.across).template } : undefined}
       aria-label={title}
       role="status"
       ref={ref}
@@ -52,14 +52,4 @@ export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) 
       </div>
     </section>
   )
-}
-
-/** What lies between two seams, and each seam. */
-function columnsOf({ across }: Parts): string {
-  return across
-    .flatMap((piece, at) =>
-      at === 0 ? [lengthOf(piece)] : [piece.from - across[at - 1]!.to, lengthOf(piece)],
-    )
-    .map((width) => `${width}px`)
-    .join(' ')
 }

@@ -143,10 +143,15 @@ export interface Tracks {
 
 /** Tracks for as many things as there are, in pieces of a stretch. */
 export function tracksOf(count: number, pieces: readonly Span[]): Tracks {
+  return tracksIn(pieces, spread(count, pieces))
+}
+
+/** Tracks for so many things in each piece: one where nothing else is said. */
+export function tracksIn(pieces: readonly Span[], counts: readonly number[] = pieces.map(() => 1)): Tracks {
   const tracks: string[] = []
   const lines: number[] = []
-  spread(count, pieces).forEach((here, at) => {
-    const piece = pieces[at]!
+  pieces.forEach((piece, at) => {
+    const here = counts[at]!
     if (at > 0) tracks.push(`${piece.from - pieces[at - 1]!.to}px`)
     if (here === 0) tracks.push(`${lengthOf(piece)}px`)
     for (let one = 0; one < here; one++) {
