@@ -9,6 +9,8 @@ export interface SilentTown {
   site: Site
   level: AlarmLevel
   count: number
+  /** What all of them are; null: they are of several kinds. */
+  kind: string | null
 }
 
 /** Places in alarm gathered by the area above their committee, those with the most first. */
@@ -27,8 +29,9 @@ export function silentTowns(
     const known = towns.get(town?.code ?? null)
     if (known) {
       known.count++
+      if (known.kind !== site.kind) known.kind = null
       if (farness(site, town) > farness(known.site, town)) known.site = site
-    } else towns.set(town?.code ?? null, { town, site, level, count: 1 })
+    } else towns.set(town?.code ?? null, { town, site, level, count: 1, kind: site.kind })
   }
   return [...towns.values()].sort((a, b) => b.count - a.count)
 }

@@ -26,7 +26,7 @@ export function useNotReported({ catalog, index, choice, sites, on }: Ground) {
   const hasWords = useHasWords()
   const callouts = useSilentCallouts({
     day: told.day,
-    timeZone: catalog.timeZone,
+    catalog,
     silent,
     alarms,
     sites,

@@ -103,7 +103,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const isOverlaid = visible.has(notReported)
   const callouts = useSilentCallouts({
     day: s.today,
-    timeZone: catalog.timeZone,
+    catalog,
     silent,
     alarms,
     sites,

@@ -29,8 +29,7 @@ export function useWorstPlaces(
   const locale = useLocale()
   const areaName = useAreaName()
   const alarms = useAlarms(silent)
-  const { timeZone } = catalog
-  const told = { day: today, timeZone, silent, alarms, sites, index, kinds: null, most }
+  const told = { day: today, catalog, silent, alarms, sites, index, kinds: null, most }
   const quiet = useSilentCallouts(told)
   return useMemo(() => {
     const late = overdueAreas(forms).flatMap((one): WorstPlace[] => {
