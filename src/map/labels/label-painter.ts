@@ -3,16 +3,19 @@ import { Memo } from '../engine/memo.ts'
 import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
+import { touches } from './ground.ts'
 import type { Box, Label, Placed } from './label.ts'
-import { canvasMeasure, type Measure } from './measure.ts'
+import { canvasMeasure, type Measure, sizeOf } from './measure.ts'
 import { nudges, type Point } from './nudge.ts'
-import { type Bounds, boxOfPlaced, LOUD, placeLabels, touches } from './place.ts'
+import { type Bounds, boxOfPlaced, LOUD, placeLabels } from './place.ts'
 
 export interface Steady {
   /** What the steps away from the marks depend on; panning is not among it. */
   from: readonly unknown[]
   at: (lon: number, lat: number) => Point
   marks: () => readonly Point[]
+  /** Names step aside for each other too, so that none is left out. */
+  apart: boolean
 }
 
 interface Look {
@@ -107,19 +110,29 @@ export class LabelPainter {
     bounds: Bounds,
   ): Placed[] {
     const measure = this.measureIn(look.tokens)
-    const steps = this.memo.get('steps', [measure, ...steady.from], () =>
-      nudges(labels, steady.at, steady.marks(), look.unit, measure),
+    const { unit } = look
+    const { from, at, marks, apart } = steady
+    const widths = apart ? coarseWidths(labels, unit, measure) : ''
+    const steps = this.memo.get('steps', [measure, widths, ...from], () =>
+      nudges({ labels, at, marks: marks(), unit, measure, apart }),
     )
     const projected = labels.map((label) => {
       const { x, y } = project(label.lon, label.lat)
       const step = steps.get(label.id) ?? STILL
-      return { label, x: x + step.x + (label.anchor === 'right' ? 9 * look.unit : 0), y: y + step.y }
+      return { label, x: x + step.x + (label.anchor === 'right' ? 9 * unit : 0), y: y + step.y }
     })
-    return placeLabels(projected, size, look.unit, measure, this.before, bounds)
+    return placeLabels(projected, size, unit, measure, this.before, bounds)
   }
 
   boxesOf(placed: readonly Placed[], { tokens, unit }: Look): Box[] {
     const measure = this.measureIn(tokens)
     return placed.map((one) => boxOfPlaced(one, unit, measure))
   }
+}
+
+/** A figure that grows by a digit must not set the names in motion: their widths are told this coarsely, in pixels of the look. */
+const COARSE = 8
+
+function coarseWidths(labels: readonly Label[], unit: number, measure: Measure): string {
+  return labels.map((label) => Math.ceil(sizeOf(label, false, unit, measure).width / unit / COARSE)).join(' ')
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Label, Line } from './label.ts'
-import { nudges } from './nudge.ts'
 import { placeLabels } from './place.ts'
 
 const measure = (line: Line) => line.text.length * line.size
@@ -69,18 +68,5 @@ describe('placeLabels', () => {
   })
   it('leaves out what is off the screen', () => {
     expect(placeLabels([{ label: label('外', 1), x: 2000, y: 100 }], size, 1, measure)).toEqual([])
-  })
-})
-
-describe('nudges', () => {
-  const at = () => ({ x: 500, y: 500 })
-  it('steps aside when a mark lies under the name', () => {
-    const found = nudges([label('名', 100)], at, [{ x: 500, y: 498 }], 1, measure)
-    const step = found.get('名')!
-    expect(Math.hypot(step.x, step.y)).toBeGreaterThan(8)
-    expect(Math.hypot(step.x, step.y)).toBeLessThan(20)
-  })
-  it('stays where it is free', () => {
-    expect(nudges([label('名', 100)], at, [{ x: 560, y: 500 }], 1, measure).size).toBe(0)
   })
 })

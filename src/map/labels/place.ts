@@ -1,5 +1,6 @@
+import { boxAt, type Projected, touches } from './ground.ts'
 import type { Box, Label, Placed } from './label.ts'
-import { type Measure, sizeOf } from './measure.ts'
+import type { Measure } from './measure.ts'
 import type { Point } from './nudge.ts'
 
 export interface Bounds {
@@ -13,12 +14,6 @@ export interface Bounds {
 
 /** Names below this priority are those of the surroundings. */
 export const LOUD = 50
-
-interface Projected {
-  label: Label
-  x: number
-  y: number
-}
 
 /**
  * Greedy and in order of priority: whoever comes first keeps the place, nobody overlaps. First every name that fits, then the
@@ -90,16 +85,4 @@ function within(box: Box, outer: Box): boolean {
   return (
     box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
   )
-}
-
-function boxAt({ label, x, y }: Projected, more: boolean, unit: number, measure: Measure): Box {
-  const { width, height } = sizeOf(label, more, unit, measure)
-  const left = label.anchor === 'right' ? x : x - width / 2
-  const top = y - sizeOf(label, false, unit, measure).height / 2
-  return { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 }
-}
-
-/** Whether two boxes overlap, or come nearer than a gap. */
-export function touches(a: Box, b: Box, gap = 0): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
 }

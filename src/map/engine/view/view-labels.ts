@@ -52,13 +52,14 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
   const { props, geometry, shown, detail, unit, plate } = scene
   if (plate) {
     const from = [plate, shown, chosen, props.locale, urgentPlaces(props)]
-    return { from, at: plate.project, marks: () => platePoints(scene, chosen, plate.project) }
+    return { from, at: plate.project, marks: () => platePoints(scene, chosen, plate.project), apart: true }
   }
   const zoom = Math.round(scene.zoom * 4) / 4
   return {
     from: [geometry, shown, detail, unit, zoom, chosen, props.locale, props.alarms],
     at: worldPixels(zoom),
     marks: () => markPoints(scene, chosen, zoom),
+    apart: false,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AlarmLevel, MapCallout } from '#src/map/types.ts'
+import { touches } from '../ground.ts'
 import type { Box } from '../label.ts'
 import type { Point } from '../nudge.ts'
-import { touches } from '../place.ts'
 import { cheapestFirst } from './cheapest-first.ts'
 
 /** A callout that asks for a place: how large its box is and what it speaks of, in pixels of the container. */
