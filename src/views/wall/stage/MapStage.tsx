@@ -56,7 +56,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const coast = useQuery(coastQuery())
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
-  const [room, stage] = useStageRoom()
+  const [room, stage] = useStageRoom(s.scene.id)
   const { catalog, index, area, sets, sites, scene } = s
   const plate = useMemo(() => ({ ...look, scene: scene.id }), [scene.id])
   const seams = useSeams()

@@ -4,20 +4,38 @@ export interface StageRoom {
   /** What panels cover at each side of the map, pixels. */
   padding: { top: number; right: number; bottom: number; left: number }
   /** The legend, from the map's upper left corner. */
-  corner: { width: number; height: number }
+  corner: Corner
+}
+
+interface Corner {
+  width: number
+  height: number
 }
 
 /**
  * The room that columns, header, foot and legend leave to the plate: a ref to put on the stage, which marks the free rectangle with
- * `data-free` and the legend with `data-corner`.
+ * `data-free` and the legend with `data-corner`. While a scene stands the room of its legend only grows: a smaller legend would let the
+ * plate grow until it shows finer areas, which need the larger one, and so on for ever.
  */
-export function useStageRoom(): [StageRoom | null, (stage: HTMLElement | null) => (() => void) | undefined] {
+export function useStageRoom(
+  scene: string,
+): [StageRoom | null, (stage: HTMLElement | null) => (() => void) | undefined] {
   const [room, setRoom] = useState<StageRoom | null>(null)
   const again = useRef<(() => void) | null>(null)
+  const of = useRef(scene)
+  of.current = scene
+  const largest = useRef<Corner & { of: string }>({ of: '', width: 0, height: 0 })
   const ref = useCallback((stage: HTMLElement | null) => {
     const free = stage?.querySelector('[data-free]')
     const legend = stage?.querySelector('[data-corner]')
     if (!stage || !free || !legend) return
+    const largestOf = ({ width, height }: Corner, all: DOMRect): Corner => {
+      const now = `${of.current} ${all.width} ${all.height}`
+      const before = largest.current.of === now ? largest.current : { width: 0, height: 0 }
+      const corner = { width: Math.max(before.width, width), height: Math.max(before.height, height) }
+      largest.current = { of: now, ...corner }
+      return corner
+    }
     const measure = () => {
       const [all, inner, corner] = [stage, free, legend].map((one) => one.getBoundingClientRect()) as [
         DOMRect,
@@ -31,7 +49,7 @@ export function useStageRoom(): [StageRoom | null, (stage: HTMLElement | null) =
           bottom: all.bottom - inner.bottom,
           left: inner.left - all.left,
         },
-        corner: { width: corner.right - all.left, height: corner.bottom - all.top },
+        corner: largestOf({ width: corner.right - all.left, height: corner.bottom - all.top }, all),
       }
       setRoom((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
