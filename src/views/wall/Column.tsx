@@ -9,14 +9,16 @@ import css from './wall.module.css'
 interface ColumnProps {
   side: 'left' | 'right'
   panels: readonly WallPanel[]
+  /** So many of them are laid out by now; the others have their places. */
+  laid: number
   s: Situation
 }
 
 /** The panels at one side of a scene. */
-export function Column({ side, panels, s }: ColumnProps) {
-  const things = panels.map((panel) => {
+export function Column({ side, panels, laid, s }: ColumnProps) {
+  const things = panels.map((panel, at) => {
     const key = JSON.stringify(panel)
-    const body = (
+    const body = at < laid && (
       <Fenced key={key}>
         <ScenePanel panel={panel} s={s} />
       </Fenced>

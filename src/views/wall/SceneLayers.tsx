@@ -5,6 +5,7 @@ import { uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/frame/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
+import { useOneByOne } from './rotation/use-one-by-one.ts'
 import { useCells, useSeams } from './seams/use-seams.ts'
 import css from './wall.module.css'
 
@@ -60,16 +61,20 @@ interface LayerProps {
 }
 
 function Layer({ scene, s, page, fade, onMade }: LayerProps) {
-  useEffect(() => {
-    onMade?.(scene.id)
-    return () => onMade?.(null)
-  }, [onMade, scene.id])
-  const cells = useCells(useSeams())
   const { left, right } = scene
+  const parts = left.length + right.length + (scene.stage ? 1 : 0)
+  const laid = useOneByOne(parts, fade === 'waits')
+  const isMade = laid === parts
+  useEffect(() => {
+    if (isMade) onMade?.(scene.id)
+    return () => onMade?.(null)
+  }, [onMade, scene.id, isMade])
+  const cells = useCells(useSeams())
   // Where each panel has a screen of its own, no side waits for the other.
   const sides = left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : scene
+  const laidOf = { left: laid, right: laid - sides.left.length }
   const column = (side: 'left' | 'right') =>
-    sides[side].length > 0 && <Column side={side} panels={sides[side]} s={s} />
+    sides[side].length > 0 && <Column side={side} panels={sides[side]} laid={laidOf[side]} s={s} />
   return (
     <div
       className={css.scene}
@@ -79,11 +84,7 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
       aria-hidden={fade === 'leaves' || fade === 'waits' || undefined}
     >
       {column('left')}
-      {scene.stage && (
-        <div className={css.stage}>
-          <Stage panel={scene.stage} s={s} />
-        </div>
-      )}
+      {scene.stage && <div className={css.stage}>{isMade && <Stage panel={scene.stage} s={s} />}</div>}
       {column('right')}
     </div>
   )

@@ -35,12 +35,17 @@ export function calloutsOn({ props, scene, size, project, names }: Picture) {
     taken.push({ left: 0, top: 0, right: edge(width), bottom: edge(height) })
   }
   const middle = (room.left + room.right) / 2
-  const shape = plate?.shape ?? plateShape(geometry, props.selectedArea)
+  const lit = () => litOn(plate?.shape ?? plateShape(geometry, props.selectedArea), project)
+  let known: ReturnType<typeof litOn> | undefined
   return {
     spoken: spokenCallouts(props, geometry, shown.scope, { project, names, middle, unit }),
     room,
     taken,
-    isLit: litOn(shape, project),
+    // Most pictures have their callouts where they were: nobody asks.
+    isLit: (x: number, y: number) => {
+      known ??= lit()
+      return known(x, y)
+    },
   }
 }
 

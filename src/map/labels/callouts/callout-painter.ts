@@ -18,9 +18,13 @@ interface Given {
 /** A figure that grows by a digit must not set the boxes in motion: names are measured this coarsely, in pixels of the look. */
 export const COARSE = 24
 
+/** The scenes of a wall come back by turns: what was placed for so many pictures is kept. */
+const TURNS = 12
+
 /** Places callouts when something about them has changed, and knows how to draw them. */
 export class CalloutPainter {
-  private key = ''
+  /** By what was asked, the newest last. */
+  private readonly kept = new Map<string, readonly PlacedCallout[]>()
   private placed: readonly PlacedCallout[] = []
 
   place({ spoken, room, taken, isLit, look }: Given) {
@@ -29,11 +33,11 @@ export class CalloutPainter {
     const coarse = (box: Box) =>
       [box.left, box.top, box.right, box.bottom].map((edge) => Math.round(edge / unit / COARSE))
     const key = JSON.stringify([wanted, room, taken.map(coarse)])
-    if (key !== this.key) {
-      this.key = key
-      const before = new Map(this.placed.map(({ id, box }) => [id, { x: box.left, y: box.top } as Point]))
-      this.placed = placeCallouts({ wanted, room, taken, isLit, before, unit })
-    }
+    const before = new Map(this.placed.map(({ id, box }) => [id, { x: box.left, y: box.top } as Point]))
+    this.placed = this.kept.get(key) ?? placeCallouts({ wanted, room, taken, isLit, before, unit })
+    this.kept.delete(key)
+    this.kept.set(key, this.placed)
+    for (const oldest of this.kept.keys()) if (this.kept.size > TURNS) this.kept.delete(oldest)
     const { placed } = this
     return {
       taken: placed.map(({ box }) => box),
