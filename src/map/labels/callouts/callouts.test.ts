@@ -70,6 +70,15 @@ describe('placeCallouts', () => {
     expect(placed).toEqual(['a', 'b', 'c', 'd'].slice(0, placed.length))
     expect(place(wanted, { room: { ...small, right: 600 } })).toEqual([])
   })
+  it('has the first go aside where it would leave the second nothing but the lit shape', () => {
+    const strip: Box = { left: 0, top: 0, right: 430, bottom: 300 }
+    const below = (_: number, y: number) => y > 100
+    const placed = place([want('a', 215, 130), want('b', 425, 130)], { room: strip, isLit: below })
+    expect(placed.map(({ id, box }) => [id, box.bottom < 100])).toEqual([
+      ['a', true],
+      ['b', true],
+    ])
+  })
   it('leaves a box where it was while that is nearly as good', () => {
     const [first] = place([want('a', 800, 340)])
     const moved = { x: first!.box.left - 50, y: first!.box.top - 20 }

@@ -42,6 +42,8 @@ export function byLevel(callouts: readonly MapCallout[]): MapCallout[] {
   return [...callouts].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
 }
 
+/** So many are let go first in turn. */
+const FIRSTS = 4
 /** Pixels of the look. */
 const STEP = 14
 const GAP = 12
@@ -63,20 +65,42 @@ const COST = {
 
 /**
  * Boxes in words where they hide least: beside the lit shape, near what they speak of, apart from names and from each other, with
- * leaders that do not cross. One after the other in the order given; then each once more, now that it knows the others.
+ * leaders that do not cross. One after the other; then each once more, now that it knows the others. Whoever takes the first place may
+ * leave a bad one to the rest: each is let go first in turn, and the best arrangement counts that leaves out nobody whom the given order has.
  */
 export function placeCallouts(given: Given): PlacedCallout[] {
   const lit = litGrid(given)
-  const open = given.wanted.map((one) => openPlaces(one, given, lit))
-  const placed = new Map<string, PlacedCallout>()
-  for (let round = 0; round < 2; round++) {
-    given.wanted.forEach((one, index) => {
-      const others = [...placed.values()].filter(({ id }) => id !== one.id)
-      const best = bestPlace(one, open[index]!, others, given, lit)
-      if (best) placed.set(one.id, best)
-    })
+  const open = new Map(given.wanted.map((one) => [one, openPlaces(one, given, lit)]))
+  const arrange = (order: readonly Wanted[]): Arrangement => {
+    const placed: Arrangement = new Map()
+    for (let round = 0; round < 2; round++) {
+      for (const one of order) {
+        const others = [...placed.values()].filter(({ id }) => id !== one.id)
+        const best = bestPlace(one, open.get(one)!, others, given, lit)
+        if (best) placed.set(one.id, best)
+      }
+    }
+    return placed
   }
-  return given.wanted.flatMap(({ id }) => placed.get(id) ?? [])
+  const arrangements = given.wanted
+    .slice(0, FIRSTS)
+    .map((first) => arrange([first, ...given.wanted.filter((one) => one !== first)]))
+  const best = arrangements.reduce(
+    (best, one) => (isBetter(one, best) ? one : best),
+    arrangements[0] ?? new Map(),
+  )
+  return given.wanted.flatMap(({ id }) => {
+    const placed = best.get(id)
+    return placed ? [{ id, box: placed.box, leader: placed.leader }] : []
+  })
+}
+
+type Arrangement = Map<string, PlacedCallout & { cost: number }>
+
+function isBetter(one: Arrangement, other: Arrangement): boolean {
+  const costOf = (all: Arrangement) => [...all.values()].reduce((sum, { cost }) => sum + cost, 0)
+  if ([...other.keys()].some((id) => !one.has(id))) return false
+  return one.size > other.size || costOf(one) < costOf(other)
 }
 
 /** The best of all places that are free. What is quickly known of a place is asked first: few need a closer look. */
@@ -86,10 +110,10 @@ function bestPlace(
   others: readonly PlacedCallout[],
   given: Given,
   lit: LitGrid,
-): PlacedCallout | null {
+): (PlacedCallout & { cost: number }) | null {
   const { unit } = given
   const gap = GAP * unit
-  let best: PlacedCallout | null = null
+  let best: (PlacedCallout & { cost: number }) | null = null
   let least = Infinity
   for (const place of cheapestFirst(costs)) {
     if (costs[place]! >= least) break
@@ -101,7 +125,7 @@ function bestPlace(
     const whole = costs[place]! + leaderCost(leader, one, others, given, lit)
     if (whole >= least) continue
     least = whole
-    best = { id: one.id, box, leader }
+    best = { id: one.id, box, leader, cost: whole }
   }
   return best
 }
