@@ -58,3 +58,47 @@ test('a shape drawn on and on, another selection in each frame: the map follows 
   await turn()
   expect(told.at(-1)).toBe(drawn.at(-1))
 })
+
+/** Frames by hand: each lasts as long as told, one that draws the map as long as the map takes. */
+function openSlow(mapTakes: number) {
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+  const { told, show } = open({})
+  let drawn = told.length
+  const frame = async () => {
+    const now = frames.splice(0)
+    const draws = told.length > drawn
+    drawn = told.length
+    await vi.advanceTimersByTimeAsync(draws ? mapTakes : 16)
+    for (const one of now) one(performance.now())
+  }
+  return { told, show, frame }
+}
+
+test('a slow map takes up a selection only when the hand rests, and at last while it never does', async () => {
+  try {
+    const { told, show, frame } = openSlow(200)
+    await frame()
+    show({ selecting: held(0) })
+    // Told after the first, drawn in the second, known to be slow in the third.
+    for (let n = 0; n < 4; n++) await frame()
+    expect(told.at(-1)).toEqual({ selecting: held(0) })
+    const known = told.length
+    const drawOn = async (count: number) => {
+      for (let at = 1; at <= count; at++) {
+        show({ selecting: held(at) })
+        await frame()
+      }
+    }
+    await drawOn(20)
+    expect(told).toHaveLength(known)
+    for (let n = 0; n < 12; n++) await frame()
+    expect(told).toHaveLength(known + 1)
+    expect(told.at(-1)).toEqual({ selecting: held(20) })
+    for (let n = 0; n < 4; n++) await frame()
+    await drawOn(200)
+    expect(told.length).toBeGreaterThan(known + 1)
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})

@@ -5,27 +5,51 @@ interface Told {
   update: (props: MapViewProps) => void
 }
 
+/** A map that holds the page for longer than this (ms) takes up a selection only when the hand rests. */
+const SLOW = 50
+/** The hand rests when no other selection has come for so long (ms) after the last one was shown. */
+const REST = 120
+/** Or, where it never does, after so many times what the map's last frame took. */
+const TIMES = 10
+
 /**
  * Tells the map what it is to show, always the latest. What is told twice in a turn, such as a picture and then the room for it, is drawn
  * once; a plate is told between two frames. Another selection is told once the page has shown its answer: a frame that has the map in it
- * stands on the screen only when all of the map is drawn, and would hold numbers and outline back.
+ * stands on the screen only when all of the map is drawn, and would hold numbers and outline back. Where such a frame is slow, it would
+ * hold back those of the next selection too, and waits for the hand to rest.
  */
 export function useTelling(map: RefObject<Told | null>, latest: RefObject<MapViewProps>): void {
   const before = useRef(latest.current)
-  const isOwed = useRef(false)
+  const owed = useRef<{ since: number } | null>(null)
+  const took = useRef(0)
   useEffect(() => {
     const props = latest.current
     const selects = before.current.selecting?.held !== props.selecting?.held
     before.current = props
-    // Not put off again by what follows: a shape that is drawn on and on would never show.
-    if (isOwed.current) return
-    isOwed.current = true
+    const now = performance.now()
+    const wait = took.current > SLOW ? (owed.current?.since ?? now) + TIMES * took.current - now : 0
+    // Not put off for ever: a shape that is drawn on and on would never show.
+    if (owed.current && !(selects && wait > 0)) return
+    const mine = { since: owed.current?.since ?? now }
+    owed.current = mine
     const tell = () => {
-      isOwed.current = false
+      if (owed.current !== mine) return false
+      owed.current = null
       map.current?.update(latest.current)
+      return true
+    }
+    const tellAndTime = () => {
+      const start = performance.now()
+      if (!tell()) return
+      // The first frame has the map in it, the second comes when that one stands.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          took.current = performance.now() - start
+        }),
+      )
     }
     if (props.plate) requestAnimationFrame(tell)
-    else if (selects) requestAnimationFrame(() => setTimeout(tell))
-    else queueMicrotask(tell)
+    else if (!selects) queueMicrotask(tell)
+    else requestAnimationFrame(() => setTimeout(tellAndTime, Math.min(REST, wait)))
   })
 }
