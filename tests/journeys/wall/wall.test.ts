@@ -396,9 +396,14 @@ test('a scene that cannot wait for its map shows no other scene’s, and its own
   await page.keyboard.press('4')
   await expect.poll(() => wall.heading.innerText()).toContain('60岁以上接种')
   expect(await isSeen()).toBe(false)
+  const comes = page.getByRole('main').getByText(zh.mapComes, { exact: true })
+  await expect
+    .poll(() => comes.evaluate((word) => word.checkVisibility({ opacityProperty: true })), { timeout: 5_000 })
+    .toBe(true)
 
   await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
   await expect.poll(isSeen).toBe(true)
+  expect(await comes.count()).toBe(0)
 })
 
 test('a map whose graphics are lost comes back with nobody touching anything', async ({ visitor }) => {

@@ -67,6 +67,8 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
       prepare: withoutMap,
     })
     await screens.page.getByRole('status').filter({ hasText: '李分析' }).waitFor()
+    await expect.poll(() => screens.heading.innerText()).toBe('徐泾镇 返岗人员')
+    await screens.isWhole()
     expect(await illegible(screens.page)).toEqual([])
   }
 

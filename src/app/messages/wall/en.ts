@@ -64,6 +64,7 @@ export const wall: WallMessages = {
   othersWatched: '{count, plural, one {# other} other {# others}}',
   otherForms: '{count, plural, one {# other} other {# others}}',
   othersLeft: '{count, plural, =1 {1 more site} other {# more sites}}',
+  mapComes: 'Drawing the map…',
   noMap: 'This machine cannot draw the map; the rest is shown.',
   rotation: 'Scenes',
   inWords: 'This scene in words',

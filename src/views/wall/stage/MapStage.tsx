@@ -11,7 +11,7 @@ import { scalesOf } from '#src/situation/areas/scales.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { measureOf } from '#src/situation/measures/measures.ts'
+import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
@@ -25,6 +25,7 @@ import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { LayerLegend } from './legend/LayerLegend.tsx'
 import { MissingLegend } from './legend/MissingLegend.tsx'
 import { WallLegend } from './legend/WallLegend.tsx'
+import { MapAwaited } from './MapAwaited.tsx'
 import css from './stage.module.css'
 import { useStageRoom } from './use-stage-room.ts'
 
@@ -130,6 +131,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
     if (fault !== null) tell.current(scene.id)
   }, [fault, scene])
   const comes = (pictured !== null && pictured !== scene.id) || undefined
+  const hasFailed = !fill && partsOf(catalog, shown).some((part) => s.faults.has(part.id))
   return (
     <div className={css.plate} ref={stage}>
       <div className={css.picture} data-behind={(isOn && comes) || undefined}>
@@ -170,6 +172,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
       </div>
       <div className={css.free} data-free ref={freeRef} />
       <div className={css.veil} />
+      {isOn && pictured !== scene.id && <MapAwaited hasFailed={hasFailed} free={free} />}
       <div
         className={css.corner}
         data-corner
