@@ -6,7 +6,8 @@ import { countInView } from '../geometry/counts.ts'
 import { type Box, buildGeometry, type Geometry } from '../geometry/geometry.ts'
 import { type Shown, shownLevels } from '../geometry/level.ts'
 import { namedSurroundings } from '../geometry/surroundings.ts'
-import type { LabelPainter, Steady } from '../labels/label-painter.ts'
+import type { Label } from '../labels/label.ts'
+import { coarseWidths, type LabelPainter, type Steady } from '../labels/label-painter.ts'
 import { drawAtlas } from '../marks/atlas.ts'
 import { type Detail, detailOf } from '../marks/size.ts'
 import { type MapTokens, readTokens } from '../tokens.ts'
@@ -41,7 +42,7 @@ export class SceneMaker {
     const plate = this.plate()
     const zoom = plate?.camera.zoom ?? map.getZoom()
     const now = shownLevels(geometry, props.selectedArea, zoom, unit)
-    const shown = this.memo.get('shown', [now.fill, now.label, now.scope], () => now)
+    const shown = this.memo.get('shown', [now.fill, now.label, now.scope], () => now, turns)
     this.shown = shown
     this.detail = plate ? 'marks' : this.detailAt(geometry, shown, zoom, unit)
     const scene: Scene = {
@@ -115,8 +116,9 @@ export class SceneMaker {
   }
 
   private given(): SiteColumns[] {
-    const { sites, visibleLayers } = this.props
-    return this.memo.get('given', [sites, visibleLayers], () => chosenSites(this.props))
+    const { sites, visibleLayers, plate } = this.props
+    const make = () => chosenSites(this.props)
+    return this.memo.get('given', [sites, namesOf(visibleLayers)], make, plate ? turns : 1)
   }
 
   private density(): number {
@@ -136,17 +138,36 @@ export class SceneMaker {
     return detailOf(inView, zoom, width, height, unit, this.detail)
   }
 
+  /** Everything that is written on the map; of a plate the same as long as none of it has changed. */
+  labels(scene: Scene): Label[] {
+    if (!scene.plate) return viewLabels(scene, this.chosen(), this.bounds())
+    const { props, geometry, shown, tokens, unit, zoom, surroundings } = scene
+    const { figures, selectedArea, theme, locale, words, plate } = props
+    const said = [figures, figures?.version, selectedArea, theme, locale, words, plate?.labelScale]
+    return this.memo.get('labels', [geometry, shown, tokens, unit, zoom, surroundings, ...said], () =>
+      viewLabels(scene, [], this.bounds()),
+    )
+  }
+
   /** Names first: the small marks of a plate keep clear of them. */
   private sitesOn(plate: Plate, scene: Scene): readonly SiteColumns[] {
     const { props, tokens, unit, shown } = scene
-    const look = { tokens, unit }
-    const from = [plate, shown, props.sites, props.visibleLayers, props.prisms?.layer, urgentPlaces(props)]
-    const text = [props.locale, props.plate?.labelScale, this.painter.measureIn(tokens)]
-    return this.memo.get('plate sites', [...from, ...text], () => {
-      const labels = viewLabels(scene, [], this.bounds())
+    const { sites, visibleLayers, prisms, locale } = props
+    const labels = this.labels(scene)
+    const measure = this.painter.measureIn(tokens)
+    const chosen = [sites, namesOf(visibleLayers), prisms?.layer, urgentPlaces(props)]
+    const from = [plate, shown, ...chosen, locale, measure, coarseWidths(labels, unit, measure)]
+    const make = () => {
+      const look = { tokens, unit }
       const steady = this.steady(scene)
       const placed = this.painter.place(labels, plate.project, this.size(), look, steady, boundsOf(plate))
       return plateSites(scene, plate, this.painter.boxesOf(placed, look))
-    })
+    }
+    return this.memo.get('plate sites', from, make, turns)
   }
+}
+
+/** As one text: the same text is the same layers. */
+function namesOf(layers: ReadonlySet<string>): string {
+  return [...layers].join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { Memo } from '../engine/memo.ts'
+import { turns } from '../frame/plate.ts'
 import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
@@ -113,9 +114,8 @@ export class LabelPainter {
     const { unit } = look
     const { from, at, marks, apart } = steady
     const widths = apart ? coarseWidths(labels, unit, measure) : ''
-    const steps = this.memo.get('steps', [measure, widths, ...from], () =>
-      nudges({ labels, at, marks: marks(), unit, measure, apart }),
-    )
+    const make = () => nudges({ labels, at, marks: marks(), unit, measure, apart })
+    const steps = this.memo.get('steps', [measure, widths, ...from], make, apart ? turns : 1)
     const projected = labels.map((label) => {
       const { x, y } = project(label.lon, label.lat)
       const step = steps.get(label.id) ?? STILL
@@ -133,6 +133,6 @@ export class LabelPainter {
 /** A figure that grows by a digit must not set the names in motion: their widths are told this coarsely, in pixels of the look. */
 const COARSE = 8
 
-function coarseWidths(labels: readonly Label[], unit: number, measure: Measure): string {
+export function coarseWidths(labels: readonly Label[], unit: number, measure: Measure): string {
   return labels.map((label) => Math.ceil(sizeOf(label, false, unit, measure).width / unit / COARSE)).join(' ')
 }

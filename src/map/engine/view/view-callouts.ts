@@ -11,6 +11,7 @@ import type { Box } from '#src/map/labels/label.ts'
 import type { Point } from '#src/map/labels/nudge.ts'
 import type { MapViewProps } from '#src/map/types.ts'
 import type { Scene } from '../scene.ts'
+import { coveredOnDesk } from './covered.ts'
 
 type Project = (lon: number, lat: number) => Point
 
@@ -22,12 +23,16 @@ interface Picture {
   names: ReadonlyMap<string, Box>
 }
 
+/** Pixels of the look that boxes keep from the edge of a desk's map; on a plate the host has seen to that. */
+const EDGE = 12
+
 /** What the callouts of a scene speak of, and where their boxes may stand. */
 export function calloutsOn({ props, scene, size, project, names }: Picture) {
   const { geometry, shown, plate, unit } = scene
-  const { top, right, bottom, left } = paddingOf(props.padding, 0)
+  const { top, right, bottom, left } = paddingOf(props.padding, plate ? 0 : EDGE * unit)
   const room = { left, top, right: size.width - right, bottom: size.height - bottom }
   const taken = [...names.values(), ...(props.seams ?? [])]
+  if (!plate) taken.push(...coveredOnDesk(null, size, unit))
   if (props.corner) {
     // In the painter's own steps: a legend that grows by a line either has room or moves the boxes.
     const edge = (pixels: number) => Math.ceil(pixels / (COARSE * unit)) * COARSE * unit

@@ -39,9 +39,6 @@ export function viewLabels(scene: Scene, chosen: readonly SiteColumns[], bounds:
   return [...labels, ...siteLabels(chosen, maskOf, bounds, tokens)]
 }
 
-/** A name under a ring would hide that somebody must act: it weighs as much as several marks. */
-const ALARM_WEIGHT = 4
-
 /** Places that somebody must look at, as one text: the same text is the same picture. */
 export function urgentPlaces({ alarms, callouts = [] }: Scene['props']): string {
   return [...alarms, ...callouts].map(({ place }) => place).join(' ')
@@ -56,7 +53,7 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
   }
   const zoom = Math.round(scene.zoom * 4) / 4
   return {
-    from: [geometry, shown, detail, unit, zoom, chosen, props.locale, props.alarms],
+    from: [geometry, shown, detail, unit, zoom, chosen, props.locale, urgentPlaces(props)],
     at: worldPixels(zoom),
     marks: () => markPoints(scene, chosen, zoom),
     apart: false,
@@ -79,23 +76,33 @@ function platePoints(
   chosen: readonly SiteColumns[],
   at: (lon: number, lat: number) => Point,
 ): Point[] {
-  const spoken = new Set((props.callouts ?? []).map(({ place }) => place))
-  const urgent = new Set([...spoken, ...props.alarms.map(({ place }) => place)])
+  const rings = ringsOf(props, unit)
   return withUrgent(props, chosen).flatMap((columns) => {
     const { id, ids, positions } = columns
     const mask = insideScope(columns, geometry, shown.scope)
     return ids.flatMap((place, row) => {
-      if (!mask[row] || (id !== props.prisms?.layer && !urgent.has(place))) return []
+      if (!mask[row] || (id !== props.prisms?.layer && !rings.has(place))) return []
       const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
-      if (!urgent.has(place)) return [point]
-      const ring = [...ringRound(point, unit), point]
-      // The ring of a callout stands above the names, the others below them.
-      return spoken.has(place) ? [ring, ring, ring].flat() : ring
+      return rings.has(place) ? rings.points(place, point) : [point]
     })
   })
 }
 
-/** A name that touches a ring would hide that somebody must act. */
+/** The rings round what somebody must look at: a name that touches one would hide it. */
+function ringsOf({ alarms, callouts = [] }: Scene['props'], unit: number) {
+  const spoken = new Set(callouts.map(({ place }) => place))
+  const urgent = new Set([...spoken, ...alarms.map(({ place }) => place)])
+  return {
+    none: urgent.size === 0,
+    has: (place: string) => urgent.has(place),
+    points: (place: string, point: Point) => {
+      const ring = [...ringRound(point, unit), point]
+      // The ring of a callout stands above the names, the others below them.
+      return spoken.has(place) ? [ring, ring, ring].flat() : ring
+    },
+  }
+}
+
 function ringRound({ x, y }: Point, unit: number): Point[] {
   const reach = 14 * unit
   return Array.from({ length: 8 }, (_, index) => ({
@@ -106,23 +113,24 @@ function ringRound({ x, y }: Point, unit: number): Point[] {
 
 /** What names should step aside for, in pixels of the whole world at one zoom: the drawn marks, and places in alarm. */
 function markPoints(
-  { props, geometry, shown, detail }: Scene,
+  { props, geometry, shown, detail, unit }: Scene,
   chosen: readonly SiteColumns[],
   zoom: number,
 ): Point[] {
   const at = worldPixels(zoom)
-  const alarms = new Set(props.alarms.map(({ place }) => place))
+  const rings = ringsOf(props, unit)
   const points: Point[] = []
   for (const columns of withUrgent(props, chosen)) {
     const { ids, positions } = columns
     const isDrawn = detail === 'marks' && props.visibleLayers.has(columns.id)
-    if (!isDrawn && alarms.size === 0) continue
+    if (!isDrawn && rings.none) continue
     const mask = insideScope(columns, geometry, shown.scope)
     for (let row = 0; row < mask.length; row++) {
-      const silent = alarms.has(ids[row]!)
-      if (!mask[row] || (!isDrawn && !silent)) continue
+      const isUrgent = rings.has(ids[row]!)
+      if (!mask[row] || (!isDrawn && !isUrgent)) continue
       const point = at(positions[row * 2]!, positions[row * 2 + 1]!)
-      for (let weight = silent ? ALARM_WEIGHT : 1; weight > 0; weight--) points.push(point)
+      if (isUrgent) points.push(...rings.points(ids[row]!, point))
+      else points.push(point)
     }
   }
   return points

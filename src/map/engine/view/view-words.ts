@@ -2,14 +2,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { boundsOf } from '#src/map/frame/plate.ts'
 import { CalloutPainter } from '#src/map/labels/callouts/callout-painter.ts'
 import { Calm } from '#src/map/labels/calm.ts'
-import type { Box } from '#src/map/labels/label.ts'
 import type { LabelPainter } from '#src/map/labels/label-painter.ts'
 import type { SceneMaker } from '../scene-maker.ts'
+import { coveredOnDesk } from './covered.ts'
 import { calloutsOn } from './view-callouts.ts'
-import { viewLabels } from './view-labels.ts'
-
-/** Scale and sources in the lower left corner, pixels of the look. */
-const FOOT = { width: 220, height: 34 } as const
 
 /** Writes the names, figures and callouts above the map, on a canvas of their own: words that change draw no map. */
 export class ViewWords {
@@ -51,10 +47,10 @@ export class ViewWords {
     const { map, maker } = this
     const { scene, props } = maker
     if (!scene || (!hurried && this.calm.waits(map))) return
-    const labels = viewLabels(scene, maker.chosen(), maker.bounds())
+    const labels = maker.labels(scene)
     const { plate, tokens, unit } = scene
     const look = { tokens, unit }
-    const bounds = plate ? boundsOf(plate) : { reserved: this.covered(unit) }
+    const bounds = plate ? boundsOf(plate) : { reserved: coveredOnDesk(props.corner, maker.size(), unit) }
     this.painter.paint(map, labels, look, maker.steady(scene), bounds, (names, measure) => {
       // On the way from one area to the next there is nothing steady to point at.
       if (map.isMoving() || !props.callouts?.length) return null
@@ -62,14 +58,6 @@ export class ViewWords {
       const picture = { props, scene, size: maker.size(), project, names }
       return this.callouts.place({ ...calloutsOn(picture), look: { ...look, measure } })
     })
-  }
-
-  /** What lies over a desk's map: a name half under it could not be read. */
-  private covered(unit: number): Box[] {
-    const { corner } = this.maker.props
-    const { height } = this.maker.size()
-    const foot = { left: 0, top: height - FOOT.height * unit, right: FOOT.width * unit, bottom: height }
-    return corner ? [{ left: 0, top: 0, right: corner.width, bottom: corner.height }, foot] : [foot]
   }
 
   private forget() {
