@@ -67,6 +67,7 @@ async function measure(pages: Record<Name, Page>, what: string, gesture: 'pan' |
   for (const page of Object.values(pages)) {
     await page.bringToFront()
     await page.evaluate((camera) => window.stand(camera), { lon: CAMERA.lon, lat: CAMERA.lat, zoom })
+    await page.evaluate(() => window.awaitStill())
   }
   for (let round = -1; round < rounds; round++)
     for (const name of names) {
@@ -74,6 +75,8 @@ async function measure(pages: Record<Name, Page>, what: string, gesture: 'pan' |
       await page.bringToFront()
       const given = [gesture, round < 0 ? 2 : frames] as const
       const list = await page.evaluate(([how, count]) => window[how](count), given)
+      // Else the next page would wait for the rest of this one's move.
+      await page.evaluate(() => window.awaitStill())
       if (round >= 0) times[name].push(...list)
     }
   const cells = names.map((name) =>

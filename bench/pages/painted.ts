@@ -10,6 +10,8 @@ declare global {
   interface Window {
     awaitPaint: (type: string) => void
     painted: Promise<Painted>
+    /** Nothing is drawn any more, and the graphics have drawn all that was asked of them. */
+    awaitStill: () => Promise<void>
   }
 }
 
@@ -25,8 +27,8 @@ export async function paintedAfter(page: Page, type: string, act: () => Promise<
 
 /** Given to a page before its own scripts. */
 export function watchPaint(): void {
-  // Less than the time after which a drag is written to the address.
-  const quietMs = 120
+  // Less than the time after which a drag is written to the address, more than that after which a slow map takes a selection up.
+  const quietMs = 180
   let changes = 0
   let pageChanges = 0
   const contexts = new Set<WebGLRenderingContext | WebGL2RenderingContext>()
@@ -59,6 +61,14 @@ export function watchPaint(): void {
     }
   }
 
+  window.awaitStill = async () => {
+    let known = -1
+    while (changes !== known) {
+      known = changes
+      finish()
+      await new Promise((resolve) => setTimeout(resolve, quietMs))
+    }
+  }
   window.awaitPaint = (type) => {
     window.painted = new Promise((resolve) => {
       const begin = ({ timeStamp }: Event) => {
