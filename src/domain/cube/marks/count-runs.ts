@@ -38,8 +38,22 @@ export function countRuns(
   return out
 }
 
+/** A single run is asked about by one total and series after the other, of all cubes over the same places. */
+let ofOne = { lo: -1, hi: -1, rows: 0, blockRows: 0, plan: null as ListPlan | null }
+
+function planOfOne(marks: Marks, { lo, hi }: Run): ListPlan {
+  const { starts, blockRows } = marks
+  const rows = starts.length
+  const isKnown =
+    ofOne.lo === lo && ofOne.hi === hi && ofOne.rows === rows && ofOne.blockRows === blockRows
+  if (isKnown && ofOne.plan) return ofOne.plan
+  const plan = planLists(marks, [{ lo, hi }])
+  ofOne = { lo, hi, rows, blockRows, plan }
+  return plan
+}
+
 function planOf(marks: Marks, runs: readonly Run[]): ListPlan {
-  if (runs.length === 1) return planLists(marks, runs)
+  if (runs.length === 1) return planOfOne(marks, runs[0]!)
   const known = plans.get(runs)
   const rows = marks.starts.length
   if (known?.rows === rows) return known.plan
