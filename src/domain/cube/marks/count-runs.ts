@@ -44,8 +44,7 @@ let ofOne = { lo: -1, hi: -1, rows: 0, blockRows: 0, plan: null as ListPlan | nu
 function planOfOne(marks: Marks, { lo, hi }: Run): ListPlan {
   const { starts, blockRows } = marks
   const rows = starts.length
-  const isKnown =
-    ofOne.lo === lo && ofOne.hi === hi && ofOne.rows === rows && ofOne.blockRows === blockRows
+  const isKnown = ofOne.lo === lo && ofOne.hi === hi && ofOne.rows === rows && ofOne.blockRows === blockRows
   if (isKnown && ofOne.plan) return ofOne.plan
   const plan = planLists(marks, [{ lo, hi }])
   ofOne = { lo, hi, rows, blockRows, plan }
