@@ -70,6 +70,13 @@ describe('areaLabels of a plate', () => {
     })
     expect(linesAt(2)[0]!.lines[0]!.size).toBe(34)
   })
+  it('writes smaller where areas stand close to each other, so that more of them are named', () => {
+    const [town] = areaLabels({ ...given, plateScale: 1, zoom: 9 })
+    expect(town!.lines).toMatchObject([
+      { text: 't', size: 14 },
+      { text: '84', size: 18, tail: { text: '%', size: 12 } },
+    ])
+  })
   it('writes nothing too small to be read from afar', () => {
     const sizes = linesAt(0.1).flatMap(({ lines }) =>
       lines.flatMap(({ size, tail }) => [size, tail?.size ?? size]),

@@ -29,13 +29,19 @@ interface Given {
 export function areaLabels(given: Given): Label[] {
   const { geometry, shown, tokens } = given
   const labels: Label[] = []
+  const isNamed = (row: number) => {
+    const area = geometry.areas[row]!
+    const named =
+      area.level === shown.label || (isFilled(geometry, shown, row) && coarser(area.level, shown.label))
+    return named && isInside(area.path, shown.scope) && area.path !== shown.scope
+  }
+  const sides = geometry.areas.flatMap((_, row) => (isNamed(row) ? [sideOf(given, row)] : []))
+  const crowded = (sides.sort((a, b) => a - b)[sides.length >> 1] ?? Infinity) < CROWDED
   geometry.areas.forEach((area, row) => {
     const anchor = geometry.anchors[row]
     if (!anchor) return
-    const named =
-      area.level === shown.label || (isFilled(geometry, shown, row) && coarser(area.level, shown.label))
-    if (named && isInside(area.path, shown.scope) && area.path !== shown.scope) {
-      labels.push(insideLabel(given, row, anchor))
+    if (isNamed(row)) {
+      labels.push(insideLabel(given, row, anchor, crowded))
     } else if (isNeighbour(area, shown.scope)) {
       const size = given.plateScale === null ? 12.5 : Math.max(PLATE.floor, PLATE.quiet * given.plateScale)
       const lines: Line[] = [{ text: nameOf(given, row), size, weight: 400, spacing: 2 }]
@@ -53,22 +59,26 @@ export function isNeighbour({ path, parent }: MapArea, scope: string | null): bo
   return scope.startsWith(`${around}/`) && !scope.startsWith(`${path}/`)
 }
 
-function insideLabel(given: Given, row: number, anchor: [number, number]): Label {
-  const { geometry, shown, figures, tokens, zoom, unit } = given
+/** How wide and high an area is in the middle, pixels of the look. */
+function sideOf({ geometry, zoom, unit }: Given, row: number): number {
+  const box = geometry.boxes[row]
+  return box ? (((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom)) / unit : 0
+}
+
+function insideLabel(given: Given, row: number, anchor: [number, number], crowded: boolean): Label {
+  const { geometry, shown, figures, tokens } = given
   const area = geometry.areas[row]!
   const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
   const figure = figures && !figures.outside?.[row] ? figureOf(figures, row, given.words) : null
   const lines =
     given.plateScale === null
       ? deskLines(nameOf(given, row), figure, large)
-      : plateLines(nameOf(given, row), figure, large, given.plateScale)
-  const box = geometry.boxes[row]
-  const side = box ? ((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom) : 0
+      : plateLines(nameOf(given, row), figure, { large, crowded }, given.plateScale)
   const more = given.moreOf(row)
   const onDark = figures !== null && !large && given.theme === 'light' && isDark(figures, area.level, row)
   return {
     ...base(row, anchor, given),
-    priority: (area.code === given.selected ? 1000 : 100) + Math.min(90, side / unit / 10),
+    priority: (area.code === given.selected ? 1000 : 100) + Math.min(90, sideOf(given, row) / 10),
     lines,
     more:
       more === null
@@ -89,20 +99,30 @@ function deskLines(name: string, figure: string | null, large: boolean): Line[] 
 
 /** Pixels of the look: below the floor nobody reads from the back of the room. */
 const PLATE = {
-  name: 17,
-  figure: 25,
-  smallName: 15,
-  smallFigure: 19,
+  large: { name: 17, figure: 25 },
+  small: { name: 15, figure: 19 },
+  crowded: { name: 14, figure: 18 },
   unit: 0.6,
   quiet: 15,
   floor: 12,
 } as const
 
-function plateLines(name: string, figure: string | null, large: boolean, scale: number): Line[] {
+/** The side of the areas of a plate, in the middle, below which its names have no room beside each other as large as elsewhere. */
+const CROWDED = 130
+
+interface Look {
+  /** An area of a coarser level than the filled ones. */
+  large: boolean
+  /** They stand close to each other: smaller ones have more of them named. */
+  crowded: boolean
+}
+
+function plateLines(name: string, figure: string | null, { large, crowded }: Look, scale: number): Line[] {
   const size = (pixels: number) => Math.max(PLATE.floor, pixels * scale)
-  const lines: Line[] = [{ text: name, size: size(large ? PLATE.name : PLATE.smallName), weight: 700 }]
+  const sizes = PLATE[crowded ? 'crowded' : large ? 'large' : 'small']
+  const lines: Line[] = [{ text: name, size: size(sizes.name), weight: 700 }]
   if (!figure) return lines
-  const figureSize = size(large ? PLATE.figure : PLATE.smallFigure)
+  const figureSize = size(sizes.figure)
   const [, text = figure, unit] = /^(.*\d)(\D+)$/.exec(figure) ?? []
   const tail = unit && { tail: { text: unit, size: Math.max(PLATE.floor, figureSize * PLATE.unit) } }
   lines.push({ text, size: figureSize, weight: 600, ...tail })
