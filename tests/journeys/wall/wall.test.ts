@@ -330,6 +330,45 @@ describe('where the screens of a wall meet, there is no word', () => {
   }
 })
 
+test('an upright wall of another moment, with a safe area or in a film has no word cut, and none over another', async ({
+  visitor,
+}) => {
+  const then = `asof=${encodeURIComponent('2022-05-20T20:00+08:00')}`
+  const faults: string[] = []
+  for (const query of [
+    then,
+    `lang=en&${then}`,
+    `panels=2x2&bezel=12&${then}`,
+    'safe=30',
+    'panels=2x2&bezel=12',
+  ]) {
+    const wall = await openWall(visitor, `hold=on&${query}`, {
+      address: own.address,
+      prepare: withoutMap,
+      viewport: { width: 1080, height: 1920 },
+    })
+    await drawCurtain(wall)
+    for (const [at, name] of sceneNames.entries()) {
+      await wall.jump(at + 1)
+      const film = wall.page
+        .getByRole('main')
+        .getByRole('status')
+        .filter({ hasText: /^2022年/ })
+      const isFilm = query.endsWith('bezel=12') && name !== '谁还没报'
+      if (isFilm) {
+        await wall.page.keyboard.press('p')
+        await film.waitFor()
+      }
+      faults.push(...(await illegible(wall.page)).map((fault) => `${query} ${name}: ${fault}`))
+      if (isFilm) {
+        await wall.page.keyboard.press('p')
+        await film.waitFor({ state: 'detached' })
+      }
+    }
+  }
+  expect(faults).toEqual([])
+})
+
 /** The parts that gave up. */
 const broken = (page: Page) => page.getByRole('main').getByRole('alert').allInnerTexts()
 

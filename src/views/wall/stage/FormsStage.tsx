@@ -111,6 +111,7 @@ export function FormsStage({ s }: { s: Situation }) {
                 <FormCell
                   key={id}
                   plain={line.whole}
+                  saysLate={!isUpright || (line.whole && !cut)}
                   counts={sumOf(
                     of.flatMap((form): (Counts | undefined)[] =>
                       line.whole ? [form] : line.of.map((row) => countsIn(inside[row]!.code, form)),
@@ -147,12 +148,20 @@ function sumOf(all: readonly (Counts | undefined)[]): Counts {
   )
 }
 
-function FormCell({ counts, plain }: { counts: Counts; plain: boolean }) {
+interface FormCellProps {
+  counts: Counts
+  /** Without a sign of its own. */
+  plain: boolean
+  /** There is a line for how many came late. */
+  saysLate: boolean
+}
+
+function FormCell({ counts, plain, saysLate }: FormCellProps) {
   const d = useTranslations('duties')
   const { expected, late, overdue } = counts
   if (expected === 0) return <td className={css.idle}>·</td>
   const missing = missingCount(counts)
-  const lateWords = late > 0 && <i className={css.lateness}>{d('lateShort', { count: late })}</i>
+  const lateWords = saysLate && late > 0 && <i className={css.lateness}>{d('lateShort', { count: late })}</i>
   if (missing === 0) {
     return (
       <td className={css.done}>
