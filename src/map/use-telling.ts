@@ -24,10 +24,13 @@ export function useTelling(map: RefObject<Told | null>, latest: RefObject<MapVie
   const took = useRef(0)
   useEffect(() => {
     const props = latest.current
-    const selects = before.current.selecting?.held !== props.selecting?.held
+    const [held, next] = [before.current.selecting?.held, props.selecting?.held]
     before.current = props
+    const selects = held !== next
+    const isDrawnOn = selects && held && next
     const now = performance.now()
-    const wait = took.current > SLOW ? (owed.current?.since ?? now) + TIMES * took.current - now : 0
+    const wait =
+      isDrawnOn && took.current > SLOW ? (owed.current?.since ?? now) + TIMES * took.current - now : 0
     // Not put off for ever: a shape that is drawn on and on would never show.
     if (owed.current && !(selects && wait > 0)) return
     const mine = { since: owed.current?.since ?? now }
