@@ -74,6 +74,23 @@ test('a reload while the server is away shows the last good answer with its age'
   await expect.poll(() => desk.connection().innerText()).toMatch(/已连接/)
 })
 
+test('a line that opens late leaves out nothing that changed since the numbers came', async ({ visitor }) => {
+  let isAway = true
+  const desk = await visitor.open(address, {
+    address: own.address,
+    prepare: (context) =>
+      context.route(/\/api\/live/, (route) => (isAway ? route.abort('connectionrefused') : route.continue())),
+  })
+  const shown = async () => (await desk.figure('返岗')).replace(/\D/g, '')
+  const before = await said()
+  await expect.poll(shown).toBe(before)
+  await own.report(0, 777)
+  expect(await said()).not.toBe(before)
+  isAway = false
+  await expect.poll(() => desk.connection().innerText()).toMatch(/已连接/)
+  await expect.poll(shown).toBe(await said())
+})
+
 test('an answer that cannot be read is not shown, and the others are', async ({ visitor }) => {
   const desk = await visitor.open(address, {
     address: own.address,

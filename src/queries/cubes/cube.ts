@@ -33,7 +33,7 @@ export const cubeQuery = (
         return set
       }
       // The feed may have moved on while the answer was on its way.
-      for (const change of liveFeedOf(client).log.after(set.revision) ?? []) {
+      for (const change of liveFeedOf(client).log.after(set.revision)) {
         if (!bearsOn(measure, change.measure)) continue
         const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
         if (patched) set = patched

@@ -15,6 +15,7 @@ export class LiveFeed {
   readonly log = new LiveLog()
   private waiting: LiveChange[] = []
   private painting = false
+  private wasLost = false
 
   constructor(private readonly client: QueryClient) {}
 
@@ -43,6 +44,7 @@ export class LiveFeed {
         }
       } catch (fault) {
         this.connection.set({ state: 'lost' })
+        this.wasLost = true
         console.warn('live feed lost', fault)
         if (isShutOut(fault)) await shutOut(this.client)
       }
@@ -54,8 +56,10 @@ export class LiveFeed {
   private heard(type: 'hello' | 'heartbeat' | 'reset', status: LiveStatus): void {
     const first = this.log.revision === null
     if (first || type === 'reset') this.log.restart(status.revision)
-    if (type === 'reset') refetchEverything(this.client)
-    if (type === 'hello') retryFailed(this.client)
+    // Opened only now, though answers came before: nobody has told of what changed between.
+    const isLate = first && this.wasLost
+    if (type === 'reset' || isLate) refetchEverything(this.client)
+    else if (type === 'hello') retryFailed(this.client)
     if (type === 'hello' && !first) askAgain(this.client, Subject.options)
     this.connection.set({
       state: 'live',

@@ -4,12 +4,11 @@ import type { LiveChange, LiveObservations } from '#src/contract/figures/live.ts
 const kept = 4_000
 
 /**
- * What the live feed has said since it was opened, in order. An answer of revision R is brought up to date with `after(R)`;
- * null says that the log does not reach back that far.
+ * What the live feed has said since it was opened, in order. An answer of revision R that was on its way meanwhile is brought up to date with
+ * `after(R)`: R is when its measure last changed, and mostly from before the feed was opened.
  */
 export class LiveLog {
   private changes: LiveChange[] = []
-  private start: number | null = null
   private last: number | null = null
 
   /** The revision the feed has reached; null before it was ever opened. */
@@ -20,7 +19,6 @@ export class LiveLog {
   /** A connection without a past, or one that lost it. */
   restart(revision: number): void {
     this.changes = []
-    this.start = revision
     this.last = revision
   }
 
@@ -30,15 +28,11 @@ export class LiveLog {
     this.changes.push(...changes)
     this.last = seq
     const surplus = this.changes.length - kept
-    if (surplus > 0) {
-      this.start = this.changes[surplus - 1]!.seq
-      this.changes.splice(0, surplus)
-    }
+    if (surplus > 0) this.changes.splice(0, surplus)
     return true
   }
 
-  after(revision: number): readonly LiveChange[] | null {
-    if (this.start === null || revision < this.start) return null
+  after(revision: number): readonly LiveChange[] {
     return this.changes.filter((change) => change.seq > revision)
   }
 }
