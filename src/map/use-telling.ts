@@ -5,7 +5,7 @@ interface Told {
   update: (props: MapViewProps) => void
 }
 
-/** A map that holds the page for longer than this (ms) takes up a selection only when the hand rests. */
+/** A map that holds the page for longer than this (ms) takes up another selection in place of one only when the hand rests. */
 const SLOW = 50
 /** The hand rests when no other selection has come for so long (ms) after the last one was shown. */
 const REST = 120
@@ -16,7 +16,7 @@ const TIMES = 10
  * Tells the map what it is to show, always the latest. What is told twice in a turn, such as a picture and then the room for it, is drawn
  * once; a plate is told between two frames. Another selection is told once the page has shown its answer: a frame that has the map in it
  * stands on the screen only when all of the map is drawn, and would hold numbers and outline back. Where such a frame is slow, it would
- * hold back those of the next selection too, and waits for the hand to rest.
+ * hold back those of a shape that is drawn on, and waits for the hand to rest.
  */
 export function useTelling(map: RefObject<Told | null>, latest: RefObject<MapViewProps>): void {
   const before = useRef(latest.current)
