@@ -37,6 +37,19 @@ describe('nudges', () => {
     expect(placed(true)).toEqual(['香花桥街道', '重固镇'])
     expect(steps(near, [], true).has('香花桥街道')).toBe(false)
   })
+  it('steps off a whole ring on a plate, though it is as large as the name', () => {
+    const ring = Array.from({ length: 8 }, (_, at) => ({
+      x: 500 + 14 * Math.cos((at * Math.PI) / 4),
+      y: 500 + 14 * Math.sin((at * Math.PI) / 4),
+    }))
+    const lines: Line[] = [
+      { text: '重固', size: 14, weight: 700 },
+      { text: '35', size: 18, weight: 600 },
+    ]
+    const { x, y } = steps([{ ...label('重固镇', 100), lines }], ring, true).get('重固镇')!
+    const [left, top, right, bottom] = [500 + x - 18, 500 + y - 16, 500 + x + 18, 500 + y + 16]
+    expect(ring.filter((at) => at.x > left && at.x < right && at.y > top && at.y < bottom)).toEqual([])
+  })
   it('covers a mark rather than lose a name', () => {
     const [x, y] = [500, 490]
     const marks = Array.from({ length: 9 }, (_, at) => ({ x: x + at, y }))

@@ -23,6 +23,25 @@ const STEPS: readonly (readonly [number, number])[] = [
   [22, 18],
 ]
 
+/** And on a plate, where only towers and rings are stepped aside for: a ring is as large as a short name. */
+const FURTHER: typeof STEPS = [
+  [0, -28],
+  [0, 28],
+  [-36, 0],
+  [36, 0],
+  [-32, -20],
+  [32, -20],
+  [-32, 20],
+  [32, 20],
+  [0, -38],
+  [0, 38],
+  [-48, 0],
+  [48, 0],
+]
+
+/** Pixels of the look around a mark that a name should leave free. */
+const PAD = 5
+
 /** What a name that would be left out weighs in marks. */
 const LOST = 1e6
 
@@ -49,21 +68,22 @@ export function nudges({ labels, at, marks, unit, measure, apart }: Given): Map<
   const found = new Map<string, Point>()
   const taken: Box[] = []
   const named = labels.filter(({ anchor, priority }) => anchor === 'centre' && priority >= 50)
+  const steps = apart ? [...STEPS, ...FURTHER] : STEPS
+  const reach = (Math.max(...steps.flat()) + PAD) * unit
   const given = apart ? named.sort((a, b) => b.priority - a.priority) : named
   for (const label of given) {
     const { x, y } = at(label.lon, label.lat)
     const { width, height } = sizeOf(label, false, unit, measure)
-    const reach = 30 * unit
     const near = marks.filter(
       (mark) => Math.abs(mark.x - x) < width / 2 + reach && Math.abs(mark.y - y) < height / 2 + reach,
     )
     const groundAt = (step: Point) => boxAt({ label, x: x + step.x, y: y + step.y }, false, unit, measure)
     let best: Point = { x: 0, y: 0 }
     let least = Infinity
-    for (const [stepX, stepY] of STEPS) {
+    for (const [stepX, stepY] of steps) {
       const step = { x: stepX * unit, y: stepY * unit }
       const [left, top] = [x + step.x - width / 2, y + step.y - height / 2]
-      const pad = 5 * unit
+      const pad = PAD * unit
       const covered = near.filter(
         (mark) =>
           mark.x > left - pad &&
