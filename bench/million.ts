@@ -11,8 +11,8 @@ import { servePages } from './pages/serve-pages.ts'
 /**
  * A million sites: the product's map beside a bare deck.gl layer of the same points, in one browser, in turn:
  * `npx tsx bench/million.ts [FRAMES] [ROUNDS] [SITES]`. Each frame is waited for until the graphics have drawn it. Then a lasso, from far
- * and from near: from its last corner, and from letting it go, to the painted count and to the map. CHROMIUM_PATH and CHROMIUM_FLAGS as in
- * frames.ts.
+ * and from near: from its last corner, and from letting it go, to the painted count and to the map; with no frames, that alone.
+ * CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
  */
 const [frames, rounds, sites] = [12, 2, 1_000_000].map((usual, at) =>
   Number(process.argv[2 + at] ?? usual),
@@ -28,23 +28,13 @@ const cases = [
 const served = await servePages(new URL('million/', import.meta.url), ['ours', 'bare'], ownParts)
 const browser = await launchBrowser({ byItself: true })
 try {
-  const pages = {
-    bare: await open('bare.html?'),
-    ours: await open('ours.html?'),
-    all: await open('ours.html?draw=all&'),
-  }
+  const ours = await open('ours.html?')
   console.log(
-    `${sites.toLocaleString('en')} sites, ${rounds} × ${frames} frames, load ${loadavg()[0]!.toFixed(1)}\n`,
+    `${sites.toLocaleString('en')} sites, ${rounds} × ${frames} frames, load ${loadavg()[0]!.toFixed(1)}`,
   )
-  console.log('| | bare p50 · p95 ms | as the desk shows them | each site drawn |\n|---|---|---|---|')
-  const results = []
-  for (const [what, gesture, zoom] of cases) results.push(await measure(pages, what, gesture, zoom))
-  for (const { what, name, share, ratio } of results.flat())
-    say(ratio <= 1.2, `${what}, ${name}, p${share * 100} over bare's, at most 1.2: ${ratio.toFixed(2)}`)
-  await pages.bare.close()
-  await pages.all.close()
+  if (frames > 0) await beside(ours)
   console.log('\n| a lasso | holds | count p50 · p95 ms | map p50 · p95 ms |\n|---|---|---|---|')
-  const counts = [...(await lasso(pages.ours, 'far', CAMERA.zoom)), ...(await lasso(pages.ours, 'near', 14))]
+  const counts = [...(await lasso(ours, 'far', CAMERA.zoom)), ...(await lasso(ours, 'near', 14))]
   for (const { what, p95 } of counts)
     say(p95 <= 100, `${what}: p95 to the painted count, at most 100 ms: ${p95.toFixed(0)}`)
 } finally {
@@ -60,6 +50,18 @@ async function open(path: string): Promise<Page> {
   await page.goto(`${served.address}${path}sites=${sites}`)
   await page.waitForFunction(() => window.ready)
   return page
+}
+
+/** Pan and zoom of the product's page and of the bare one. */
+async function beside(ours: Page): Promise<void> {
+  const pages = { ours, bare: await open('bare.html?'), all: await open('ours.html?draw=all&') }
+  console.log('\n| | bare p50 · p95 ms | as the desk shows them | each site drawn |\n|---|---|---|---|')
+  const results = []
+  for (const [what, gesture, zoom] of cases) results.push(await measure(pages, what, gesture, zoom))
+  for (const { what, name, share, ratio } of results.flat())
+    say(ratio <= 1.2, `${what}, ${name}, p${share * 100} over bare's, at most 1.2: ${ratio.toFixed(2)}`)
+  await pages.bare.close()
+  await pages.all.close()
 }
 
 async function measure(pages: Record<Name, Page>, what: string, gesture: 'pan' | 'zoom', zoom: number) {

@@ -28,7 +28,7 @@ export async function paintedAfter(page: Page, type: string, act: () => Promise<
 /** Given to a page before its own scripts. */
 export function watchPaint(): void {
   // Less than the time after which a drag is written to the address, more than that after which a slow map takes a selection up.
-  const quietMs = 180
+  const quietMs = 260
   let changes = 0
   let pageChanges = 0
   const contexts = new Set<WebGLRenderingContext | WebGL2RenderingContext>()

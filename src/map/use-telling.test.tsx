@@ -59,17 +59,18 @@ test('a shape drawn on and on, another selection in each frame: the map follows 
   expect(told.at(-1)).toBe(drawn.at(-1))
 })
 
-/** Frames by hand: each lasts as long as told, one that draws the map as long as the map takes. */
+/** Frames by hand: one that draws the map holds up the second after it, for as long as the graphics take. */
 function openSlow(mapTakes: number) {
   const frames: FrameRequestCallback[] = []
   vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
   const { told, show } = open({})
   let drawn = told.length
+  const lasts = [16, 16]
   const frame = async () => {
     const now = frames.splice(0)
-    const draws = told.length > drawn
+    lasts.push(told.length > drawn ? mapTakes : 16)
     drawn = told.length
-    await vi.advanceTimersByTimeAsync(draws ? mapTakes : 16)
+    await vi.advanceTimersByTimeAsync(lasts.shift()!)
     for (const one of now) one(performance.now())
   }
   return { told, show, frame }
@@ -78,10 +79,11 @@ function openSlow(mapTakes: number) {
 test('a slow map takes up a selection only when the hand rests, and at last while it never does', async () => {
   try {
     const { told, show, frame } = openSlow(200)
-    await frame()
-    show({ selecting: held(0) })
-    // Told after the first, drawn in the second, known to be slow in the third.
+    // The first picture of all is drawn.
     for (let n = 0; n < 4; n++) await frame()
+    show({ selecting: held(0) })
+    // Told after the first, drawn in the second, known to be slow in the fourth.
+    for (let n = 0; n < 6; n++) await frame()
     expect(told.at(-1)).toEqual({ selecting: held(0) })
     const known = told.length
     const drawOn = async (count: number) => {
@@ -92,11 +94,11 @@ test('a slow map takes up a selection only when the hand rests, and at last whil
     }
     await drawOn(20)
     expect(told).toHaveLength(known)
-    for (let n = 0; n < 12; n++) await frame()
+    for (let n = 0; n < 14; n++) await frame()
     expect(told).toHaveLength(known + 1)
     expect(told.at(-1)).toEqual({ selecting: held(20) })
-    for (let n = 0; n < 4; n++) await frame()
-    await drawOn(200)
+    for (let n = 0; n < 5; n++) await frame()
+    await drawOn(500)
     expect(told.length).toBeGreaterThan(known + 1)
   } finally {
     vi.unstubAllGlobals()

@@ -5,12 +5,12 @@ interface Told {
   update: (props: MapViewProps) => void
 }
 
-/** A map that holds the page for longer than this (ms) takes up another selection in place of one only when the hand rests. */
-const SLOW = 50
+/** A map that holds the page for longer than this (ms) takes up another selection in place of one only when the hand rests: three frames are less. */
+const SLOW = 60
 /** The hand rests when no other selection has come for so long (ms) after the last one was shown. */
-const REST = 120
-/** Or, where it never does, after so many times what the map's last frame took. */
-const TIMES = 10
+const REST = 180
+/** Or, where it never does, after so many times what the map’s last frame took: of the moments of a drag such frames hold up less than one in twenty. */
+const TIMES = 25
 
 /**
  * Tells the map what it is to show, always the latest. What is told twice in a turn, such as a picture and then the room for it, is drawn
@@ -44,15 +44,23 @@ export function useTelling(map: RefObject<Told | null>, latest: RefObject<MapVie
     const tellAndTime = () => {
       const start = performance.now()
       if (!tell()) return
-      // The first frame has the map in it, the second comes when that one stands.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          took.current = performance.now() - start
-        }),
-      )
+      // The first has the map in it, the second may come while the graphics still draw that one, the third when it stands.
+      inFrames(3, () => {
+        took.current = performance.now() - start
+      })
     }
     if (props.plate) requestAnimationFrame(tell)
     else if (!selects) queueMicrotask(tell)
-    else requestAnimationFrame(() => setTimeout(tellAndTime, Math.min(REST, wait)))
+    else if (wait > 0) setTimeout(() => afterFrame(tellAndTime), Math.min(REST, wait))
+    else afterFrame(tellAndTime)
   })
+}
+
+/** What has come in by then is worked off before, and may have something newer to tell. */
+function afterFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run))
+}
+
+function inFrames(count: number, run: () => void): void {
+  requestAnimationFrame(() => (count > 1 ? inFrames(count - 1, run) : run()))
 }
