@@ -91,6 +91,27 @@ test('a line that opens late leaves out nothing that changed since the numbers c
   await expect.poll(shown).toBe(await said())
 })
 
+test('a line that opens at its first try, but after the numbers came, tells of what changed between', async ({
+  visitor,
+}) => {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const desk = await visitor.open(address, {
+    address: own.address,
+    prepare: (context) => context.route(/\/api\/live/, (route) => opened.then(() => route.continue())),
+  })
+  const shown = async () => (await desk.figure('返岗')).replace(/\D/g, '')
+  const before = await said()
+  await expect.poll(shown).toBe(before)
+  await own.report(0, 778)
+  expect(await said()).not.toBe(before)
+  open()
+  await expect.poll(() => desk.connection().innerText()).toMatch(/已连接/)
+  await expect.poll(shown).toBe(await said())
+})
+
 test('an answer that cannot be read is not shown, and the others are', async ({ visitor }) => {
   const desk = await visitor.open(address, {
     address: own.address,

@@ -1,6 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
+import type { CatalogReply } from '#src/contract/catalog.ts'
 import { type LiveChange, type LiveStatus, Subject } from '#src/contract/figures/live.ts'
 import { isShutOut, shutOut } from '#src/queries/access/access.ts'
+import { keys } from '#src/queries/keys.ts'
 import { listenLive } from '#src/sources/figures/live.ts'
 import { ConnectionStore } from './connection.ts'
 import { LiveLog } from './live-log.ts'
@@ -15,9 +17,14 @@ export class LiveFeed {
   readonly log = new LiveLog()
   private waiting: LiveChange[] = []
   private painting = false
-  private wasLost = false
+  /** Where the first answer stood, which no number is older than: numbers may come before the line opens. */
+  private floor: number | null = null
 
-  constructor(private readonly client: QueryClient) {}
+  constructor(private readonly client: QueryClient) {
+    firstRevision(client, (revision) => {
+      this.floor = revision
+    })
+  }
 
   /** Follows until the answer is called; may be started again. */
   start(): () => void {
@@ -30,8 +37,10 @@ export class LiveFeed {
     let failures = 0
     while (!stopped.aborted) {
       try {
-        for await (const message of listenLive(this.log.revision, stopped)) {
+        const after = this.log.revision ?? this.floor
+        for await (const message of listenLive(after, stopped)) {
           failures = 0
+          if (after === null && message.type === 'hello' && this.isBehind(message.status)) break
           if (message.type === 'observations') {
             if (this.log.add(message.observations)) this.queue(message.observations.changes)
             this.connection.set({ state: 'live', heardAt: Date.now() })
@@ -39,12 +48,12 @@ export class LiveFeed {
             askAgain(this.client, [message.subject])
             if (message.subject === 'places' || message.subject === 'catalog') askForDuties(this.client)
           } else {
-            this.heard(message.type, message.status)
+            this.heard(message.type, message.status, after)
           }
         }
+        if (after === null && this.floor !== null) continue
       } catch (fault) {
         this.connection.set({ state: 'lost' })
-        this.wasLost = true
         console.warn('live feed lost', fault)
         if (isShutOut(fault)) await shutOut(this.client)
       }
@@ -53,14 +62,20 @@ export class LiveFeed {
     }
   }
 
-  private heard(type: 'hello' | 'heartbeat' | 'reset', status: LiveStatus): void {
-    const first = this.log.revision === null
-    if (first || type === 'reset') this.log.restart(status.revision)
-    // Opened only now, though answers came before: nobody has told of what changed between.
-    const isLate = first && this.wasLost
-    if (type === 'reset' || isLate) refetchEverything(this.client)
-    else if (type === 'hello') retryFailed(this.client)
-    if (type === 'hello' && !first) askAgain(this.client, Subject.options)
+  /** Numbers came before the line opened: opened anew from where they stood, it tells of what changed between. */
+  private isBehind({ revision }: LiveStatus): boolean {
+    return this.floor !== null && this.floor !== revision
+  }
+
+  private heard(type: 'hello' | 'heartbeat' | 'reset', status: LiveStatus, after: number | null): void {
+    if (type === 'reset') {
+      this.log.restart(status.revision)
+      refetchEverything(this.client)
+    } else if (type === 'hello') {
+      if (this.log.revision === null) this.log.restart(after ?? status.revision)
+      retryFailed(this.client)
+      if (after !== null) askAgain(this.client, Subject.options)
+    }
     this.connection.set({
       state: 'live',
       heardAt: Date.now(),
@@ -82,6 +97,22 @@ export class LiveFeed {
       if (newest) this.connection.set({ changedAt: Date.parse(newest.recordedAt) })
     })
   }
+}
+
+/** Tells the revision of the first catalogue that is held: kept from before or fetched, all else is asked for after it. */
+function firstRevision(client: QueryClient, tell: (revision: number) => void): void {
+  const catalog = hashKey(keys.catalog)
+  const cache = client.getQueryCache()
+  const held = client.getQueryData<CatalogReply>(keys.catalog)
+  if (held) {
+    tell(held.revision)
+    return
+  }
+  const unsubscribe = cache.subscribe(({ query }) => {
+    if (query.queryHash !== catalog || query.state.data === undefined) return
+    unsubscribe()
+    tell((query.state.data as CatalogReply).revision)
+  })
 }
 
 const feeds = new WeakMap<QueryClient, LiveFeed>()
