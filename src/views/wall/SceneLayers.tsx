@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { Column } from './Column.tsx'
-import { uprightBand } from './model/room-of-panels.ts'
+import { pagesOf, uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/frame/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
 import { useOneByOne } from './rotation/use-one-by-one.ts'
-import { useCells, useSeams } from './seams/use-seams.ts'
+import { useCells, usePage, useSeams } from './seams/use-seams.ts'
 import css from './wall.module.css'
 
 interface SceneLayersProps {
@@ -69,9 +69,7 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
     if (isMade) onMade?.(scene.id)
     return () => onMade?.(null)
   }, [onMade, scene.id, isMade])
-  const cells = useCells(useSeams())
-  // Where each panel has a screen of its own, no side waits for the other.
-  const sides = left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : scene
+  const sides = useSides(scene)
   const laidOf = { left: laid, right: laid - sides.left.length }
   const column = (side: 'left' | 'right') =>
     sides[side].length > 0 && <Column side={side} panels={sides[side]} laid={laidOf[side]} s={s} />
@@ -88,6 +86,15 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
       {column('right')}
     </div>
   )
+}
+
+/** The panels that stand together; where each has a screen of its own, no side waits for the other. */
+function useSides({ left, right }: Scene): Pick<Scene, 'left' | 'right'> {
+  const seams = useSeams()
+  const cells = useCells(seams)
+  const page = usePage(seams)
+  if (page) return pagesOf({ left, right }, page)
+  return left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : { left, right }
 }
 
 function Stage({ panel, s }: { panel: WallPanel; s: Situation }) {

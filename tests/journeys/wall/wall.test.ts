@@ -340,6 +340,7 @@ test('an upright wall of another moment, with a safe area or in a film has no wo
     `lang=en&${then}`,
     `panels=2x2&bezel=12&${then}`,
     'safe=30',
+    'lang=en&panels=2x2&bezel=12&safe=30',
     'panels=2x2&bezel=12',
   ]) {
     const wall = await openWall(visitor, `hold=on&${query}`, {

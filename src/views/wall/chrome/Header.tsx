@@ -40,7 +40,11 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
       className={css.header}
       ref={ref}
       data-seam={upright.length || undefined}
-      style={columns ? { gridTemplateColumns: columns, columnGap: 0 } : undefined}
+      style={
+        columns
+          ? { gridTemplateColumns: columns, columnGap: 0, ...(tall && !narrow && titleRoom(parts)) }
+          : undefined
+      }
     >
       <div className={css.brand}>
         <Brand name={t('product')} latin={t('productLatin')} />
@@ -81,6 +85,10 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
 /** On a tall wall brand and title stand before the first seam, clock and line behind it. */
 function besideSeam({ box, across: [first, second] }: Parts): string | null {
   return first && second ? `${second.from - box.left}px minmax(0, 1fr)` : null
+}
+
+function titleRoom({ across: [first] }: Parts) {
+  return first && { '--title-room': `${lengthOf(first)}px` }
 }
 
 /** Of narrow screens the first has brand and title, the second the marks, the last the clock. */

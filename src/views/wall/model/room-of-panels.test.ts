@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
-import { uprightBand, uprightRows } from './room-of-panels.ts'
+import { pagesOf, uprightBand, uprightRows } from './room-of-panels.ts'
 
 const panels = (...kinds: WallPanel['kind'][]) => kinds.map((kind) => ({ kind }) as WallPanel)
 const number = 12.5
@@ -24,4 +24,36 @@ test('few panels do not shrink and many do not push out the plate', () => {
   const many = uprightBand({ left: panels('watch', 'watch', 'watch', 'watch', 'watch'), right: [] })
   expect(few).toBe(26)
   expect(many).toBe(33)
+})
+
+const screens = { columns: 2, high: 27 }
+const kindsOf = (scene: { left: WallPanel[]; right: WallPanel[] }) => {
+  const { left, right } = pagesOf(scene, screens)
+  return [left, right].map((side) => side.map(({ kind }) => kind))
+}
+
+test('where the screens below a plate have room for both sides, they stand there at once', () => {
+  const scene = { left: panels('shares', 'number'), right: panels('ranking') }
+  expect(kindsOf(scene)).toEqual([['shares', 'number', 'ranking'], []])
+})
+
+test('no screen stays empty while the other page has panels to spare', () => {
+  const watched = { left: panels('watch'), right: panels('number', 'keys', 'hotspots') }
+  expect(kindsOf(watched)).toEqual([
+    ['watch', 'number'],
+    ['keys', 'hotspots'],
+  ])
+  const other = { left: panels('number', 'keys', 'clock', 'hotspots'), right: panels('ranking') }
+  expect(kindsOf(other)).toEqual([
+    ['number', 'keys', 'clock'],
+    ['hotspots', 'ranking'],
+  ])
+})
+
+test('sides that have a panel for each screen take turns as declared', () => {
+  const scene = { left: panels('number', 'number', 'watch'), right: panels('ranking', 'hotspots') }
+  expect(kindsOf(scene)).toEqual([
+    ['number', 'number', 'watch'],
+    ['ranking', 'hotspots'],
+  ])
 })

@@ -1,4 +1,5 @@
 import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
+import { shareOut } from '#src/views/wall/seams/share-out.ts'
 
 /** What each kind of panel needs of the height, rem. */
 const needs: Record<WallPanel['kind'], number> = {
@@ -40,4 +41,41 @@ export function uprightBand({ left, right }: Pick<Scene, 'left' | 'right'>): num
     uprightRows(panels).reduce((all, row) => all + row + gap, air - gap),
   )
   return Math.min(most, Math.max(least, ...sides))
+}
+
+interface Page {
+  /** Screens abreast, of which each has panels of its own. */
+  columns: number
+  /** How high they are, rem. */
+  high: number
+}
+
+/**
+ * What the two pages of a tall wall with seams show, whose sides take turns: all at once where the panels have room, the second page then
+ * has none; and no page leaves a screen empty while the other has panels to spare.
+ */
+export function pagesOf(
+  { left, right }: Pick<Scene, 'left' | 'right'>,
+  { columns, high }: Page,
+): Pick<Scene, 'left' | 'right'> {
+  const all = [...left, ...right]
+  if (fits(all, columns, high)) return { left: all, right: [] }
+  const [fewer, more] = [left.length, right.length].sort((a, b) => a - b) as [number, number]
+  const moved = Math.min(more - columns, columns - fewer)
+  if (fewer === 0 || moved <= 0) return { left, right }
+  const first = left.length + (left.length < right.length ? moved : -moved)
+  return { left: all.slice(0, first), right: all.slice(first) }
+}
+
+/** Whether panels one below the other, in so many columns, take no more of the height. */
+function fits(panels: readonly WallPanel[], columns: number, high: number): boolean {
+  const needed = panels.map(({ kind }) => uprightNeeds[kind] + gap)
+  const column = { from: 0, to: high + gap }
+  const places = shareOut(
+    needed,
+    Array.from({ length: columns }, () => column),
+  )
+  return Array.from({ length: columns }, (_, at) => at).every(
+    (at) => needed.reduce((sum, need, one) => (places[one] === at ? sum + need : sum), 0) <= high + gap,
+  )
 }

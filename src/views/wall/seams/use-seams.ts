@@ -68,6 +68,17 @@ export function useCells(seams: Seams): number {
   return (seams.upright.length + 1) * high.length
 }
 
+/**
+ * The screens below the plate of a tall wall that is not narrow: how many abreast, and how high they are above the foot, rem; null where no seams
+ * bound them.
+ */
+export function usePage(seams: Seams): { columns: number; high: number } | null {
+  const bandTop = useBandTop(seams)
+  if (seams.narrow || bandTop === null || seams.upright.length === 0) return null
+  const high = (window.innerHeight - bandTop) / remPixels() - lastPanel.foot
+  return { columns: seams.upright.length + 1, high }
+}
+
 /** What a wide wall's sides take without seams, and the least that two panels abreast need, rem; the first is so much of the width at most. */
 const wideSide = { usual: 66, share: 0.275, least: 54 }
 
