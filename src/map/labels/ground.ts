@@ -20,3 +20,10 @@ export function boxAt({ label, x, y }: Projected, more: boolean, unit: number, m
 export function touches(a: Box, b: Box, gap = 0): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
 }
+
+/** Whether a box lies wholly inside of another. */
+export function within(box: Box, outer: Box): boolean {
+  return (
+    box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+  )
+}

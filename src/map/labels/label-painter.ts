@@ -7,16 +7,17 @@ import { drawLabels } from './draw-labels.ts'
 import { touches } from './ground.ts'
 import type { Box, Label, Placed } from './label.ts'
 import { canvasMeasure, type Measure, sizeOf } from './measure.ts'
-import { nudges, type Point } from './nudge.ts'
+import { nudges, type Obstacle, type Point } from './nudge.ts'
 import { type Bounds, boxOfPlaced, LOUD, placeLabels } from './place.ts'
+import { plateSteps } from './plate-names.ts'
 
 export interface Steady {
   /** What the steps away from the marks depend on; panning is not among it. */
   from: readonly unknown[]
   at: (lon: number, lat: number) => Point
-  marks: () => readonly Point[]
-  /** Names step aside for each other too, so that none is left out. */
-  apart: boolean
+  marks: () => readonly Obstacle[]
+  /** What of a plate is free: its names step aside for each other too, so that none is left out; null on the desk. */
+  plate: Box | null
 }
 
 interface Look {
@@ -112,10 +113,13 @@ export class LabelPainter {
   ): Placed[] {
     const measure = this.measureIn(look.tokens)
     const { unit } = look
-    const { from, at, marks, apart } = steady
-    const widths = apart ? coarseWidths(labels, unit, measure) : ''
-    const make = () => nudges({ labels, at, marks: marks(), unit, measure, apart })
-    const steps = this.memo.get('steps', [measure, widths, ...from], make, apart ? turns : 1)
+    const { from, at, marks, plate } = steady
+    const widths = plate ? coarseWidths(labels, unit, measure) : ''
+    const make = () => {
+      const given = { labels, at, marks: marks(), unit, measure }
+      return plate ? plateSteps({ ...given, room: plate }) : nudges(given)
+    }
+    const steps = this.memo.get('steps', [measure, widths, ...from], make, plate ? turns : 1)
     const projected = labels.map((label) => {
       const { x, y } = project(label.lon, label.lat)
       const step = steps.get(label.id) ?? STILL

@@ -1,4 +1,4 @@
-import { boxAt, type Projected, touches } from './ground.ts'
+import { boxAt, type Projected, touches, within } from './ground.ts'
 import type { Box, Label, Placed } from './label.ts'
 import type { Measure } from './measure.ts'
 import type { Point } from './nudge.ts'
@@ -79,10 +79,4 @@ function moved({ left, top, right, bottom }: Box, { x, y }: Point): Box {
 /** The ground that a placed label covers. */
 export function boxOfPlaced(one: Placed, unit: number, measure: Measure): Box {
   return boxAt(one, one.more, unit, measure)
-}
-
-function within(box: Box, outer: Box): boolean {
-  return (
-    box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
-  )
 }

@@ -4,7 +4,7 @@ import type { Box } from '#src/map/geometry/geometry.ts'
 import { areaLabels } from '#src/map/labels/area-labels.ts'
 import type { Label } from '#src/map/labels/label.ts'
 import type { Steady } from '#src/map/labels/label-painter.ts'
-import type { Point } from '#src/map/labels/nudge.ts'
+import type { Obstacle, Point } from '#src/map/labels/nudge.ts'
 import { siteLabels } from '#src/map/labels/site-labels.ts'
 import { lookZoom, namesSites } from '#src/map/marks/size.ts'
 import type { SiteColumns } from '#src/map/types.ts'
@@ -49,14 +49,19 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
   const { props, geometry, shown, detail, unit, plate } = scene
   if (plate) {
     const from = [plate, shown, chosen, props.locale, urgentPlaces(props)]
-    return { from, at: plate.project, marks: () => platePoints(scene, chosen, plate.project), apart: true }
+    return {
+      from,
+      at: plate.project,
+      marks: () => platePoints(scene, chosen, plate.project),
+      plate: plate.room,
+    }
   }
   const zoom = Math.round(scene.zoom * 4) / 4
   return {
     from: [geometry, shown, detail, unit, zoom, chosen, props.locale, urgentPlaces(props)],
     at: worldPixels(zoom),
     marks: () => markPoints(scene, chosen, zoom),
-    apart: false,
+    plate: null,
   }
 }
 
@@ -75,7 +80,7 @@ function platePoints(
   { props, geometry, shown, unit }: Scene,
   chosen: readonly SiteColumns[],
   at: (lon: number, lat: number) => Point,
-): Point[] {
+): Obstacle[] {
   const rings = ringsOf(props, unit)
   return withUrgent(props, chosen).flatMap((columns) => {
     const { id, ids, positions } = columns
@@ -95,10 +100,10 @@ function ringsOf({ alarms, callouts = [] }: Scene['props'], unit: number) {
   return {
     none: urgent.size === 0,
     has: (place: string) => urgent.has(place),
-    points: (place: string, point: Point) => {
+    points: (place: string, point: Point): Obstacle[] => {
       const ring = [...ringRound(point, unit), point]
-      // The ring of a callout stands above the names, the others below them.
-      return spoken.has(place) ? [ring, ring, ring].flat() : ring
+      // The ring of a callout stands above the names, the others below them: rather all of such a one than a bit of that.
+      return spoken.has(place) ? ring.map((at) => ({ ...at, weight: ring.length })) : ring
     },
   }
 }
@@ -116,10 +121,10 @@ function markPoints(
   { props, geometry, shown, detail, unit }: Scene,
   chosen: readonly SiteColumns[],
   zoom: number,
-): Point[] {
+): Obstacle[] {
   const at = worldPixels(zoom)
   const rings = ringsOf(props, unit)
-  const points: Point[] = []
+  const points: Obstacle[] = []
   for (const columns of withUrgent(props, chosen)) {
     const { ids, positions } = columns
     const isDrawn = detail === 'marks' && props.visibleLayers.has(columns.id)

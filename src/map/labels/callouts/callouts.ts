@@ -60,9 +60,12 @@ const COST = {
   litLeader: 0.9,
   crossing: 1500,
   ring: 900,
-  name: 420,
+  name: 700,
   moved: 160,
 } as const
+
+/** Worse than this is left out: a leader over two names says less than its ring alone. */
+const WORST = 2000
 
 /**
  * Boxes in words where they hide least: beside the lit shape, near what they speak of, apart from names and from each other, with
@@ -115,7 +118,7 @@ function bestPlace(
   const { unit } = given
   const gap = GAP * unit
   let best: (PlacedCallout & { cost: number }) | null = null
-  let least = Infinity
+  let least: number = WORST
   for (const place of cheapestFirst(costs)) {
     if (costs[place]! >= least) break
     const [left, top] = [lefts[place]!, tops[place]!]

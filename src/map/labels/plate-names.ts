@@ -1,0 +1,133 @@
+import { boxAt, touches, within } from './ground.ts'
+import type { Box, Label } from './label.ts'
+import type { Measure } from './measure.ts'
+import { isNamed, type Obstacle, type Point, weightIn } from './nudge.ts'
+
+/** Pixels of the look: a name looks for a place on a grid round its point, as far as takes a short one off a ring. */
+const REACH = { across: 48, down: 42, apart: 6 } as const
+
+/** What a place costs, in small marks that it covers. */
+const COST = {
+  /** A square pixel of the look away from the point. */
+  away: 0.01,
+  outside: 1e4,
+  lost: 1e6,
+} as const
+
+/** Pixels of the look around a mark that a name leaves free. */
+const PAD = 5
+
+interface Given {
+  labels: readonly Label[]
+  at: (lon: number, lat: number) => Point
+  marks: readonly Obstacle[]
+  /** What of the plate is free: names keep inside. */
+  room: Box
+  unit: number
+  measure: Measure
+}
+
+interface Place {
+  step: Point
+  ground: Box
+  cost: number
+}
+
+interface Name {
+  id: string
+  /** The cheapest first. */
+  places: readonly Place[]
+  /** Null: there is none that another name leaves free. */
+  place: Place | null
+}
+
+/**
+ * Where the names of a plate stand, as a step from their points: off towers and rings, off each other, inside the picture, and nearer to their own
+ * point than to another's. One after the other, the more important first; then those that found no good place ask one that stands in their way to
+ * move, where both together are better for it.
+ */
+export function plateSteps(given: Given): Map<string, Point> {
+  const points = given.labels.filter(isNamed).map((label) => ({ label, ...given.at(label.lon, label.lat) }))
+  const names = points
+    .sort((a, b) => b.label.priority - a.label.priority)
+    .map(
+      (one): Name => ({
+        id: one.label.id,
+        places: placesOf(
+          one,
+          points.filter((other) => other !== one),
+          given,
+        ),
+        place: null,
+      }),
+    )
+  for (const name of names) name.place = cheapest(name, taken(names, name))
+  for (const name of names) if (costOf(name.place) >= COST.outside) mend(name, names)
+  const steps = names.map(({ id, place }) => [id, place?.step] as const)
+  return new Map(steps.filter((one): one is [string, Point] => one[1] !== undefined))
+}
+
+function placesOf(
+  { label, x, y }: Point & { label: Label },
+  others: readonly Point[],
+  { marks, room, unit, measure }: Given,
+): Place[] {
+  const own = boxAt({ label, x, y }, false, unit, measure)
+  const pad = PAD * unit
+  const [reachX, reachY] = [REACH.across * unit + pad, REACH.down * unit + pad]
+  const near = marks.filter(
+    (mark) =>
+      mark.x > own.left - reachX &&
+      mark.x < own.right + reachX &&
+      mark.y > own.top - reachY &&
+      mark.y < own.bottom + reachY,
+  )
+  const places: Place[] = []
+  for (let across = -REACH.across; across <= REACH.across; across += REACH.apart) {
+    for (let down = -REACH.down; down <= REACH.down; down += REACH.apart) {
+      const step = { x: across * unit, y: down * unit }
+      const away = Math.hypot(step.x, step.y)
+      if (others.some((other) => Math.hypot(x + step.x - other.x, y + step.y - other.y) < away)) continue
+      const ground = grown(own, step, 0)
+      places.push({
+        step,
+        ground,
+        cost:
+          COST.away * (across ** 2 + down ** 2) +
+          weightIn(near, grown(own, step, pad)) +
+          (within(ground, room) ? 0 : COST.outside),
+      })
+    }
+  }
+  return places.sort((a, b) => a.cost - b.cost)
+}
+
+function grown({ left, top, right, bottom }: Box, { x, y }: Point, by: number): Box {
+  return { left: left + x - by, top: top + y - by, right: right + x + by, bottom: bottom + y + by }
+}
+
+const costOf = (place: Place | null) => place?.cost ?? COST.lost
+
+function taken(names: readonly Name[], ...but: readonly Name[]): Box[] {
+  return names.flatMap((name) => (name.place && !but.includes(name) ? [name.place.ground] : []))
+}
+
+function cheapest({ places }: Name, boxes: readonly Box[]): Place | null {
+  return places.find(({ ground }) => !boxes.some((box) => touches(box, ground))) ?? null
+}
+
+/** The best for a name and the one other that stands in its way. */
+function mend(name: Name, names: readonly Name[]): void {
+  let best: { other: Name; places: [Place, Place]; gain: number } | null = null
+  for (const place of name.places) {
+    if (place.cost >= costOf(name.place)) break
+    const inWay = names.filter((one) => one !== name && one.place && touches(one.place.ground, place.ground))
+    const [other] = inWay
+    if (!other || inWay.length > 1) continue
+    const moved = cheapest(other, [...taken(names, name, other), place.ground])
+    if (!moved) continue
+    const gain = costOf(name.place) + costOf(other.place) - place.cost - moved.cost
+    if (gain > (best?.gain ?? 0)) best = { other, places: [place, moved], gain }
+  }
+  if (best) [name.place, best.other.place] = best.places
+}
