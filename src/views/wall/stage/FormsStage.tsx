@@ -78,7 +78,7 @@ export function FormsStage({ s }: { s: Situation }) {
       <table>
         {cut && (
           <colgroup>
-            <col />
+            <col style={{ width: cut.first }} />
             {columns.map(({ id }, at) => (
               <col key={id} style={{ width: cut.columns[at]!.size }} />
             ))}
