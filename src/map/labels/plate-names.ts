@@ -27,6 +27,9 @@ interface Given {
   measure: Measure
 }
 
+/** The steps of the grid, the nearest first, and what their distance costs. */
+const STEPS = stepsOfGrid()
+
 interface Place {
   step: Point
   ground: Box
@@ -35,8 +38,8 @@ interface Place {
 
 interface Name {
   id: string
-  /** The cheapest first. */
-  places: readonly Place[]
+  /** The place that the step at an index of the grid leads to; null: nearer to another name's point. Each is worked out when it is asked for. */
+  placeAt: (index: number) => Place | null
   /** Null: there is none that another name leaves free. */
   place: Place | null
 }
@@ -50,17 +53,10 @@ export function plateSteps(given: Given): Map<string, Point> {
   const points = given.labels.filter(isNamed).map((label) => ({ label, ...given.at(label.lon, label.lat) }))
   const names = points
     .sort((a, b) => b.label.priority - a.label.priority)
-    .map(
-      (one): Name => ({
-        id: one.label.id,
-        places: placesOf(
-          one,
-          points.filter((other) => other !== one),
-          given,
-        ),
-        place: null,
-      }),
-    )
+    .map((one): Name => {
+      const others = points.filter((other) => other !== one)
+      return { id: one.label.id, placeAt: remembered(placesOf(one, others, given)), place: null }
+    })
   for (const name of names) name.place = cheapest(name, taken(names, name))
   for (const name of names) if (costOf(name.place) >= COST.outside) mend(name, names)
   const steps = names.map(({ id, place }) => [id, place?.step] as const)
@@ -71,7 +67,7 @@ function placesOf(
   { label, x, y }: Point & { label: Label },
   others: readonly Point[],
   { marks, room, unit, measure }: Given,
-): Place[] {
+): Name['placeAt'] {
   const own = boxAt({ label, x, y }, false, unit, measure)
   const pad = PAD * unit
   const [reachX, reachY] = [REACH.across * unit + pad, REACH.down * unit + pad]
@@ -82,24 +78,25 @@ function placesOf(
       mark.y > own.top - reachY &&
       mark.y < own.bottom + reachY,
   )
-  const places: Place[] = []
-  for (let across = -REACH.across; across <= REACH.across; across += REACH.apart) {
-    for (let down = -REACH.down; down <= REACH.down; down += REACH.apart) {
-      const step = { x: across * unit, y: down * unit }
-      const away = Math.hypot(step.x, step.y)
-      if (others.some((other) => Math.hypot(x + step.x - other.x, y + step.y - other.y) < away)) continue
-      const ground = grown(own, step, 0)
-      places.push({
-        step,
-        ground,
-        cost:
-          COST.away * (across ** 2 + down ** 2) +
-          weightIn(near, grown(own, step, pad)) +
-          (within(ground, room) ? 0 : COST.outside),
-      })
-    }
+  return (index) => {
+    const { across, down, cost } = STEPS[index]!
+    const step = { x: across * unit, y: down * unit }
+    const away = Math.hypot(step.x, step.y)
+    if (others.some((other) => Math.hypot(x + step.x - other.x, y + step.y - other.y) < away)) return null
+    const ground = grown(own, step, 0)
+    const outside = within(ground, room) ? 0 : COST.outside
+    return { step, ground, cost: cost + weightIn(near, grown(own, step, pad)) + outside }
   }
-  return places.sort((a, b) => a.cost - b.cost)
+}
+
+function remembered(placeAt: Name['placeAt']): Name['placeAt'] {
+  const known: (Place | null | undefined)[] = []
+  return (index) => {
+    const place = known[index]
+    if (place !== undefined) return place
+    known[index] = placeAt(index)
+    return known[index]
+  }
 }
 
 function grown({ left, top, right, bottom }: Box, { x, y }: Point, by: number): Box {
@@ -112,15 +109,23 @@ function taken(names: readonly Name[], ...but: readonly Name[]): Box[] {
   return names.flatMap((name) => (name.place && !but.includes(name) ? [name.place.ground] : []))
 }
 
-function cheapest({ places }: Name, boxes: readonly Box[]): Place | null {
-  return places.find(({ ground }) => !boxes.some((box) => touches(box, ground))) ?? null
+function cheapest({ placeAt }: Name, boxes: readonly Box[]): Place | null {
+  let best: Place | null = null
+  for (const [index, { cost }] of STEPS.entries()) {
+    if (best && cost >= best.cost) break
+    const place = placeAt(index)
+    if (!place || (best && place.cost >= best.cost)) continue
+    if (!boxes.some((box) => touches(box, place.ground))) best = place
+  }
+  return best
 }
 
 /** The best for a name and the one other that stands in its way. */
 function mend(name: Name, names: readonly Name[]): void {
   let best: { other: Name; places: [Place, Place]; gain: number } | null = null
-  for (const place of name.places) {
-    if (place.cost >= costOf(name.place)) break
+  for (const index of STEPS.keys()) {
+    const place = name.placeAt(index)
+    if (!place || place.cost >= costOf(name.place)) continue
     const inWay = names.filter((one) => one !== name && one.place && touches(one.place.ground, place.ground))
     const [other] = inWay
     if (!other || inWay.length > 1) continue
@@ -130,4 +135,14 @@ function mend(name: Name, names: readonly Name[]): void {
     if (gain > (best?.gain ?? 0)) best = { other, places: [place, moved], gain }
   }
   if (best) [name.place, best.other.place] = best.places
+}
+
+function stepsOfGrid() {
+  const upTo = (far: number) =>
+    Array.from({ length: (2 * far) / REACH.apart + 1 }, (_, at) => at * REACH.apart - far)
+  return upTo(REACH.across)
+    .flatMap((across) =>
+      upTo(REACH.down).map((down) => ({ across, down, cost: COST.away * (across ** 2 + down ** 2) })),
+    )
+    .sort((a, b) => a.cost - b.cost)
 }
