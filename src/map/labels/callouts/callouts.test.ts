@@ -70,6 +70,13 @@ describe('placeCallouts', () => {
     expect(placed).toEqual(['a', 'b', 'c', 'd'].slice(0, placed.length))
     expect(place(wanted, { room: { ...small, right: 600 } })).toEqual([])
   })
+  it('leaves out what could only be led to over several names', () => {
+    const aside: Box = { left: 480, top: 90, right: 700, bottom: 860 }
+    const names = [720, 800, 880].map((left) => ({ left, right: left + 50, top: 0, bottom: 900 }))
+    const wanted = [want('a', 1000, 470)]
+    expect(place(wanted, { room: aside, taken: names.slice(0, 1) })).toHaveLength(1)
+    expect(place(wanted, { room: aside, taken: names })).toEqual([])
+  })
   it('has the first go aside where it would leave the second nothing but the lit shape', () => {
     const strip: Box = { left: 0, top: 0, right: 430, bottom: 300 }
     const below = (_: number, y: number) => y > 100

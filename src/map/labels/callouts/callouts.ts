@@ -64,7 +64,7 @@ const COST = {
   moved: 160,
 } as const
 
-/** Worse than this is left out: a leader over two names says less than its ring alone. */
+/** Worse than this is left out: a long leader over two names hides more than it says. */
 const WORST = 2000
 
 /**
