@@ -5,10 +5,10 @@ import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
 import { drawLabels } from './draw-labels.ts'
 import { touches } from './ground.ts'
-import type { Box, Label, Placed } from './label.ts'
+import { type Box, type Label, LOUD, type Placed } from './label.ts'
 import { canvasMeasure, type Measure, sizeOf } from './measure.ts'
 import { nudges, type Obstacle, type Point } from './nudge.ts'
-import { type Bounds, boxOfPlaced, LOUD, placeLabels } from './place.ts'
+import { type Bounds, boxOfPlaced, placeLabels } from './place.ts'
 import { plateSteps } from './plate-names.ts'
 
 export interface Steady {

@@ -10,6 +10,9 @@ export interface Line {
   tail?: { text: string; size: number }
 }
 
+/** Names below this priority are those of the surroundings. */
+export const LOUD = 50
+
 export interface Label {
   /** Stable between frames: what is placed stays placed while it can. */
   id: string

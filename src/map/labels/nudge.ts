@@ -1,6 +1,5 @@
-import type { Box, Label } from './label.ts'
+import { type Box, type Label, LOUD } from './label.ts'
 import { type Measure, sizeOf } from './measure.ts'
-import { LOUD } from './place.ts'
 
 /** Steps away from the point that a label may take, in pixels of the look, nearest first. */
 const STEPS: readonly (readonly [number, number])[] = [

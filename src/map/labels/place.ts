@@ -1,5 +1,5 @@
 import { boxAt, type Projected, touches, within } from './ground.ts'
-import type { Box, Label, Placed } from './label.ts'
+import { type Box, type Label, LOUD, type Placed } from './label.ts'
 import type { Measure } from './measure.ts'
 import type { Point } from './nudge.ts'
 
@@ -11,9 +11,6 @@ export interface Bounds {
   /** Quiet names lie wholly inside. */
   quiet?: Box
 }
-
-/** Names below this priority are those of the surroundings. */
-export const LOUD = 50
 
 /**
  * Greedy and in order of priority: whoever comes first keeps the place, nobody overlaps. First every name that fits, then the

@@ -64,7 +64,7 @@ export class LiveFeed {
 
   /** Numbers came before the line opened: opened anew from where they stood, it tells of what changed between. */
   private isBehind({ revision }: LiveStatus): boolean {
-    return this.floor !== null && this.floor !== revision
+    return this.floor !== null && this.floor < revision
   }
 
   private heard(type: 'hello' | 'heartbeat' | 'reset', status: LiveStatus, after: number | null): void {
