@@ -25,11 +25,11 @@ interface Look {
   unit: number
 }
 
-/** What else is written on the canvas, above the labels and off the names; the quiet ones give way to it. */
+/** What else is drawn on the canvas, behind the labels and above them, off the names; the quiet ones give way to it. */
 export type Above = (
   names: ReadonlyMap<string, Box>,
   measure: Measure,
-) => { taken: readonly Box[]; draw: (context: Pen) => void } | null
+) => { taken: readonly Box[]; drawBehind: (context: Pen) => void; draw: (context: Pen) => void } | null
 
 const STILL: Point = { x: 0, y: 0 }
 
@@ -97,6 +97,7 @@ export class LabelPainter {
       (one, index) => isLoud(one) || !more?.taken.some((box) => touches(box, boxes[index]!)),
     )
     this.write = (pen) => {
+      more?.drawBehind(pen)
       drawLabels(pen, drawn, { ...look, measure })
       more?.draw(pen)
     }
@@ -117,7 +118,8 @@ export class LabelPainter {
     const widths = plate ? coarseWidths(labels, unit, measure) : ''
     const make = () => {
       const given = { labels, at, marks: marks(), unit, measure }
-      return plate ? plateSteps({ ...given, room: plate }) : nudges(given)
+      const shut = [...(bounds.seams ?? []), ...(bounds.reserved ?? [])]
+      return plate ? plateSteps({ ...given, room: plate, shut }) : nudges(given)
     }
     const steps = this.memo.get('steps', [measure, widths, ...from], make, plate ? turns : 1)
     const projected = labels.map((label) => {

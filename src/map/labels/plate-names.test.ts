@@ -13,14 +13,18 @@ function label(id: string, priority: number, [lon, lat]: [number, number] = [500
 }
 
 /** The ground of each name that is written, by its letters. */
-function written(labels: Label[], marks: Obstacle[] = [], room = whole): Map<string, Box> {
+function written(
+  labels: Label[],
+  marks: Obstacle[] = [],
+  { room = whole, shut = [] }: { room?: Box; shut?: Box[] } = {},
+): Map<string, Box> {
   const at = (x: number, y: number) => ({ x, y })
-  const steps = plateSteps({ labels, at, marks, room, unit: 1, measure })
+  const steps = plateSteps({ labels, at, marks, room, shut, unit: 1, measure })
   const projected = labels.map((one) => {
     const { x, y } = steps.get(one.id) ?? { x: 0, y: 0 }
     return { label: one, x: one.lon + x, y: one.lat + y }
   })
-  const placed = placeLabels(projected, { width: 800, height: 600 }, 1, measure)
+  const placed = placeLabels(projected, { width: 800, height: 600 }, 1, measure, new Set(), { seams: shut })
   return new Map(
     placed.map(({ label: { id, lines }, x, y }) => {
       const [wide, high] = [Math.max(...lines.map(measure)) / 2, (lines.length * 12 * 1.18) / 2]
@@ -65,9 +69,16 @@ it('stands on small marks rather than on a callout’s ring, and there rather th
   const small = [...ringAround(440, 500), ...ringAround(560, 500), ...ringAround(500, 545)]
   const heavy = ringAround(500, 500, 9)
   const room = { left: 400, top: 480, right: 600, bottom: 560 }
-  const box = written([label('重固镇', 100)], [...small, ...heavy], room).get('重固镇')!
+  const box = written([label('重固镇', 100)], [...small, ...heavy], { room }).get('重固镇')!
   expect(heavy.filter((point) => holds(box, point))).toEqual([])
   expect(box.top).toBeGreaterThanOrEqual(room.top)
+})
+
+it('keeps both of two names that a seam drives together', () => {
+  const seam = { left: 0, right: 800, top: 490, bottom: 510 }
+  const names = [label('盈浦街道', 120, [500, 500]), label('朱家角镇', 100, [500, 520])]
+  const all = written(names, [], { shut: [seam] })
+  expect([...all.keys()].sort()).toEqual(['朱家角镇', '盈浦街道'])
 })
 
 it('does not stand nearer to another place than to its own', () => {
@@ -84,7 +95,7 @@ it('does not stand nearer to another place than to its own', () => {
 it('has a name that stands in the way of another move, where both are better for it', () => {
   const room = { left: 470, top: 490, right: 530, bottom: 600 }
   const names = [label('白鹤镇', 100, [500, 500]), label('香花桥', 120, [500, 508])]
-  const all = written(names, [], room)
+  const all = written(names, [], { room })
   expect([...all.keys()].sort()).toEqual(['白鹤镇', '香花桥'])
   for (const box of all.values()) expect(box.top).toBeGreaterThanOrEqual(room.top)
 })

@@ -23,6 +23,8 @@ interface Given {
   marks: readonly Obstacle[]
   /** What of the plate is free: names keep inside. */
   room: Box
+  /** Names keep off: where screens meet, and the legend. */
+  shut: readonly Box[]
   unit: number
   measure: Measure
 }
@@ -45,7 +47,7 @@ interface Name {
 }
 
 /**
- * Where the names of a plate stand, as a step from their points: off towers and rings, off each other, inside the picture, and nearer to their own
+ * Where the names of a plate stand, as a step from their points: off towers and rings, off each other, on one screen of the picture beside its legend, and nearer to their own
  * point than to another's. One after the other, the more important first; then those that found no good place ask one that stands in their way to
  * move, where both together are better for it.
  */
@@ -66,7 +68,7 @@ export function plateSteps(given: Given): Map<string, Point> {
 function placesOf(
   { label, x, y }: Point & { label: Label },
   others: readonly Point[],
-  { marks, room, unit, measure }: Given,
+  { marks, room, shut, unit, measure }: Given,
 ): Name['placeAt'] {
   const own = boxAt({ label, x, y }, false, unit, measure)
   const pad = PAD * unit
@@ -84,7 +86,8 @@ function placesOf(
     const away = Math.hypot(step.x, step.y)
     if (others.some((other) => Math.hypot(x + step.x - other.x, y + step.y - other.y) < away)) return null
     const ground = grown(own, step, 0)
-    const outside = within(ground, room) ? 0 : COST.outside
+    const isOutside = !within(ground, room) || shut.some((box) => touches(box, ground))
+    const outside = isOutside ? COST.outside : 0
     return { step, ground, cost: cost + weightIn(near, grown(own, step, pad)) + outside }
   }
 }

@@ -4,7 +4,7 @@ import type { Box } from '../label.ts'
 import type { Measure } from '../measure.ts'
 import type { Point } from '../nudge.ts'
 import { type PlacedCallout, placeCallouts } from './callouts.ts'
-import { drawCallouts, type Spoken, wantedOf } from './draw-callouts.ts'
+import { drawCallouts, drawLeaders, type Spoken, wantedOf } from './draw-callouts.ts'
 
 interface Given {
   /** The most important first. */
@@ -41,6 +41,7 @@ export class CalloutPainter {
     const { placed } = this
     return {
       taken: placed.map(({ box }) => box),
+      drawBehind: (context: Pen) => drawLeaders(context, spoken, placed, look),
       draw: (context: Pen) => drawCallouts(context, spoken, placed, look),
     }
   }

@@ -41,22 +41,35 @@ function linesOf({ title, detail }: MapCallout): [Line, Line] {
   ]
 }
 
-/** All leaders first, so that none runs over a box. */
+/** The leaders, to be drawn before the names: they run behind words. */
+export function drawLeaders(
+  context: Pen,
+  spoken: readonly Spoken[],
+  placed: readonly PlacedCallout[],
+  look: Look,
+) {
+  context.lineJoin = 'round'
+  context.lineCap = 'butt'
+  for (const one of drawnOf(spoken, placed)) drawLeader(context, one, look)
+}
+
+/** The rings and, above all, the boxes. */
 export function drawCallouts(
   context: Pen,
   spoken: readonly Spoken[],
   placed: readonly PlacedCallout[],
-  look: { tokens: MapTokens; unit: number; measure: Measure },
+  look: Look,
 ) {
-  const drawn = placed.flatMap((one) => {
+  const drawn = drawnOf(spoken, placed)
+  for (const one of drawn) drawRing(context, one, look)
+  for (const one of drawn) drawBox(context, one, look)
+}
+
+function drawnOf(spoken: readonly Spoken[], placed: readonly PlacedCallout[]): Drawn[] {
+  return placed.flatMap((one) => {
     const found = spoken.find(({ callout }) => idOf(callout) === one.id)
     return found ? [{ ...one, ...found }] : []
   })
-  context.lineJoin = 'round'
-  context.lineCap = 'butt'
-  for (const one of drawn) drawLeader(context, one, look)
-  for (const one of drawn) drawRing(context, one, look)
-  for (const one of drawn) drawBox(context, one, look)
 }
 
 type Drawn = PlacedCallout & Spoken
