@@ -3,21 +3,21 @@ import { Memo } from '../engine/memo.ts'
 import { turns } from '../frame/plate.ts'
 import type { Pen } from '../picture/pen.ts'
 import type { MapTokens } from '../tokens.ts'
+import { apartSteps } from './apart.ts'
 import { drawLabels } from './draw-labels.ts'
 import { touches } from './ground.ts'
 import { type Box, type Label, LOUD, type Placed } from './label.ts'
 import { canvasMeasure, type Measure, sizeOf } from './measure.ts'
 import { nudges, type Obstacle, type Point } from './nudge.ts'
 import { type Bounds, boxOfPlaced, placeLabels } from './place.ts'
-import { plateSteps } from './plate-names.ts'
 
 export interface Steady {
   /** What the steps away from the marks depend on; panning is not among it. */
   from: readonly unknown[]
   at: (lon: number, lat: number) => Point
   marks: () => readonly Obstacle[]
-  /** What of a plate is free: its names step aside for each other too, so that none is left out; null on the desk. */
-  plate: Box | null
+  /** All names are to be read, and step aside for each other too; null: they are many, and only step aside for marks. */
+  apart: { room: Box | null; shut: readonly Box[] } | null
 }
 
 interface Look {
@@ -114,14 +114,13 @@ export class LabelPainter {
   ): Placed[] {
     const measure = this.measureIn(look.tokens)
     const { unit } = look
-    const { from, at, marks, plate } = steady
-    const widths = plate ? coarseWidths(labels, unit, measure) : ''
+    const { from, at, marks, apart } = steady
+    const widths = apart?.room ? coarseWidths(labels, unit, measure) : ''
     const make = () => {
       const given = { labels, at, marks: marks(), unit, measure }
-      const shut = [...(bounds.seams ?? []), ...(bounds.reserved ?? [])]
-      return plate ? plateSteps({ ...given, room: plate, shut }) : nudges(given)
+      return apart ? apartSteps({ ...given, ...apart }) : nudges(given)
     }
-    const steps = this.memo.get('steps', [measure, widths, ...from], make, plate ? turns : 1)
+    const steps = this.memo.get('steps', [measure, widths, ...from], make, apart?.room ? turns : 1)
     const projected = labels.map((label) => {
       const { x, y } = project(label.lon, label.lat)
       const step = steps.get(label.id) ?? STILL

@@ -53,7 +53,7 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
       from,
       at: plate.project,
       marks: () => platePoints(scene, chosen, plate.project),
-      plate: plate.room,
+      apart: { room: plate.room, shut: [...plate.seams, ...(plate.corner ? [plate.corner] : [])] },
     }
   }
   const zoom = Math.round(scene.zoom * 4) / 4
@@ -61,7 +61,8 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
     from: [geometry, shown, detail, unit, zoom, chosen, props.locale, urgentPlaces(props)],
     at: worldPixels(zoom),
     marks: () => markPoints(scene, chosen, zoom),
-    plate: null,
+    // From near the names of sites come between.
+    apart: detail === 'marks' ? null : { room: null, shut: [] },
   }
 }
 

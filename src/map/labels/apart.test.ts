@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { apartSteps } from './apart.ts'
 import type { Box, Label, Line } from './label.ts'
 import type { Obstacle } from './nudge.ts'
 import { placeLabels } from './place.ts'
-import { plateSteps } from './plate-names.ts'
 
 const measure = (line: Line) => line.text.length * line.size
 const whole: Box = { left: 0, top: 0, right: 800, bottom: 600 }
@@ -19,7 +19,7 @@ function written(
   { room = whole, shut = [] }: { room?: Box; shut?: Box[] } = {},
 ): Map<string, Box> {
   const at = (x: number, y: number) => ({ x, y })
-  const steps = plateSteps({ labels, at, marks, room, shut, unit: 1, measure })
+  const steps = apartSteps({ labels, at, marks, room, shut, unit: 1, measure })
   const projected = labels.map((one) => {
     const { x, y } = steps.get(one.id) ?? { x: 0, y: 0 }
     return { label: one, x: one.lon + x, y: one.lat + y }

@@ -14,6 +14,9 @@ const COST = {
   lost: 1e6,
 } as const
 
+/** Of more names than these none asks another to move: each would ask all. */
+const FEW = 40
+
 /** Pixels of the look around a mark that a name leaves free. */
 const PAD = 5
 
@@ -21,8 +24,8 @@ interface Given {
   labels: readonly Label[]
   at: (lon: number, lat: number) => Point
   marks: readonly Obstacle[]
-  /** What of the plate is free: names keep inside. */
-  room: Box
+  /** What of a plate is free: names keep inside. Null: a map that is panned has no edge. */
+  room: Box | null
   /** Names keep off: where screens meet, and the legend. */
   shut: readonly Box[]
   unit: number
@@ -47,11 +50,11 @@ interface Name {
 }
 
 /**
- * Where the names of a plate stand, as a step from their points: off towers and rings, off each other, on one screen of the picture beside its legend, and nearer to their own
+ * Where names stand that are all to be read, as a step from their points: off towers and rings, off each other, on one screen of the picture beside its legend, and nearer to their own
  * point than to another's. One after the other, the more important first; then those that found no good place ask one that stands in their way to
  * move, where both together are better for it.
  */
-export function plateSteps(given: Given): Map<string, Point> {
+export function apartSteps(given: Given): Map<string, Point> {
   const points = given.labels.filter(isNamed).map((label) => ({ label, ...given.at(label.lon, label.lat) }))
   const names = points
     .sort((a, b) => b.label.priority - a.label.priority)
@@ -60,7 +63,8 @@ export function plateSteps(given: Given): Map<string, Point> {
       return { id: one.label.id, placeAt: remembered(placesOf(one, others, given)), place: null }
     })
   for (const name of names) name.place = cheapest(name, taken(names, name))
-  for (const name of names) if (costOf(name.place) >= COST.outside) mend(name, names)
+  const unhappy = names.length > FEW ? [] : names.filter(({ place }) => costOf(place) >= COST.outside)
+  for (const name of unhappy) if (costOf(name.place) >= COST.outside) mend(name, names)
   const steps = names.map(({ id, place }) => [id, place?.step] as const)
   return new Map(steps.filter((one): one is [string, Point] => one[1] !== undefined))
 }
@@ -86,7 +90,7 @@ function placesOf(
     const away = Math.hypot(step.x, step.y)
     if (others.some((other) => Math.hypot(x + step.x - other.x, y + step.y - other.y) < away)) return null
     const ground = grown(own, step, 0)
-    const isOutside = !within(ground, room) || shut.some((box) => touches(box, ground))
+    const isOutside = (room && !within(ground, room)) || shut.some((box) => touches(box, ground))
     const outside = isOutside ? COST.outside : 0
     return { step, ground, cost: cost + weightIn(near, grown(own, step, pad)) + outside }
   }
