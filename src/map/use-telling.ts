@@ -5,11 +5,17 @@ interface Told {
   update: (props: MapViewProps) => void
 }
 
-/** A map that holds the page for longer than this (ms) takes up another selection in place of one only when the hand rests: three frames are less. */
+/**
+ * A map that holds the page for longer than this (ms) takes up another selection in place of one only when the hand rests. Three frames of
+ * a screen take less.
+ */
 const SLOW = 60
 /** The hand rests when no other selection has come for so long (ms) after the last one was shown. */
 const REST = 180
-/** Or, where it never does, after so many times what the map’s last frame took: of the moments of a drag such frames hold up less than one in twenty. */
+/**
+ * Or, where it never does, after so many times what the map's last frame took: of the moments of a drag such frames hold up less than one
+ * in twenty.
+ */
 const TIMES = 25
 
 /**

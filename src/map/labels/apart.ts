@@ -43,16 +43,16 @@ interface Place {
 
 interface Name {
   id: string
-  /** The place that the step at an index of the grid leads to; null: nearer to another name's point. Each is worked out when it is asked for. */
+  /** Where the step at an index of the grid leads; null: nearer to another name's point. Each is worked out when it is asked for. */
   placeAt: (index: number) => Place | null
   /** Null: there is none that another name leaves free. */
   place: Place | null
 }
 
 /**
- * Where names stand that are all to be read, as a step from their points: off towers and rings, off each other, on one screen of the picture beside its legend, and nearer to their own
- * point than to another's. One after the other, the more important first; then those that found no good place ask one that stands in their way to
- * move, where both together are better for it.
+ * Where names stand that are all to be read, as a step from their points: off towers and rings, off each other, on one screen of the
+ * picture beside its legend, and nearer to their own point than to another's. One after the other, the more important first; then those
+ * that found no good place ask one that stands in their way to move, where both together are better for it.
  */
 export function apartSteps(given: Given): Map<string, Point> {
   const points = given.labels.filter(isNamed).map((label) => ({ label, ...given.at(label.lon, label.lat) }))

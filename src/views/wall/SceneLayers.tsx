@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
 import { Column } from './Column.tsx'
 import { pagesOf, uprightBand } from './model/room-of-panels.ts'
@@ -92,9 +92,11 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
 function useSides({ left, right }: Scene): Pick<Scene, 'left' | 'right'> {
   const seams = useSeams()
   const cells = useCells(seams)
-  const page = usePage(seams)
-  if (page) return pagesOf({ left, right }, page)
-  return left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : { left, right }
+  const { columns, high } = usePage(seams) ?? { columns: 0, high: 0 }
+  return useMemo(() => {
+    if (columns > 0) return pagesOf({ left, right }, { columns, high })
+    return left.length + right.length <= cells ? { left: [...left, ...right], right: [] } : { left, right }
+  }, [left, right, cells, columns, high])
 }
 
 function Stage({ panel, s }: { panel: WallPanel; s: Situation }) {

@@ -343,7 +343,7 @@ test('an upright wall of another moment, with a safe area or in a film has no wo
     'lang=en&panels=2x2&bezel=12&safe=30',
     'panels=2x2&bezel=12',
   ]) {
-    const wall = await openWall(visitor, `hold=on&${query}`, {
+    const wall = await openWall(visitor, `hold=on&dwell=5&${query}`, {
       address: own.address,
       prepare: withoutMap,
       viewport: { width: 1080, height: 1920 },
@@ -360,7 +360,10 @@ test('an upright wall of another moment, with a safe area or in a film has no wo
         await wall.page.keyboard.press('p')
         await film.waitFor()
       }
-      faults.push(...(await illegible(wall.page)).map((fault) => `${query} ${name}: ${fault}`))
+      for (const side of await sidesOf(wall, true)) {
+        await wall.page.locator(`[data-page="${side}"]:not([aria-hidden])`).waitFor()
+        faults.push(...(await illegible(wall.page)).map((fault) => `${query} ${name} ${side}: ${fault}`))
+      }
       if (isFilm) {
         await wall.page.keyboard.press('p')
         await film.waitFor({ state: 'detached' })

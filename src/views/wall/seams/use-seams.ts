@@ -69,8 +69,8 @@ export function useCells(seams: Seams): number {
 }
 
 /**
- * The screens below the plate of a tall wall that is not narrow: how many abreast, and how high they are above the foot, rem; null where no seams
- * bound them.
+ * The screens below the plate of a tall wall that is not narrow: how many abreast, and how high they are above the foot, rem; null where
+ * no seams bound them.
  */
 export function usePage(seams: Seams): { columns: number; high: number } | null {
   const bandTop = useBandTop(seams)
