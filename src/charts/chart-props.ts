@@ -2,6 +2,11 @@ import type { ReactNode } from 'react'
 import type { ChartFormat, ChartLabels } from './labels.ts'
 import type { Band, DayCounts, DaySeries, DaySpan, DayTally, NoteMark } from './series.ts'
 
+export interface KeyPicking {
+  keys: ReadonlySet<string>
+  pick: (key: string) => void
+}
+
 /** What every chart of the shared time axis is given. Keep the references stable: they are what memoising goes by. */
 export interface ChartProps {
   title: string
@@ -16,8 +21,8 @@ export interface ChartProps {
   onHoverDay: (day: number | null) => void
   /** A bar or a day was pressed. */
   onPickDays?: (days: DaySpan) => void
-  /** A key of the legend was pressed. */
-  onPickKey?: (key: string) => void
+  /** The keys of the legend that can be pressed. */
+  picking?: KeyPicking
   format: ChartFormat
   labels: ChartLabels
   completeness?: DayCounts

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { StateCode } from '#src/domain/states.ts'
 import { chartLabels } from '#tests/doubles/charts/chart-labels.ts'
 import { drawAt } from '#tests/doubles/charts/chart-stage.ts'
@@ -85,5 +85,17 @@ for (const [form, chart] of Object.entries(charts)) {
     const column = heads.findIndex((head) => head?.endsWith('now'))
     const rows = within(table).getAllByRole('row').slice(1)
     expect(rows.map((row) => row.children[column]?.textContent)).toEqual(['44', '30', '25', '10'])
+  })
+}
+
+for (const form of ['stack', 'ratio'] as const) {
+  test(`${form}: keys of a breakdown can be pressed, and what else the legend tells cannot`, () => {
+    const pick = vi.fn()
+    const { unmount } = render(charts[form]({ corrections, picking: { keys: new Set(['all']), pick } }))
+    for (const button of screen.getAllByRole('button')) fireEvent.click(button)
+    expect(pick.mock.calls).toEqual([['all']])
+    unmount()
+    render(charts[form]({ corrections, picking: { keys: new Set(['other']), pick } }))
+    expect(screen.queryAllByRole('button')).toEqual([])
   })
 }

@@ -66,7 +66,8 @@ export function writeAddress<View extends object>(
   return params
 }
 
-function isEmpty(value: unknown): boolean {
+/** Left out of an address that has nothing there by itself. */
+export function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 

@@ -27,6 +27,12 @@ export function useBrokenParams(): Broken[] {
   return useSyncExternalStore(store.subscribe, () => store.read().broken)
 }
 
+/** The parameters for which the last choice was not taken: an address has no room for it. */
+export function useRefusedParams(): readonly string[] {
+  const store = useExploreStore()
+  return useSyncExternalStore(store.subscribe, store.refused)
+}
+
 export function useSetExploreSearch(): ExploreStore['set'] {
   return useExploreStore().set
 }

@@ -252,6 +252,9 @@ export const en: Messages = {
     brokenLink:
       '{count, plural, one {One part of the link means nothing here; the default stands in for it:} other {# parts of the link mean nothing here; defaults stand in for them:}}',
     brokenPart: '{param} = “{value}”',
+    notTaken: 'That was not done; the screen is as it was:',
+    full: '{param}: there is room for {most}. Take some away first.',
+    noRoom: '{param}: more than a link has room for.',
     dismiss: 'Understood',
     notRenewed: 'Could not be renewed; what you see is from before:',
     token: 'Access token',

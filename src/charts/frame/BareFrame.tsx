@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { KeyPicking } from '#src/charts/chart-props.ts'
 import { ChartHead, type HeadItem } from './ChartHead.tsx'
 import { ChartTable, type TableTwin } from './ChartTable.tsx'
 import styles from './frame.module.css'
@@ -10,7 +11,7 @@ interface BareFrameProps {
   items: readonly HeadItem[]
   remark?: string | null
   actions: ReactNode
-  onPickKey?: ((key: string) => void) | undefined
+  picking?: KeyPicking | undefined
   /** What the picture and its twin are called: the title and the days. */
   caption: string
   /** Given: shown in place of the picture. */
@@ -20,7 +21,7 @@ interface BareFrameProps {
 
 /** Head, and picture or table twin. */
 export function BareFrame(props: BareFrameProps) {
-  const { title, unit, completeness, items, remark, actions, onPickKey, caption, twin, children } = props
+  const { title, unit, completeness, items, remark, actions, picking, caption, twin, children } = props
   return (
     <figure className={styles.chart}>
       <ChartHead
@@ -30,7 +31,7 @@ export function BareFrame(props: BareFrameProps) {
         completeness={completeness ?? null}
         items={items}
         actions={actions}
-        onPickKey={onPickKey}
+        picking={picking}
       />
       {twin ? <ChartTable caption={caption} twin={twin} /> : children}
     </figure>

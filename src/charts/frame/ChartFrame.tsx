@@ -47,7 +47,7 @@ export function ChartFrame(props: ChartFrameProps) {
       completeness={completeness}
       items={items}
       actions={chart.actions}
-      onPickKey={chart.onPickKey}
+      picking={chart.picking}
       caption={caption}
       twin={chart.table ? twin() : null}
     >

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { CorrectionMark } from '#src/charts/CorrectionMark.tsx'
+import type { KeyPicking } from '#src/charts/chart-props.ts'
 import styles from './frame.module.css'
 
 export interface HeadItem {
+  /** What is no key of a breakdown has a sign for one. */
   key: string
   label: string
   value: string
@@ -19,14 +21,11 @@ interface ChartHeadProps {
   items: readonly HeadItem[]
   remark: string | null
   actions: ReactNode
-  onPickKey?: ((key: string) => void) | undefined
+  picking?: KeyPicking | undefined
 }
 
-/** What is no key of a breakdown has a sign for a key. */
-const KEY = /^[a-z0-9-]+$/
-
 /** Title, unit, and the legend with the figures of one day: what a floating box would say, without covering data. */
-export function ChartHead({ title, unit, completeness, items, remark, actions, onPickKey }: ChartHeadProps) {
+export function ChartHead({ title, unit, completeness, items, remark, actions, picking }: ChartHeadProps) {
   return (
     <div className={styles.head}>
       <div className={styles.titleRow}>
@@ -54,8 +53,8 @@ export function ChartHead({ title, unit, completeness, items, remark, actions, o
                 }}
               />
             )}
-            {onPickKey && KEY.test(item.key) ? (
-              <button type="button" className={styles.pick} onClick={() => onPickKey(item.key)}>
+            {picking?.keys.has(item.key) ? (
+              <button type="button" className={styles.pick} onClick={() => picking.pick(item.key)}>
                 {item.label}
               </button>
             ) : (

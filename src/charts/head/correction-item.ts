@@ -21,7 +21,7 @@ export function correctionItem(
   const here = correctionsIn(corrections, days)
   return [
     {
-      key: 'corrected',
+      key: '~',
       label: labels.corrected,
       value: here === 0 ? '' : String(here),
       mark: { kind: 'tick', color: 'var(--ink-2)' },

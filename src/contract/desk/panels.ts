@@ -30,6 +30,9 @@ export const Panel = z.object({
 })
 export type Panel = z.infer<typeof Panel>
 
+/** A room for more panels than fit on any screen, and an end to what a link can ask for. */
+export const mostPanels = 24
+
 /** The desk's main area as one small picture an area or week. */
 export const Multiples = z.object({
   draw: z.enum(['map', 'chart']),

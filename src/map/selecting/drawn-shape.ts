@@ -1,4 +1,4 @@
-import type { Shape } from '#src/contract/desk/selection.ts'
+import { longestRadiusM, type Shape } from '#src/contract/desk/selection.ts'
 import { metresBetween } from '#src/domain/selection/distance.ts'
 
 export type Tool = Shape['kind']
@@ -20,7 +20,7 @@ export function drawnShape(tool: Tool, way: readonly Point[]): Shape | null {
     return points.length >= 3 ? { kind: 'lasso', points } : null
   }
   if (tool === 'circle') {
-    const radiusM = Math.round(metresBetween(...first, ...last))
+    const radiusM = Math.min(longestRadiusM, Math.round(metresBetween(...first, ...last)))
     return radiusM > 0 ? { kind: 'circle', lon: round(first[0]), lat: round(first[1]), radiusM } : null
   }
   const box = boxOf(first, last)

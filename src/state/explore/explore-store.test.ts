@@ -73,3 +73,22 @@ test('a drag that settles, or is let go where it was, is nothing new', () => {
   store.set({ shapes: [{ kind: 'circle', lon: 121.25, lat: 31.5, radiusM: 400 }] })
   expect(store.read().view.shapes).toBe(shapes)
 })
+
+test('what no link could hold is not taken, and is told until the next choice', () => {
+  const { store, address } = open('/?sel=310118')
+  const tooMany = Array.from({ length: 201 }, (_, at) => `3101${at}`)
+  store.set({ areas: tooMany, table: true })
+  expect(store.refused()).toEqual(['sel'])
+  expect(store.read().view).toMatchObject({ areas: ['310118'], table: false })
+  expect(address()).toBe('/?sel=310118')
+  store.set({ areas: tooMany.slice(0, 200) })
+  expect(store.refused()).toEqual([])
+  expect(store.read().view.areas).toHaveLength(200)
+})
+
+test('a list that was emptied is no list too long', () => {
+  const { store, address } = open('/?sel=310118&layers=building')
+  store.set({ areas: [], layers: [], panels: [] })
+  expect(store.refused()).toEqual([])
+  expect(address()).toBe('/?layers=none&panels=none')
+})

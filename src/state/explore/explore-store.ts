@@ -1,7 +1,7 @@
 import type { RouterHistory } from '@tanstack/react-router'
 import type { ExploreView } from '#src/contract/desk/view.ts'
 import { parseSearch, stringifySearch } from '#src/state/address.ts'
-import { type ReadView, readView, writeView } from './explore-search.ts'
+import { type ReadView, readView, unreadable, writeView } from './explore-search.ts'
 
 /**
  * `push`: a deliberate choice, one step of the browser's history. `replace`: a correction of the present step.
@@ -13,10 +13,13 @@ export type ViewPatch = Partial<ExploreView> | ((view: ExploreView) => Partial<E
 export interface ExploreStore {
   subscribe: (listener: () => void) => () => void
   read: () => ReadView
+  /** The parameters for which the last choice was not taken: an address has no room for it. The same list until another choice. */
+  refused: () => readonly string[]
   set: (patch: ViewPatch, how?: How) => void
 }
 
 const settleMs = 200
+const none: readonly string[] = []
 
 /** The address is the store; a drag is laid over it until it settles, because browsers throttle address changes. */
 export function createExploreStore(history: RouterHistory): ExploreStore {
@@ -27,6 +30,7 @@ export function createExploreStore(history: RouterHistory): ExploreStore {
   let fromAddress: ReadView = readView({})
   let shown: ReadView = fromAddress
   let dragged: ReadView = fromAddress
+  let refused: readonly string[] = none
 
   function tell() {
     for (const listener of listeners) listener()
@@ -74,9 +78,13 @@ export function createExploreStore(history: RouterHistory): ExploreStore {
       return () => listeners.delete(listener)
     },
     read,
+    refused: () => refused,
     set(patch, how = 'push') {
       const { view } = read()
       const changes = typeof patch === 'function' ? patch(view) : patch
+      const tooMuch = unreadable(changes)
+      refused = tooMuch.length > 0 ? tooMuch : none
+      if (refused !== none) return tell()
       if (how !== 'drag') {
         clearTimeout(timer)
         commit({ ...view, ...changes }, how === 'replace')

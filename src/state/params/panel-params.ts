@@ -1,4 +1,12 @@
-import { MeanWord, Multiples, Panel, type Per, PerWord, Playback } from '#src/contract/desk/panels.ts'
+import {
+  MeanWord,
+  Multiples,
+  mostPanels,
+  Panel,
+  type Per,
+  PerWord,
+  Playback,
+} from '#src/contract/desk/panels.ts'
 import { perOf, perWord } from '#src/domain/compare/per-text.ts'
 import { type Param, valid } from '#src/state/address.ts'
 
@@ -44,15 +52,14 @@ function writePanel(panel: Panel): string {
     .join(':')
 }
 
-/** A room for more panels than fit on any screen, and an end to what a link can ask for. */
-const most = 24
-
 export const panels: Param<Panel[]> = {
   name: 'panels',
   read: (text) => {
     if (text === 'none') return []
     const read = text.split(',').map(readPanel)
-    return read.length <= most && read.every((panel) => panel !== undefined) ? (read as Panel[]) : undefined
+    return read.length <= mostPanels && read.every((panel) => panel !== undefined)
+      ? (read as Panel[])
+      : undefined
   },
   write: (list) => (list.length === 0 ? 'none' : list.map(writePanel).join(',')),
 }

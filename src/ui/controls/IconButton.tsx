@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import css from './Button.module.css'
 
 export interface IconButtonProps {
@@ -10,16 +10,22 @@ export interface IconButtonProps {
   framed?: boolean
   disabled?: boolean
   pressed?: boolean
+  /** What it opens is there. */
+  expanded?: boolean
+  ref?: Ref<HTMLButtonElement>
 }
 
-export function IconButton({ label, onPress, children, framed, disabled, pressed }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, onPress, children, framed, disabled, pressed, expanded, ref } = props
   return (
     <button
+      ref={ref}
       type="button"
       className={framed ? css.iconFramed : css.icon}
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       disabled={disabled}
       onClick={onPress}
     >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Popover, type PopoverProps } from 'react-aria-components'
+import { Button, DialogTrigger } from 'react-aria-components'
+import { type DialogContent, type DialogPlacement, DialogPopover } from './DialogPopover.tsx'
 import css from './PopoverButton.module.css'
 
 export interface PopoverButtonProps {
@@ -7,10 +8,10 @@ export interface PopoverButtonProps {
   label: string
   button: ReactNode
   look?: 'bare' | 'field' | 'plain' | 'strong'
-  placement?: PopoverProps['placement']
+  placement?: DialogPlacement
   isOpen?: boolean
   onOpenChange?: (open: boolean) => void
-  children: ReactNode | ((close: () => void) => ReactNode)
+  children: DialogContent
 }
 
 export function PopoverButton(props: PopoverButtonProps) {
@@ -20,11 +21,9 @@ export function PopoverButton(props: PopoverButtonProps) {
       <Button className={css[look] ?? ''} aria-label={look === 'bare' ? label : undefined}>
         {button}
       </Button>
-      <Popover className={css.popover} placement={placement} offset={6}>
-        <Dialog className={css.dialog} aria-label={label}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
-      </Popover>
+      <DialogPopover label={label} placement={placement}>
+        {children}
+      </DialogPopover>
     </DialogTrigger>
   )
 }

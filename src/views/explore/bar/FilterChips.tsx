@@ -4,6 +4,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import { everything } from '#src/contract/desk/selection.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
+import { choosing } from '#src/situation/measures/choosing.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
@@ -44,7 +45,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
         label={t('measure')}
         options={catalog.measures.map((measure) => ({ id: measure.id, name: measure.name[locale] }))}
         value={choice.measure.id}
-        onChange={(measure) => set({ measure, key: null, per: null })}
+        onChange={(measure) => set(choosing(catalog, measure))}
       />
       {breakdown && (
         <SelectField

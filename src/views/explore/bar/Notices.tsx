@@ -2,12 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { mostPanels } from '#src/contract/desk/panels.ts'
+import { mostSelected } from '#src/contract/desk/selection.ts'
 import { formatDuration, formatTime } from '#src/domain/format.ts'
+import { selectionTexts } from '#src/domain/selection/selection-text.ts'
 import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
 import { type CubeMeasure, measureOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
-import { useBrokenParams } from '#src/state/use-explore-search.ts'
+import { useBrokenParams, useRefusedParams } from '#src/state/use-explore-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Notice } from '#src/ui/faces/Notice.tsx'
 import { StaleBanner } from '#src/ui/faces/StaleBanner.tsx'
@@ -37,6 +40,7 @@ export function Notices({ catalog, choice, needed, unknown, sets, faults }: Noti
         </Suspense>
       )}
       <BrokenLink unknown={unknown} />
+      <NotTaken />
       <LostLine timeZone={catalog.timeZone} />
       <NotRenewed catalog={catalog} measures={[...faults.keys()].filter((id) => sets.has(id))} />
     </>
@@ -83,6 +87,39 @@ function BrokenLink({ unknown }: { unknown: readonly Unknown[] }) {
       dismiss={{ label: t('dismiss'), run: () => setDismissed(told) }}
     >
       {parts.map(({ param, value }) => t('brokenPart', { param: nameOf(param), value })).join('；')}
+    </Notice>
+  )
+}
+
+/** So many of each a view holds, and with it its link. */
+const most: Readonly<Record<string, number>> = {
+  [selectionTexts.areas.name]: mostSelected.areas,
+  [selectionTexts.sites.name]: mostSelected.sites,
+  [selectionTexts.shapes.name]: mostSelected.shapes,
+  [selectionTexts.filters.name]: mostSelected.filters,
+  panels: mostPanels,
+}
+
+/** What the reader chose last and no link can hold: the screen is as it was. */
+function NotTaken() {
+  const t = useTranslations('errors')
+  const params = useTranslations('params')
+  const refused = useRefusedParams()
+  const [dismissed, setDismissed] = useState(refused)
+  if (refused.length === 0 || refused === dismissed) return null
+  const told = refused.map((param) => {
+    const name = params.has(param as 'area') ? params(param as 'area') : param
+    return most[param] === undefined
+      ? t('noRoom', { param: name })
+      : t('full', { param: name, most: most[param] })
+  })
+  return (
+    <Notice
+      level="notice"
+      title={t('notTaken')}
+      dismiss={{ label: t('dismiss'), run: () => setDismissed(refused) }}
+    >
+      {told.join(' ')}
     </Notice>
   )
 }

@@ -8,6 +8,7 @@ import { type Quantity, type Total, total } from '#src/domain/cube.ts'
 import { formatAge, formatCompact, MISSING } from '#src/domain/format.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
+import { choosing } from '#src/situation/measures/choosing.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type Headline, headlineOf } from '#src/situation/measures/headlines.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -85,7 +86,7 @@ function HeadlineTile({ measure, catalog, choice, sets, now, failed }: HeadlineP
   const beside = besides && totalOn(besides, part, span.to)
   const title = (measure.short ?? measure.name)[locale]
   const current = choice.measure.id === measure.id
-  const press = () => set({ measure: measure.id, key: null })
+  const press = () => set(choosing(catalog, measure.id))
   if (!headline) {
     const figure = failed ? <Figure text={MISSING} state="missing" stateText={t('failed')} /> : '…'
     const change = failed ? t('failed') : undefined

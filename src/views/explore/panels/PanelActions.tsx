@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { PanelForm } from '#src/contract/desk/panels.ts'
 import { total } from '#src/domain/cube.ts'
@@ -7,13 +8,11 @@ import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.t
 import { rowsOf } from '#src/situation/selection/part.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
 import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { versusOf } from './model/forms.ts'
 import { panelTitle } from './model/panel-title.ts'
-import { PanelSettings } from './PanelSettings.tsx'
 import type { PanelCardProps } from './panel-card-props.ts'
 
 interface PanelActionsProps extends PanelCardProps {
@@ -21,13 +20,14 @@ interface PanelActionsProps extends PanelCardProps {
   sets: CubeSets
   table: boolean
   onTable: (table: boolean) => void
+  /** Opens how it is looked at. */
+  settings: ReactNode
 }
 
 /** What a panel's number is, its table twin, the way out for it, and how it is looked at. */
 export function PanelActions(props: PanelActionsProps) {
-  const { catalog, measure, panel, choice, sets, form, table, onTable } = props
+  const { catalog, measure, panel, choice, sets, form, table, onTable, settings } = props
   const t = useTranslations('charts')
-  const p = useTranslations('panels')
   const locale = useLocale()
   const { area, part, span, days } = choice
   const quantity = quantityOf(catalog, measure, sets, panel.key)
@@ -67,13 +67,7 @@ export function PanelActions(props: PanelActionsProps) {
           askedOfPanel({ panel, form, versus: versus?.id ?? null }, format, choice, locale)
         }
       />
-      <PopoverButton
-        label={p('settings', { measure: measure.name[locale] })}
-        button={<Icon name="settings" size={0.875} />}
-        placement="bottom end"
-      >
-        {(close) => <PanelSettings {...props} form={form} close={close} />}
-      </PopoverButton>
+      {settings}
     </>
   )
 }

@@ -14,7 +14,7 @@ import type { Choice } from '#src/views/explore/model/choice.ts'
 import { useChartLabels } from '#src/views/explore/time/use-chart-labels.ts'
 import { AddPanel } from './AddPanel.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
-import { movePanel, panelKeys, panelOf, replacePanel, withoutPanel } from './model/arrange.ts'
+import { movePanel, type Named, panelOf, renamed, replacePanel, withoutPanel } from './model/arrange.ts'
 import { knownPanels } from './model/known-panels.ts'
 import { PanelCard } from './PanelCard.tsx'
 import css from './panels.module.css'
@@ -39,7 +39,7 @@ function Column({ catalog, index, choice, sites }: PanelsProps) {
   const chosen = useExploreSearch().panels
   const set = useSetExploreSearch()
   const [hoverDay, setHoverDay] = useState<number | null>(null)
-  const [moved, setMoved] = useState<string | null>(null)
+  const [focused, setFocused] = useState<{ at: number } | null>(null)
   const column = useRef<HTMLDivElement>(null)
   const labels = useChartLabels()
   const bands = useMemo(() => bandsOf(catalog, locale), [catalog, locale])
@@ -50,19 +50,24 @@ function Column({ catalog, index, choice, sites }: PanelsProps) {
   )
   const { first, today } = choice.calendar
   const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
-  const keys = panelKeys(list)
+  const keys = useKeys(list)
   const arrange = (panels: Panel[]) => set({ panels })
+  // A panel that changes places takes the reader's focus along; one that goes leaves it to the next.
   const move = (at: number, by: -1 | 1) => {
     arrange(movePanel(list, at, by))
-    setMoved(keys[at] ?? null)
+    setFocused({ at: at + by })
   }
-  // A panel that changes places takes the reader's focus along.
+  const remove = (at: number) => {
+    arrange(withoutPanel(list, at))
+    setFocused({ at: Math.min(at, list.length - 2) })
+  }
   useEffect(() => {
-    if (moved === null) return
-    const at = panelKeys(list).indexOf(moved)
-    column.current?.querySelectorAll<HTMLElement>('[data-panel]')[at]?.focus()
-    setMoved(null)
-  }, [list, moved])
+    if (!focused) return
+    const panels = column.current?.querySelectorAll<HTMLElement>('[data-panel]')
+    const next = panels?.[focused.at] ?? column.current?.querySelector<HTMLElement>('button')
+    next?.focus()
+    setFocused(null)
+  }, [focused])
   return (
     <div ref={column} className={css.column} style={{ '--panels': list.length }}>
       <ColumnHead choice={choice} hoverDay={hoverDay} onReset={chosen && (() => set({ panels: null }))} />
@@ -86,10 +91,18 @@ function Column({ catalog, index, choice, sites }: PanelsProps) {
           isLast={at === list.length - 1}
           onChange={(change) => arrange(replacePanel(list, at, change))}
           onMove={(by) => move(at, by)}
-          onRemove={() => arrange(withoutPanel(list, at))}
+          onRemove={() => remove(at)}
         />
       ))}
       <AddPanel catalog={catalog} onAdd={(measure) => arrange([...list, panelOf(measure)])} />
     </div>
   )
+}
+
+function useKeys(panels: readonly Panel[]): readonly number[] {
+  const [named, setNamed] = useState<Named>(() => renamed({ panels: [], keys: [] }, panels))
+  if (named.panels === panels) return named.keys
+  const next = renamed(named, panels)
+  setNamed(next)
+  return next.keys
 }

@@ -8,6 +8,7 @@ import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { amongPicked } from '#src/situation/duties/among-picked.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { useHasWords } from '#src/situation/duties/use-missing-figures.ts'
+import { choosing } from '#src/situation/measures/choosing.ts'
 import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { usePlaceName } from '#src/situation/words/use-place-name.ts'
@@ -83,7 +84,9 @@ export function NotReported({ catalog, index, choice }: NotReportedProps) {
         <button
           key={form.form}
           type="button"
-          onClick={() => set({ measure: form.measures[0]!.measure, key: null, table: true })}
+          onClick={() =>
+            set((view) => ({ ...choosing(catalog, form.measures[0]!.measure)(view), table: true }))
+          }
         >
           <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={0.875} />
           <span>

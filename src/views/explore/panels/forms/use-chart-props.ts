@@ -6,6 +6,7 @@ import { type Span, shiftOf } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
+import { choosing } from '#src/situation/measures/choosing.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { panelTitle } from '#src/views/explore/panels/model/panel-title.ts'
@@ -45,6 +46,7 @@ export function useChartProps(
   const divided = unitOf(panel, measure)
   const unit = divided ?? measure.unit[locale]
   const { span, compare } = choice
+  const breakdown = breakdownOf(catalog, measure)
   return {
     title: panelTitle(catalog, measure, panel, locale),
     unit:
@@ -74,9 +76,11 @@ export function useChartProps(
       onPickDays: ({ from, to }: Span) => set({ range: { from: toDay(from), to: toDay(to) } }),
     }),
     ...(!still &&
-      measure.kind !== 'stock' &&
-      breakdownOf(catalog, measure) && {
-        onPickKey: (id: string) => set({ measure: measure.id, key: id === choice.key ? null : id }),
+      breakdown && {
+        picking: {
+          keys: new Set(breakdown.keys.map(({ id }) => id)),
+          pick: (id: string) => set(choosing(catalog, measure.id, id === choice.key ? null : id)),
+        },
       }),
   }
 }

@@ -23,13 +23,34 @@ export function movePanel(panels: readonly Panel[], at: number, by: -1 | 1): Pan
   return next
 }
 
-/** A name for each panel that stays with it while others come and go; of equals, by how many stand before it. */
-export function panelKeys(panels: readonly Panel[]): string[] {
-  const seen = new Map<string, number>()
-  return panels.map(({ measure, form }) => {
-    const name = `${measure} ${form ?? ''}`
-    const count = seen.get(name) ?? 0
-    seen.set(name, count + 1)
-    return `${name} ${count}`
-  })
+/** Panels, and a name for each that stays with it while others come and go. */
+export interface Named {
+  panels: readonly Panel[]
+  keys: readonly number[]
+}
+
+/** The same names after a change: a panel that is as it was keeps its own wherever it went, then one of the same measure, then one in its place. */
+export function renamed(before: Named, panels: readonly Panel[]): Named {
+  const free = new Set(before.keys.keys())
+  const keys = new Map<number, number>()
+  const isSame = (from: number, at: number) =>
+    JSON.stringify(before.panels[from]) === JSON.stringify(panels[at])
+  const isOfSame = (from: number, at: number) => before.panels[from]!.measure === panels[at]!.measure
+  const passes = [
+    (from: number, at: number) => from === at && isSame(from, at),
+    isSame,
+    (from: number, at: number) => from === at && isOfSame(from, at),
+    isOfSame,
+    (from: number, at: number) => from === at,
+  ]
+  for (const fits of passes) {
+    for (const at of panels.keys()) {
+      const from = keys.has(at) ? undefined : [...free].find((one) => fits(one, at))
+      if (from === undefined) continue
+      free.delete(from)
+      keys.set(at, before.keys[from]!)
+    }
+  }
+  let last = Math.max(-1, ...before.keys)
+  return { panels, keys: Array.from(panels, (_, at) => keys.get(at) ?? ++last) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
-import { movePanel, panelKeys, panelOf, replacePanel, withoutPanel } from './arrange.ts'
+import { movePanel, type Named, panelOf, renamed, replacePanel, withoutPanel } from './arrange.ts'
 import { formOf, formsOf, isAdditive } from './forms.ts'
 import { knownPanels } from './known-panels.ts'
 
@@ -64,8 +64,36 @@ describe('the list of panels', () => {
     expect(changed[2]).toEqual({ ...panelOf('c'), form: 'heat' })
   })
 
-  test('tells twins apart', () => {
-    const keys = panelKeys(['a', 'a', 'b'].map(panelOf))
-    expect(new Set(keys).size).toBe(3)
+  describe('keeps a name for each panel', () => {
+    const twins = ['a', 'a', 'b'].map(panelOf)
+    const named = renamed({ panels: [], keys: [] }, twins)
+    const keysAfter = (panels: Named['panels']) => renamed(named, panels).keys
+
+    test('of its own, twins too', () => {
+      expect(named.keys).toEqual([0, 1, 2])
+      expect(keysAfter([...twins])).toEqual([0, 1, 2])
+    })
+
+    test('that goes where it goes', () => {
+      expect(keysAfter(movePanel(twins, 2, -1))).toEqual([0, 2, 1])
+      expect(keysAfter(withoutPanel(twins, 0))).toEqual([0, 2])
+      expect(
+        renamed(renamed(named, replacePanel(twins, 1, { form: 'heat' })), twins.slice(0, 1)).keys,
+      ).toEqual([0])
+    })
+
+    test('in another form, and of another measure', () => {
+      expect(keysAfter(replacePanel(twins, 1, { form: 'heat' }))).toEqual([0, 1, 2])
+      expect(keysAfter(replacePanel(twins, 2, panelOf('c')))).toEqual([0, 1, 2])
+      const changed = renamed(named, replacePanel(twins, 1, { form: 'heat' }))
+      expect(renamed(changed, movePanel(changed.panels, 1, -1)).keys).toEqual([1, 0, 2])
+    })
+
+    test('that no other had before', () => {
+      expect(keysAfter([...twins, panelOf('d')])).toEqual([0, 1, 2, 3])
+      expect(
+        renamed(renamed(named, withoutPanel(twins, 0)), [panelOf('a'), panelOf('b'), panelOf('e')]).keys,
+      ).toEqual([0, 2, 3])
+    })
   })
 })
