@@ -10,7 +10,7 @@ import { StackLayer } from './layers/StackLayer.tsx'
 import { GapsLayer } from './plot/GapsLayer.tsx'
 import { Plot } from './plot/Plot.tsx'
 import { valueY } from './plot/plot-box.ts'
-import { countScale } from './plot/value-scale.ts'
+import { countScale, shareBarScale } from './plot/value-scale.ts'
 import { emptiness } from './series.ts'
 import { shapeGaps } from './shape/shape-gaps.ts'
 import { shapeStack, slotOn } from './shape/shape-stack.ts'
@@ -19,7 +19,7 @@ import { stackTwin } from './twin/stack-twin.ts'
 /** A flow by the keys of its breakdown: one bar a day, or a week where a day has no room. */
 export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBarsProps) {
   const { keys, total, span, today, earlierBy, now, other, corrections, format, labels, bands } = props
-  const { level = false } = props
+  const { level = false, share = false } = props
   const id = useId()
   const stage = useChartStage(props)
   const { box, day } = stage
@@ -37,7 +37,7 @@ export const StackedBarsChart = memo(function StackedBarsChart(props: StackedBar
       ),
     [keys, total, span, today, dotted, width, level],
   )
-  const scale = useMemo(() => countScale(shape.greatest), [shape])
+  const scale = useMemo(() => (share ? shareBarScale : countScale)(shape.greatest), [share, shape])
   const face = useMemo(() => emptiness([total], span), [total, span])
   const slot = slotOn(shape, day)
 

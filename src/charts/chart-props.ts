@@ -61,6 +61,8 @@ export interface StackedBarsProps extends ChartProps {
   total: DaySeries
   /** A level, of which a bar of a week is its last day; else days add up. */
   level?: boolean
+  /** A ratio: its bars are parts of one. */
+  share?: boolean
 }
 
 export interface Line {

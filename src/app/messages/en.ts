@@ -69,6 +69,7 @@ export const en: Messages = {
     now: 'now',
     chooseMoment: 'Choose as known at which moment',
     backToNow: 'Back to now',
+    remove: 'Remove: {what}',
     clear: 'Clear',
     newSite: 'New site',
     layers: 'Layers',
@@ -137,6 +138,8 @@ export const en: Messages = {
     noValues: 'No number is asked of this place.',
     editSite: 'Change it',
     openArea: 'Open this area',
+    select: 'Add to selection',
+    unselect: 'Take from selection',
   },
   charts: {
     charts: 'Charts',
@@ -189,6 +192,8 @@ export const en: Messages = {
     open: 'Open table',
     close: 'Close table',
     key: 'press T to open',
+    gathered:
+      '{count, plural, one {# row is chosen} other {# rows are chosen}}; let Ctrl go to look at them alone',
     sameFilter: '{count, plural, one {# row} other {# rows}} · same filter as map and charts',
     place: 'Area',
     level: 'Level',

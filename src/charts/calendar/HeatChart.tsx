@@ -9,6 +9,7 @@ import type { plotBox } from '#src/charts/plot/plot-box.ts'
 import { patternFill, StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
 import { emptiness } from '#src/charts/series.ts'
 import { calendarBox, cellOf, dayOfCell } from './calendar-box.ts'
+import { HeatBands, HeatNotes } from './HeatNotes.tsx'
 import { HeatWords } from './HeatWords.tsx'
 import { classAt, heatPaths } from './heat-paths.ts'
 
@@ -17,7 +18,7 @@ const steps = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7, PageUp:
 
 /** A number a day on a calendar of weeks: its rhythm, and the days it lacks. */
 export const HeatChart = memo(function HeatChart(props: HeatProps) {
-  const { series, span, today, scale, format, label, weekdays } = props
+  const { series, span, today, scale, format, label, weekdays, bands, notes } = props
   const id = useId()
   const layout = useMemo(
     () => ({
@@ -64,6 +65,7 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
           />
         ))}
         <path d={paths.estimated} className={styles.heatEstimated} />
+        <HeatBands calendar={calendar} span={span} unit={box.unit} bands={bands} />
         <HeatWords
           box={box}
           calendar={calendar}
@@ -75,7 +77,7 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
         />
       </svg>
     )
-  }, [box, calendar, id, series, span, scale, today, format, weekdays])
+  }, [box, calendar, id, series, span, scale, today, format, weekdays, bands])
   const at = calendar && cellOf(calendar, day)
   return (
     <ChartFrame
@@ -85,6 +87,11 @@ export const HeatChart = memo(function HeatChart(props: HeatProps) {
       spoken={format.tagDay(day)}
       face={face}
       dots={[]}
+      noteMarks={
+        box &&
+        calendar &&
+        notes && <HeatNotes calendar={calendar} span={span} unit={box.unit} notes={notes} />
+      }
       twin={() => linesTwin(chart)}
       mark={
         box &&

@@ -25,6 +25,8 @@ interface ChartFrameProps {
   twin: () => TableTwin
   /** Marks the hovered day in place of the line through all charts, where days do not lie side by side. */
   mark?: ReactNode
+  /** Marks the days that have a note in place of flags above the plot, likewise. */
+  noteMarks?: ReactNode
   /** The drawing, once its box is known. */
   children: ReactNode
 }
@@ -68,9 +70,9 @@ export function ChartFrame(props: ChartFrameProps) {
       >
         {children}
         {face && <p className={styles.face}>{face === 'empty' ? labels.empty : labels.allMissing}</p>}
-        {stage.box && chart.notes && !mark && (
+        {stage.box && chart.notes && (
           <svg className={styles.layer} width={stage.box.width} height={stage.box.height} aria-hidden="true">
-            <NoteMarks box={stage.box} span={span} notes={chart.notes} />
+            {props.noteMarks ?? <NoteMarks box={stage.box} span={span} notes={chart.notes} />}
           </svg>
         )}
         {hovered && noted && <p className={styles.noteWords}>{noted}</p>}

@@ -139,6 +139,18 @@ describe('a calendar', () => {
     expect(rows.at(-7)).toEqual(['Tue 7 Jun', 'hidden', 'suppressed'])
   })
 
+  it('folds the corner of the days that have a note, and lines the weeks of a level', () => {
+    const notes = [{ id: 'n', from: first + 8, to: first + 9, label: 'checked' }]
+    const bands = [{ level: 2 as const, from: first - 9, to: first + 6, label: 'level II' }]
+    const { container } = render(<HeatChart {...heat} notes={notes} bands={bands} hoverDay={first + 8} />)
+    expect(container.querySelector('[data-notes] path')?.getAttribute('d')?.match(/M/g)).toHaveLength(2)
+    expect(screen.getByText('checked')).toBeTruthy()
+    // Columns of 48 from 34 on, a seventh a day: Wednesday 1 June to Tuesday 7 June.
+    const line = container.querySelector('[data-band="2"]')
+    expect(Number(line?.getAttribute('x'))).toBeCloseTo(34 + (48 * 2) / 7)
+    expect(Number(line?.getAttribute('width'))).toBeCloseTo(48)
+  })
+
   it('is few shapes, however many days', () => {
     const long = { from: first - 799, values: days.concat(Array(779).fill(3)), states: new Uint8Array(800) }
     const { container } = render(

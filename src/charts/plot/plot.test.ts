@@ -3,7 +3,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { dayTicks } from './day-ticks.ts'
 import { dayUnder, dayX, plotBox } from './plot-box.ts'
 import { spreadLabels } from './spread-labels.ts'
-import { countScale, shareScale } from './value-scale.ts'
+import { countScale, shareBarScale, shareScale } from './value-scale.ts'
 
 describe('a value scale', () => {
   it('starts at zero and holds the greatest value', () => {
@@ -20,6 +20,12 @@ describe('a value scale', () => {
     expect(shareScale(0.551, 0.849)).toEqual({ min: 0.5, max: 0.9, ticks: [0.5, 0.6, 0.7, 0.8, 0.9] })
     expect(shareScale(0.01, 1)).toMatchObject({ min: 0, max: 1 })
     expect(shareScale(0.6, 0.6).max).toBeGreaterThan(0.6)
+  })
+
+  it('begin at zero where shares are bars, and end at one', () => {
+    expect(shareBarScale(0.84)).toEqual({ min: 0, max: 1, ticks: [0, 0.5, 1] })
+    expect(shareBarScale(0.02).max).toBeLessThan(0.03)
+    expect(shareBarScale(1.2).max).toBeGreaterThanOrEqual(1.2)
   })
 
   it('seldom changes while a window is dragged', () => {

@@ -37,6 +37,13 @@ export function shareScale(least: number, greatest: number): ValueScale {
   return { min, max: most, ticks: ticksOf(min, most, step) }
 }
 
+/** Shares as bars: from zero; above 1 only where a share is. */
+export function shareBarScale(greatest: number): ValueScale {
+  const { max, ticks } = fractionScale(greatest)
+  const most = greatest <= 1 ? Math.min(1, max) : max
+  return { min: 0, max: most, ticks: ticks.filter((tick) => tick <= most) }
+}
+
 /** From zero, of numbers that need not be whole: rates, averages. */
 export function fractionScale(greatest: number): ValueScale {
   const most = greatest > 0 ? greatest : 1

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { type Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { nextArea } from '../geometry/next-area.ts'
 import type { PlaceHit } from '../types.ts'
 import { placeAt } from './hit.ts'
@@ -24,6 +24,11 @@ export class Pointing {
     map.on('mousemove', (event) => this.hover(event))
     map.on('mouseout', () => this.set(null))
     map.on('click', (event) => this.press(event))
+    // Pressed with Shift: a box that was not drawn, of which no click is told.
+    map.on('boxzoomcancel', ({ originalEvent }) => {
+      if (originalEvent.type === 'mouseup')
+        this.press(new MapMouseEvent('click', map, originalEvent as MouseEvent))
+    })
   }
 
   private press(event: MapMouseEvent) {

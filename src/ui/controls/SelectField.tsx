@@ -33,6 +33,8 @@ export interface SelectFieldProps {
   placeholder?: string
   /** What is wrong with it; null: nothing. */
   fault?: string | null
+  /** Of a chip that was chosen: back to what it is by itself. */
+  remove?: { label: string; run: () => void } | undefined
 }
 
 export function SelectField({
@@ -43,6 +45,7 @@ export function SelectField({
   look = 'chip',
   placeholder,
   fault = null,
+  remove,
 }: SelectFieldProps) {
   const sections = [...new Set(options.map((option) => option.section))]
   return (
@@ -65,6 +68,17 @@ export function SelectField({
         </SelectValue>
         <Icon name="down" size={0.75} />
       </Button>
+      {remove && (
+        <button
+          type="button"
+          className={css.remove}
+          aria-label={remove.label}
+          title={remove.label}
+          onClick={remove.run}
+        >
+          <Icon name="close" size={0.625} />
+        </button>
+      )}
       {fault !== null && <FieldError className={css.fault ?? ''}>{fault}</FieldError>}
       <Popover className={css.popover} offset={4}>
         <ListBox className={css.list}>

@@ -3,10 +3,13 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { everything } from '#src/contract/desk/selection.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
+import { total } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { choosing } from '#src/situation/measures/choosing.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { rowsOf } from '#src/situation/selection/part.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
@@ -39,6 +42,13 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
   const set = useSetExploreSearch()
   const breakdown = breakdownOf(catalog, choice.measure)
   const divisors = divisorsOf(catalog, choice.measure)
+  /** What a choice would come to over the window, under all the other filters. */
+  const noteOf = (key: string | null) => {
+    const quantity = quantityOf(catalog, choice.measure, sets, key)
+    if (!quantity || quantity.key !== key) return null
+    const { value, state } = total(quantity, rowsOf(quantity.places, choice.part), choice.span)
+    return { note: figureFormat(choice.measure, locale).cell(value, state) }
+  }
   return (
     <>
       <SelectField
@@ -51,11 +61,16 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
         <SelectField
           label={breakdown.name[locale]}
           options={[
-            { id: whole, name: t('total') },
-            ...breakdown.keys.map((key) => ({ id: key.id, name: key.name[locale] })),
+            { id: whole, name: t('total'), ...noteOf(null) },
+            ...breakdown.keys.map(({ id, name }) => ({ id, name: name[locale], ...noteOf(id) })),
           ]}
           value={choice.key ?? whole}
           onChange={(key) => set({ key: key === whole ? null : key })}
+          remove={
+            choice.key === null
+              ? undefined
+              : { label: t('remove', { what: breakdown.name[locale] }), run: () => set({ key: null }) }
+          }
         />
       )}
       {divisors.length > 0 && (
@@ -67,6 +82,11 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
           ]}
           value={choice.per ?? whole}
           onChange={(id) => set({ per: divisors.find((one) => one === id) ?? null })}
+          remove={
+            choice.per === null
+              ? undefined
+              : { label: t('remove', { what: t(`perOf.${choice.per}`) }), run: () => set({ per: null }) }
+          }
         />
       )}
       <CompareControl index={index} choice={choice} />

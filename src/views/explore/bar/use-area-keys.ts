@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Area } from '#src/contract/areas.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
+import { isTyping } from '#src/ui/a11y/use-shortcut.ts'
 
 /** Alt and an arrow: to the area before or after among its siblings, or up to the one around it. */
 export function useAreaKeys(index: AreaIndex, area: Area, go: (code: string) => void) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return
+    if (!event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return
     const siblings = index.childrenOf.get(area.parent) ?? []
     const at = siblings.indexOf(area)
     const next: Record<string, Area | null | undefined> = {

@@ -17,11 +17,12 @@ import { layerOfSite } from '#src/situation/sites/site-layers.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
-import { nowhereSelected } from '#src/state/use-selection.ts'
+import { nowhereSelected, useSelection } from '#src/state/use-selection.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PlaceCard } from '#src/ui/overlay/PlaceCard.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { placeRows } from './PlaceRows.tsx'
 import css from './place.module.css'
@@ -96,23 +97,37 @@ export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: P
       }
       footer={data && <Foot reply={data} catalog={catalog} />}
       footerEnd={
-        area && area.code !== choice.area.code ? (
-          <Button
-            quiet
-            onPress={() => set({ area: area.code, place: null, camera: null, ...nowhereSelected })}
-          >
-            {t('openArea')}
-          </Button>
-        ) : (
-          site &&
-          onEdit && (
+        <>
+          <SelectButton place={{ type: area ? 'area' : 'site', id }} />
+          {area && area.code !== choice.area.code && (
+            <Button
+              quiet
+              onPress={() => set({ area: area.code, place: null, camera: null, ...nowhereSelected })}
+            >
+              {t('openArea')}
+            </Button>
+          )}
+          {site && onEdit && (
             <Button quiet onPress={onEdit}>
               {t('editSite')}
             </Button>
-          )
-        )
+          )}
+        </>
       }
     />
+  )
+}
+
+/** One place more among what is looked at, or one less: what Ctrl and a press do on the map. */
+function SelectButton({ place }: { place: { type: 'area' | 'site'; id: string } }) {
+  const t = useTranslations('card')
+  const { areas, sites } = useSelection()
+  const set = useSetExploreSearch()
+  const isSelected = [...areas, ...sites].includes(place.id)
+  return (
+    <Button quiet onPress={() => set((view) => togglePlace(view, place))}>
+      {isSelected ? t('unselect') : t('select')}
+    </Button>
   )
 }
 

@@ -13,7 +13,6 @@ import { Drawer } from '#src/ui/overlay/dialog/Drawer.tsx'
 import { Grid } from '#src/ui/table/grid/Grid.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { usePanelCubes } from '#src/views/explore/panels/use-panel-cubes.ts'
-import { selectPlace } from '#src/views/explore/selection/select-place.ts'
 import { columnCubes, shownColumns } from './columns/shown-columns.ts'
 import { levelsInside, rowsAsked } from './model/list-places.ts'
 import { groupAsked, sortsAsked, withSort } from './model/table-setup.ts'
@@ -22,6 +21,7 @@ import { useColumns, useNameColumn } from './use-columns.tsx'
 import { useArranged, useListed } from './use-lines.ts'
 import { usePointedLine } from './use-pointed-line.ts'
 import { useReads } from './use-reads.ts'
+import { useRowPicks } from './use-row-picks.ts'
 import { useSame } from './use-same.ts'
 
 export interface TablePaneProps {
@@ -68,20 +68,26 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
   const name = useNameColumn(isShut, view.fold, open)
   const rest = useColumns({ catalog, index, sites, picked, reads, shown, pinned: view.pinned })
   const columns = [name, ...rest]
-  const sorts = sortsAsked(view.sorts, shown)
+  const sorts = useMemo(() => sortsAsked(view.sorts, shown), [view.sorts, shown])
   const group = groupAsked(view, rows, levels)
-  const arranged = useArranged(catalog, index, lines, columns, reads[0], { sorts, group, fold: view.fold })
+  const arranged = useArranged(catalog, index, lines, rest, reads[0], { sorts, group, fold: view.fold })
   const pointed = usePointedLine(arranged, index, sites)
   const failed = partsOf(measure).some((part) => faults.has(part))
   const without = failed ? k('failed') : loading('numbers')
   const quantity = reads[0]?.reading ?? null
   useEffect(() => () => point('table', null), [])
-  const chosen = new Set([...view.areas, ...view.sites])
+  const { chosen, isGathering, press } = useRowPicks(index)
   const alone = chosen.size === 1 ? lines.find(({ id }) => chosen.has(id))?.id : undefined
   return (
     <Drawer
       title={t('table')}
-      summary={quantity ? t('sameFilter', { count: lines.length }) : without}
+      summary={
+        isGathering
+          ? t('gathered', { count: chosen.size })
+          : quantity
+            ? t('sameFilter', { count: lines.length })
+            : without
+      }
       hint={t('key')}
       open={view.table}
       onOpenChange={(table) => set({ table })}
@@ -122,9 +128,7 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
         isSelected={(id) => chosen.has(id)}
         current={view.place}
         pointed={view.table ? pointed : null}
-        onPress={(id, more) =>
-          set((view) => selectPlace(view, { type: index.rowOf.has(id) ? 'area' : 'site', id }, more))
-        }
+        onPress={press}
         onOpen={open}
         onToggle={(id) => set((view) => ({ fold: toggled(view.fold, id) }), 'replace')}
         onPoint={(id) => point('table', id)}

@@ -16,6 +16,7 @@ import type { Column } from '#src/ui/table/data-table-props.ts'
 import { headRem } from './columns/head-rem.ts'
 import { measureColumn, type Read } from './columns/measure-column.tsx'
 import { attributeColumnOf, type PlaceWords, placeColumn } from './columns/place-column.tsx'
+import { nameKey } from './model/name-key.ts'
 import { NameCell } from './NameCell.tsx'
 
 interface Given {
@@ -29,8 +30,6 @@ interface Given {
   shown: readonly string[]
   pinned: readonly string[]
 }
-
-const nameKey = (line: Line) => line.name
 
 /** The columns behind the name, as the grid draws and sorts them. */
 export function useColumns({ catalog, index, sites, picked, reads, shown, pinned }: Given): Column<Line>[] {

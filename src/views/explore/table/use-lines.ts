@@ -15,6 +15,7 @@ import type { Column } from '#src/ui/table/data-table-props.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { Read } from './columns/measure-column.tsx'
 import { listAreas, listSites } from './model/list-places.ts'
+import { nameKey } from './model/name-key.ts'
 
 /** The places that the rows are, in tree order, and all of them together. */
 export function useListed(
@@ -53,6 +54,7 @@ export function useArranged(
   catalog: CatalogReply,
   index: AreaIndex,
   lines: readonly PlaceLine[],
+  /** Behind the name; kept while they are the same. */
   columns: readonly Column<Line>[],
   shown: Read | undefined,
   { sorts, group, fold }: Order,
@@ -62,7 +64,7 @@ export function useArranged(
   const states = useStateWords()
   return useMemo(() => {
     const by = sorts.flatMap(({ column, descending }) => {
-      const keyOf = columns.find(({ id }) => id === column)?.sortKey
+      const keyOf = column === 'name' ? nameKey : columns.find(({ id }) => id === column)?.sortKey
       return keyOf ? [{ keyOf, descending }] : []
     })
     const naming: Naming = {

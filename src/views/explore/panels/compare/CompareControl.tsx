@@ -39,6 +39,11 @@ export function CompareControl({ index, choice }: { index: AreaIndex; choice: Ch
         options={options}
         value={other ?? String(compare)}
         onChange={(id) => set({ compare: id })}
+        remove={
+          compare === 'none'
+            ? undefined
+            : { label: t('remove', { what: t('compare') }), run: () => set({ compare: 'none' }) }
+        }
       />
       {hasWords && (
         <>

@@ -70,7 +70,14 @@ function Reported(props: FormProps & { data: ChartData }) {
   )
   if (form === 'area' && panel.form !== null && stack) return <StackedAreaChart {...common} {...stack} />
   if (form === 'bar' && stack)
-    return <StackedBarsChart {...common} {...stack} level={measure.kind !== 'flow'} />
+    return (
+      <StackedBarsChart
+        {...common}
+        {...stack}
+        level={measure.kind !== 'flow'}
+        share={measure.kind === 'ratio'}
+      />
+    )
   if (data.form === 'ratio') {
     const lines = data.lines.map((line) => ({
       ...line,
