@@ -41,6 +41,16 @@ describe('what stands over the desk', () => {
     { measure: 'overseas-arrivals', key: 'home', place: 'b-12', from: '2022-05-01', to: '2022-06-03' },
     { measure: 'enterprises', key: null, place: 'b-12', from: '2022-05-01', to: '2022-06-03', whole: true },
     { measure: 'enterprises', key: 'home', place: 'b-12', from: '2022-06-03', to: '2022-06-03', whole: true },
+    { measure: 'enterprises', key: null, place: '310118', from: '2022-05-03', to: '2022-06-03', per: 'site' },
+    {
+      measure: 'enterprises',
+      key: 'home',
+      place: '310118',
+      from: '2022-06-03',
+      to: '2022-06-03',
+      whole: true,
+      per: 'residents',
+    },
   ] satisfies WhyQuestion[])('comes back from its address: $measure', (why) =>
     expect(through(why)).toEqual(why),
   )
@@ -52,6 +62,8 @@ describe('what stands over the desk', () => {
     'A,b,2022-06-03',
     'a,b,2022-06-03,c,d',
     'a,b,2022-06-03,c,whole,d',
+    'a,b,2022-06-03,c,share,per-10k',
+    'a,b,2022-06-03,c,whole,whole',
   ])('what means nothing is not there: %s', (text) =>
     expect(readAddress({ why: text }, paneParams, noPanes).view.why).toBeNull(),
   )

@@ -1,4 +1,6 @@
+import type { Per, PerWord } from '#src/contract/desk/panels.ts'
 import { Day, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { perOf, perWord } from '#src/domain/compare/per-text.ts'
 import { type Param, type Params, valid } from '#src/state/address.ts'
 
 /** A number whose making is asked for. */
@@ -11,6 +13,8 @@ export interface WhyQuestion {
   to: string
   /** Of the whole place, whatever of it is selected. */
   whole?: true
+  /** What the number is divided by; left out: nothing. */
+  per?: Per
 }
 
 /** What stands over the desk beside the view itself: no part of a saved view. */
@@ -23,32 +27,42 @@ export interface Panes {
 
 const whole = 'whole'
 
-/** `staff-back,310118106,2022-06-01..2022-06-03`; then a breakdown key (which may be empty), then `whole`. */
+/** `staff-back,310118106,2022-06-01..2022-06-03`; then a breakdown key (which may be empty), then `whole` and `per-10k`. */
 const why: Param<WhyQuestion> = {
   name: 'why',
   read: (text) => {
-    const [measure, place, days = '', part = '', extent, ...rest] = text.split(',')
+    const [measure, place, days = '', part = '', ...words] = text.split(',')
+    const divisors = words.filter((word): word is PerWord => word in perOf)
+    const per = divisors.length === 1 ? perOf[divisors[0]!] : undefined
+    const isWhole = words.includes(whole)
     const key = part === '' ? null : part
     const [from, to = from, ...more] = days.split('..')
     const known =
-      rest.length + more.length === 0 &&
+      words.length === divisors.length + Number(isWhole) &&
+      divisors.length <= 1 &&
+      more.length === 0 &&
       valid(Slug, measure) !== undefined &&
       valid(PlaceId, place) !== undefined &&
       valid(Day, from) !== undefined &&
       valid(Day, to) !== undefined &&
       (key === null || valid(Slug, key) !== undefined) &&
-      (extent === undefined || extent === whole) &&
       from! <= to!
     if (!known) return undefined
-    return { measure: measure!, place: place!, from: from!, to: to!, key, ...(extent && { whole: true }) }
+    return {
+      measure: measure!,
+      place: place!,
+      from: from!,
+      to: to!,
+      key,
+      ...(isWhole && { whole: true as const }),
+      ...(per && { per }),
+    }
   },
-  write: ({ measure, place, from, to, key, ...of }) =>
-    [
-      measure,
-      place,
-      from === to ? from : `${from}..${to}`,
-      ...(of.whole ? [key ?? '', whole] : key === null ? [] : [key]),
-    ].join(','),
+  write: ({ measure, place, from, to, key, ...of }) => {
+    const words = [...(of.whole ? [whole] : []), ...(of.per ? [perWord(of.per)] : [])]
+    const part = words.length > 0 ? [key ?? ''] : key === null ? [] : [key]
+    return [measure, place, from === to ? from : `${from}..${to}`, ...part, ...words].join(',')
+  },
 }
 
 export const noPanes: Panes = { why: null, notes: false, view: null }

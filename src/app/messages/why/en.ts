@@ -12,6 +12,10 @@ export const why: WhyMessages = {
     '{numerator} ÷ {denominator}: {above} over {below}, of the {places, plural, one {# reporter} other {# reporters}} that have both.',
   cohort:
     '{range}: all of “{flow}” that came in {days, plural, one {this # day} other {these # days}}{released, select, yes {, less those released early} other {}}, of {places, plural, one {# reporter} other {# reporters}}.',
+  divided:
+    '{figure} on the screen ({per}) = {numerator} ÷ {denominator} ({below}){times, select, tenThousand { × 10,000} other {}}',
+  perSite: 'sites, each day that they reported',
+  perShare: 'all of the area around',
   only: 'Only: {key}',
   selected: 'Only what is selected counts',
   own: 'Reported by {place} itself.',

@@ -13,6 +13,10 @@ export const why = {
     '分子 {numerator} ÷ 分母 {denominator}。分子：{above}；分母：{below}。只计两者都有的上报单位，共 {places} 个。',
   cohort:
     '{range} 这 {days} 天内进入的“{flow}”合计，{released, select, yes {减去提前解除的，}other {}}共 {places, plural, other {# 个上报单位}}。',
+  divided:
+    '画面上的 {figure}（{per}）= {numerator} ÷ {denominator}（{below}）{times, select, tenThousand { × 10,000} other {}}',
+  perSite: '点位上报日数',
+  perShare: '上级合计',
   only: '只计：{key}',
   selected: '只计所选范围',
   own: '由 {place} 自己上报。',

@@ -3,10 +3,11 @@ import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Total } from '#src/domain/cube.ts'
-import { formatAge, formatDay } from '#src/domain/format.ts'
+import { formatAge, formatDay, formatRange } from '#src/domain/format.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useAsOf, useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
+import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { NumberNote } from '#src/ui/overlay/NumberNote.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
 import { NumberHistory } from '#src/views/moments/NumberHistory.tsx'
@@ -22,11 +23,14 @@ interface MeasureNoteProps {
   /** It is what the area itself reports, and not a total of several. */
   own: boolean
   day: Day
+  /** Where the number is of several days up to that one: how its making is asked for. */
+  why?: WhyQuestion
 }
 
 /** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
 export function MeasureNote(props: MeasureNoteProps) {
   const { catalog, measure, breakdownKey = null, total, area, own, day } = props
+  const { why = { measure: measure.id, key: breakdownKey, place: area.code, from: day, to: day } } = props
   const t = useTranslations('note')
   const k = useTranslations('kpi')
   const charts = useTranslations('charts')
@@ -41,7 +45,7 @@ export function MeasureNote(props: MeasureNoteProps) {
   return (
     <NumberNote
       label={`${charts('whatIsThis')}: ${name}`}
-      title={`${name} · ${areaName(area)} · ${formatDay(day, locale)}`}
+      title={`${name} · ${areaName(area)} · ${why.from === day ? formatDay(day, locale) : formatRange(why.from, day, locale)}`}
       body={measure.definition[locale]}
       rows={[
         { term: t('kind'), text: kind },
@@ -69,13 +73,10 @@ export function MeasureNote(props: MeasureNoteProps) {
             measure={measure}
             place={area.code}
             own={own}
-            from={day}
+            from={why.from}
             to={day}
           />
-          <WhyButton
-            of={{ measure: measure.id, key: breakdownKey, place: area.code, from: day, to: day }}
-            onPress={close}
-          />
+          <WhyButton of={why} onPress={close} />
         </>
       )}
     </NumberNote>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { PanelForm } from '#src/contract/desk/panels.ts'
 import { total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
 import { isOwn } from '#src/situation/areas/runs.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
@@ -11,7 +12,8 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
 import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
-import { versusOf } from './model/forms.ts'
+import { whyOf } from '#src/views/explore/why/why-of.ts'
+import { isOverDays, versusOf } from './model/forms.ts'
 import { panelTitle } from './model/panel-title.ts'
 import type { PanelCardProps } from './panel-card-props.ts'
 
@@ -31,20 +33,24 @@ export function PanelActions(props: PanelActionsProps) {
   const locale = useLocale()
   const { area, part, span, days } = choice
   const quantity = quantityOf(catalog, measure, sets, panel.key)
-  const totalOn = (day: number) =>
-    quantity && total(quantity, rowsOf(quantity.places, part), { from: day, to: day })
+  // A chart over days speaks of one of them, one over places of all.
+  const why = { ...whyOf(catalog, { measure, key: panel.key, per: panel.per }, choice) }
+  if (isOverDays(form)) why.from = days.to
+  const told =
+    quantity && total(quantity, rowsOf(quantity.places, part), { ...span, from: toDayNumber(why.from) })
   const versus = form === 'scatter' ? measureOf(catalog, versusOf(catalog, measure, panel)) : null
   return (
     <>
-      {quantity && (
+      {told && (
         <MeasureNote
           catalog={catalog}
-          own={!part.picked && isOwn(quantity.places, area)}
+          own={!part.picked && isOwn(quantity!.places, area)}
           measure={measure}
           breakdownKey={panel.key}
-          total={total(quantity, rowsOf(quantity.places, part), { from: span.to, to: span.to })}
+          total={told}
           area={area}
           day={days.to}
+          why={why}
         />
       )}
       {form !== 'rank' && (
@@ -61,7 +67,7 @@ export function PanelActions(props: PanelActionsProps) {
         subject={{
           title: panelTitle(catalog, measure, panel, locale),
           measures: versus ? [measure, versus] : [measure],
-          total: () => totalOn(span.to),
+          total: () => told,
         }}
         numbers={(format) =>
           askedOfPanel({ panel, form, versus: versus?.id ?? null }, format, choice, locale)

@@ -16,7 +16,6 @@ import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.t
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
-import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { point } from '#src/state/pointed.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
@@ -27,6 +26,7 @@ import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
+import { whyOf } from '#src/views/explore/why/why-of.ts'
 import { HoverNote } from './HoverNote.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
@@ -165,7 +165,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               {...ground}
               level={level}
               figures={figures}
-              tool={<WhyButton name={choice.measure.name[locale]} of={whyOf(choice)} />}
+              tool={<WhyButton name={choice.measure.name[locale]} of={whyOf(catalog, choice, choice)} />}
               hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
             />
           )}
@@ -189,12 +189,6 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
     </div>
   )
-}
-
-/** What the colours come to in the chosen area. */
-function whyOf({ measure, key, area, days }: Choice): WhyQuestion {
-  const from = measure.kind === 'flow' ? days.from : days.to
-  return { measure: measure.id, key, place: area.code, from, to: days.to }
 }
 
 function hasShown(columns: readonly SiteColumns[], visible: ReadonlySet<string>, layer: string): boolean {

@@ -18,6 +18,7 @@ import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { TakeMenu } from '#src/views/explore/take/TakeMenu.tsx'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
+import { whyOf } from '#src/views/explore/why/why-of.ts'
 import { groupsFor } from './model/table-setup.ts'
 
 const ColumnsPane = lazy(() =>
@@ -60,7 +61,7 @@ export function TableTools(props: TableToolsProps) {
   const areShut = view.fold?.all ?? false
   return (
     <>
-      <WhyButton of={{ measure: choice.measure.id, key: choice.key, place, ...choice.days }} />
+      <WhyButton of={whyOf(catalog, choice, choice, place)} />
       {unfollowed}
       {view.table && (
         <>

@@ -11,6 +11,7 @@ import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
+import type { DividedNumber } from './use-divided.ts'
 import css from './why.module.css'
 
 interface MakingProps {
@@ -23,10 +24,12 @@ interface MakingProps {
   asOf: string | null
   /** Only what is selected counts. */
   selected: boolean
+  /** As the screen tells it, divided; null: it is told whole. */
+  divided: DividedNumber | null
 }
 
 /** The number, what it counts, and how it comes about, in words and figures. */
-export function Making({ catalog, measure, of, made, name, asOf, selected }: MakingProps) {
+export function Making({ catalog, measure, of, made, name, asOf, selected, divided }: MakingProps) {
   const t = useTranslations('why')
   const locale = useLocale()
   const words = useStateWords()
@@ -44,6 +47,7 @@ export function Making({ catalog, measure, of, made, name, asOf, selected }: Mak
         <Figure text={text} state={whole.state} stateText={words[whole.state]} />
         {whole.value !== null && !format.isShare && <small>{unitWord(measure.unit, locale, text)}</small>}
       </p>
+      {divided && <Division {...{ catalog, measure, divided }} />}
       <p>{measure.definition[locale]}</p>
       <p>
         {own ? (
@@ -66,6 +70,37 @@ export function Making({ catalog, measure, of, made, name, asOf, selected }: Mak
         {asOf !== null && <li>{t('asOf', { time: said(asOf) })}</li>}
       </ul>
     </section>
+  )
+}
+
+interface DivisionProps extends Pick<MakingProps, 'catalog' | 'measure'> {
+  divided: DividedNumber
+}
+
+/** The divided number, and what it is divided by: the number above it is what the places reported. */
+function Division({ catalog, measure, divided }: DivisionProps) {
+  const t = useTranslations('why')
+  const filters = useTranslations('filters')
+  const locale = useLocale()
+  const { per, value, state, numerator, denominator } = divided
+  const format = figureFormat(measure, locale, per)
+  const population = measureOf(catalog, catalog.population ?? null)
+  const below = {
+    residents: population?.name[locale] ?? '',
+    site: t('perSite'),
+    share: t('perShare'),
+  }[per]
+  return (
+    <p className={css.divided}>
+      {t('divided', {
+        figure: format.cell(value, state),
+        per: filters(`perOf.${per}`),
+        numerator: numerator === undefined ? '–' : formatNumber(numerator, locale, measure.decimals),
+        denominator: denominator === undefined ? '–' : formatNumber(denominator, locale),
+        below,
+        times: per === 'residents' ? 'tenThousand' : 'one',
+      })}
+    </p>
   )
 }
 

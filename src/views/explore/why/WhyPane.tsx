@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
+import type { Site } from '#src/contract/sites.ts'
+import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import { missingDays } from '#src/domain/cube/missing-days.ts'
 import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
@@ -27,6 +30,7 @@ import { FaultFace } from '#src/views/FaultFace.tsx'
 import { Making } from './Making.tsx'
 import { PlaceDays } from './PlaceDays.tsx'
 import { PlacesTable } from './PlacesTable.tsx'
+import { useDivided } from './use-divided.ts'
 import { usePlaceNames } from './use-place-names.ts'
 import css from './why.module.css'
 
@@ -92,7 +96,7 @@ export function WhyPane(props: WhyPaneProps) {
 
 interface AnswerProps extends WhyPaneProps {
   measure: Measure
-  place: { path: string }
+  place: Area | Site
   name: string
   chosen: string | null
   onChoose: (place: string) => void
@@ -100,7 +104,12 @@ interface AnswerProps extends WhyPaneProps {
 
 function Answer({ catalog, index, choice, of, measure, place, name, chosen, onChoose }: AnswerProps) {
   const t = useTranslations('why')
-  const needed = useMemo(() => partsOf(catalog, measure), [catalog, measure])
+  const per = divisorsOf(catalog, measure).find((one) => one === of.per) ?? null
+  const population = per === 'residents' ? measureOf(catalog, catalog.population ?? null) : null
+  const needed = useMemo(
+    () => [...partsOf(catalog, measure), ...(population ? partsOf(catalog, population) : [])],
+    [catalog, measure, population],
+  )
   const { first, today } = choice.calendar
   const { sets, faults } = useCubes(
     needed,
@@ -119,6 +128,15 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
     const of = rowsOf(quantity.places, { path: place.path, picked })
     return { whole: total(quantity, of, span), rows: madeOf(quantity, of, span) }
   }, [quantity, version, place, picked, span])
+  const divided = useDivided(index, {
+    per,
+    place,
+    picked,
+    span,
+    quantity,
+    residents: population && quantityOf(catalog, population, sets),
+    version: `${version} ${population ? versionOf(population, sets) : ''}`,
+  })
   if (!made) {
     const [fault] = faults.values()
     return fault ? <FaultFace fault={fault} /> : <LoadingFace label={t('why')} lines={8} />
@@ -152,6 +170,7 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
             name={name}
             asOf={choice.asOf}
             selected={picked !== null}
+            divided={divided}
           />
           <PlacesTable measure={measure} rows={made.rows} names={names} onChoose={onChoose} />
         </>
