@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { MapSelecting } from '../types.ts'
-import { boxOf, type Tool } from './drawn-shape.ts'
+import { shapeInView, type Tool } from './drawn-shape.ts'
 import css from './Selecting.module.css'
 import { SelectTools } from './SelectTools.tsx'
 import { ShapeLines } from './ShapeLines.tsx'
@@ -19,8 +19,7 @@ export function Selecting({ view, selecting }: { view: SelectView; selecting: Ma
     setTool(null)
   }
   const inView = () => {
-    const { width, height } = view.size()
-    selecting.onDraw(boxOf(view.unproject(0, height), view.unproject(width, 0)), { done: true, more: false })
+    selecting.onDraw(shapeInView(view), { done: true, more: false })
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { longestRadiusM, type Shape } from '#src/contract/desk/selection.ts'
 import { metresBetween } from '#src/domain/selection/distance.ts'
+import type { SelectView } from './select-view.ts'
 
 export type Tool = Shape['kind']
 type Point = readonly [lon: number, lat: number]
@@ -25,6 +26,25 @@ export function drawnShape(tool: Tool, way: readonly Point[]): Shape | null {
   }
   const box = boxOf(first, last)
   return box.west < box.east && box.south < box.north ? box : null
+}
+
+/** What is in view: a box, or of a map that is turned or tilted its four corners. */
+export function shapeInView({ size, unproject }: Pick<SelectView, 'size' | 'unproject'>): Shape {
+  const { width, height } = size()
+  const corners = [
+    unproject(0, 0),
+    unproject(width, 0),
+    unproject(width, height),
+    unproject(0, height),
+  ] as const
+  const [leftTop, rightTop, rightFoot, leftFoot] = corners
+  const isUpright = round(leftTop[0]) === round(leftFoot[0]) && round(leftTop[1]) === round(rightTop[1])
+  return isUpright
+    ? boxOf(leftFoot, rightTop)
+    : {
+        kind: 'lasso',
+        points: [leftTop, rightTop, rightFoot, leftFoot].map(([lon, lat]) => [round(lon), round(lat)]),
+      }
 }
 
 export function boxOf([lonA, latA]: Point, [lonB, latB]: Point): Extract<Shape, { kind: 'box' }> {

@@ -11,6 +11,8 @@ export interface RowFigure {
   state?: CellState
   /** Said by a screen reader in place of the text, where a sign alone would not be understood. */
   spoken?: string
+  /** It has no part in what is looked at. */
+  outside?: boolean
 }
 
 export interface TreeRowProps {
@@ -58,6 +60,7 @@ export function TreeRow({
       aria-expanded={expanded ?? undefined}
       aria-selected={selected}
       data-active={active || undefined}
+      data-outside={figure?.outside || undefined}
       style={{ top, height, paddingLeft: `${0.25 + (level - 1) * 0.75}rem` }}
       onClick={onSelect}
     >

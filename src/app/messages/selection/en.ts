@@ -36,6 +36,9 @@ export const selection: SelectionMessages = {
   onlyKind: '{kind} only',
   from: 'from',
   to: 'to',
+  crossed:
+    'From {min} is more than to {max}: nothing was filtered. Make the first smaller or the second larger.',
+  sideBySide: 'Side by side, as small maps',
   range: '{attribute} ({min}–{max})',
   findText: 'Find in {attribute}',
   moreTexts: '{count, plural, one {# other} other {# others}}',

@@ -36,6 +36,8 @@ export const selection = {
   onlyKind: '只看{kind}',
   from: '从',
   to: '到',
+  crossed: '下限 {min} 大于上限 {max}，未作筛选。请改小下限或改大上限。',
+  sideBySide: '并排看同级（小图）',
   range: '{attribute}（{min}–{max}）',
   findText: '查找{attribute}',
   moreTexts: '另有 {count} 种',

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Area } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { Multiples } from '#src/contract/desk/panels.ts'
 import { type AreaIndex, lineageOf } from '#src/situation/areas/area-index.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
+import { valid } from '#src/state/address.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected } from '#src/state/use-selection.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
@@ -34,13 +37,25 @@ export function TopBar({ catalog, index, choice }: TopBarProps) {
   const set = useSetExploreSearch()
   const hasWords = useHasRoom('selection')
   const go = (area: string) => set({ area, place: null, camera: null, ...nowhereSelected })
+  const sideBySide = ({ level, parent }: Area) => {
+    const by = valid(Multiples.shape.by, level)
+    return by && parent !== null
+      ? () =>
+          set({ area: parent, place: null, camera: null, multiples: { draw: 'map', by }, ...nowhereSelected })
+      : null
+  }
   useAreaKeys(index, choice.area, go)
   const steps = lineageOf(index, choice.area.code).map((area) => ({
     id: area.code,
     name: areaName(area),
     tool: hasWords && (index.childrenOf.get(area.parent)?.length ?? 0) > 1 && (
       <Suspense fallback={null}>
-        <Siblings area={area} siblings={index.childrenOf.get(area.parent) ?? []} onChoose={go} />
+        <Siblings
+          area={area}
+          siblings={index.childrenOf.get(area.parent) ?? []}
+          onChoose={go}
+          onSideBySide={sideBySide(area)}
+        />
       </Suspense>
     ),
   }))

@@ -9,6 +9,7 @@ import { formatTime } from '#src/domain/format.ts'
 import { isInside } from '#src/domain/places.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import { placeQuery } from '#src/queries/figures/place.ts'
+import { useNotes } from '#src/situation/annotations/use-annotations.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -20,6 +21,7 @@ import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { nowhereSelected, useSelection } from '#src/state/use-selection.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
+import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PlaceCard } from '#src/ui/overlay/PlaceCard.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
@@ -95,7 +97,7 @@ export function PlacePane({ id, catalog, index, choice, sets, sites, onEdit }: P
           <LoadingFace label={loading('numbers')} lines={5} />
         )
       }
-      footer={data && <Foot reply={data} catalog={catalog} />}
+      footer={data && <Foot reply={data} catalog={catalog} area={choice.area.code} />}
       footerEnd={
         <>
           <SelectButton place={{ type: area ? 'area' : 'site', id }} />
@@ -131,9 +133,12 @@ function SelectButton({ place }: { place: { type: 'area' | 'site'; id: string } 
   )
 }
 
-function Foot({ reply, catalog }: { reply: PlaceReply; catalog: CatalogReply }) {
+/** What was noted of the place, when it last reported, and to whom. */
+function Foot({ reply, catalog, area }: { reply: PlaceReply; catalog: CatalogReply; area: string }) {
   const t = useTranslations('card')
   const k = useTranslations('kpi')
+  const place = reply.place.type === 'area' ? reply.place.code : reply.place.id
+  const noted = useNotes(area).filter((note) => note.place === place)
   const sources = [...new Set(reply.values.flatMap((value) => value.provenance?.source ?? []))]
   const last =
     reply.lastReportAt === null
@@ -141,6 +146,11 @@ function Foot({ reply, catalog }: { reply: PlaceReply; catalog: CatalogReply }) 
       : k('lastReport', { time: formatTime(new Date(reply.lastReportAt), catalog.timeZone) })
   return (
     <>
+      {noted.map(({ id, text }) => (
+        <span key={id} className={css.noted}>
+          <Icon name="note" size={0.75} /> {text}
+        </span>
+      ))}
       {last}
       {sources[0] !== undefined && ` · ${t('source', { source: sources[0] })}`}
     </>

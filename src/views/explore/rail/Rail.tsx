@@ -79,6 +79,8 @@ function Areas({ index, choice, numbers }: RailProps) {
   const figureOf = (code: string) => {
     const row = index.rowOf.get(code)
     if (row === undefined || !numbers) return null
+    // Its whole number beside those of parts would be larger than what both lie in.
+    if (numbers.outside?.[row] === 1) return { text: '', bar: null, spoken: t('outside'), outside: true }
     const { value, state } = numberOf(numbers, row)
     const text = format.shortCell(value, state)
     const spoken = value === null ? words[state] : state === 'value' ? text : `${text} ${words[state]}`

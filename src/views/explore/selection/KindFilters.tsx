@@ -26,13 +26,20 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
   const { kinds, filters } = useSelection()
   const own = (attribute: string) =>
     filters.find((filter) => filter.kind === kind.id && filter.attribute === attribute)
-  const change = (attribute: string, wanted: Omit<SiteFilter, 'kind' | 'attribute'> | null) =>
-    set((view: Selection) => ({
-      filters: [
-        ...view.filters.filter((filter) => filter.kind !== kind.id || filter.attribute !== attribute),
-        ...(wanted ? [{ kind: kind.id, attribute, ...wanted }] : []),
-      ],
-    }))
+  const change = (
+    attribute: string,
+    wanted: Omit<SiteFilter, 'kind' | 'attribute'> | null,
+    how?: 'push' | 'replace',
+  ) =>
+    set(
+      (view: Selection) => ({
+        filters: [
+          ...view.filters.filter((filter) => filter.kind !== kind.id || filter.attribute !== attribute),
+          ...(wanted ? [{ kind: kind.id, attribute, ...wanted }] : []),
+        ],
+      }),
+      how,
+    )
   const count = countSites(picked, within, isThere, true).get(kind.id) ?? 0
   const only = kinds.includes(kind.id)
   return (
@@ -59,7 +66,7 @@ export function KindFilters({ kind, within, picked, isThere }: KindFiltersProps)
                 return typeof value === 'number' ? [value] : []
               })}
               filter={own(attribute.id)}
-              onChange={(wanted) => change(attribute.id, wanted)}
+              onChange={(wanted, how) => change(attribute.id, wanted, how)}
             />
           )
         if (attribute.type === 'text')

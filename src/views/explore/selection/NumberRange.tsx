@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { SiteFilter } from '#src/contract/desk/selection.ts'
 import { formatNumber } from '#src/domain/format.ts'
@@ -9,7 +9,8 @@ interface NumberRangeProps {
   /** Of the sites that the rest of the filters leaves. */
   values: readonly number[]
   filter: SiteFilter | undefined
-  onChange: (wanted: { min?: number; max?: number } | null) => void
+  /** The first change since the field was entered is a step of its own, what is typed on it a correction of that. */
+  onChange: (wanted: { min?: number; max?: number } | null, how: 'push' | 'replace') => void
 }
 
 /** Sites with a number within two limits, both inclusive; how many these are follows as they are typed. */
@@ -21,14 +22,19 @@ export function NumberRange({ name, values, filter, onChange }: NumberRangeProps
     min: filter?.min?.toString() ?? '',
     max: filter?.max?.toString() ?? '',
   })
+  const isTyping = useRef(false)
   if (values.length === 0 && !filter) return null
   const change = (next: typeof typed) => {
     setTyped(next)
+    if (isCrossed(next)) return
     const [min, max] = [limitOf(next.min), limitOf(next.max)]
     onChange(
       min === null && max === null ? null : { ...(min !== null && { min }), ...(max !== null && { max }) },
+      isTyping.current ? 'replace' : 'push',
     )
+    isTyping.current = true
   }
+  const crossed = isCrossed(typed)
   const count = values.filter(
     (value) => value >= (limitOf(typed.min) ?? value) && value <= (limitOf(typed.max) ?? value),
   ).length
@@ -49,14 +55,28 @@ export function NumberRange({ name, values, filter, onChange }: NumberRangeProps
               type="number"
               value={typed[end]}
               placeholder={String(reach[end])}
+              aria-invalid={crossed}
+              aria-describedby={crossed ? `${id}fault` : undefined}
+              onFocus={() => {
+                isTyping.current = false
+              }}
               onChange={({ target }) => change({ ...typed, [end]: target.value })}
             />
           </label>
         ))}
-        <small>{formatNumber(count, locale)}</small>
+        {!crossed && <small>{formatNumber(count, locale)}</small>}
       </div>
+      {crossed && (
+        <p id={`${id}fault`} role="alert" className={css.fault}>
+          {t('crossed', { min: typed.min, max: typed.max })}
+        </p>
+      )}
     </fieldset>
   )
+}
+
+function isCrossed({ min, max }: { min: string; max: string }): boolean {
+  return (limitOf(min) ?? Number.NEGATIVE_INFINITY) > (limitOf(max) ?? Number.POSITIVE_INFINITY)
 }
 
 function limitOf(text: string): number | null {
