@@ -172,6 +172,8 @@ export const en: Messages = {
     noData: 'No data in these days',
   },
   note: {
+    numerator: 'Numerator',
+    denominator: 'Denominator',
     completeness: 'Reported',
     lastReport: 'Last report',
     source: 'Source',

@@ -170,6 +170,8 @@ export const zh = {
     noData: '这段时间没有数据',
   },
   note: {
+    numerator: '分子',
+    denominator: '分母',
     completeness: '报送',
     lastReport: '最后报送',
     source: '来源',

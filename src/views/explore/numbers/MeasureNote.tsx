@@ -3,7 +3,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Total } from '#src/domain/cube.ts'
-import { formatAge, formatDay, formatRange } from '#src/domain/format.ts'
+import { formatAge, formatDay, formatNumber, formatRange } from '#src/domain/format.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useAsOf, useStandingAt } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -25,6 +25,15 @@ interface MeasureNoteProps {
   day: Day
   /** Where the number is of several days up to that one: how its making is asked for. */
   why?: WhyQuestion
+}
+
+/** What stands above and below a quotient. */
+function madeOf({ numerator, denominator }: Total) {
+  if (numerator === undefined || denominator === undefined) return []
+  return [
+    { part: 'numerator' as const, value: numerator },
+    { part: 'denominator' as const, value: denominator },
+  ]
 }
 
 /** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
@@ -49,6 +58,10 @@ export function MeasureNote(props: MeasureNoteProps) {
       body={measure.definition[locale]}
       rows={[
         { term: t('kind'), text: kind },
+        ...madeOf(total).map(({ part, value }) => ({
+          term: t(part),
+          text: formatNumber(value, locale),
+        })),
         {
           term: t('completeness'),
           text:

@@ -59,7 +59,8 @@ export function TablePane({ catalog, index, choice, sets, now, faults, sites }: 
     return what?.of === 'measure' && what.measure ? [what.measure] : []
   })
   const all = new Map([...more.sets, ...sets])
-  const reads = useReads({ catalog, index }, choice, [...new Set(others)], all, now)
+  const allFaults = new Map([...more.faults, ...faults])
+  const reads = useReads({ catalog, index }, choice, [...new Set(others)], all, now, allFaults)
   const quantities = useSame(reads.flatMap(({ reading }) => reading?.quantity ?? []))
   const levels = useMemo(() => levelsInside(index, area), [index, area])
   const rows = rowsAsked(index, area, view.rows)

@@ -35,6 +35,7 @@ interface Given {
 export function useColumns({ catalog, index, sites, picked, reads, shown, pinned }: Given): Column<Line>[] {
   const t = useTranslations('columns')
   const filters = useTranslations('filters')
+  const k = useTranslations('kpi')
   const locale = useLocale()
   const areaName = useAreaName()
   const states = useStateWords()
@@ -65,6 +66,7 @@ export function useColumns({ catalog, index, sites, picked, reads, shown, pinned
       states,
       aspect: t,
       per: (per: Per) => filters(`perOf.${per}`),
+      failed: k('failed'),
       incomplete: (reported: number, expected: number) => t('incomplete', { reported, expected }),
     }
     return shown.flatMap((id) => {
@@ -78,7 +80,7 @@ export function useColumns({ catalog, index, sites, picked, reads, shown, pinned
         { ...column, rem: Math.max(column.rem ?? 0, headRem(column.name)), pinned: pinned.includes(id) },
       ]
     })
-  }, [catalog, shown, pinned, reads, ofPlaces, states, locale, t, filters])
+  }, [catalog, shown, pinned, reads, ofPlaces, states, locale, t, k, filters])
 }
 
 /** The column that names the rows; it always stays in sight. */

@@ -3,7 +3,12 @@ import type { CatalogReply, Measure } from '#src/contract/catalog.ts'
 import type { Quantity } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import {
+  type CubeSets,
+  partsOf as measureParts,
+  quantityOf,
+  versionOf,
+} from '#src/situation/measures/quantity-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import type { Read } from './columns/measure-column.tsx'
 import { readShown } from './model/read-shown.ts'
@@ -19,6 +24,7 @@ export function useReads(
   others: readonly Measure[],
   sets: CubeSets,
   now: CubeSets | null,
+  faults: ReadonlyMap<string, Error>,
 ): readonly Read[] {
   const { from, to } = span
   const picked = part.picked ?? null
@@ -47,7 +53,12 @@ export function useReads(
       residentsNow: null,
     })),
   ]
-  const same = useSame(asked.flatMap((one): unknown[] => Object.values(one)))
+  const failed = new Set(
+    asked.flatMap(({ measure }) =>
+      measureParts(measure).some((part) => faults.has(part)) ? measure.id : [],
+    ),
+  )
+  const same = useSame([...failed, ...asked.flatMap((one): unknown[] => Object.values(one))])
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; `same` says when, of all that is asked
   return useMemo(() => {
     const read = (quantity: Quantity | null, residents: Quantity | null, isShown: boolean) => {
@@ -69,6 +80,7 @@ export function useReads(
         per: isShown ? per : null,
         parts: partsOf(catalog, measure, isShown ? per : null, population),
         reading: read(quantity, residents, isShown),
+        failed: failed.has(measure.id),
         now: read(beside, residentsNow, isShown),
       }
     })

@@ -23,6 +23,8 @@ export interface MeasureWords {
   per: (per: Per) => string
   /** Of a total: so many reports of so many. */
   incomplete: (reported: number, expected: number) => string
+  /** In place of numbers that could not be fetched. */
+  failed: string
 }
 
 export interface Read {
@@ -33,8 +35,9 @@ export interface Read {
   per: Per | null
   /** The measures above and below of what is a quotient; null: that is counted in places. */
   parts: { numerator: Measure; denominator: Measure | null } | null
-  /** Null while its cube is on the way. */
+  /** Null while its cube is on the way, and where that failed. */
   reading: Reading | null
+  failed: boolean
   /** As known now, where the table says what was known then. */
   now: Reading | null
 }
@@ -64,7 +67,7 @@ export function measureColumn(
     ...(ofWords ? {} : { align: 'end' as const, descendingFirst: true }),
     ...(reading
       ? { ...drawn, sortKey: aspectKey(aspect, reading, read.now, words.states) }
-      : { cell: () => '…' }),
+      : { cell: () => (read.failed ? words.failed : '…') }),
   }
 }
 
