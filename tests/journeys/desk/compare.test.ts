@@ -101,11 +101,19 @@ test('any measure stands in a panel of any form; two areas and small pictures sa
   await page.getByRole('menuitem', { name: /^门岗进入/ }).press('Enter')
   await panels().toBe('overseas-arrivals,enterprises-reopened,coverage-60-plus,gate-entries')
   const gates = column.getByRole('region', { name: '门岗进入', exact: true })
-  await gates
-    .getByRole('button', { name: words.panels.settings.replace('{measure}', '门岗进入') })
-    .press('Enter')
+  const settings = words.panels.settings.replace('{measure}', '门岗进入')
+  await gates.getByRole('button', { name: settings }).press('Enter')
+  await page.getByRole('button', { name: words.panels.forms.scatter, exact: true }).press('Enter')
+  // The picture is another one now, and its settings are still open: with a second measure to choose.
+  await page
+    .getByRole('dialog', { name: settings })
+    .getByRole('button', { name: new RegExp(words.panels.versus) })
+    .waitFor()
   await page.getByRole('button', { name: words.panels.forms.heat, exact: true }).press('Enter')
   await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe(settings)
   await panels().toBe('overseas-arrivals,enterprises-reopened,coverage-60-plus,gate-entries:heat')
   await gates.getByRole('slider').focus()
   await page.keyboard.press('Alt+ArrowUp')

@@ -43,6 +43,24 @@ async function command(page: Page, text: string): Promise<void> {
   await box(page).waitFor({ state: 'detached' })
 }
 
+test('a divided number says what it is divided by, down to the reports above the line', async ({
+  visitor,
+}) => {
+  const desk = await visitor.open(`/?area=${town}&measure=${measure}&days=${day}&per=per-10k`)
+  const { page } = desk
+  const area = (await answers.areas(town)).find(({ code }) => code === town)!
+  const [above, below] = await Promise.all(
+    [measure, 'residents'].map(async (id) => (await answers.on(id, area, day)).value!),
+  )
+  await desk.legend.getByRole('button', { name: new RegExp(why.whyOf.replace('{name}', '')) }).click()
+  const said = pane(page).getByText(/÷/)
+  await said.first().waitFor()
+  const text = (await said.first().innerText()).replaceAll(',', '')
+  expect(text).toContain(`= ${above} ÷ ${below}`)
+  expect(text).toContain(formatNumber((above! / below!) * 10_000, 'zh', 2).replaceAll(',', ''))
+  expect(digits(await page.getByText(/^各行合计/).innerText())).toBe(above)
+})
+
 test('by mouse: a total down to its reports in three clicks, a note that others see', async ({ visitor }) => {
   const area = (await answers.areas(town)).find(({ code }) => code === town)!
   const desk = await visitor.open(`/?area=${town}&measure=${measure}&days=${day}&table=open`)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject } from 'vitest'
 import { selection as words } from '#src/app/messages/selection/zh.ts'
+import { zh } from '#src/app/messages/zh.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatCompact } from '#src/domain/format.ts'
@@ -125,6 +126,45 @@ test('a rectangle: panels, counts and the address say what lies in it, and chips
   await bar.getByRole('button', { name: /^去掉：范围/ }).click()
   await expect.poll(() => desk.figures()).toEqual(before)
   expect(paramsOf(page)).toEqual({ measure: 'staff-back', compare: 'none' })
+})
+
+test('places one by one: rows with Ctrl held, the card of a place, and their siblings side by side', async ({
+  visitor,
+}) => {
+  const desk = await visitor.open('/?measure=staff-back&compare=none&table=open')
+  const { page } = desk
+  const before = await desk.tableRows()
+  const [first, second] = [before[1]!.区域!, before[3]!.区域!]
+  await page.keyboard.down('Control')
+  await desk.row(first).click()
+  await desk.row(second).click()
+  // Until the key is let go all rows are there to choose from.
+  expect(await desk.tableRows()).toHaveLength(before.length)
+  await page.keyboard.up('Control')
+  const codes = (await answers.areas(home)).filter(({ name }) => name === first || name === second)
+  await expect.poll(() => paramsOf(page).sel?.split(',').sort()).toEqual(codes.map(({ code }) => code).sort())
+  await expect
+    .poll(async () =>
+      (await desk.tableRows())
+        .map((row) => row.区域)
+        .slice(0, 2)
+        .sort(),
+    )
+    .toEqual([first, second].sort())
+  // What is not selected has no number of its own beside parts.
+  const rest = desk.tree.getByRole('treeitem', { name: new RegExp(zh.filters.outside) })
+  await rest.first().waitFor()
+
+  await desk.row(first).getByRole('button').click()
+  await desk.card(first).getByRole('button', { name: zh.card.unselect }).click()
+  await expect.poll(() => paramsOf(page).sel).toBe(codes.find(({ name }) => name === second)!.code)
+  await desk.card(first).getByRole('button', { name: zh.card.select }).click()
+  await expect.poll(() => paramsOf(page).sel?.split(',')).toHaveLength(2)
+
+  await page.goto(`/?area=${codes[0]!.code}`)
+  await page.getByRole('button', { name: words.siblings.replace('{area}', codes[0]!.name) }).click()
+  await page.getByRole('menuitem', { name: words.sideBySide }).click()
+  await expect.poll(() => paramsOf(page)).toMatchObject({ area: home, multiples: 'map:town' })
 })
 
 test('with the keyboard alone: a circle, its escape, siblings, and an address that is broken in part', async ({
