@@ -1,6 +1,7 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import type { DayParts } from '#src/domain/compare/day-parts.ts'
 import { overSpan } from '#src/domain/compare/over-span.ts'
 import { type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'
@@ -62,14 +63,15 @@ export function reporterFigures(
 ): { id: string; value: number | null; state: CellState }[] {
   const values = spanValues(quantity, span)
   const states = spanStates(quantity, span)
+  const { ids } = quantity.places
   const found: { id: string; value: number | null; state: CellState }[] = []
   for (const { lo, hi } of runsOf(rows)) {
     for (let row = lo; row < hi; row++) {
       const state = stateOf(states[row]!)
-      if (state === 'not-expected') continue
+      if (state === 'not-expected' || isResidual(ids[row]!)) continue
       const value = values[row]!
       found.push({
-        id: quantity.places.ids[row]!,
+        id: ids[row]!,
         value: counts(states[row]!) && Number.isFinite(value) ? value : null,
         state,
       })
