@@ -42,6 +42,7 @@ export async function askExport(
   const more = measuresOfLook(catalog, look)
   const figures = figuresOf(catalog, { measures: query.measures, more, per, mean }, locale)
   const selection = selectionOf(query)
+  const statesOf = query.statesOf ?? figures[0]!.id
   await pace(0)
   const known = await knownAt(instance, query.asOf)
   areaPath(known.gazetteer, query.area)
@@ -57,6 +58,7 @@ export async function askExport(
     area: query.area === undefined ? null : known.gazetteer.area.get(query.area)!,
     rows: rowsOf(known.gazetteer, query),
     selection,
+    statesOf: figuresOf(catalog, { measures: [statesOf], more: [], per: null, mean: false }, locale)[0]!,
     span,
     known,
     now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,

@@ -33,6 +33,8 @@ export interface AskedExport {
   area: Area | null
   rows: RowsBy
   selection: Selection
+  /** Whose states the selection asks for. */
+  statesOf: Figure
   /** What the selection holds; null: everything. */
   picked: Picked | null
   span: Span

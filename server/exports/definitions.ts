@@ -21,9 +21,9 @@ export interface Definition {
 }
 
 /** What each measure of a file means, and of a ratio's parts too. */
-export function definitionsOf({ catalog, figures, locale }: AskedExport): Definition[] {
+export function definitionsOf({ catalog, figures, selection, statesOf, locale }: AskedExport): Definition[] {
   const measures = new Set<Measure>()
-  for (const { measure, per } of figures) {
+  for (const { measure, per } of selection.states.length === 0 ? figures : [...figures, statesOf]) {
     measures.add(measure)
     if (per === 'residents')
       for (const declared of catalog.measures) if (declared.id === catalog.population) measures.add(declared)

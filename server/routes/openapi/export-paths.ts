@@ -36,6 +36,8 @@ const exportWords: Record<keyof ExportQuery, string> = {
   kinds: `Only sites of these kinds, ${addressWords}`,
   where: `Only sites of which these filters hold, ${addressWords}`,
   states: `Only places whose number stands so, ${addressWords}`,
+  statesOf:
+    'Whose states `states` are: a measure, or one key of its breakdown as `overseas-arrivals:home`; left out: the first of the measures',
   lang: langWords,
 }
 

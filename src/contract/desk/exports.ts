@@ -13,6 +13,8 @@ export type ExportForm = z.infer<typeof ExportForm>
 
 /** A measure's total, one key of its breakdown (`overseas-arrivals:home`), or its total and every key (`overseas-arrivals:*`). */
 export const ExportMeasure = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:([a-z0-9]+(-[a-z0-9]+)*|\*))?$/)
+/** One number: a measure's total, or one key of its breakdown. */
+const ExportFigure = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/)
 const ExportMeasures = z.array(ExportMeasure).min(1).max(40)
 
 /** `GET /api/exports` and, with the same as a JSON object, `POST`: a file to keep, with what the screen shows of the same question. */
@@ -66,6 +68,8 @@ export const ExportQuery = z.object({
   kinds: z.string().optional(),
   where: z.string().optional(),
   states: z.string().optional(),
+  /** The number that `states` are of. Left out: the first of the measures. */
+  statesOf: ExportFigure.optional(),
   /** Else the caller's language. */
   lang: Locale.optional(),
 })

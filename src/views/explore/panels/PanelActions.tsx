@@ -13,6 +13,7 @@ import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { versusOf } from './model/forms.ts'
 import { panelTitle } from './model/panel-title.ts'
+import { scatterDots } from './model/scatter-dots.ts'
 import { PanelSettings } from './PanelSettings.tsx'
 import type { PanelCardProps } from './panel-card-props.ts'
 
@@ -25,7 +26,7 @@ interface PanelActionsProps extends PanelCardProps {
 
 /** What a panel's number is, its table twin, the way out for it, and how it is looked at. */
 export function PanelActions(props: PanelActionsProps) {
-  const { catalog, measure, panel, choice, sets, form, table, onTable } = props
+  const { catalog, index, measure, panel, choice, sets, form, table, onTable } = props
   const t = useTranslations('charts')
   const p = useTranslations('panels')
   const locale = useLocale()
@@ -34,6 +35,12 @@ export function PanelActions(props: PanelActionsProps) {
   const totalOn = (day: number) =>
     quantity && total(quantity, rowsOf(quantity.places, part), { from: day, to: day })
   const versus = form === 'scatter' ? measureOf(catalog, versusOf(catalog, measure, panel)) : null
+  const scattered = () => {
+    const x = versus && quantityOf(catalog, versus, sets)
+    if (!x || !quantity) return null
+    const { by } = scatterDots(x, quantity, { area, picked: part.picked ?? null, span, index })
+    return { measure: versus.id, by }
+  }
   return (
     <>
       {quantity && (
@@ -63,9 +70,7 @@ export function PanelActions(props: PanelActionsProps) {
           measures: versus ? [measure, versus] : [measure],
           total: () => totalOn(span.to),
         }}
-        numbers={(format) =>
-          askedOfPanel({ panel, form, versus: versus?.id ?? null }, format, choice, locale)
-        }
+        numbers={(format) => askedOfPanel({ panel, form, versus: scattered() }, format, choice, locale)}
       />
       <PopoverButton
         label={p('settings', { measure: measure.name[locale] })}
