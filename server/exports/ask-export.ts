@@ -8,6 +8,7 @@ import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { ExportQuery } from '#src/contract/desk/exports.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { perOf } from '#src/domain/compare/per-text.ts'
+import { shiftOf } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { writeMoment } from '#src/domain/moments/moments.ts'
 import { isEverywhere } from '#src/domain/selection/pick.ts'
@@ -48,7 +49,8 @@ export async function askExport(
   areaPath(known.gazetteer, query.area)
   areaPath(known.gazetteer, query.versus)
   await pace(0)
-  const isCompared = query.form === 'table' && query.compare !== 'none'
+  const isCompared = query.form !== 'rows' && query.compare !== 'none'
+  const isBeside = query.form !== 'rows' && query.beside === 'now'
   const asked = {
     query,
     catalog,
@@ -61,7 +63,8 @@ export async function askExport(
     statesOf: figuresOf(catalog, { measures: [statesOf], more: [], per: null, mean: false }, locale)[0]!,
     span,
     known,
-    now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,
+    now: isBeside ? await knownAt(instance, undefined) : null,
+    earlierBy: query.form === 'series' && query.compare !== 'none' ? shiftOf(span, query.compare) : null,
     firstDay: isCompared || mean ? ((await observedDays(instance.context.db))?.from ?? span.from) : span.from,
     small: viewer.seesSmallCounts,
     exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),

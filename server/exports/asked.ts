@@ -41,6 +41,8 @@ export interface AskedExport {
   known: Known
   /** What stands beside it as known now. */
   now: Known | null
+  /** Of a series: how many days before its own the day lies whose number stands beside; null: none does. */
+  earlierBy: number | null
   /** The first day of any report: nothing is compared with days before it, nor averaged over them. */
   firstDay: number
   /** The caller may see small counts. */
@@ -50,9 +52,10 @@ export interface AskedExport {
   exportedAt: Moment
 }
 
-/** The same asked of each area whose numbers stand in the file, the chosen one first. */
+/** The same asked of each area whose numbers stand in the file, the chosen one first: of that alone other days and other knowledge stand beside. */
 export function besideEachOther(asked: AskedExport): AskedExport[] {
-  return asked.versus ? [asked, { ...asked, ...asked.versus, versus: null }] : [asked]
+  const { versus } = asked
+  return versus ? [asked, { ...asked, ...versus, versus: null, earlierBy: null, now: null }] : [asked]
 }
 
 /** The question about one figure, over some of the days. */

@@ -37,9 +37,12 @@ export const ExportQuery = z.object({
   from: Day,
   to: Day,
   asOf: Moment.optional(),
-  /** Of a table: what is known now stands beside what was known then. */
+  /** Of a table or a series: what is known now stands beside what was known then. */
   beside: z.literal('now').optional(),
-  /** Of a table: by how much the number has changed, since the days before, a week before, or so many days before. */
+  /**
+   * Of a table: by how much the number has changed, since the days before, a week before, or so many days before. Of a series the number of
+   * the earlier day stands beside each day.
+   */
   compare: z.union([z.enum(['preceding', 'week', 'none']), z.coerce.number().int()]).default('none'),
   /**
    * Of a table or a series: what the first measure is divided by. Numerator and denominator stand beside what they come to. A flow per site
