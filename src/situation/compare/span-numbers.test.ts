@@ -5,6 +5,18 @@ import { buildPlaceIndex } from '#src/domain/places.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { reporterFigures } from './span-numbers.ts'
 
+test('a zero beside hidden days is no number', () => {
+  const places = buildPlaceIndex([{ id: 'c0', path: '31/310/3101/c0', reportedAt: 0 }])
+  const quantity = buildCube({
+    ...{ measure: 'arrivals', key: null, kind: 'flow', places, from: 0, days: 2, revision: 1 },
+    values: Float64Array.of(0, Number.NaN),
+    states: Uint8Array.of(StateCode.zero, StateCode.suppressed),
+  })
+  expect(reporterFigures(quantity, { lo: 0, hi: 1 }, { from: 0, to: 1 })).toEqual([
+    { id: 'c0', value: null, state: 'suppressed' },
+  ])
+})
+
 test('what carries hidden counts into the sum of a town is no place', () => {
   const ids = ['c0', 'c1', 'c2']
   const places = buildPlaceIndex(ids.map((id) => ({ id, path: `31/310/3101/${id}`, reportedAt: 0 })))

@@ -1,5 +1,5 @@
 import { rankChanges } from '#src/domain/compare/ranks.ts'
-import { shiftOf } from '#src/domain/cube.ts'
+import { earlierSpan, type Quantity, type Span } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import type { SpanFigure, spanFigures } from '#src/situation/compare/span-numbers.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -11,15 +11,21 @@ interface Ranked extends SpanFigure {
   before: SpanFigure | null
 }
 
-/** The areas right inside the chosen one by their number, with how each has moved since the time it is compared with. */
+/** The days that ranks are compared with; null: none, or not all of them are known. */
+export function rankedAgainst(
+  quantity: Quantity | null,
+  { span, compare }: Pick<Choice, 'span' | 'compare'>,
+): Span | null {
+  return quantity === null || compare === 'none' ? null : earlierSpan(quantity, span, compare)
+}
+
+/** The areas right inside the chosen one by their number, with how each has moved since `before`. */
 export function rankRows(
   numberOf: NonNullable<ReturnType<typeof spanFigures>>,
   index: AreaIndex,
-  { area, span, compare }: Pick<Choice, 'area' | 'span' | 'compare'>,
+  { area, span, before }: Pick<Choice, 'area' | 'span'> & { before: Span | null },
 ): Ranked[] {
   const areas = index.childrenOf.get(area.code) ?? [area]
-  const shift = compare === 'none' ? null : shiftOf(span, compare)
-  const before = shift === null ? null : { from: span.from - shift, to: span.to - shift }
   const all = areas.map((one) => ({
     id: one.code,
     ...numberOf(one, span),
