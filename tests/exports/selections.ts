@@ -5,8 +5,9 @@ import { areas, sites } from '#tests/api/figures/worlds.ts'
 
 /** What a reader may choose of the worlds' places: by name, drawn, by kind, attribute and state, and all of these together. */
 
-const lon = fc.integer({ min: -10, max: 300 }).map((step) => 121 + step * 0.0001)
-const lat = fc.integer({ min: -10, max: 200 }).map((step) => 31 + step * 0.0001)
+/** Between the points of places: what lies on a line may fall on either side. */
+const lon = fc.integer({ min: -10, max: 300 }).map((step) => 121.00005 + step * 0.0001)
+const lat = fc.integer({ min: -10, max: 200 }).map((step) => 31.00005 + step * 0.0001)
 const point = fc.tuple(lon, lat)
 
 const shape: fc.Arbitrary<Shape> = fc.oneof(
@@ -54,7 +55,7 @@ export const anySelection: fc.Arbitrary<Selection> = fc
       3,
     ),
     shapes: orNone(fc.array(shape, { minLength: 1, maxLength: 2 })),
-    kinds: fc.constantFrom<string[]>([], [], ['gate']),
+    kinds: fc.constantFrom<string[]>([], [], ['gate'], ['booth']),
     filters: orNone(fc.array(filter, { minLength: 1, maxLength: 2 })),
     states: someOf(states, 4),
   })
