@@ -5,9 +5,10 @@ import type { Locale } from '#src/contract/primitives.ts'
 import { averagedDays } from '#src/domain/compare/average.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'
 import type { AskedExport } from './asked.ts'
+import { averageDefinitions, besideDefinitions } from './days/day-definitions.ts'
 import { type DayWord, dayColumn, secondWords } from './figure-columns.ts'
 import type { Figure } from './figures.ts'
-import { averageDefinitions, besideDefinitions, exportWords, perDefinitions, perWords } from './words.ts'
+import { exportWords, perDefinitions, perWords } from './words.ts'
 
 export interface Definition {
   id: string
