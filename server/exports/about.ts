@@ -1,6 +1,7 @@
 import { fill } from '#server/messages/fill.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Locale } from '#src/contract/primitives.ts'
+import { toDay } from '#src/domain/days.ts'
 import { isEverywhere } from '#src/domain/selection/pick.ts'
 import { areaName } from './area-name.ts'
 import type { AskedExport } from './asked.ts'
@@ -29,7 +30,8 @@ export function aboutExport(asked: AskedExport): Fact[] {
     ...fact('group', groupInWords(asked)),
     ...fact('order', orderInWords(asked)),
     ...fact('filters', selectionWords(asked)),
-    ...fact('compare', againstInWords(asked)),
+    ...fact('compare', query.form === 'series' ? null : againstInWords(asked)),
+    ...fact('earlier', earlierInWords(asked)),
     ...fact('known', known.at),
     ...fact('now', asked.now?.at ?? null),
     ...fact('revision', String(known.revision)),
@@ -74,7 +76,16 @@ function rowsInWords({ rows, locale, catalog, query }: AskedExport): string {
   }
 }
 
-function againstInWords({ query: { compare }, locale }: AskedExport): string | null {
+function earlierInWords({ earlierBy, span, ...asked }: AskedExport): string | null {
+  if (earlierBy === null) return null
+  const [from, to] = [toDay(span.from - earlierBy), toDay(span.to - earlierBy)]
+  return fill(exportWords[asked.locale].earlierText, { against: againstInWords(asked) ?? '', from, to })
+}
+
+function againstInWords({
+  query: { compare },
+  locale,
+}: Pick<AskedExport, 'query' | 'locale'>): string | null {
   const words = exportWords[locale]
   if (compare === 'none') return null
   return typeof compare === 'number' ? fill(words.daysBefore, { count: compare }) : words[compare]

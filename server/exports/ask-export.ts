@@ -8,6 +8,7 @@ import { paceOf } from '#server/ingest/reading/pace.ts'
 import type { ExportQuery } from '#src/contract/desk/exports.ts'
 import type { Moment } from '#src/contract/primitives.ts'
 import { perOf } from '#src/domain/compare/per-text.ts'
+import { shiftOf } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { writeMoment } from '#src/domain/moments/moments.ts'
 import { isEverywhere } from '#src/domain/selection/pick.ts'
@@ -42,12 +43,14 @@ export async function askExport(
   const more = measuresOfLook(catalog, look)
   const figures = figuresOf(catalog, { measures: query.measures, more, per, mean }, locale)
   const selection = selectionOf(query)
+  const statesOf = query.statesOf ?? figures[0]!.id
   await pace(0)
   const known = await knownAt(instance, query.asOf)
   areaPath(known.gazetteer, query.area)
   areaPath(known.gazetteer, query.versus)
   await pace(0)
-  const isCompared = query.form === 'table' && query.compare !== 'none'
+  const isCompared = query.form !== 'rows' && query.compare !== 'none'
+  const isBeside = query.form !== 'rows' && query.beside === 'now'
   const asked = {
     query,
     catalog,
@@ -57,9 +60,11 @@ export async function askExport(
     area: query.area === undefined ? null : known.gazetteer.area.get(query.area)!,
     rows: rowsOf(known.gazetteer, query),
     selection,
+    statesOf: figuresOf(catalog, { measures: [statesOf], more: [], per: null, mean: false }, locale)[0]!,
     span,
     known,
-    now: query.form === 'table' && query.beside === 'now' ? await knownAt(instance, undefined) : null,
+    now: isBeside ? await knownAt(instance, undefined) : null,
+    earlierBy: query.form === 'series' && query.compare !== 'none' ? shiftOf(span, query.compare) : null,
     firstDay: isCompared || mean ? ((await observedDays(instance.context.db))?.from ?? span.from) : span.from,
     small: viewer.seesSmallCounts,
     exportedAt: writeMoment(wholeSecond(clock.now()), settings.timeZone),

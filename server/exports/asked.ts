@@ -33,12 +33,16 @@ export interface AskedExport {
   area: Area | null
   rows: RowsBy
   selection: Selection
+  /** Whose states the selection asks for. */
+  statesOf: Figure
   /** What the selection holds; null: everything. */
   picked: Picked | null
   span: Span
   known: Known
   /** What stands beside it as known now. */
   now: Known | null
+  /** Of a series: how many days before its own the day lies whose number stands beside; null: none does. */
+  earlierBy: number | null
   /** The first day of any report: nothing is compared with days before it, nor averaged over them. */
   firstDay: number
   /** The caller may see small counts. */
@@ -48,9 +52,10 @@ export interface AskedExport {
   exportedAt: Moment
 }
 
-/** The same asked of each area whose numbers stand in the file, the chosen one first. */
+/** The same asked of each area whose numbers stand in the file, the chosen one first: of that alone other days and other knowledge stand beside. */
 export function besideEachOther(asked: AskedExport): AskedExport[] {
-  return asked.versus ? [asked, { ...asked, ...asked.versus, versus: null }] : [asked]
+  const { versus } = asked
+  return versus ? [asked, { ...asked, ...versus, versus: null, earlierBy: null, now: null }] : [asked]
 }
 
 /** The question about one figure, over some of the days. */

@@ -18,7 +18,7 @@ export function selectionOf({ sel, sites, shape, kinds, where, states }: ExportQ
   throw new ApiError('invalid-query', { fields: faults.map(({ field }) => field).join(', ') }, faults)
 }
 
-/** What a selection holds of the places as they are known; null: everything. States are those of the first figure over the span. */
+/** What a selection holds of the places as they are known; null: everything. States are those over the span. */
 export async function pickedOf(
   { measures }: Instance,
   asked: Omit<AskedExport, 'picked' | 'versus'>,
@@ -29,6 +29,6 @@ export async function pickedOf(
   const all = pick(table, selection)
   if (isEverything(all)) return null
   if (selection.states.length === 0) return all
-  const quantity = await quantityOf(measures, questionOf(asked, asked.figures[0]!, asked.known, asked.span))
+  const quantity = await quantityOf(measures, questionOf(asked, asked.statesOf, asked.known, asked.span))
   return pick(table, selection, outsideStates(table, quantity, asked.span, selection.states))
 }

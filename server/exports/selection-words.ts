@@ -8,7 +8,7 @@ const named = 5
 
 /** What is looked at, in words; null: everything. */
 export function selectionWords(asked: AskedExport): string | null {
-  const { selection, catalog, locale, known } = asked
+  const { selection, statesOf, catalog, locale, known } = asked
   const { area, site } = known.gazetteer
   const words = exportWords[locale]
   const listed = (ids: readonly string[], nameOf: (id: string) => string | undefined) => {
@@ -27,7 +27,7 @@ export function selectionWords(asked: AskedExport): string | null {
     ),
     ...part(selection.kinds, words.kind, () => listed(selection.kinds, (id) => kindOf(id)?.name[locale])),
     ...selection.filters.map((filter) => filterWords(filter, asked)),
-    ...part(selection.states, words.state, () =>
+    ...part(selection.states, fill(words.stateOf, { measure: statesOf.name }), () =>
       selection.states.map((state) => stateWords[locale][state]).join(words.and),
     ),
   ]

@@ -15,6 +15,7 @@ const zh = {
   unit: '单位',
   value: '数值',
   state: '状态',
+  stateOf: '{measure}的状态',
   carried: '沿用',
   isCarried: '沿用',
   reported: '已报',
@@ -28,6 +29,9 @@ const zh = {
   siteDays: '点位·日',
   newest: '最近报送',
   average: '{days} 日平均',
+  earlier: '前期',
+  earlierDay: '前期日期',
+  earlierText: '{against}：{from} 至 {to}',
   averaged: '平均：{days} 天之和除以天数；折算或比率为分子之和除以分母之和',
   group: '分组',
   order: '排序',
@@ -116,6 +120,7 @@ const en: ExportWords = {
   unit: 'Unit',
   value: 'Value',
   state: 'State',
+  stateOf: 'State of {measure}',
   carried: 'Carried',
   isCarried: 'carried',
   reported: 'Reported',
@@ -129,6 +134,9 @@ const en: ExportWords = {
   siteDays: 'site days',
   newest: 'Newest report',
   average: '{days}-day average',
+  earlier: 'Earlier',
+  earlierDay: 'Earlier day',
+  earlierText: '{against}: {from} to {to}',
   averaged: 'Average: the sum of {days} days over their number; of a quotient the sums of both its parts',
   group: 'Group',
   order: 'Order',
@@ -225,12 +233,6 @@ export const perDefinitions: Record<Locale, Record<Per, string>> = {
     site: '{name} ÷ the sites that reported. Of a flow the denominator is site days: for each day the sites that reported it; of a stock the sites of the last day. Only sites count, and no area that reports itself.',
     share: '{name} ÷ {name} of the area around, over the same days.',
   },
-}
-
-/** How a moving average comes out. */
-export const averageDefinitions: Record<Locale, string> = {
-  zh: '当日与之前 {before} 天的平均。没有数的一天不计入，也不当作零：此时状态为“估计”，有数的天数不到应有的一半时为“缺报”。最早的 {before} 天没有平均；逐日累计的指标，当天（尚未报完）也没有。',
-  en: 'The mean of the day and the {before} before it. A day without a number is left out and never read as zero: the average is then an estimate, and missing where less than half of the days that were due have a number. The first {before} days on record have none, nor has the running day of a measure that adds up over days.',
 }
 
 /** The seven states as the screen says them, and what each means. */

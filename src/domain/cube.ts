@@ -1,4 +1,5 @@
 export { buildCube, buildSteps, type Cell, cellAt } from './cube/build.ts'
+export { hidesCells } from './cube/open-days.ts'
 export { applyReport } from './cube/renewal/patch.ts'
 export { canSplice, spliceCube } from './cube/renewal/splice.ts'
 export { type SeriesStates, series, seriesStates } from './cube/series.ts'

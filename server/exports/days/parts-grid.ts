@@ -5,13 +5,12 @@ import type { Figure } from '#server/exports/figures.ts'
 import { readFigure, rowsOfLine, totalLine } from '#server/exports/read-figure.ts'
 import { type DayParts, dayParts } from '#src/domain/compare/day-parts.ts'
 import { dividedDays } from '#src/domain/compare/divided.ts'
-import type { Span } from '#src/domain/cube.ts'
 import { counts, StateCode } from '#src/domain/states.ts'
 import { type KnownDays, knownDays } from './known-days.ts'
 
 /** Cells of some days, and what else a file says of them, laid out like `values`. */
 export interface DayGrid extends Grid {
-  /** Of a divided figure, what stands above and below. */
+  /** Of a quotient, what stands above and below. */
   above?: Float64Array
   below?: Float64Array
   /** Of an averaged one. */
@@ -23,14 +22,14 @@ export interface PartsGrid extends DayGrid {
   parts: DayParts
 }
 
-/** A figure that is divided or averaged on each of some days, of all that was asked for together. */
+/** A figure that is a quotient or averaged on each of some days, of all that was asked for together. */
 export async function partsGrid(
   instance: Instance,
   asked: AskedExport,
   figure: Figure,
-  span: Span,
+  { known, span }: Pick<AskedExport, 'known' | 'span'>,
 ): Promise<PartsGrid> {
-  const { quantity, divisorOf } = await readFigure(instance, asked, figure, asked.known, span)
+  const { quantity, divisorOf } = await readFigure(instance, asked, figure, known, span)
   const line = totalLine(asked)
   const rows = rowsOfLine(asked, quantity.places, line)
   const whole = dayParts(quantity, rows)
@@ -39,7 +38,7 @@ export async function partsGrid(
   const { reported, expected } = whole
   const places = [{ id: line.id, path: line.path, reportedAt: Number.NaN }]
   const grid = { places, from, days, ...knownDays(parts), reported, expected, revision, parts }
-  if (!divisorOf) return grid
+  if (parts.below === null && !divisorOf) return grid
   return {
     ...grid,
     // Without a quotient, what is above is the number as it would be undivided.
@@ -47,7 +46,9 @@ export async function partsGrid(
       if (counts(parts.states[day]!)) return value
       return counts(whole.states[day]!) ? whole.above[day]! : Number.NaN
     }),
-    below: knownDays({ ...parts, above: parts.below ?? grid.values, below: null, factor: 1 }).values,
+    below: (parts.below ?? grid.values).map((value, day) =>
+      counts(parts.states[day]!) ? value : Number.NaN,
+    ),
   }
 }
 

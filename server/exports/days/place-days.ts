@@ -1,16 +1,15 @@
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { type AskedExport, besideEachOther } from '#server/exports/asked.ts'
+import { type DayWord, dayColumn, isQuotient } from '#server/exports/figure-columns.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { placeBook } from '#server/exports/places/describe-places.ts'
 import type { DescribedPlace } from '#server/exports/table.ts'
 import { stateWords } from '#server/exports/words.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
-import { MeanWord } from '#src/contract/desk/panels.ts'
-import type { CellState } from '#src/contract/figures/cubes.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { stateOf } from '#src/domain/states.ts'
-import type { KnownDays } from './known-days.ts'
-import { type Extent, extentOf, gridsOf } from './windows.ts'
+import { besideGrids, secondsOf } from './beside.ts'
+import { type Extent, extentOf } from './windows.ts'
 
 /** A place with all its days: lists with one entry a day. */
 export interface PlaceDays {
@@ -24,18 +23,22 @@ export interface AllDays {
   places(): AsyncGenerator<PlaceDays>
 }
 
-interface Matrix {
-  figure: Figure
-  rowOf: ReadonlyMap<string, number>
+/** A number and a state for each place and day, places one after another. */
+interface Numbers {
   values: Float64Array
   states: Uint8Array
+}
+
+interface Matrix extends Numbers {
+  figure: Figure
+  rowOf: ReadonlyMap<string, number>
   reported: Int32Array
   expected: Int32Array
-  /** Of a divided figure. */
+  /** Of a quotient in a series. */
   above: Float64Array | null
   below: Float64Array | null
-  /** Of an averaged one. */
-  average: KnownDays | null
+  /** What stands beside each day. */
+  seconds: Map<DayWord, Numbers>
 }
 
 /** Every figure's days by place, in tree order; they stand in memory until the last place is handed over. */
@@ -50,41 +53,8 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
       const pace = paceOf({})
       const paths = new Map<string, string>()
       const matrices: Matrix[] = []
-      for (const extent of extents) {
-        const size = extent.places * days
-        const rowOf = new Map<string, number>()
-        const matrix: Matrix = {
-          figure: extent.figure,
-          rowOf,
-          values: new Float64Array(size),
-          states: new Uint8Array(size),
-          reported: new Int32Array(size),
-          expected: new Int32Array(size),
-          above: extent.figure.per === null ? null : new Float64Array(size),
-          below: extent.figure.per === null ? null : new Float64Array(size),
-          average: extent.figure.mean
-            ? { values: new Float64Array(size), states: new Uint8Array(size) }
-            : null,
-        }
-        for await (const grid of gridsOf(instance, extent.of, extent)) {
-          grid.places.forEach(({ id, path }, row) => {
-            paths.set(id, path)
-            rowOf.set(id, row)
-            const at = row * days + grid.from - asked.span.from
-            const [lo, hi] = [row * grid.days, (row + 1) * grid.days]
-            matrix.values.set(grid.values.subarray(lo, hi), at)
-            matrix.states.set(grid.states.subarray(lo, hi), at)
-            matrix.reported.set(grid.reported.subarray(lo, hi), at)
-            matrix.expected.set(grid.expected.subarray(lo, hi), at)
-            if (grid.above) matrix.above?.set(grid.above.subarray(lo, hi), at)
-            if (grid.below) matrix.below?.set(grid.below.subarray(lo, hi), at)
-            if (grid.average) {
-              matrix.average?.values.set(grid.average.values.subarray(lo, hi), at)
-              matrix.average?.states.set(grid.average.states.subarray(lo, hi), at)
-            }
-          })
-        }
-        matrices.push(matrix)
+      for (const { of, ...extent } of extents) {
+        matrices.push(await matrixOf(instance, of, extent, paths))
         await pace(0)
       }
       await pace(0)
@@ -98,27 +68,73 @@ export async function placeDays(instance: Instance, asked: AskedExport): Promise
   }
 }
 
+/** Notes in `paths` where its places lie. */
+async function matrixOf(
+  instance: Instance,
+  asked: AskedExport,
+  extent: Extent,
+  paths: Map<string, string>,
+): Promise<Matrix> {
+  const { figure } = extent
+  const days = asked.span.to - asked.span.from + 1
+  const size = extent.places * days
+  const numbers = (): Numbers => ({ values: new Float64Array(size), states: new Uint8Array(size) })
+  const inParts = asked.query.form === 'series' && isQuotient(figure)
+  const rowOf = new Map<string, number>()
+  const matrix: Matrix = {
+    ...numbers(),
+    figure,
+    rowOf,
+    reported: new Int32Array(size),
+    expected: new Int32Array(size),
+    above: inParts ? new Float64Array(size) : null,
+    below: inParts ? new Float64Array(size) : null,
+    seconds: new Map(secondsOf(asked, figure).map((word) => [word, numbers()])),
+  }
+  for await (const { own, beside } of besideGrids(instance, asked, extent))
+    own.places.forEach(({ id, path }, row) => {
+      paths.set(id, path)
+      rowOf.set(id, row)
+      const at = row * days + own.from - asked.span.from
+      const [lo, hi] = [row * own.days, (row + 1) * own.days]
+      const take = (into: Numbers | undefined, { values, states }: Numbers) => {
+        into?.values.set(values.subarray(lo, hi), at)
+        into?.states.set(states.subarray(lo, hi), at)
+      }
+      take(matrix, own)
+      matrix.reported.set(own.reported.subarray(lo, hi), at)
+      matrix.expected.set(own.expected.subarray(lo, hi), at)
+      if (own.above) matrix.above?.set(own.above.subarray(lo, hi), at)
+      if (own.below) matrix.below?.set(own.below.subarray(lo, hi), at)
+      if (own.average) take(matrix.seconds.get('average'), own.average)
+      for (const { word, days } of beside) take(matrix.seconds.get(word), days)
+    })
+  return matrix
+}
+
 /** Nothing for a place that the figure does not know. */
 function listsOf(matrix: Matrix, id: string, days: number, { locale }: AskedExport): PlaceDays['lists'] {
+  const { figure, above, below } = matrix
   const row = matrix.rowOf.get(id)
   if (row === undefined) return {}
   const [lo, hi] = [row * days, (row + 1) * days]
-  const coded = (codes: Uint8Array) => Array.from(codes.subarray(lo, hi), stateOf)
-  const worded = (list: readonly CellState[]) => list.map((state) => stateWords[locale][state])
-  const states = coded(matrix.states)
-  const averaged = matrix.average && coded(matrix.average.states)
-  const name = matrix.figure.column
   const listed = (numbers: Float64Array) =>
     Array.from(numbers.subarray(lo, hi), (value) => (Number.isNaN(value) ? null : value))
-  const mean = `${name}.${MeanWord.value}`
+  const listsOfNumbers = (name: string, { values, states }: Numbers) => {
+    const coded = Array.from(states.subarray(lo, hi), stateOf)
+    return {
+      [name]: listed(values),
+      [`${name}.state_code`]: coded,
+      [`${name}.state`]: coded.map((state) => stateWords[locale][state]),
+    }
+  }
+  const name = figure.column
+  const seconds = [...matrix.seconds].map(([word, one]) => listsOfNumbers(dayColumn(figure, word), one))
   return {
-    [name]: listed(matrix.values),
-    ...(matrix.average && { [mean]: listed(matrix.average.values) }),
-    ...(averaged && { [`${mean}.state_code`]: averaged, [`${mean}.state`]: worded(averaged) }),
-    ...(matrix.above && { [`${name}.numerator`]: listed(matrix.above) }),
-    ...(matrix.below && { [`${name}.denominator`]: listed(matrix.below) }),
-    [`${name}.state_code`]: states,
-    [`${name}.state`]: worded(states),
+    ...listsOfNumbers(name, matrix),
+    ...Object.assign({}, ...seconds),
+    ...(above && { [`${name}.numerator`]: listed(above) }),
+    ...(below && { [`${name}.denominator`]: listed(below) }),
     [`${name}.reported`]: Array.from(matrix.reported.subarray(lo, hi)),
     [`${name}.expected`]: Array.from(matrix.expected.subarray(lo, hi)),
   }

@@ -2,6 +2,7 @@ import { answerGrid } from '#server/cubes/answer-grid.ts'
 import type { Instance } from '#server/cubes/known/instance.ts'
 import { quantityOf } from '#server/cubes/quantity.ts'
 import { type AskedExport, questionOf } from '#server/exports/asked.ts'
+import { isQuotient } from '#server/exports/figure-columns.ts'
 import type { Figure } from '#server/exports/figures.ts'
 import { paceOf } from '#server/ingest/reading/pace.ts'
 import { isFlow } from '#src/domain/compare/is-flow.ts'
@@ -38,21 +39,26 @@ export async function extentOf({ measures }: Instance, asked: AskedExport, figur
 
 /**
  * The cells of a figure as `GET /api/cubes` says them, some days at a time. What is known stands at one revision, so that all
- * of it is of one moment however long it takes. Figures of as many days at a time walk in step.
+ * of it is of one moment however long it takes. Figures of as many days at a time walk in step, and so do other days, and what is known at
+ * another time, with the file's own.
  */
 export async function* gridsOf(
   instance: Instance,
   asked: AskedExport,
   { figure, days }: Extent,
+  at: Pick<AskedExport, 'known' | 'span'> = asked,
 ): AsyncGenerator<DayGrid> {
-  const { measures } = instance
-  const { span, known } = asked
-  if (figure.mean) yield* averagedGrids(instance, asked, { figure, days })
+  if (figure.mean) yield* averagedGrids(instance, asked, { figure, days }, at)
   else
-    for await (const window of windowsOf(span, days))
-      yield figure.per === null
-        ? await answerGrid(measures, questionOf(asked, figure, known, window), asked.rows, asked.picked)
-        : await partsGrid(instance, asked, figure, window)
+    for await (const window of windowsOf(at.span, days))
+      yield asked.query.form === 'series' && isQuotient(figure)
+        ? await partsGrid(instance, asked, figure, { ...at, span: window })
+        : await answerGrid(
+            instance.measures,
+            questionOf(asked, figure, at.known, window),
+            asked.rows,
+            asked.picked,
+          )
 }
 
 /** The same with averages: the days that the first ones need are read before them. */
@@ -60,14 +66,16 @@ async function* averagedGrids(
   instance: Instance,
   asked: AskedExport,
   { figure, days }: Pick<Extent, 'figure' | 'days'>,
+  { known, span }: Pick<AskedExport, 'known' | 'span'>,
 ): AsyncGenerator<DayGrid> {
-  const { catalog, span, known, firstDay } = asked
-  const average = averaging(firstDay, isFlow(catalog, figure.measure) ? known.today - 1 : known.today)
+  const { catalog, firstDay } = asked
+  const { today } = asked.known
+  const average = averaging(firstDay, isFlow(catalog, figure.measure) ? today - 1 : today)
   const before = { from: Math.max(firstDay, span.from - daysBefore), to: span.from - 1 }
   for await (const window of windowsOf(before, days))
-    average((await partsGrid(instance, asked, figure, window)).parts)
+    average((await partsGrid(instance, asked, figure, { known, span: window })).parts)
   for await (const window of windowsOf(span, days)) {
-    const grid = await partsGrid(instance, asked, figure, window)
+    const grid = await partsGrid(instance, asked, figure, { known, span: window })
     yield { ...grid, average: average(grid.parts) }
   }
 }

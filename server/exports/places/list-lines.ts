@@ -6,10 +6,11 @@ import { rowsOfLine, totalLine } from '#server/exports/read-figure.ts'
 import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { isResidual } from '#src/domain/cells/suppress.ts'
-import type { Quantity } from '#src/domain/cube.ts'
+import { type Quantity, spanStates } from '#src/domain/cube.ts'
 import { comparePaths } from '#src/domain/places.ts'
 import { countRows } from '#src/domain/rows.ts'
 import { holdsPlace } from '#src/domain/selection/counts.ts'
+import { bare, StateCode } from '#src/domain/states.ts'
 import type { PlaceLine } from '#src/domain/table/line.ts'
 import { sortedOrder } from '#src/domain/table/sorting/sorted-order.ts'
 import type { Steps } from '#src/domain/turns/steps.ts'
@@ -17,7 +18,7 @@ import type { Steps } from '#src/domain/turns/steps.ts'
 /** Places that are looked at in one piece. */
 const atATime = 512
 
-/** The rows of a table, in tree order. Of reporters those that report any of the quantities; sites that are gone by the last day are left out. */
+/** The rows of a table, in tree order. Of reporters those that report any of the quantities. Sites that are gone by the last day are left out, but for reporters that owed something before. */
 export function* listLines(asked: AskedExport, quantities: readonly Quantity[]): Steps<PlaceLine[]> {
   const { rows, area, picked } = asked
   const { gazetteer } = asked.known
@@ -42,13 +43,15 @@ export function* listLines(asked: AskedExport, quantities: readonly Quantity[]):
     return yield* inTree(lines)
   }
   const found = new Set<string>()
-  for (const { places } of quantities)
+  for (const quantity of quantities) {
+    const { places } = quantity
+    const states = spanStates(quantity, asked.span)
     for (const [row, id] of places.ids.entries()) {
       if (row % atATime === 0) yield
       const path = places.paths[row]!
       const site = gazetteer.site.get(id)
-      if (found.has(id) || isResidual(id) || !inside(path, within) || (site && !isThere(asked, site)))
-        continue
+      if (found.has(id) || isResidual(id) || !inside(path, within)) continue
+      if (site && isGone(asked, site) && bare(states[row]!) === StateCode.notExpected) continue
       const one = gazetteer.area.get(id)
       const line = site
         ? siteLine(site)
@@ -59,6 +62,7 @@ export function* listLines(asked: AskedExport, quantities: readonly Quantity[]):
       found.add(id)
       lines.push(line)
     }
+  }
   return yield* inTree(lines)
 }
 
@@ -67,8 +71,12 @@ export function sitesThere(asked: AskedExport): Site[] {
   return asked.known.gazetteer.sites.filter((site) => isThere(asked, site))
 }
 
-function isThere({ query, picked }: AskedExport, { id, retiredOn }: Site): boolean {
-  return (retiredOn === undefined || retiredOn > query.to) && (picked === null || holdsPlace(picked, id))
+function isThere(asked: AskedExport, site: Site): boolean {
+  return !isGone(asked, site) && (asked.picked === null || holdsPlace(asked.picked, site.id))
+}
+
+function isGone({ query }: AskedExport, { retiredOn }: Site): boolean {
+  return retiredOn !== undefined && retiredOn <= query.to
 }
 
 function* inTree(lines: readonly PlaceLine[]): Steps<PlaceLine[]> {

@@ -66,6 +66,5 @@ export function saidOf({ reading, now }: Source, line: Line): Said {
     change: reading.changeOf(line),
     now: today,
     since: difference(today, value),
-    average: null,
   }
 }

@@ -20,9 +20,9 @@ const exportWords: Record<keyof ExportQuery, string> = {
   from: fromWords,
   to: toWords,
   asOf: asOfWords,
-  beside: 'Of a table, with `asOf`: what is known now stands beside what was known then',
+  beside: 'Of a table or a series, with `asOf`: what is known now stands beside what was known then',
   compare:
-    'Of a table: the change against the days before (`preceding`), against a week before (`week`), or by so many days',
+    'Of a table: the change against the days before (`preceding`), against a week before (`week`), or by so many days. Of a series: the number of the earlier day beside each day, and which day that is',
   per: 'What the first measure is divided by; numerator and denominator stand beside it. A flow per site is divided by the days on which sites have reported it',
   mean: 'Of a series: a moving average of the first measure and of each of its keys, in columns of their own',
   versus:
@@ -36,6 +36,8 @@ const exportWords: Record<keyof ExportQuery, string> = {
   kinds: `Only sites of these kinds, ${addressWords}`,
   where: `Only sites of which these filters hold, ${addressWords}`,
   states: `Only places whose number stands so, ${addressWords}`,
+  statesOf:
+    'Whose states `states` are: a measure, or one key of its breakdown as `overseas-arrivals:home`; left out: the first of the measures',
   lang: langWords,
 }
 

@@ -9,6 +9,7 @@ interface PlaceFrameProps {
   chart: PlaceChartProps
   stage: (element: Element | null) => (() => void) | undefined
   items: readonly HeadItem[]
+  completeness?: { text: string; complete: boolean } | null
   /** How many things the keys step through, which of them is pointed at, and what it is in words. */
   count: number
   at: number | null
@@ -24,7 +25,21 @@ interface PlaceFrameProps {
 
 /** Head, picture or table twin of a chart over places; arrow keys step through what it draws, and it is read out. */
 export function PlaceFrame(props: PlaceFrameProps) {
-  const { chart, stage, items, count, at, spoken, onAt, under, onChoose, empty, twin, children } = props
+  const {
+    chart,
+    stage,
+    items,
+    completeness,
+    count,
+    at,
+    spoken,
+    onAt,
+    under,
+    onChoose,
+    empty,
+    twin,
+    children,
+  } = props
   const caption = `${chart.title}, ${chart.days}`
   const point = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
@@ -53,6 +68,7 @@ export function PlaceFrame(props: PlaceFrameProps) {
       title={chart.title}
       unit={chart.unit}
       items={items}
+      completeness={completeness ?? null}
       remark={chart.remark ?? null}
       actions={chart.actions}
       caption={caption}

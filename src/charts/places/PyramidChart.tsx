@@ -1,18 +1,27 @@
 import { memo, useState } from 'react'
 import type { HeadItem } from '#src/charts/frame/ChartHead.tsx'
+import { reportedText } from '#src/charts/frame/completeness-text.ts'
 import styles from '#src/charts/frame/frame.module.css'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import { patternFill, StatePatterns } from '#src/charts/plot/StatePatterns.tsx'
 import { countScale } from '#src/charts/plot/value-scale.ts'
+import { MISSING } from '#src/domain/format.ts'
 import { numberText } from './number-text.ts'
 import { PlaceFrame } from './PlaceFrame.tsx'
 import type { PlaceChartProps, PlaceNumber } from './place-props.ts'
 import own from './places.module.css'
+import { stateItems } from './state-items.ts'
 
 export interface PyramidRow {
   name: string
-  left: PlaceNumber
-  right: PlaceNumber
+  left: KeyNumber
+  right: KeyNumber
+}
+
+/** A key's number, and of how many reports it is made. */
+interface KeyNumber extends PlaceNumber {
+  reported: number
+  expected: number
 }
 
 interface PyramidProps extends PlaceChartProps {
@@ -34,19 +43,32 @@ export const PyramidChart = memo(function PyramidChart(props: PyramidProps) {
   const [at, setAt] = useState<number | null>(null)
   const down = rows.toReversed()
   const chosen = at === null ? undefined : down[at]
-  const sum = (side: 'left' | 'right') => rows.reduce((total, row) => total + (row[side].value ?? 0), 0)
-  const item = (side: 'left' | 'right', label: string): HeadItem => ({
-    key: side,
-    label,
-    value: chosen ? numberText(chosen[side], format) : format.value(sum(side)),
-    estimated: (chosen ? [chosen] : rows).some((row) => row[side].state === 'estimated'),
-    mark: { kind: 'box', color: colors[side] },
-  })
+  const told = chosen ? [chosen] : rows
+  const numbers = told.flatMap((row) => [row.left, row.right])
+  const item = (side: 'left' | 'right', label: string): HeadItem => {
+    const there = rows.flatMap((row) => row[side].value ?? [])
+    const sum = there.length === 0 ? MISSING : format.value(there.reduce((total, value) => total + value, 0))
+    return {
+      key: side,
+      label,
+      value: chosen ? numberText(chosen[side], format) : sum,
+      estimated: told.some((row) => row[side].state === 'estimated'),
+      mark: { kind: 'box', color: colors[side] },
+    }
+  }
   const items = [
     ...(chosen ? [{ key: 'row', label: '', value: chosen.name }] : []),
     item('left', left),
     item('right', right),
+    ...(chosen ? [] : stateItems(numbers, labels)),
   ]
+  const completeness = reportedText(
+    {
+      reported: numbers.reduce((count, { reported }) => count + reported, 0),
+      expected: numbers.reduce((count, { expected }) => count + expected, 0),
+    },
+    { labels, format },
+  )
   const greatest = Math.max(0, ...rows.flatMap((row) => [row.left.value ?? 0, row.right.value ?? 0]))
   const scale = countScale(greatest)
   const unit = size?.unit ?? 1
@@ -61,6 +83,7 @@ export const PyramidChart = memo(function PyramidChart(props: PyramidProps) {
       chart={props}
       stage={ref}
       items={items}
+      completeness={completeness}
       count={rows.length}
       at={at}
       spoken={

@@ -13,6 +13,7 @@ import { numberText } from './number-text.ts'
 import { PlaceFrame } from './PlaceFrame.tsx'
 import type { PlaceChartProps, ScatterDot } from './place-props.ts'
 import own from './places.module.css'
+import { stateItems } from './state-items.ts'
 
 interface ScatterProps extends PlaceChartProps {
   /** Thousands are well. */
@@ -74,7 +75,13 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterProps) {
         { key: 'x', label: xName, value: numberText(chosen.x, xFormat) },
         { key: 'y', label: yName, value: numberText(chosen.y, format) },
       ]
-    : [{ key: 'all', label: `→ ${xName} ↑ ${yName}`, value: labels.count(there.length) }]
+    : [
+        { key: 'all', label: `→ ${xName} ↑ ${yName}`, value: labels.count(there.length) },
+        ...stateItems(
+          dots.map(({ x, y }) => (x.value === null ? x : y)),
+          labels,
+        ),
+      ]
   const choose = (row: number) => {
     const dot = there[row]
     if (dot) onChoose(dot.id)

@@ -19,6 +19,8 @@ export interface PlaceLabels {
   place: string
   places: string
   state: string
+  /** 已报 */
+  reported: string
   rank: string
   change: string
   before: string

@@ -18,6 +18,7 @@ const labels: PlaceLabels = {
   place: 'Place',
   places: 'Places',
   state: 'State',
+  reported: 'in',
   rank: 'Rank',
   change: 'Moved',
   before: 'Before',
@@ -113,6 +114,14 @@ describe('a scatter', () => {
     ])
   })
 
+  it('says how many places have no dot, and why', () => {
+    const hidden = { id: 'd', name: 'D', x: number(null, 'suppressed'), y: number(null) }
+    render(<ScatterChart {...scatter} dots={[...dots, hidden]} onChoose={() => {}} />)
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe(
+      '→ eligible ↑ open 2 places, missing 1, suppressed 1',
+    )
+  })
+
   it('steps from left to right and chooses the place', () => {
     const onChoose = vi.fn()
     render(<ScatterChart {...scatter} onChoose={onChoose} />)
@@ -153,17 +162,39 @@ describe('a scatter', () => {
   })
 })
 
-it('a pyramid says both sides of every row, from the top down', () => {
+describe('a pyramid', () => {
+  const of = (one: PlaceNumber, reported: number) => ({ ...one, reported, expected: 4 })
   const rows = [
-    { name: '0–17', left: number(5), right: number(6) },
-    { name: '60+', left: number(null, 'suppressed'), right: number(9, 'estimated') },
+    { name: '0–17', left: of(number(5), 4), right: of(number(6), 4) },
+    { name: '18–59', left: of(number(null), 0), right: of(number(7), 3) },
+    { name: '60+', left: of(number(null, 'suppressed'), 4), right: of(number(9, 'estimated'), 4) },
   ]
-  render(<PyramidChart {...common} id="p" left="Women" right="Men" rows={rows} rowsName="Age" table />)
-  expect(tableRows()).toEqual([
-    ['Age', 'Women', 'Men', 'State'],
-    ['60+', 'hidden', '≈9', 'suppressed / estimate'],
-    ['0–17', '5', '6', 'value'],
-  ])
+  const pyramid = { ...common, id: 'p', left: 'Women', right: 'Men', rows, rowsName: 'Age' }
+
+  it('says both sides of every row, from the top down', () => {
+    render(<PyramidChart {...pyramid} table />)
+    expect(tableRows()).toEqual([
+      ['Age', 'Women', 'Men', 'State'],
+      ['60+', 'hidden', '≈9', 'suppressed / estimate'],
+      ['18–59', '—', '7', 'missing / value'],
+      ['0–17', '5', '6', 'value'],
+    ])
+  })
+
+  it('says of how many reports its sums are made, and which numbers they lack', () => {
+    render(<PyramidChart {...pyramid} />)
+    const slider = screen.getByRole('slider')
+    expect(slider.getAttribute('aria-valuetext')).toBe('Women 5, Men 22, missing 1, suppressed 1')
+    const said = screen.getByText('in 19/24')
+    expect(said.dataset.incomplete).toBe('true')
+    fireEvent.keyDown(slider, { key: 'ArrowRight' })
+    expect(screen.getByText('in 8/8').dataset.incomplete).toBeUndefined()
+  })
+
+  it('has no sum where no row of a side has a number', () => {
+    render(<PyramidChart {...pyramid} rows={[rows[1]!]} />)
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('Women —, Men 7, missing 1')
+  })
 })
 
 it('ranks say who has moved by how much, and a place without a number has no rank', () => {

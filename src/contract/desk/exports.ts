@@ -13,6 +13,8 @@ export type ExportForm = z.infer<typeof ExportForm>
 
 /** A measure's total, one key of its breakdown (`overseas-arrivals:home`), or its total and every key (`overseas-arrivals:*`). */
 export const ExportMeasure = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:([a-z0-9]+(-[a-z0-9]+)*|\*))?$/)
+/** One number: a measure's total, or one key of its breakdown. */
+const ExportFigure = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/)
 const ExportMeasures = z.array(ExportMeasure).min(1).max(40)
 
 /** `GET /api/exports` and, with the same as a JSON object, `POST`: a file to keep, with what the screen shows of the same question. */
@@ -35,9 +37,12 @@ export const ExportQuery = z.object({
   from: Day,
   to: Day,
   asOf: Moment.optional(),
-  /** Of a table: what is known now stands beside what was known then. */
+  /** Of a table or a series: what is known now stands beside what was known then. */
   beside: z.literal('now').optional(),
-  /** Of a table: by how much the number has changed, since the days before, a week before, or so many days before. */
+  /**
+   * Of a table: by how much the number has changed, since the days before, a week before, or so many days before. Of a series the number of
+   * the earlier day stands beside each day.
+   */
   compare: z.union([z.enum(['preceding', 'week', 'none']), z.coerce.number().int()]).default('none'),
   /**
    * Of a table or a series: what the first measure is divided by. Numerator and denominator stand beside what they come to. A flow per site
@@ -66,6 +71,8 @@ export const ExportQuery = z.object({
   kinds: z.string().optional(),
   where: z.string().optional(),
   states: z.string().optional(),
+  /** The number that `states` are of. Left out: the first of the measures. */
+  statesOf: ExportFigure.optional(),
   /** Else the caller's language. */
   lang: Locale.optional(),
 })

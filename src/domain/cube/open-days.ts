@@ -12,10 +12,13 @@ import type { Cube } from './shape.ts'
  */
 export function openDays(cube: Cube, rows: Rows): ((day: number) => boolean) | null {
   const { places, days, states, marks } = cube
-  const isHidden = [marks.usual, ...marks.kinds].some((flags) => (flags & Flag.suppressed) !== 0)
-  if (!isHidden || countRows(rows) === 0) return null
+  if (!hidesCells(cube) || countRows(rows) === 0) return null
   const { residuals, rest } = coverOf(places, rows)
   const isOpen = (row: number, day: number) => bare(states[row * days + day]!) === StateCode.suppressed
   const hidden = hiddenByDay(marks, rest, days)
   return (day) => hidden(day) > 0 || residuals.some((row) => isOpen(row, day))
+}
+
+export function hidesCells({ marks }: Cube): boolean {
+  return [marks.usual, ...marks.kinds].some((flags) => (flags & Flag.suppressed) !== 0)
 }

@@ -1,9 +1,10 @@
 import type { Area } from '#src/contract/areas.ts'
 import type { Catalog } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
+import { isResidual } from '#src/domain/cells/suppress.ts'
 import type { DayParts } from '#src/domain/compare/day-parts.ts'
 import { overSpan } from '#src/domain/compare/over-span.ts'
-import { type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'
+import { hidesCells, type Quantity, type Span, spanStates, spanValues, total } from '#src/domain/cube.ts'
 import type { Rows } from '#src/domain/places.ts'
 import { runsOf } from '#src/domain/rows.ts'
 import { counts, stateOf } from '#src/domain/states.ts'
@@ -62,17 +63,22 @@ export function reporterFigures(
 ): { id: string; value: number | null; state: CellState }[] {
   const values = spanValues(quantity, span)
   const states = spanStates(quantity, span)
+  const { ids } = quantity.places
+  const hides = hidesCells(quantity.kind === 'ratio' ? quantity.numerator : quantity)
   const found: { id: string; value: number | null; state: CellState }[] = []
   for (const { lo, hi } of runsOf(rows)) {
     for (let row = lo; row < hi; row++) {
       const state = stateOf(states[row]!)
-      if (state === 'not-expected') continue
+      const id = ids[row]!
+      if (state === 'not-expected' || isResidual(id)) continue
+      // Of many days it takes a closer look to tell how much of a number is estimated, or hidden.
+      if (hides || state === 'estimated') {
+        const whole = total(quantity, { lo: row, hi: row + 1 }, span)
+        found.push({ id, value: whole.value, state: whole.state })
+        continue
+      }
       const value = values[row]!
-      found.push({
-        id: quantity.places.ids[row]!,
-        value: counts(states[row]!) && Number.isFinite(value) ? value : null,
-        state,
-      })
+      found.push({ id, value: counts(states[row]!) && Number.isFinite(value) ? value : null, state })
     }
   }
   return found

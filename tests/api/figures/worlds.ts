@@ -25,7 +25,13 @@ const pathOf = (steps: string) => {
   return each.map((_, i) => each.slice(0, i + 1).join('.')).join('/')
 }
 
-const areaOf = (steps: string, level: Area['level']): Area => ({
+/** Where the n-th of them lies: no two at one point, a few hundred metres apart. */
+const pointOf = (n: number): [lon: number, lat: number] => [
+  121 + (n % 5) * 0.004,
+  31 + Math.floor(n / 5) * 0.003,
+]
+
+const areaOf = (steps: string, level: Area['level'], n: number): Area => ({
   code: idOf(steps),
   name: pathOf(steps),
   nameEn: null,
@@ -33,13 +39,13 @@ const areaOf = (steps: string, level: Area['level']): Area => ({
   level,
   path: pathOf(steps),
   aliases: [],
-  point: null,
+  point: pointOf(n),
   schematic: null,
 })
 const committees = places.slice(3).flatMap((town) => [0, 1, 2].map((c) => `${town}/c${c}`))
 export const areas = [
-  ...places.map((steps, i) => areaOf(steps, levels[i]!)),
-  ...committees.map((steps) => areaOf(steps, 'committee')),
+  ...places.map((steps, i) => areaOf(steps, levels[i]!, i)),
+  ...committees.map((steps, i) => areaOf(steps, 'committee', places.length + i)),
 ]
 export const sites: Site[] = committees.flatMap((steps, c) =>
   [0, 1].map((s) => ({
@@ -48,8 +54,8 @@ export const sites: Site[] = committees.flatMap((steps, c) =>
     name: 'gate',
     area: idOf(steps),
     path: pathOf(`${steps}/s${s}`),
-    lon: 121,
-    lat: 31,
+    lon: pointOf(2 * c + s)[0] + 0.001,
+    lat: pointOf(2 * c + s)[1] + 0.001,
     attributes: {
       ...(c % 4 > 0 && { lanes: (c + s) % 3 }),
       ...(c % 3 > 0 && { side: s === 0 ? 'east' : 'west' }),

@@ -15,6 +15,7 @@ import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { whyOf } from '#src/views/explore/why/why-of.ts'
 import { isOverDays, versusOf } from './model/forms.ts'
 import { panelTitle } from './model/panel-title.ts'
+import { scatterDots } from './model/scatter-dots.ts'
 import type { PanelCardProps } from './panel-card-props.ts'
 
 interface PanelActionsProps extends PanelCardProps {
@@ -28,7 +29,7 @@ interface PanelActionsProps extends PanelCardProps {
 
 /** What a panel's number is, its table twin, the way out for it, and how it is looked at. */
 export function PanelActions(props: PanelActionsProps) {
-  const { catalog, measure, panel, choice, sets, form, table, onTable, settings } = props
+  const { catalog, index, measure, panel, choice, sets, form, table, onTable, settings } = props
   const t = useTranslations('charts')
   const locale = useLocale()
   const { area, part, span, days } = choice
@@ -39,6 +40,12 @@ export function PanelActions(props: PanelActionsProps) {
   const told =
     quantity && total(quantity, rowsOf(quantity.places, part), { ...span, from: toDayNumber(why.from) })
   const versus = form === 'scatter' ? measureOf(catalog, versusOf(catalog, measure, panel)) : null
+  const scattered = () => {
+    const x = versus && quantityOf(catalog, versus, sets)
+    if (!x || !quantity) return null
+    const { by } = scatterDots(x, quantity, { area, picked: part.picked ?? null, span, index })
+    return { measure: versus.id, by }
+  }
   return (
     <>
       {told && (
@@ -69,9 +76,7 @@ export function PanelActions(props: PanelActionsProps) {
           measures: versus ? [measure, versus] : [measure],
           total: () => told,
         }}
-        numbers={(format) =>
-          askedOfPanel({ panel, form, versus: versus?.id ?? null }, format, choice, locale)
-        }
+        numbers={(format) => askedOfPanel({ panel, form, versus: scattered() }, format, choice, locale)}
       />
       {settings}
     </>

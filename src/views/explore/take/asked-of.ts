@@ -3,9 +3,9 @@ import type { ExportAsked, ExportForm, ExportFormat } from '#src/contract/desk/e
 import type { TableGroup, TableRows, TableSort } from '#src/contract/desk/table.ts'
 import type { Locale } from '#src/contract/primitives.ts'
 import { perWord } from '#src/domain/compare/per-text.ts'
-import { writeSelection } from '#src/domain/selection/selection-text.ts'
 import { columnsText, sortsText } from '#src/domain/table/table-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { askedBeside, askedShared, figureText } from './asked-shared.ts'
 
 /** What the table lists, in which order and with which columns, and the measures that have columns beside the shown one. */
 export interface TableAsked {
@@ -29,11 +29,10 @@ export function askedOf(
   catalog: Pick<Catalog, 'charts'>,
   lang: Locale,
 ): ExportAsked {
-  const { area, part, measure, key, per, days, asOf, besideTo, compare, versus } = choice
-  const selected = part.picked ? writeSelection(part.picked.selection) : {}
-  const shared = { format, form, area: area.code, ...days, ...(asOf !== null && { asOf }), ...selected, lang }
+  const { measure, key, per, besideTo, compare, versus } = choice
+  const shared = { ...askedShared(choice, format, lang), form }
   const divided = per === null ? {} : { per: perWord(per) }
-  const figure = key === null ? measure.id : `${measure.id}:${key}`
+  const figure = figureText(measure.id, key)
   switch (form) {
     case 'table':
       return {
@@ -51,6 +50,7 @@ export function askedOf(
       return {
         ...shared,
         ...divided,
+        ...askedBeside(choice),
         measures: [figure, ...catalog.charts.filter((id) => id !== figure)],
         ...(versus && { versus: versus.code }),
       }

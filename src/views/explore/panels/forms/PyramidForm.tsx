@@ -1,10 +1,8 @@
 import { useId, useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { PyramidChart } from '#src/charts/places/PyramidChart.tsx'
-import { total } from '#src/domain/cube.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
-import { quantityOf } from '#src/situation/measures/quantity-of.ts'
-import { rowsOf } from '#src/situation/selection/part.ts'
+import { pyramidRows } from '#src/views/explore/panels/model/pyramid-rows.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
 import { usePlaceProps } from './use-place-props.ts'
@@ -19,18 +17,11 @@ export function PyramidForm(props: FormProps) {
   const breakdown = breakdownOf(catalog, measure)
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
-  const rows = useMemo(() => {
-    const numberOf = (key: string) => {
-      const quantity = quantityOf(catalog, measure, sets, key)
-      if (quantity?.key !== key) return { value: null, state: 'missing' as const }
-      return total(quantity, rowsOf(quantity.places, part), span)
-    }
-    return (breakdown?.pyramid?.rows ?? []).map((row) => ({
-      name: row.name[locale],
-      left: numberOf(row.left),
-      right: numberOf(row.right),
-    }))
-  }, [catalog, measure, breakdown, part, span, locale, version])
+  const rows = useMemo(
+    () =>
+      pyramidRows(catalog, measure, sets, { part, span }).map((row) => ({ ...row, name: row.name[locale] })),
+    [catalog, measure, part, span, locale, version],
+  )
   if (!breakdown?.pyramid) return null
   return (
     <PyramidChart

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RankTable } from '#src/charts/places/RankTable.tsx'
-import { rankChanges } from '#src/domain/compare/ranks.ts'
-import { shiftOf } from '#src/domain/cube.ts'
 import { toDay } from '#src/domain/days.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { spanFigures } from '#src/situation/compare/span-numbers.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { rankedAgainst, rankRows } from '#src/views/explore/panels/model/rank-rows.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
 import { useNames } from './use-names.ts'
@@ -22,7 +22,7 @@ export function RankForm(props: FormProps) {
   const common = usePlaceProps(props)
   const { area, part, span, compare } = choice
   const { key, per } = panel
-  const shift = compare === 'none' ? null : shiftOf(span, compare)
+  const before = rankedAgainst(quantityOf(catalog, measure, sets, key), { span, compare })
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
@@ -30,33 +30,21 @@ export function RankForm(props: FormProps) {
     [catalog, index, measure, key, per, part, version],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
-  const rows = useMemo(() => {
-    if (!numberOf) return []
-    const areas = index.childrenOf.get(area.code) ?? [area]
-    const before = shift === null ? null : { from: span.from - shift, to: span.to - shift }
-    const all = areas.map((one) => ({
-      id: one.code,
-      name: nameOf(one.code),
-      ...numberOf(one, span),
-      before: before && numberOf(one, before),
-    }))
-    const ranks = rankChanges(
-      all.map(({ value }) => value),
-      all.map((row) => row.before?.value ?? null),
-      true,
-    )
-    return all
-      .map((row, at) => ({ ...row, ...ranks[at]! }))
-      .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0)
-  }, [numberOf, index, area, span, shift, nameOf, version])
+  const rows = useMemo(
+    () =>
+      numberOf
+        ? rankRows(numberOf, index, { area, span, before }).map((row) => ({ ...row, name: nameOf(row.id) }))
+        : [],
+    [numberOf, index, area, span, compare, nameOf, version],
+  )
   const remark =
-    shift === null
+    before === null
       ? common.days
       : t('rankedAgainst', {
           days: common.days,
           before: formatRange(
-            toDay((measure.kind === 'flow' ? span.from : span.to) - shift),
-            toDay(span.to - shift),
+            toDay(measure.kind === 'flow' ? before.from : before.to),
+            toDay(before.to),
             locale,
           ),
         })

@@ -6,12 +6,14 @@ import { useStateWords } from '#src/situation/words/use-state-words.ts'
 /** Every word that charts of places say. */
 export function usePlaceWords(): PlaceLabels {
   const t = useTranslations('panels')
+  const table = useTranslations('table')
   const states = useStateWords()
   return useMemo(
     () => ({
       place: t('place'),
       places: t('places'),
       state: t('state'),
+      reported: table('reported'),
       rank: t('rank'),
       change: t('rankChange'),
       before: t('before'),
@@ -21,6 +23,6 @@ export function usePlaceWords(): PlaceLabels {
       empty: t('noPlace'),
       gained: (places) => t('gained', { places }),
     }),
-    [t, states],
+    [t, table, states],
   )
 }
