@@ -223,6 +223,7 @@ export const en: Messages = {
     missingPlaces: '{count, plural, one {# missing} other {# missing}}: {names}',
   },
   loading: {
+    coming: '{measures}: days before {day} are on their way and not counted yet',
     app: 'Opening Lookout',
     numbers: 'Reading numbers',
     map: 'Opening the map',

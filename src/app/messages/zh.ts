@@ -220,6 +220,7 @@ export const zh = {
     missingPlaces: '缺 {count, plural, other {# 处}}：{names}',
   },
   loading: {
+    coming: '{measures}：{day} 以前的数字还在读取，暂未计入',
     app: '正在打开瞭望',
     numbers: '正在读取数字',
     map: '正在打开地图',

@@ -49,9 +49,9 @@ export interface DeskProps {
 export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProps) {
   const t = useTranslations()
   const data = useDeskData(catalog, index, areas, whole)
-  const { choice, needed, sets, faults, outlines, selected, fill } = data
+  const { choice, needed, sets, faults, coming, outlines, selected, fill } = data
   const { picked } = selected
-  const now = useBesideNow(needed, whole)
+  const now = useBesideNow(catalog, needed, whole)
   const hasWords = useHasRoom('selection')
   const { multiples } = useExploreSearch()
   const hasPanelWords = useHasRoom('panels')
@@ -105,7 +105,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
         }
         brush={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={2} />}>
-            <Brush catalog={catalog} index={index} choice={choice} sets={sets} />
+            <Brush catalog={catalog} index={index} choice={choice} sets={sets} coming={coming} />
           </Suspense>
         }
         drawer={<TableDoor {...shared} faults={faults} />}

@@ -11,12 +11,14 @@ import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { bandsOf } from '#src/situation/measures/bands.ts'
 import { areaSeries } from '#src/situation/measures/day-series.ts'
 import { type CubeSets, quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
+import type { HeldCubes } from '#src/situation/measures/use-held-cubes.ts'
 import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
 import { useHasRoom } from '#src/situation/words/use-has-room.ts'
 import { presetLengths, rangeOfPreset } from '#src/state/range/range-presets.ts'
 import { resolveRange } from '#src/state/range/resolve-range.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useComing } from '#src/views/explore/model/use-coming.ts'
 import { PlayControls } from './PlayControls.tsx'
 import css from './time.module.css'
 import { usePlayback } from './use-playback.ts'
@@ -29,10 +31,12 @@ interface BrushProps {
   index: AreaIndex
   choice: Choice
   sets: CubeSets
+  /** What of the window is still on its way. */
+  coming: HeldCubes['coming']
 }
 
 /** The whole history of the chosen measure with the chosen days on it. */
-export function Brush({ catalog, index, choice, sets }: BrushProps) {
+export function Brush({ catalog, index, choice, sets, coming }: BrushProps) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const set = useSetExploreSearch()
@@ -90,12 +94,13 @@ export function Brush({ catalog, index, choice, sets }: BrushProps) {
     const preset = presets.find((one) => one.span.from === span.from && one.span.to === span.to)
     return preset ? rangeOfPreset(preset.id) : { from: toDay(span.from), to: toDay(span.to) }
   }
+  const comingText = useComing(catalog, coming)
   const lastDay = { from: choice.span.to, to: choice.span.to }
   return (
     <div className={css.brush}>
       <TimeBrush
         title={t('timeline')}
-        caption={t('timelineNote', { measure: (measure.short ?? measure.name)[locale] })}
+        caption={comingText ?? t('timelineNote', { measure: (measure.short ?? measure.name)[locale] })}
         history={history}
         series={series}
         bands={bands}
