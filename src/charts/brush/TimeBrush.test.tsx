@@ -34,7 +34,14 @@ type Tell = (span: DaySpan) => void
 const presets = [{ id: '7', label: '7 d', span: at(93, 99) }]
 const words = { from: 'First day', to: 'Last day', window: 'Window' }
 
-function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; onCommit: Tell }) {
+interface HeldProps {
+  start: DaySpan
+  days: number
+  onChange: Tell
+  onCommit: Tell
+}
+
+function Held({ start, days, onChange, onCommit }: HeldProps) {
   const [span, setSpan] = useState(start)
   const change = (next: DaySpan) => {
     onChange(next)
@@ -44,7 +51,7 @@ function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; o
     <TimeBrush
       title="Time"
       caption="arrivals"
-      history={history}
+      history={{ from: history.from, to: history.from + days - 1 }}
       series={series}
       bands={[]}
       span={span}
@@ -57,10 +64,10 @@ function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; o
   )
 }
 
-function setUp(start: DaySpan) {
+function setUp(start: DaySpan, days = 100) {
   const onChange = vi.fn()
   const onCommit = vi.fn()
-  const { container } = render(<Held start={start} onChange={onChange} onCommit={onCommit} />)
+  const { container } = render(<Held start={start} days={days} onChange={onChange} onCommit={onCommit} />)
   const stage = container.querySelector('svg')!.parentElement!
   const pull = (from: number, ...to: number[]) => {
     fireEvent.pointerDown(stage, { clientX: from, button: 0, pointerId: 1 })
@@ -117,6 +124,37 @@ describe('pointer', () => {
     pull(500, 3000)
     letGo()
     expect(onCommit).toHaveBeenLastCalledWith(at(80, 99))
+  })
+
+  describe.each([
+    ['a single day', at(400, 400)],
+    ['a week', at(400, 406)],
+    ['eighteen days', at(400, 417)],
+  ])('%s of a long history, 0.95 pixels a day', (_, start) => {
+    const perDay = 824 / 866
+    const middle = ((start.from + start.to + 1 - 2 * history.from) / 2) * perDay
+    const handleAt = (name: string) => {
+      const grip = screen.getByRole('slider', { name }).querySelector('rect')!
+      return Number(grip.getAttribute('x')) + Number(grip.getAttribute('width')) / 2
+    }
+    beforeEach(() => drawAt(824, 70))
+
+    it.each([-5, 0, 5])('is dragged by its inside, %i pixels from the middle', (off) => {
+      const { onCommit, pull, letGo } = setUp(start, 866)
+      pull(middle + off, middle + off - 100 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 100, to: start.to - 100 })
+    })
+
+    it('is resized by its handles', () => {
+      const { onCommit, pull, letGo } = setUp(start, 866)
+      pull(handleAt('First day'), handleAt('First day') - 50 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to })
+      pull(handleAt('Last day') + 5, handleAt('Last day') + 5 + 50 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to + 50 })
+    })
   })
 
   it('brings the window to a press beside it', () => {

@@ -5,6 +5,7 @@ import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
 import type { Band, DaySeries, DaySpan, DayTally, NoteMark } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { BandNames } from './BandNames.tsx'
+import { gripsOf, HANDLE } from './grips.ts'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
 import { useWindowDrag } from './use-window-drag.ts'
@@ -42,7 +43,6 @@ export interface TimeBrushProps {
 }
 
 const PLOT = 50
-const HANDLE = { width: 8, height: 22, reach: 9 }
 
 /** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
 export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
@@ -65,10 +65,11 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
   const width = size?.width ?? 0
   const unit = size?.unit ?? 1
   const height = PLOT * unit
-  const drag = useWindowDrag({ span, history, width, reach: HANDLE.reach * unit, onChange, onCommit })
   const days = history.to - history.from + 1
   const left = ((span.from - history.from) * width) / days
   const right = ((span.to + 1 - history.from) * width) / days
+  const grips = gripsOf(left, right, unit)
+  const drag = useWindowDrag({ span, history, width, grips, onChange, onCommit })
 
   const choose = (next: DaySpan) => {
     onChange(next)
@@ -160,6 +161,12 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               width={Math.max(right - left, 1)}
               height={height}
             />
+            <rect
+              className={styles.hold}
+              x={grips.inner[0]}
+              width={grips.inner[1] - grips.inner[0]}
+              height={height}
+            />
             {props.notes && (
               <NoteMarks
                 box={{ left: 0, right: width, top: 6 * unit, bottom: height, width, height, unit }}
@@ -167,8 +174,8 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
                 notes={props.notes}
               />
             )}
-            {handle('from', left)}
-            {handle('to', right)}
+            {handle('from', grips.from)}
+            {handle('to', grips.to)}
           </svg>
         )}
       </div>
