@@ -2,13 +2,14 @@ import { cloneElement, type ReactElement, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import { earlierSpan, noDays } from '#src/domain/cube.ts'
 import { toDay } from '#src/domain/days.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { isInside } from '#src/domain/places.ts'
 import type { MapViewProps } from '#src/map/types.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
+import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { partBeside } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
@@ -38,7 +39,11 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
   const { area, span, compare } = choice
   const versus = choice.versus ?? area
   const shift = choice.versus === null && typeof compare === 'number' ? compare : 0
-  const then = useMemo(() => ({ from: span.from - shift, to: span.to - shift }), [span, shift])
+  const quantity = quantityOf(catalog, choice.measure, sets, choice.key)
+  const then = useMemo(
+    () => (shift === 0 || !quantity ? span : (earlierSpan(quantity, span, shift) ?? noDays)),
+    [quantity, span, shift],
+  )
   const { picked = null } = choice.versus === null ? choice.part : partBeside(versus, choice.part.picked)
   const fill = useFill(catalog, index, { ...choice, picked, span: then }, sets)
   const { outlines, camera, figures, corner, onCameraChange } = children.props

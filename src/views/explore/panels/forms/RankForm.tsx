@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RankTable } from '#src/charts/places/RankTable.tsx'
 import { rankChanges } from '#src/domain/compare/ranks.ts'
-import { shiftOf } from '#src/domain/cube.ts'
+import { earlierSpan } from '#src/domain/cube.ts'
 import { toDay } from '#src/domain/days.ts'
 import { formatRange } from '#src/domain/format.ts'
 import { spanFigures } from '#src/situation/compare/span-numbers.ts'
+import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { cubesVersion } from './cubes-version.ts'
 import type { FormProps } from './form-props.ts'
@@ -22,7 +23,9 @@ export function RankForm(props: FormProps) {
   const common = usePlaceProps(props)
   const { area, part, span, compare } = choice
   const { key, per } = panel
-  const shift = compare === 'none' ? null : shiftOf(span, compare)
+  const quantity = quantityOf(catalog, measure, sets, key)
+  const before = compare === 'none' || !quantity ? null : earlierSpan(quantity, span, compare)
+  const beforeFrom = before?.from ?? null
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
@@ -33,7 +36,6 @@ export function RankForm(props: FormProps) {
   const rows = useMemo(() => {
     if (!numberOf) return []
     const areas = index.childrenOf.get(area.code) ?? [area]
-    const before = shift === null ? null : { from: span.from - shift, to: span.to - shift }
     const all = areas.map((one) => ({
       id: one.code,
       name: nameOf(one.code),
@@ -48,15 +50,15 @@ export function RankForm(props: FormProps) {
     return all
       .map((row, at) => ({ ...row, ...ranks[at]! }))
       .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0)
-  }, [numberOf, index, area, span, shift, nameOf, version])
+  }, [numberOf, index, area, span, beforeFrom, nameOf, version])
   const remark =
-    shift === null
+    before === null
       ? common.days
       : t('rankedAgainst', {
           days: common.days,
           before: formatRange(
-            toDay((measure.kind === 'flow' ? span.from : span.to) - shift),
-            toDay(span.to - shift),
+            toDay(measure.kind === 'flow' ? before.from : before.to),
+            toDay(before.to),
             locale,
           ),
         })
