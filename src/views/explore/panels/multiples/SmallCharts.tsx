@@ -3,12 +3,14 @@ import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { fractionScale, shareScale } from '#src/charts/plot/value-scale.ts'
+import type { DaySeries, DaySpan } from '#src/charts/series.ts'
 import { extentOf } from '#src/charts/shape/shape-extent.ts'
 import { SmallChart } from '#src/charts/small/SmallChart.tsx'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { daySlots } from './day-slots.ts'
 import type { SmallProps } from './small-props.ts'
 import { usePartName } from './use-part-name.ts'
 
@@ -34,7 +36,7 @@ export function SmallCharts(props: SmallProps) {
     () =>
       parts.flatMap((part) => {
         const series = seriesOf(part.area)
-        return series ? [{ part, series }] : []
+        return series ? [{ part, series: within(series, part.span) }] : []
       }),
     [parts, seriesOf, version],
   )
@@ -44,31 +46,33 @@ export function SmallCharts(props: SmallProps) {
     const least = Math.min(...extents.map((one) => one.least))
     return share && extents.length > 0 ? shareScale(least, greatest) : fractionScale(greatest)
   }, [lines, share])
-  // The first full week may begin in its middle: days are counted from its Monday.
-  const lead = (from: number, to: number) =>
-    wanted.by === 'week' && parts[0]?.span.from === from ? 6 - (to - from) : 0
+  const { used, firstOf, dayIn } = useMemo(() => daySlots(wanted.by, parts), [wanted.by, parts])
   const axis = t('axis', { most: format.axis(scale.max) }).replace('0–', `${format.axis(scale.min)}–`)
   const pointed = at === null || wanted.by === 'week' ? null : formatDay(choice.span.from + at, locale)
   useEffect(() => onSay(pointed ?? axis), [pointed, axis, onSay])
   if (table) {
-    const days = Math.max(...parts.map(({ span }) => span.to - span.from)) + 1
-    const rows = Array.from({ length: days }, (_, day) => ({
-      key: day,
+    const rows = used.map((slot) => ({
+      key: slot,
       cells: [
-        wanted.by === 'week' ? String(day + 1) : format.tagDay(choice.span.from + day),
+        wanted.by === 'week' ? String(slot + 1) : format.tagDay(choice.span.from + slot),
         ...lines.map(({ part, series }) => {
-          const on = part.span.from - lead(part.span.from, part.span.to) + day
-          return on < part.span.from || on > part.span.to ? '' : cellText(series, on, format.value, format)
+          const day = dayIn(part, slot)
+          return day === null ? '' : cellText(series, day, format.value, format)
         }),
       ],
     }))
-    return <ChartTable caption={caption} twin={{ columns: [charts('day'), ...parts.map(nameOf)], rows }} />
+    return (
+      <ChartTable
+        caption={caption}
+        twin={{ columns: [charts('day'), ...lines.map(({ part }) => nameOf(part))], rows }}
+      />
+    )
   }
   return (
     <ol>
       {lines.map(({ part, series }) => {
-        const first = part.span.from - lead(part.span.from, part.span.to)
-        const day = at === null ? part.span.to : Math.min(part.span.to, first + at)
+        const first = firstOf(part)
+        const day = at === null ? part.span.to : dayIn(part, at)
         return (
           <li key={part.id}>
             <h3>
@@ -79,7 +83,7 @@ export function SmallCharts(props: SmallProps) {
                   {nameOf(part)}
                 </button>
               )}
-              <b>{cellText(series, day, format.value, format)}</b>
+              <b>{day !== null && cellText(series, day, format.value, format)}</b>
             </h3>
             <SmallChart
               series={series}
@@ -94,4 +98,14 @@ export function SmallCharts(props: SmallProps) {
       })}
     </ol>
   )
+}
+
+/** Without the days beside the span, which the week of a part may have more of. */
+function within({ from, values, states }: DaySeries, span: DaySpan): DaySeries {
+  const [first, last] = [Math.max(0, span.from - from), Math.max(0, span.to + 1 - from)]
+  return {
+    from: from + first,
+    values: Array.prototype.slice.call(values, first, last),
+    states: Array.prototype.slice.call(states, first, last),
+  }
 }
