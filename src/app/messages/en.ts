@@ -108,6 +108,7 @@ export const en: Messages = {
     stale: 'Stale',
   },
   legend: {
+    bothMaps: 'Classes and counts are those of both maps',
     counted: 'Figures: number of areas ({level})',
     prisms: 'Buildings: height = eligible, lit = reopened',
     legend: 'Legend',

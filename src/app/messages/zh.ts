@@ -106,6 +106,7 @@ export const zh = {
     stale: '过期',
   },
   legend: {
+    bothMaps: '分级与数目为两图合计',
     counted: '格内为{level}数',
     prisms: '楼宇：高＝应复工，亮＝已复工',
     legend: '图例',
