@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-type Tell = (span: DaySpan) => void
+type Tell = (span: DaySpan, goesOn?: boolean) => void
 const presets = [{ id: '7', label: '7 d', span: at(93, 99) }]
 const words = { from: 'First day', to: 'Last day', window: 'Window' }
 
@@ -92,7 +92,24 @@ describe('keys', () => {
   ])('%s by %o', (name, key, expected) => {
     const { onCommit } = setUp(at(40, 59))
     fireEvent.keyDown(screen.getByRole('slider', { name }), key)
-    expect(onCommit).toHaveBeenLastCalledWith(expected)
+    expect(onCommit).toHaveBeenLastCalledWith(expected, false)
+  })
+
+  it('makes one movement of keys that follow each other', () => {
+    const { onCommit } = setUp(at(40, 59))
+    const slider = screen.getByRole('slider', { name: 'Window' })
+    let time = 5000
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => time)
+    for (const [after, repeat] of [
+      [0, false],
+      [300, false],
+      [4000, true],
+      [4000, false],
+    ] as const) {
+      time += after
+      fireEvent.keyDown(slider, { key: 'ArrowLeft', repeat })
+    }
+    expect(onCommit.mock.calls.map(([, goesOn]) => goesOn)).toEqual([false, true, true, false])
   })
 
   it('says where an edge is in words', () => {
@@ -109,21 +126,21 @@ describe('pointer', () => {
     expect(frames).toHaveLength(1)
     letGo()
     expect(onChange).toHaveBeenCalledTimes(1)
-    expect(onCommit).toHaveBeenCalledExactlyOnceWith(at(43, 62))
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(at(43, 62), false)
   })
 
   it('pulls an edge and stops at the other', () => {
     const { onCommit, pull, letGo } = setUp(at(40, 59))
     pull(401, 900)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(59, 59))
+    expect(onCommit).toHaveBeenLastCalledWith(at(59, 59), false)
   })
 
   it('keeps a dragged window whole at the end of the history', () => {
     const { onCommit, pull, letGo } = setUp(at(40, 59))
     pull(500, 3000)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(80, 99))
+    expect(onCommit).toHaveBeenLastCalledWith(at(80, 99), false)
   })
 
   describe.each([
@@ -143,17 +160,17 @@ describe('pointer', () => {
       const { onCommit, pull, letGo } = setUp(start, 866)
       pull(middle + off, middle + off - 100 * perDay)
       letGo()
-      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 100, to: start.to - 100 })
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 100, to: start.to - 100 }, false)
     })
 
     it('is resized by its handles', () => {
       const { onCommit, pull, letGo } = setUp(start, 866)
       pull(handleAt('First day'), handleAt('First day') - 50 * perDay)
       letGo()
-      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to })
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to }, false)
       pull(handleAt('Last day') + 5, handleAt('Last day') + 5 + 50 * perDay)
       letGo()
-      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to + 50 })
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to + 50 }, false)
     })
   })
 
@@ -161,7 +178,7 @@ describe('pointer', () => {
     const { onCommit, pull, letGo } = setUp(at(0, 9))
     pull(505)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(46, 55))
+    expect(onCommit).toHaveBeenLastCalledWith(at(46, 55), false)
   })
 })
 
@@ -170,6 +187,6 @@ it('offers presets and shows which one is on', () => {
   const preset = screen.getByRole('button', { name: '7 d' })
   expect(preset.getAttribute('aria-pressed')).toBe('false')
   fireEvent.click(preset)
-  expect(onCommit).toHaveBeenCalledWith(at(93, 99))
+  expect(onCommit).toHaveBeenCalledWith(at(93, 99), false)
   expect(preset.getAttribute('aria-pressed')).toBe('true')
 })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from 'react'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
@@ -36,13 +36,15 @@ export interface TimeBrushProps {
   format: Pick<ChartFormat, 'day' | 'range' | 'month' | 'shortDay'>
   /** While the window moves, at most once a frame. */
   onChange: (span: DaySpan) => void
-  /** Once, when it is let go, and for every key and preset. */
-  onCommit: (span: DaySpan) => void
+  /** Once, when it is let go, and for every key and preset; `goesOn`: the key follows another one, and is one movement with it. */
+  onCommit: (span: DaySpan, goesOn: boolean) => void
   /** Behind the presets: play. */
   actions?: ReactNode
 }
 
 const PLOT = 50
+/** Keys that follow each other within this are one movement. */
+const oneMovementMs = 1000
 
 /** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
 export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
@@ -71,15 +73,17 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
   const grips = gripsOf(left, right, unit)
   const drag = useWindowDrag({ span, history, width, grips, onChange, onCommit })
 
-  const choose = (next: DaySpan) => {
+  const choose = (next: DaySpan, goesOn = false) => {
     onChange(next)
-    onCommit(next)
+    onCommit(next, goesOn)
   }
+  const keyedAt = useRef(Number.NEGATIVE_INFINITY)
   const onKey = (part: BrushPart) => (event: KeyboardEvent) => {
     const next = keyWindow(span, part, event.key, event.shiftKey, history)
     if (!next) return
     event.preventDefault()
-    choose(next)
+    choose(next, event.repeat || event.timeStamp - keyedAt.current < oneMovementMs)
+    keyedAt.current = event.timeStamp
   }
   const handle = (part: 'from' | 'to', x: number) => (
     <g

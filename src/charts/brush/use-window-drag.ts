@@ -17,7 +17,7 @@ interface WindowDragOptions {
   width: number
   grips: Grips
   onChange: (span: DaySpan) => void
-  onCommit: (span: DaySpan) => void
+  onCommit: (span: DaySpan, goesOn: boolean) => void
 }
 
 const same = (a: DaySpan, b: DaySpan) => a.from === b.from && a.to === b.to
@@ -54,7 +54,7 @@ export function useWindowDrag({ span, history, width, grips, onChange, onCommit 
     if (event.currentTarget.hasPointerCapture(event.pointerId))
       event.currentTarget.releasePointerCapture(event.pointerId)
     onChange(held.latest)
-    onCommit(held.latest)
+    onCommit(held.latest, false)
   }
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { TimeBrush } from '#src/charts/brush/TimeBrush.tsx'
 import { chartFormat } from '#src/charts/chart-format.ts'
 import type { DaySpan } from '#src/charts/series.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Playback } from '#src/contract/desk/panels.ts'
+import type { ExploreView } from '#src/contract/desk/view.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
 import { useNoteMarks } from '#src/situation/annotations/use-annotations.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
@@ -95,6 +96,18 @@ export function Brush({ catalog, index, choice, sets, coming }: BrushProps) {
     return preset ? rangeOfPreset(preset.id) : { from: toDay(span.from), to: toDay(span.to) }
   }
   const comingText = useComing(catalog, coming)
+  /** Where a movement began. */
+  const start = useRef<ExploreView['range'] | null>(null)
+  const move = (span: DaySpan) => {
+    start.current ??= view.range
+    set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')
+  }
+  const rest = (range: ExploreView['range'], goesOn: boolean) => {
+    // Where it paused on the way is no step to go back to.
+    if (start.current && !goesOn) set({ range: start.current }, 'replace')
+    start.current = null
+    set({ range }, goesOn ? 'replace' : 'push')
+  }
   const lastDay = { from: choice.span.to, to: choice.span.to }
   return (
     <div className={css.brush}>
@@ -110,8 +123,8 @@ export function Brush({ catalog, index, choice, sets, coming }: BrushProps) {
         corrections={corrected.get(measure.id)}
         labels={{ from: t('windowStart'), to: t('windowEnd'), window: t('windowMove') }}
         format={format}
-        onChange={(span) => set({ range: { from: toDay(span.from), to: toDay(span.to) } }, 'drag')}
-        onCommit={(span) => set({ range: rangeOf(span) })}
+        onChange={move}
+        onCommit={(span, goesOn) => rest(rangeOf(span), goesOn)}
         actions={
           hasWords && (
             <PlayControls
