@@ -33,7 +33,7 @@ export type Panel = z.infer<typeof Panel>
 /** The desk's main area as one small picture an area or week. */
 export const Multiples = z.object({
   draw: z.enum(['map', 'chart']),
-  by: z.enum(['town', 'committee', 'week']),
+  by: z.enum(['district', 'town', 'committee', 'week']),
 })
 export type Multiples = z.infer<typeof Multiples>
 

@@ -13,6 +13,7 @@ import { Notices } from '#src/views/explore/bar/Notices.tsx'
 import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
 import { DeskPanes } from '#src/views/explore/DeskPanes.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
+import { faultOfMap } from '#src/views/explore/model/fault-of-map.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { useDeskData } from '#src/views/explore/model/use-desk-data.ts'
 import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
@@ -55,6 +56,7 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
   const hasWords = useHasRoom('selection')
   const { multiples } = useExploreSearch()
   const hasPanelWords = useHasRoom('panels')
+  const mapFault = fill === null ? faultOfMap(catalog, choice, faults) : null
   const shared = { catalog, index, choice, sets, sites: data.sites, now }
   return (
     <>
@@ -93,12 +95,17 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
           </>
         }
         map={
-          multiples && hasPanelWords ? (
+          mapFault ? (
+            <FaultFace fault={mapFault} />
+          ) : multiples && hasPanelWords ? (
             <Suspense fallback={<LoadingFace label={t('loading.numbers')} lines={8} />}>
-              <Multiples {...shared} wanted={multiples} outlines={outlines} />
+              <Multiples
+                key={`${multiples.draw} ${multiples.by}`}
+                {...shared}
+                wanted={multiples}
+                outlines={outlines}
+              />
             </Suspense>
-          ) : fill === null && faults.has(choice.measure.id) ? (
-            <FaultFace fault={faults.get(choice.measure.id)!} />
           ) : (
             <MapPane {...shared} outlines={outlines} fill={fill} />
           )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
@@ -16,14 +16,12 @@ import { usePartName } from './use-part-name.ts'
 
 /** One chart for each part, all on one axis; the day pointed at in one is marked in all. */
 export function SmallCharts(props: SmallProps) {
-  const { wanted, parts, seriesOf, version, choice, table, caption, onSay } = props
+  const { wanted, parts, seriesOf, version, choice, table, caption, at, onPoint, onSay } = props
   const t = useTranslations('multiples')
   const charts = useTranslations('charts')
   const locale = useLocale()
   const set = useSetExploreSearch()
   const nameOf = usePartName(wanted.by)
-  /** Days from the first day of the part: weeks are laid over each other. */
-  const [at, setAt] = useState<number | null>(null)
   const { measure, per } = choice
   const share = measure.kind === 'ratio' || per === 'share'
   const today = toDayNumber(choice.calendar.today)
@@ -47,9 +45,23 @@ export function SmallCharts(props: SmallProps) {
     return share && extents.length > 0 ? shareScale(least, greatest) : fractionScale(greatest)
   }, [lines, share])
   const { used, firstOf, dayIn } = useMemo(() => daySlots(wanted.by, parts), [wanted.by, parts])
+  const stopOf = (slot: number) => (used.includes(slot) ? used.indexOf(slot) : null)
   const axis = t('axis', { most: format.axis(scale.max) }).replace('0–', `${format.axis(scale.min)}–`)
-  const pointed = at === null || wanted.by === 'week' ? null : formatDay(choice.span.from + at, locale)
-  useEffect(() => onSay(pointed ?? axis), [pointed, axis, onSay])
+  const slot = at === null ? null : (used[at] ?? null)
+  const pointed = slot === null || wanted.by === 'week' ? null : formatDay(choice.span.from + slot, locale)
+  const numberAt = ({ part, series }: (typeof lines)[number]) => {
+    const day = slot === null ? part.span.to : dayIn(part, slot)
+    return day === null ? null : cellText(series, day, format.value, format)
+  }
+  const numbers = lines.flatMap((line) => {
+    const number = numberAt(line)
+    const day = wanted.by === 'week' && slot !== null ? dayIn(line.part, slot) : null
+    const name = day === null ? nameOf(line.part) : formatDay(day, locale)
+    return number === null ? [] : [`${name} ${number}`]
+  })
+  const spoken = [...(pointed === null ? [] : [pointed]), ...numbers].join(', ')
+  const stops = used.length
+  useEffect(() => onSay({ text: pointed ?? axis, spoken, stops }), [pointed, axis, spoken, stops, onSay])
   if (table) {
     const rows = used.map((slot) => ({
       key: slot,
@@ -70,9 +82,9 @@ export function SmallCharts(props: SmallProps) {
   }
   return (
     <ol>
-      {lines.map(({ part, series }) => {
+      {lines.map((line) => {
+        const { part, series } = line
         const first = firstOf(part)
-        const day = at === null ? part.span.to : dayIn(part, at)
         return (
           <li key={part.id}>
             <h3>
@@ -83,15 +95,15 @@ export function SmallCharts(props: SmallProps) {
                   {nameOf(part)}
                 </button>
               )}
-              <b>{day !== null && cellText(series, day, format.value, format)}</b>
+              <b>{numberAt(line)}</b>
             </h3>
             <SmallChart
               series={series}
               span={wanted.by === 'week' ? { from: first, to: first + 6 } : part.span}
               today={today}
               scale={scale}
-              hoverDay={at === null ? null : first + at}
-              onHoverDay={(on) => setAt(on === null ? null : on - first)}
+              hoverDay={slot === null ? null : first + slot}
+              onHoverDay={(on) => onPoint(on === null ? null : stopOf(on - first))}
             />
           </li>
         )
