@@ -148,6 +148,18 @@ describe('faces and remarks', () => {
     expect(screen.getByText('booster 60.0')).toBeTruthy()
   })
 
+  it('says the number of every dotted line beside a share', () => {
+    const share = series([0.55, 0.56, 0.57, 0.58, 0.6])
+    const lines = [{ key: 'a', label: 'booster', weight: 3, series: share }]
+    const told = () => screen.getByRole('slider').getAttribute('aria-valuetext')
+    const ratio = { ...common, format: chartFormat({ locale: 'en', share: true }), lines }
+    render(<RatioChart {...ratio} earlierBy={2} />)
+    expect(told()).toContain(`booster ${labels.earlier} 57.0`)
+    cleanup()
+    render(<RatioChart {...ratio} other={{ label: 'Xujing', series: series([0, 0, 0, 0, 0.4]) }} />)
+    expect(told()).toContain('booster Xujing 40.0')
+  })
+
   it('adds days to weeks where a day has no room, and says so', () => {
     const days = 400
     const long: DaySeries = {

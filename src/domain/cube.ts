@@ -4,5 +4,14 @@ export { applyReport } from './cube/renewal/patch.ts'
 export { canSplice, spliceCube } from './cube/renewal/splice.ts'
 export { type SeriesStates, series, seriesStates } from './cube/series.ts'
 export type { Cube, CubeSource, Numbers, Quantity, RatioCube, Span } from './cube/shape.ts'
-export { type Against, type Change, change, earlierSpan, shiftOf, type Total, total } from './cube/total.ts'
+export {
+  type Against,
+  type Change,
+  change,
+  earlierSpan,
+  noDays,
+  shiftOf,
+  type Total,
+  total,
+} from './cube/total.ts'
 export { spanStates, spanValues } from './cube/window.ts'

@@ -117,6 +117,14 @@ export interface Camera {
   bearing: number
 }
 
+/** One end of what makes several maps move as one. */
+export interface CameraTie {
+  /** Where the hand takes the map, frame by frame. */
+  tell: (camera: Camera) => void
+  /** Called with where the hand takes another map; returns how to end that. */
+  follow: (go: (camera: Camera) => void) => () => void
+}
+
 export interface PlaceHit {
   type: 'area' | 'site'
   id: string
@@ -213,6 +221,8 @@ export interface MapViewProps {
   selectedSite: string | null
   /** Null: frame the selected area. */
   camera: Camera | null
+  /** Moves with other maps, while a hand moves any of them. Keep the reference. */
+  tie?: CameraTie
   /** Pixels that panels over the map cover, kept free when framing. */
   padding?: { top?: number; right?: number; bottom?: number; left?: number }
   /** A panel in the upper left corner: framing goes round it. */

@@ -126,6 +126,12 @@ test('an answer that cannot be read is not shown, and the others are', async ({ 
   const broken = desk.page.getByRole('region', { name: '境外来沪人员', exact: true })
   await broken.getByRole('alert').getByText(zh.errors.malformedTitle).waitFor()
   await desk.chart('已复工企业').waitFor()
+
+  // Small pictures of it say so in its place too, and do not wait for ever.
+  await desk.page.goto(
+    `${own.address}/?measure=overseas-arrivals&multiples=chart:committee&panels=staff-back`,
+  )
+  await desk.page.getByRole('main').getByRole('alert').getByText(zh.errors.malformedTitle).waitFor()
 })
 
 /** When the oldest of the measure's kept answers came, in the page's milliseconds; 0 while none is kept. */

@@ -110,6 +110,7 @@ export const en: Messages = {
     stale: 'Stale',
   },
   legend: {
+    bothMaps: 'Classes and counts are those of both maps',
     counted: 'Figures: number of areas ({level})',
     prisms: 'Buildings: height = eligible, lit = reopened',
     legend: 'Legend',
@@ -231,6 +232,7 @@ export const en: Messages = {
     missingPlaces: '{count, plural, one {# missing} other {# missing}}: {names}',
   },
   loading: {
+    coming: '{measures}: days before {day} are on their way and not counted yet',
     app: 'Opening Lookout',
     numbers: 'Reading numbers',
     map: 'Opening the map',

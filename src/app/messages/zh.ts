@@ -108,6 +108,7 @@ export const zh = {
     stale: '过期',
   },
   legend: {
+    bothMaps: '分级与数目为两图合计',
     counted: '格内为{level}数',
     prisms: '楼宇：高＝应复工，亮＝已复工',
     legend: '图例',
@@ -227,6 +228,7 @@ export const zh = {
     missingPlaces: '缺 {count, plural, other {# 处}}：{names}',
   },
   loading: {
+    coming: '{measures}：{day} 以前的数字还在读取，暂未计入',
     app: '正在打开瞭望',
     numbers: '正在读取数字',
     map: '正在打开地图',

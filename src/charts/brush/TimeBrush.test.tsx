@@ -30,11 +30,18 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-type Tell = (span: DaySpan) => void
+type Tell = (span: DaySpan, goesOn?: boolean) => void
 const presets = [{ id: '7', label: '7 d', span: at(93, 99) }]
 const words = { from: 'First day', to: 'Last day', window: 'Window' }
 
-function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; onCommit: Tell }) {
+interface HeldProps {
+  start: DaySpan
+  days: number
+  onChange: Tell
+  onCommit: Tell
+}
+
+function Held({ start, days, onChange, onCommit }: HeldProps) {
   const [span, setSpan] = useState(start)
   const change = (next: DaySpan) => {
     onChange(next)
@@ -44,7 +51,7 @@ function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; o
     <TimeBrush
       title="Time"
       caption="arrivals"
-      history={history}
+      history={{ from: history.from, to: history.from + days - 1 }}
       series={series}
       bands={[]}
       span={span}
@@ -57,10 +64,10 @@ function Held({ start, onChange, onCommit }: { start: DaySpan; onChange: Tell; o
   )
 }
 
-function setUp(start: DaySpan) {
+function setUp(start: DaySpan, days = 100) {
   const onChange = vi.fn()
   const onCommit = vi.fn()
-  const { container } = render(<Held start={start} onChange={onChange} onCommit={onCommit} />)
+  const { container } = render(<Held start={start} days={days} onChange={onChange} onCommit={onCommit} />)
   const stage = container.querySelector('svg')!.parentElement!
   const pull = (from: number, ...to: number[]) => {
     fireEvent.pointerDown(stage, { clientX: from, button: 0, pointerId: 1 })
@@ -85,7 +92,24 @@ describe('keys', () => {
   ])('%s by %o', (name, key, expected) => {
     const { onCommit } = setUp(at(40, 59))
     fireEvent.keyDown(screen.getByRole('slider', { name }), key)
-    expect(onCommit).toHaveBeenLastCalledWith(expected)
+    expect(onCommit).toHaveBeenLastCalledWith(expected, false)
+  })
+
+  it('makes one movement of keys that follow each other', () => {
+    const { onCommit } = setUp(at(40, 59))
+    const slider = screen.getByRole('slider', { name: 'Window' })
+    let time = 5000
+    vi.spyOn(Event.prototype, 'timeStamp', 'get').mockImplementation(() => time)
+    for (const [after, repeat] of [
+      [0, false],
+      [300, false],
+      [4000, true],
+      [4000, false],
+    ] as const) {
+      time += after
+      fireEvent.keyDown(slider, { key: 'ArrowLeft', repeat })
+    }
+    expect(onCommit.mock.calls.map(([, goesOn]) => goesOn)).toEqual([false, true, true, false])
   })
 
   it('says where an edge is in words', () => {
@@ -102,28 +126,59 @@ describe('pointer', () => {
     expect(frames).toHaveLength(1)
     letGo()
     expect(onChange).toHaveBeenCalledTimes(1)
-    expect(onCommit).toHaveBeenCalledExactlyOnceWith(at(43, 62))
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(at(43, 62), false)
   })
 
   it('pulls an edge and stops at the other', () => {
     const { onCommit, pull, letGo } = setUp(at(40, 59))
     pull(401, 900)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(59, 59))
+    expect(onCommit).toHaveBeenLastCalledWith(at(59, 59), false)
   })
 
   it('keeps a dragged window whole at the end of the history', () => {
     const { onCommit, pull, letGo } = setUp(at(40, 59))
     pull(500, 3000)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(80, 99))
+    expect(onCommit).toHaveBeenLastCalledWith(at(80, 99), false)
+  })
+
+  describe.each([
+    ['a single day', at(400, 400)],
+    ['a week', at(400, 406)],
+    ['eighteen days', at(400, 417)],
+  ])('%s of a long history, 0.95 pixels a day', (_, start) => {
+    const perDay = 824 / 866
+    const middle = ((start.from + start.to + 1 - 2 * history.from) / 2) * perDay
+    const handleAt = (name: string) => {
+      const grip = screen.getByRole('slider', { name }).querySelector('rect')!
+      return Number(grip.getAttribute('x')) + Number(grip.getAttribute('width')) / 2
+    }
+    beforeEach(() => drawAt(824, 70))
+
+    it.each([-5, 0, 5])('is dragged by its inside, %i pixels from the middle', (off) => {
+      const { onCommit, pull, letGo } = setUp(start, 866)
+      pull(middle + off, middle + off - 100 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 100, to: start.to - 100 }, false)
+    })
+
+    it('is resized by its handles', () => {
+      const { onCommit, pull, letGo } = setUp(start, 866)
+      pull(handleAt('First day'), handleAt('First day') - 50 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to }, false)
+      pull(handleAt('Last day') + 5, handleAt('Last day') + 5 + 50 * perDay)
+      letGo()
+      expect(onCommit).toHaveBeenLastCalledWith({ from: start.from - 50, to: start.to + 50 }, false)
+    })
   })
 
   it('brings the window to a press beside it', () => {
     const { onCommit, pull, letGo } = setUp(at(0, 9))
     pull(505)
     letGo()
-    expect(onCommit).toHaveBeenLastCalledWith(at(46, 55))
+    expect(onCommit).toHaveBeenLastCalledWith(at(46, 55), false)
   })
 })
 
@@ -132,6 +187,6 @@ it('offers presets and shows which one is on', () => {
   const preset = screen.getByRole('button', { name: '7 d' })
   expect(preset.getAttribute('aria-pressed')).toBe('false')
   fireEvent.click(preset)
-  expect(onCommit).toHaveBeenCalledWith(at(93, 99))
+  expect(onCommit).toHaveBeenCalledWith(at(93, 99), false)
   expect(preset.getAttribute('aria-pressed')).toBe('true')
 })

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, memo, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef } from 'react'
 import { useSize } from '#src/charts/frame/use-size.ts'
 import type { ChartFormat } from '#src/charts/labels.ts'
 import { NoteMarks } from '#src/charts/layers/NoteMarks.tsx'
 import type { Band, DaySeries, DaySpan, DayTally, NoteMark } from '#src/charts/series.ts'
 import { Backdrop } from './Backdrop.tsx'
 import { BandNames } from './BandNames.tsx'
+import { gripsOf, HANDLE } from './grips.ts'
 import { type BrushPart, keyWindow } from './move-window.ts'
 import styles from './TimeBrush.module.css'
 import { useWindowDrag } from './use-window-drag.ts'
@@ -35,14 +36,15 @@ export interface TimeBrushProps {
   format: Pick<ChartFormat, 'day' | 'range' | 'month' | 'shortDay'>
   /** While the window moves, at most once a frame. */
   onChange: (span: DaySpan) => void
-  /** Once, when it is let go, and for every key and preset. */
-  onCommit: (span: DaySpan) => void
+  /** Once, when it is let go, and for every key and preset; `goesOn`: the key follows another one, and is one movement with it. */
+  onCommit: (span: DaySpan, goesOn: boolean) => void
   /** Behind the presets: play. */
   actions?: ReactNode
 }
 
 const PLOT = 50
-const HANDLE = { width: 8, height: 22, reach: 9 }
+/** Keys that follow each other within this are one movement. */
+const oneMovementMs = 1000
 
 /** The whole history with the chosen window on it: drag it, pull its edges, or move them by keys. */
 export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
@@ -65,20 +67,23 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
   const width = size?.width ?? 0
   const unit = size?.unit ?? 1
   const height = PLOT * unit
-  const drag = useWindowDrag({ span, history, width, reach: HANDLE.reach * unit, onChange, onCommit })
   const days = history.to - history.from + 1
   const left = ((span.from - history.from) * width) / days
   const right = ((span.to + 1 - history.from) * width) / days
+  const grips = gripsOf(left, right, unit)
+  const drag = useWindowDrag({ span, history, width, grips, onChange, onCommit })
 
-  const choose = (next: DaySpan) => {
+  const choose = (next: DaySpan, goesOn = false) => {
     onChange(next)
-    onCommit(next)
+    onCommit(next, goesOn)
   }
+  const keyedAt = useRef(Number.NEGATIVE_INFINITY)
   const onKey = (part: BrushPart) => (event: KeyboardEvent) => {
     const next = keyWindow(span, part, event.key, event.shiftKey, history)
     if (!next) return
     event.preventDefault()
-    choose(next)
+    choose(next, event.repeat || event.timeStamp - keyedAt.current < oneMovementMs)
+    keyedAt.current = event.timeStamp
   }
   const handle = (part: 'from' | 'to', x: number) => (
     <g
@@ -160,6 +165,12 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               width={Math.max(right - left, 1)}
               height={height}
             />
+            <rect
+              className={styles.hold}
+              x={grips.inner[0]}
+              width={grips.inner[1] - grips.inner[0]}
+              height={height}
+            />
             {props.notes && (
               <NoteMarks
                 box={{ left: 0, right: width, top: 6 * unit, bottom: height, width, height, unit }}
@@ -167,8 +178,8 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
                 notes={props.notes}
               />
             )}
-            {handle('from', left)}
-            {handle('to', right)}
+            {handle('from', grips.from)}
+            {handle('to', grips.to)}
           </svg>
         )}
       </div>

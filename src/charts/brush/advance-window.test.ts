@@ -34,6 +34,19 @@ describe('playing days', () => {
     ])
   })
 
+  test('a growing window that begins on the last day grows from the first day there is', () => {
+    expect(play({ from: 130, to: 130 }, { loop: false, grow: true }, 2)).toEqual([
+      '100-100',
+      '100-103',
+      '100-106',
+    ])
+    expect(play({ from: 130, to: 130 }, { loop: true, grow: true }, 1)).toEqual(['100-100', '100-103'])
+  })
+
+  test('stops where all days are in the window and it cannot move', () => {
+    expect(play({ from: 100, to: 130 }, { loop: true, grow: false }, 3)).toEqual(['100-130'])
+  })
+
   test('goes round when it loops', () => {
     expect(play({ from: 126, to: 129 }, { loop: true, grow: false }, 3)).toEqual([
       '126-129',

@@ -8,14 +8,17 @@ export interface Advance {
   grow: boolean
 }
 
-/** The window some days later; null: it was at the last day, and does not begin again. */
+/** The window some days later; null: it was at the last day, and does not begin again, or there is no room to move in. */
 export function advanceWindow(
   span: DaySpan,
   days: number,
   history: DaySpan,
   { loop, grow }: Advance,
 ): DaySpan | null {
-  if (span.to >= history.to) return loop ? beginAgain(span, history, grow) : null
+  if (span.to >= history.to) {
+    const again = beginAgain(span, history, grow)
+    return loop && again.to < history.to ? again : null
+  }
   if (grow) return { from: span.from, to: Math.min(history.to, span.to + days) }
   return moveWindow(span, 'window', days, history)
 }
@@ -26,6 +29,9 @@ export function firstWindow(span: DaySpan, history: DaySpan, grow: boolean): Day
 }
 
 function beginAgain(span: DaySpan, history: DaySpan, grow: boolean): DaySpan {
-  if (grow) return { from: span.from, to: span.from }
+  if (grow) {
+    const from = span.from < history.to ? span.from : history.from
+    return { from, to: from }
+  }
   return { from: history.from, to: history.from + Math.min(span.to - span.from, history.to - history.from) }
 }

@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { DaySpan } from '#src/charts/series.ts'
+import { type Grips, partAt } from './grips.ts'
 import { type BrushPart, moveWindow } from './move-window.ts'
 
 interface Drag {
@@ -14,28 +15,23 @@ interface WindowDragOptions {
   history: DaySpan
   /** Width of the history in pixels. */
   width: number
-  /** How near an edge, in pixels, a pointer takes hold of it. */
-  reach: number
+  grips: Grips
   onChange: (span: DaySpan) => void
-  onCommit: (span: DaySpan) => void
+  onCommit: (span: DaySpan, goesOn: boolean) => void
 }
 
 const same = (a: DaySpan, b: DaySpan) => a.from === b.from && a.to === b.to
 
 /** Pointer handlers that drag or resize the window: `onChange` at most once a frame while it moves, `onCommit` when it is let go. */
-export function useWindowDrag({ span, history, width, reach, onChange, onCommit }: WindowDragOptions) {
+export function useWindowDrag({ span, history, width, grips, onChange, onCommit }: WindowDragOptions) {
   const drag = useRef<Drag | null>(null)
   const frame = useRef(0)
   const perDay = width / (history.to - history.from + 1)
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
 
   const takeHold = (x: number): Drag => {
-    const [left, right] = [(span.from - history.from) * perDay, (span.to + 1 - history.from) * perDay]
-    const toLeft = Math.abs(x - left)
-    const toRight = Math.abs(x - right)
-    if (Math.min(toLeft, toRight) <= reach)
-      return { part: toLeft < toRight ? 'from' : 'to', x, start: span, latest: span }
-    if (x > left && x < right) return { part: 'window', x, start: span, latest: span }
+    const part = partAt(x, grips)
+    if (part) return { part, x, start: span, latest: span }
     const middle = Math.round(x / perDay + history.from - (span.from + span.to + 1) / 2)
     const jumped = moveWindow(span, 'window', middle, history)
     return { part: 'window', x, start: jumped, latest: jumped }
@@ -58,7 +54,7 @@ export function useWindowDrag({ span, history, width, reach, onChange, onCommit 
     if (event.currentTarget.hasPointerCapture(event.pointerId))
       event.currentTarget.releasePointerCapture(event.pointerId)
     onChange(held.latest)
-    onCommit(held.latest)
+    onCommit(held.latest, false)
   }
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {

@@ -36,7 +36,7 @@ export const mostPanels = 24
 /** The desk's main area as one small picture an area or week. */
 export const Multiples = z.object({
   draw: z.enum(['map', 'chart']),
-  by: z.enum(['town', 'committee', 'week']),
+  by: z.enum(['district', 'town', 'committee', 'week']),
 })
 export type Multiples = z.infer<typeof Multiples>
 

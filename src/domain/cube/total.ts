@@ -55,6 +55,8 @@ export function total(q: Quantity, rows: Rows, span: Span): Total {
   return { ...above, value: numerator / denominator, numerator, denominator }
 }
 
+export const noDays: Span = { from: 0, to: -1 }
+
 /** The span that is compared with, where the cube holds what is needed of it: a level needs its last day alone. */
 export function earlierSpan(q: Quantity, span: Span, against: Against): Span | null {
   const shift = shiftOf(span, against)
@@ -74,7 +76,7 @@ export function change(
   against: Against,
   now: Total = total(q, rows, span),
 ): Change {
-  const before = total(q, rows, earlierSpan(q, span, against) ?? { from: 0, to: -1 })
+  const before = total(q, rows, earlierSpan(q, span, against) ?? noDays)
   if (now.value === null || before.value === null) return { before, difference: null, relative: null }
   const difference = exactDifference(q, now.value, before.value)
   return { before, difference, relative: before.value === 0 ? null : difference / Math.abs(before.value) }

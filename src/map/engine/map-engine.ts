@@ -76,6 +76,7 @@ export class MapEngine {
   destroy() {
     this.destroyed = true
     clearTimeout(this.owed)
+    this.steering.stop()
     this.pointing.stop()
     this.words.stop()
     this.crossing.stop()

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { cameraOf, frame, moveTo, paddingOf, prefersStill, sameCamera } from '../frame/camera.ts'
+import { cameraOf, exactCamera, frame, moveTo, paddingOf, prefersStill, sameCamera } from '../frame/camera.ts'
 import type { Plate } from '../frame/plate.ts'
-import type { MapViewProps } from '../types.ts'
+import type { CameraTie, MapViewProps } from '../types.ts'
 import type { SceneMaker } from './scene-maker.ts'
 
 /** Pixels on the right that a panel lies over while a point is to be picked. */
@@ -14,6 +14,7 @@ export class Steering {
   private byHand = false
   /** Where a plate's camera was last sent. */
   private sent: Plate | null = null
+  private untie: (() => void) | undefined
 
   constructor(
     private readonly map: MapLibreMap,
@@ -22,11 +23,24 @@ export class Steering {
     map.on('movestart', (event) => {
       if (event.originalEvent) this.byHand = true
     })
+    map.on('move', () => {
+      if (this.byHand) this.props.tie?.tell(exactCamera(map))
+    })
     map.on('moveend', () => this.moveEnded())
+    this.tieTo(this.props.tie)
     map.on('resize', () => {
       if (this.props.plate) this.send(true)
       else if (this.props.camera === null && !this.byHand) this.frameNow(true)
     })
+  }
+
+  stop() {
+    this.untie?.()
+  }
+
+  private tieTo(tie: CameraTie | undefined) {
+    this.untie?.()
+    this.untie = tie?.follow((camera) => moveTo(this.map, camera, true))
   }
 
   place(still: boolean) {
@@ -41,6 +55,7 @@ export class Steering {
   /** After new properties; `shaped`: other outlines. */
   follow(before: MapViewProps, shaped: boolean) {
     const { props } = this
+    if (before.tie !== props.tie) this.tieTo(props.tie)
     if (props.plate) return this.send(!this.framed || before.selectedArea === props.selectedArea)
     const { camera } = props
     // Where the host has left it as it was, the hand that moves the map on has it.

@@ -12,15 +12,21 @@ export function paddingOf(asked: Partial<Padding> | undefined, around: number): 
   return { top: around + top, right: around + right, bottom: around + bottom, left: around + left }
 }
 
+export function exactCamera(map: MapLibreMap): Camera {
+  const { lng: lon, lat } = map.getCenter()
+  return { lon, lat, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() }
+}
+
+/** As an address says it. */
 export function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter()
+  const { lon, lat, zoom, pitch, bearing } = exactCamera(map)
   const round = (value: number, digits: number) => Number(value.toFixed(digits))
   return {
-    lon: round(lng, 5),
+    lon: round(lon, 5),
     lat: round(lat, 5),
-    zoom: round(map.getZoom(), 2),
-    pitch: round(map.getPitch(), 0),
-    bearing: round(map.getBearing(), 0),
+    zoom: round(zoom, 2),
+    pitch: round(pitch, 0),
+    bearing: round(bearing, 0),
   }
 }
 

@@ -7,14 +7,26 @@ export interface DayRange {
   to: Day
 }
 
+/** The days a screen looks at. */
+export interface ShownDays {
+  window: DayRange
+  history: DayRange
+  /** The first day of another time that the window is compared with. */
+  against?: Day | null
+  /** Measures that are looked at over all of the history. */
+  whole?: readonly string[]
+}
+
 /**
  * The days to ask for. What areas report is asked for whole, so that no drag over the history waits for the network. What sites
- * report (thousands of them) comes in whole quarters around the window and the one before it.
+ * report (thousands of them) comes in whole quarters around the window and the one before it, or the time it is compared with;
+ * only where its history is looked at it comes whole too.
  */
-export function cubeDays(measure: CubeMeasure, window: DayRange, history: DayRange): DayRange {
-  if (!reportedBySitesOnly(measure)) return history
+export function cubeDays(measure: CubeMeasure, { window, history, against, whole }: ShownDays): DayRange {
+  if (!reportedBySitesOnly(measure) || whole?.includes(measure.id)) return history
   const length = toDayNumber(window.to) - toDayNumber(window.from) + 1
-  const from = quarterStart(addDays(window.from, -Math.max(length, 7)))
+  const before = addDays(window.from, -Math.max(length, 7))
+  const from = quarterStart(against && against < before ? against : before)
   return { from: later(from, history.from), to: history.to }
 }
 

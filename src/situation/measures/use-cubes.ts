@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { cubeQuery } from '#src/queries/cubes/cube.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
-import { cubeDays, type DayRange } from './cube-days.ts'
+import { cubeDays, type ShownDays } from './cube-days.ts'
 import type { CubeMeasure } from './measures.ts'
 import type { CubeSets } from './quantity-of.ts'
 
@@ -13,14 +13,9 @@ export interface Cubes {
 }
 
 /** The cubes of some measures, as known now or at a moment, each by its own question; what is there is shown while the rest is on its way. */
-export function useCubes(
-  measures: readonly CubeMeasure[],
-  window: DayRange,
-  history: DayRange,
-  asOf: string | null,
-): Cubes {
+export function useCubes(measures: readonly CubeMeasure[], shown: ShownDays, asOf: string | null): Cubes {
   return useQueries({
-    queries: measures.map((measure) => cubeQuery(measure, cubeDays(measure, window, history), asOf)),
+    queries: measures.map((measure) => cubeQuery(measure, cubeDays(measure, shown), asOf)),
     combine: (results) => {
       const sets = new Map<string, CubeSet>()
       const faults = new Map<string, Error>()

@@ -124,7 +124,10 @@ const anyView: fc.Arbitrary<ExploreView> = fc.record({
   fold: or(fold),
   panels: or(fc.array(panel, { maxLength: 5 })),
   multiples: or(
-    fc.record({ draw: fc.constantFrom('map', 'chart'), by: fc.constantFrom('town', 'committee', 'week') }),
+    fc.record({
+      draw: fc.constantFrom('map', 'chart'),
+      by: fc.constantFrom('district', 'town', 'committee', 'week'),
+    }),
   ),
   playback: or(fc.record({ speed: fc.constantFrom(1, 2, 4, 8, 16), loop: fc.boolean(), grow: fc.boolean() })),
   lang: fc.constantFrom('zh', 'en'),

@@ -13,6 +13,7 @@ import { Notices } from '#src/views/explore/bar/Notices.tsx'
 import { TopBar } from '#src/views/explore/bar/TopBar.tsx'
 import { DeskPanes } from '#src/views/explore/DeskPanes.tsx'
 import type { Choice, Unknown } from '#src/views/explore/model/choice.ts'
+import { faultOfMap } from '#src/views/explore/model/fault-of-map.ts'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
 import { useDeskData } from '#src/views/explore/model/use-desk-data.ts'
 import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
@@ -49,12 +50,13 @@ export interface DeskProps {
 export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProps) {
   const t = useTranslations()
   const data = useDeskData(catalog, index, areas, whole)
-  const { choice, needed, sets, faults, outlines, selected, fill } = data
+  const { choice, needed, sets, faults, coming, outlines, selected, fill } = data
   const { picked } = selected
-  const now = useBesideNow(needed, whole)
+  const now = useBesideNow(catalog, needed, whole)
   const hasWords = useHasRoom('selection')
   const { multiples } = useExploreSearch()
   const hasPanelWords = useHasRoom('panels')
+  const mapFault = fill === null ? faultOfMap(catalog, choice, faults) : null
   const shared = { catalog, index, choice, sets, sites: data.sites, now }
   return (
     <>
@@ -93,19 +95,24 @@ export function Desk({ catalog, index, areas, choice: whole, unknown }: DeskProp
           </>
         }
         map={
-          multiples && hasPanelWords ? (
+          mapFault ? (
+            <FaultFace fault={mapFault} />
+          ) : multiples && hasPanelWords ? (
             <Suspense fallback={<LoadingFace label={t('loading.numbers')} lines={8} />}>
-              <Multiples {...shared} wanted={multiples} outlines={outlines} />
+              <Multiples
+                key={`${multiples.draw} ${multiples.by}`}
+                {...shared}
+                wanted={multiples}
+                outlines={outlines}
+              />
             </Suspense>
-          ) : fill === null && faults.has(choice.measure.id) ? (
-            <FaultFace fault={faults.get(choice.measure.id)!} />
           ) : (
             <MapPane {...shared} outlines={outlines} fill={fill} />
           )
         }
         brush={
           <Suspense fallback={<LoadingFace label={t('loading.charts')} lines={2} />}>
-            <Brush catalog={catalog} index={index} choice={choice} sets={sets} />
+            <Brush catalog={catalog} index={index} choice={choice} sets={sets} coming={coming} />
           </Suspense>
         }
         drawer={<TableDoor {...shared} faults={faults} />}

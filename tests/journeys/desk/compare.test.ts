@@ -47,6 +47,16 @@ test('the time brush steps, plays and rests by the keyboard, and all of the desk
   await brush.getByRole('button', { name: zh.filters.singleDay }).press('Enter')
   await days().toBe(today)
 
+  // Keys held down are one step of the browser's history.
+  const steps = await page.evaluate(() => history.length)
+  await window.focus()
+  for (let at = 0; at < 5; at++) await page.keyboard.down('ArrowLeft')
+  await page.keyboard.up('ArrowLeft')
+  await days().toBe(back(5))
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1)
+  await page.goBack()
+  await days().toBe(today)
+
   // A window of two days, a month before the end, plays to the last day and stops there by itself.
   await page.goto(`/?days=${back(20)}..${back(19)}&play=8&measure=enterprises-reopened`)
   await desk.isReady()
@@ -191,4 +201,8 @@ test('any measure stands in a panel of any form; two areas and small pictures sa
   await expect
     .poll(async () => (await shown()).map((text) => text.replace('约 ', '')).sort())
     .toEqual(perTown.sort())
+
+  // What is shown of a breakdown is said.
+  await page.goto(`/?area=310118&days=last-14&measure=overseas-arrivals&key=home&multiples=chart:town`)
+  await page.getByRole('main').getByRole('region', { name: '境外来沪人员 · 居家 · 青浦区' }).waitFor()
 })

@@ -90,7 +90,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
         />
       )}
       <CompareControl index={index} choice={choice} />
-      <MultiplesControl />
+      <MultiplesControl area={choice.area} />
       <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
       <Button
         quiet

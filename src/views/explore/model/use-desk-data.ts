@@ -8,12 +8,13 @@ import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useOutlines } from '#src/situation/areas/use-outlines.ts'
 import { quantityOf, versionOf } from '#src/situation/measures/quantity-of.ts'
-import { useCubes } from '#src/situation/measures/use-cubes.ts'
+import { useHeldCubes } from '#src/situation/measures/use-held-cubes.ts'
 import { usePicked } from '#src/situation/selection/use-picked.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { useSelection } from '#src/state/use-selection.ts'
 import type { Choice } from './choice.ts'
 import { neededCubes } from './needed-cubes.ts'
+import { shownDays } from './shown-days.ts'
 
 const noSites: readonly Site[] = []
 
@@ -22,8 +23,8 @@ export function useDeskData(catalog: CatalogReply, index: AreaIndex, areas: Outl
   const sites = useQuery(sitesQuery(whole.asOf))
   const outlines = useOutlines(areas, whole.days.to)
   const needed = useMemo(() => neededCubes(catalog, whole), [catalog, whole])
-  const { first, today } = whole.calendar
-  const { sets, faults } = useCubes(needed, whole.days, { from: first, to: today }, whole.asOf)
+  const shown = useMemo(() => shownDays(catalog, whole), [catalog, whole])
+  const { sets, faults, coming } = useHeldCubes(needed, shown, whole.asOf)
   const all = sites.data?.sites ?? noSites
   const siteList = useMemo(() => inUseOn(all, whole.days.to), [all, whole.days.to])
   const selected = usePicked(index.areas, all, useSelection(), {
@@ -34,5 +35,5 @@ export function useDeskData(catalog: CatalogReply, index: AreaIndex, areas: Outl
   const { picked } = selected
   const choice = useMemo(() => ({ ...whole, part: { path: whole.area.path, picked } }), [whole, picked])
   const fill = useFill(catalog, index, { ...choice, picked }, sets)
-  return { choice, needed, sets, faults, outlines, sites: siteList, selected, fill }
+  return { choice, needed, sets, faults, coming, outlines, sites: siteList, selected, fill }
 }

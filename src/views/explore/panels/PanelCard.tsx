@@ -6,6 +6,7 @@ import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { DialogPopover } from '#src/ui/overlay/DialogPopover.tsx'
 import { useBesideNow } from '#src/views/explore/model/use-beside-now.ts'
+import { useComing } from '#src/views/explore/model/use-coming.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import { Form } from './Form.tsx'
@@ -32,8 +33,9 @@ export function PanelCard(props: PanelCardProps) {
   const settings = useSettings()
   const form = formOf(catalog, measure, panel)
   const wanted = useMemo(() => panelCubes(catalog, measure, panel, form), [catalog, measure, panel, form])
-  const { sets, faults } = usePanelCubes(catalog, wanted, choice, seen)
-  const now = useBesideNow(seen ? wanted : none, choice)
+  const { sets, faults, coming } = usePanelCubes(catalog, wanted, choice, seen)
+  const now = useBesideNow(catalog, seen ? wanted : none, choice)
+  const comingText = useComing(catalog, coming)
   const fault = wanted.flatMap(({ id }) => (sets.has(id) ? [] : (faults.get(id) ?? [])))[0]
   const ready = seen && wanted.every(({ id }) => sets.has(id))
   const settingsLabel = p('settings', { measure: measure.name[locale] })
@@ -53,6 +55,7 @@ export function PanelCard(props: PanelCardProps) {
       onKeyDownCapture={onKeyDown}
     >
       {unfollowed && <p className={css.unfollowed}>{unfollowed}</p>}
+      {comingText && <p className={css.unfollowed}>{comingText}</p>}
       {ready ? (
         <Form
           {...props}

@@ -21,6 +21,8 @@ const choice = {
   days,
   calendar: { first: days.from, today: days.to, defaultDays: 3 },
   asOf: null,
+  measure,
+  per: null,
 } as unknown as Choice
 const key = cubeQuery(measure, days).queryKey
 const wanted = [measure]

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { cubeQuery } from '#src/queries/cubes/cube.ts'
-import { cubeDays } from '#src/situation/measures/cube-days.ts'
+import { cubeDays, type ShownDays } from '#src/situation/measures/cube-days.ts'
 import type { CubeMeasure } from '#src/situation/measures/measures.ts'
-import { type Cubes, useCubes } from '#src/situation/measures/use-cubes.ts'
+import { type HeldCubes, useHeldCubes } from '#src/situation/measures/use-held-cubes.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { shownDays } from '#src/views/explore/model/shown-days.ts'
 
 const none: readonly CubeMeasure[] = []
 
@@ -16,33 +17,27 @@ const none: readonly CubeMeasure[] = []
 export function usePanelCubes(
   catalog: CatalogReply,
   wanted: readonly CubeMeasure[],
-  { days, calendar, asOf }: Choice,
+  choice: Choice,
   seen: boolean,
-): Cubes {
-  const history = { from: calendar.first, to: calendar.today }
+): HeldCubes {
+  const shown = useMemo(() => shownDays(catalog, choice), [catalog, choice])
   const asked = seen ? wanted : none
-  const cubes = useCubes(asked, days, history, asOf)
+  const cubes = useHeldCubes(asked, shown, choice.asOf)
   const ids = asked.map(({ id }) => id).join(' ')
-  useRelease(catalog, ids, { days, history, asOf })
+  useRelease(catalog, ids, shown, choice.asOf)
   return cubes
 }
 
-interface Kept {
-  days: Choice['days']
-  history: { from: string; to: string }
-  asOf: string | null
-}
-
-function useRelease(catalog: CatalogReply, ids: string, { days, history, asOf }: Kept): void {
+function useRelease(catalog: CatalogReply, ids: string, shown: ShownDays, asOf: string | null): void {
   const client = useQueryClient()
   const keys = useMemo(
     () =>
       catalog.measures.flatMap((measure) =>
         measure.kind !== 'ratio' && ids.split(' ').includes(measure.id)
-          ? [cubeQuery(measure, cubeDays(measure, days, history), asOf).queryKey]
+          ? [cubeQuery(measure, cubeDays(measure, shown), asOf).queryKey]
           : [],
       ),
-    [catalog, ids, days, history, asOf],
+    [catalog, ids, shown, asOf],
   )
   const text = JSON.stringify(keys)
   useEffect(() => {

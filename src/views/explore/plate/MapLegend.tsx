@@ -7,11 +7,12 @@ import { classCounts } from '#src/map/classes.ts'
 import { Legend, type LegendState } from '#src/map/Legend.tsx'
 import type { AreaFigures } from '#src/map/types.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { rowsAt } from '#src/situation/areas/scales.ts'
+import { cellsAt } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import type { BesideMap } from '#src/views/explore/panels/compare/use-beside-map.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 
 interface MapLegendProps {
@@ -20,6 +21,8 @@ interface MapLegendProps {
   choice: Choice
   level: AreaLevel
   figures: AreaFigures
+  /** Stands beside it, and is counted too. */
+  beside?: BesideMap | null
   hasPrisms: boolean
   /** Beside the title. */
   tool?: ReactNode
@@ -28,21 +31,28 @@ interface MapLegendProps {
 const telling = ['estimated', 'stale', 'missing', 'suppressed', 'not-expected'] as const
 
 /** Says what the fills mean: classes with their counts, and every state that occurs, by pattern and in words. */
-export function MapLegend({ catalog, index, choice, level, figures, hasPrisms, tool }: MapLegendProps) {
+export function MapLegend(props: MapLegendProps) {
+  const { catalog, index, choice, level, figures, beside = null, hasPrisms, tool } = props
   const t = useTranslations('legend')
   const filters = useTranslations('filters')
   const locale = useLocale()
   const words = useStateWords()
   const { measure, key, per, days, area } = choice
-  const rows = useMemo(
-    () => rowsAt(index, area, level, figures.outside),
-    [index, area, level, figures.outside],
+  const other = beside?.fill?.numbers
+  const cells = useMemo(
+    () =>
+      cellsAt(
+        index,
+        [{ area, numbers: figures }, ...(beside && other ? [{ area: beside.area, numbers: other }] : [])],
+        level,
+      ),
+    [index, area, level, figures, beside, other],
   )
-  const states = rows.map((row) => figures.states[row]!)
+  const states = cells.map(({ state }) => state)
   const scale = figures.scales[level] ?? null
   const counts = scale
     ? classCounts(
-        rows.map((row) => figures.values[row]!),
+        cells.map(({ value }) => value),
         states,
         scale,
       )
@@ -53,10 +63,11 @@ export function MapLegend({ catalog, index, choice, level, figures, hasPrisms, t
   })
   const part = breakdownOf(catalog, measure)?.keys.find((one) => one.id === key)
   const isFlow = measure.kind === 'flow'
-  const schematic = rows.some((row) => index.areas[row]?.schematic)
+  const schematic = cells.some(({ row }) => index.areas[row]?.schematic)
   const unfollowed = useUnfollowed(catalog, measure)
   const notes = [
     ...(unfollowed ? [unfollowed] : []),
+    ...(other ? [t('bothMaps')] : []),
     ...(schematic ? [t('schematicAreas')] : []),
     ...(hasPrisms ? [t('prisms')] : []),
   ]

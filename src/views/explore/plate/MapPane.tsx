@@ -10,7 +10,7 @@ import { coastQuery } from '#src/queries/coast.ts'
 import { useNotedPlaces } from '#src/situation/annotations/use-annotations.ts'
 import type { AreaNumbers } from '#src/situation/areas/area-figures.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { scalesOf } from '#src/situation/areas/scales.ts'
+import { sharedScales } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
@@ -23,6 +23,7 @@ import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { CompareMaps } from '#src/views/explore/panels/compare/CompareMaps.tsx'
+import { useBesideMap } from '#src/views/explore/panels/compare/use-beside-map.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import { WhyButton } from '#src/views/explore/why/WhyButton.tsx'
@@ -63,7 +64,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const set = useSetExploreSearch()
   const words = useMapWords()
   const coast = useQuery(coastQuery())
-  const [hover, setHover] = useState<PlaceHit | null>(null)
+  const [hover, setHover] = useState<{ hit: PlaceHit; on: Hovered } | null>(null)
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
   const begun = useBegun(fill !== null)
@@ -73,9 +74,16 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     () => figureFormat(choice.measure, locale, choice.per),
     [choice.measure, choice.per, locale],
   )
+  const beside = useBesideMap(catalog, index, choice, sets)
   const scales = useMemo(
-    () => (fill ? scalesOf(index, choice.area, fill.numbers) : null),
-    [fill, index, choice.area],
+    () =>
+      fill
+        ? sharedScales(index, [
+            { area: choice.area, numbers: fill.numbers },
+            ...(beside?.fill ? [{ area: beside.area, numbers: beside.fill.numbers }] : []),
+          ])
+        : null,
+    [fill, index, choice.area, beside],
   )
   const figures = useMemo(
     () => (fill && scales ? { ...fill.numbers, version: fill.version, scales, format: format.short } : null),
@@ -97,8 +105,8 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
   const padding = useMemo(() => ({ right: cardAt?.width ?? 0 }), [cardAt])
   const flash = useFlash(index, draft.sites)
   useEffect(() => () => point('map', null), [])
-  const hovered = (hit: PlaceHit | null) => {
-    setHover(hit)
+  const hovered = (on: Hovered) => (hit: PlaceHit | null) => {
+    setHover((before) => (hit ? { hit, on } : before?.on === on ? null : before))
     point('map', hit?.id ?? null)
   }
   const shown = useShownSubject(catalog, choice, quantityOf(catalog, choice.measure, sets, choice.key))
@@ -115,7 +123,12 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       </div>
       <Suspense fallback={<LoadingFace label={t('map')} lines={0} />}>
         {begun ? (
-          <CompareMaps {...ground} sets={sets}>
+          <CompareMaps
+            index={index}
+            choice={choice}
+            beside={isOverlaid ? null : beside}
+            onHoverBeside={hovered('beside')}
+          >
             <MapView
               theme={view.theme}
               locale={locale}
@@ -140,7 +153,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               corner={corner}
               onCameraChange={(camera) => set({ camera }, 'replace')}
               onLevelChange={setLevel}
-              onHover={hovered}
+              onHover={hovered('own')}
               onSelect={select}
               flash={flash}
               selecting={draft.editing ? null : selecting}
@@ -165,6 +178,7 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
               {...ground}
               level={level}
               figures={figures}
+              beside={beside}
               tool={<WhyButton name={choice.measure.name[locale]} of={whyOf(catalog, choice, choice)} />}
               hasPrisms={prisms !== null && hasShown(columns, choice.visible, prisms.layer)}
             />
@@ -173,13 +187,14 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
       )}
       {hover && (
         <HoverNote
-          hit={hover}
+          hit={hover.hit}
           index={index}
           sites={sites}
           choice={choice}
           catalog={catalog}
           sets={sets}
-          numbers={fill?.numbers ?? null}
+          numbers={(hover.on === 'beside' ? beside?.fill : fill)?.numbers ?? null}
+          beside={hover.on === 'beside' ? beside : null}
         />
       )}
       {view.place !== null && (
@@ -190,6 +205,9 @@ export function MapPane({ catalog, index, outlines, choice, fill, sets, sites }:
     </div>
   )
 }
+
+/** Which of two maps is pointed at. */
+type Hovered = 'own' | 'beside'
 
 function hasShown(columns: readonly SiteColumns[], visible: ReadonlySet<string>, layer: string): boolean {
   return visible.has(layer) && columns.some(({ id, ids }) => id === layer && ids.length > 0)

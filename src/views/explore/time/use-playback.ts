@@ -13,6 +13,9 @@ interface PlaybackQuestion {
   onRest: (span: DaySpan) => void
 }
 
+/** A page that nobody looks at gets no frames: what was not played meanwhile is not made up for. */
+const longestFrameMs = 500
+
 /**
  * Plays the days: as many a second as asked, in whole steps, each within a frame. It begins only when somebody asks, and so runs for those
  * too who want less motion. A window that is dragged meanwhile goes on from where it was put.
@@ -24,12 +27,15 @@ export function usePlayback(question: PlaybackQuestion): { playing: boolean; tog
   useEffect(() => {
     if (!playing) return
     let frame = 0
-    let shown = performance.now()
+    let before = performance.now()
+    let owed = 0
     const step = (now: number) => {
       const { span, history, how, onMove, onRest } = latest.current
-      const days = Math.floor(((now - shown) / 1000) * how.speed)
+      owed += (Math.min(now - before, longestFrameMs) / 1000) * how.speed
+      before = now
+      const days = Math.floor(owed)
       if (days > 0) {
-        shown = now
+        owed -= days
         const next = advanceWindow(span, days, history, how)
         if (!next) {
           setPlaying(false)

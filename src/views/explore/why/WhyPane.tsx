@@ -113,8 +113,7 @@ function Answer({ catalog, index, choice, of, measure, place, name, chosen, onCh
   const { first, today } = choice.calendar
   const { sets, faults } = useCubes(
     needed,
-    { from: of.from, to: of.to },
-    { from: first, to: today },
+    { window: { from: of.from, to: of.to }, history: { from: first, to: today } },
     choice.asOf,
   )
   const picked = of.whole ? null : (choice.part.picked ?? null)

@@ -36,9 +36,11 @@ export function useSceneCubes(
   )
   const cubes = useCubes(
     needed,
-    // As many days again come before the window.
-    { from: addDays(today, -Math.ceil(daysBack(scenes, today) / 2)), to: today },
-    { from: catalog.days?.from ?? today, to: today },
+    {
+      // As many days again come before the window.
+      window: { from: addDays(today, -Math.ceil(daysBack(scenes, today) / 2)), to: today },
+      history: { from: catalog.days?.from ?? today, to: today },
+    },
     asOf,
   )
   const isThere = (scene: number) =>

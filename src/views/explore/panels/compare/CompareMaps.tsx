@@ -1,47 +1,52 @@
-import { cloneElement, type ReactElement, useMemo } from 'react'
+import { cloneElement, type ReactElement, useMemo, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useSize } from '#src/charts/frame/use-size.ts'
-import type { CatalogReply } from '#src/contract/catalog.ts'
-import { toDay } from '#src/domain/days.ts'
-import { formatRange } from '#src/domain/format.ts'
 import { isInside } from '#src/domain/places.ts'
-import type { MapViewProps } from '#src/map/types.ts'
+import type { MapViewProps, PlaceHit } from '#src/map/types.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
-import { useFill } from '#src/situation/areas/use-fill.ts'
-import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
-import { partBeside } from '#src/situation/selection/part.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import css from './compare.module.css'
+import { daysText } from './days-text.ts'
 import { alongside, boxOf, pairCamera } from './pair-camera.ts'
+import { tieCameras } from './tie-cameras.ts'
+import type { BesideMap } from './use-beside-map.ts'
 
 interface CompareMapsProps {
-  catalog: CatalogReply
   index: AreaIndex
   choice: Choice
-  sets: CubeSets
-  /** The map of the chosen area and days; alone where nothing stands beside it. */
+  /** Null: the map is alone. */
+  beside: BesideMap | null
+  /** Of the second map, in pixels from the corner of both. */
+  onHoverBeside: (hit: PlaceHit | null) => void
+  /** The map of the chosen area and days. */
   children: ReactElement<MapViewProps>
 }
 
 /** Two areas, or two times of one, as two maps with one camera and one set of classes. */
-export function CompareMaps(props: CompareMapsProps) {
-  const { versus, compare } = props.choice
-  return versus || typeof compare === 'number' ? <Pair {...props} /> : props.children
+export function CompareMaps({ beside, children, ...rest }: CompareMapsProps) {
+  return beside ? (
+    <Pair {...rest} beside={beside}>
+      {children}
+    </Pair>
+  ) : (
+    children
+  )
 }
 
-function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
+interface PairProps extends CompareMapsProps {
+  beside: BesideMap
+}
+
+function Pair({ index, choice, beside, onHoverBeside, children }: PairProps) {
   const t = useTranslations('comparison')
   const locale = useLocale()
   const areaName = useAreaName()
   const [ref, size] = useSize()
-  const { area, span, compare } = choice
-  const versus = choice.versus ?? area
-  const shift = choice.versus === null && typeof compare === 'number' ? compare : 0
-  const then = useMemo(() => ({ from: span.from - shift, to: span.to - shift }), [span, shift])
-  const { picked = null } = choice.versus === null ? choice.part : partBeside(versus, choice.part.picked)
-  const fill = useFill(catalog, index, { ...choice, picked, span: then }, sets)
-  const { outlines, camera, figures, corner, onCameraChange } = children.props
+  const side = useRef<HTMLDivElement>(null)
+  const { area, span, measure } = choice
+  const { area: versus, shift, picked, fill } = beside
+  const { outlines, camera, figures, corner, selecting = null, onCameraChange } = children.props
   // What stands in the corner covers a narrow map from side to side.
   const top = Math.min(corner?.height ?? 0, (size?.height ?? 0) * 0.4)
   const framed = useMemo(() => {
@@ -54,35 +59,43 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
     if (!first || !second || !size) return null
     return pairCamera([first, second], { width: size.width / 2, height: size.height, top })
   }, [outlines, index, area, versus, size, top])
+  const tie = useMemo(() => framed && tieCameras(framed.first, framed.second), [framed])
   const other = useMemo(() => {
     if (!figures || !fill) return null
     const { outside, ...rest } = figures
     const same = picked !== null && outside !== undefined ? { outside } : {}
     return { ...rest, ...same, ...fill.numbers, version: fill.version }
   }, [figures, fill, picked])
+  const otherSelecting = useMemo(
+    () => selecting && picked === null && { ...selecting, held: null },
+    [selecting, picked],
+  )
   const second = useMemo(
     () => framed && alongside(camera ?? framed.first, framed.first, framed.second),
     [camera, framed],
   )
-  const flow = choice.measure.kind === 'flow'
-  const name = (one: typeof area, by: number) =>
-    t('mapThen', {
-      area: areaName(one),
-      day: formatRange(toDay((flow ? span.from : span.to) - by), toDay(span.to - by), locale, {
-        year: by !== 0,
-      }),
-    })
+  const name = (one: typeof area, days: typeof span, year: boolean) =>
+    t('mapThen', { area: areaName(one), day: daysText(measure, days, locale, year) })
   return (
     <div ref={ref} className={css.pair} data-pair="" title={t('sameScale')}>
       <div className={css.side}>
-        {framed && cloneElement(children, { camera: camera ?? framed.first, padding: {}, corner: null })}
-        <span className={css.name}>{name(area, 0)}</span>
-      </div>
-      <div className={css.side}>
         {framed &&
+          tie &&
+          cloneElement(children, {
+            camera: camera ?? framed.first,
+            tie: tie.first,
+            padding: {},
+            corner: null,
+          })}
+        <span className={css.name}>{name(area, span, false)}</span>
+      </div>
+      <div ref={side} className={css.side}>
+        {framed &&
+          tie &&
           second &&
           cloneElement(children, {
             camera: second,
+            tie: tie.second,
             figures: other,
             prisms: null,
             alarms: [],
@@ -90,10 +103,12 @@ function Pair({ catalog, index, choice, sets, children }: CompareMapsProps) {
             padding: {},
             corner: null,
             selectedArea: versus.code,
+            selecting: otherSelecting || selecting,
             words: { ...children.props.words, label: t('mapLabel') },
+            onHover: (hit) => onHoverBeside(hit && { ...hit, x: hit.x + (side.current?.offsetLeft ?? 0) }),
             onCameraChange: (next) => onCameraChange(next && alongside(next, framed.second, framed.first)),
           })}
-        <span className={css.name}>{name(versus, shift)}</span>
+        <span className={css.name}>{name(versus, beside.days, shift !== 0)}</span>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { alongside, boxOf, pairCamera } from './pair-camera.ts'
+import { tieCameras } from './tie-cameras.ts'
 
 const square = (west: number, south: number, side: number) => [
   [
@@ -50,4 +51,19 @@ test('what one map is moved by moves the other, there and back', () => {
       expect(back.zoom).toBe(camera.zoom)
     }),
   )
+})
+
+test('what a hand does to either map is told to the other, and to nobody who has left', () => {
+  const at = (lon: number, lat: number) => ({ lon, lat, zoom: 10, bearing: 0, pitch: 0 })
+  const tie = tieCameras(at(121, 31), at(121.5, 31.25))
+  const [first, second] = [vi.fn(), vi.fn()]
+  tie.first.follow(first)
+  const leave = tie.second.follow(second)
+  tie.first.tell({ ...at(121.25, 31), zoom: 11 })
+  expect(second).toHaveBeenLastCalledWith({ ...at(121.75, 31.25), zoom: 11 })
+  tie.second.tell(at(121.5, 31.5))
+  expect(first).toHaveBeenLastCalledWith(at(121, 31.25))
+  leave()
+  tie.first.tell(at(0, 0))
+  expect(second).toHaveBeenCalledOnce()
 })

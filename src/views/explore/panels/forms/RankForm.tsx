@@ -23,6 +23,7 @@ export function RankForm(props: FormProps) {
   const { area, part, span, compare } = choice
   const { key, per } = panel
   const before = rankedAgainst(quantityOf(catalog, measure, sets, key), { span, compare })
+  const beforeFrom = before?.from ?? null
   const version = cubesVersion(sets)
   // biome-ignore lint/correctness/useExhaustiveDependencies: cubes are patched in place; the version says when
   const numberOf = useMemo(
@@ -35,7 +36,7 @@ export function RankForm(props: FormProps) {
       numberOf
         ? rankRows(numberOf, index, { area, span, before }).map((row) => ({ ...row, name: nameOf(row.id) }))
         : [],
-    [numberOf, index, area, span, compare, nameOf, version],
+    [numberOf, index, area, span, beforeFrom, nameOf, version],
   )
   const remark =
     before === null

@@ -8,13 +8,15 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { IconButton } from '#src/ui/controls/IconButton.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import { panelTitle } from '#src/views/explore/panels/model/panel-title.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { useShownSubject } from '#src/views/explore/take/picture/use-shown-subject.ts'
 import css from './multiples.module.css'
 import { partsInside } from './parts-inside.ts'
+import { SharedPointer } from './SharedPointer.tsx'
 import { SmallCharts } from './SmallCharts.tsx'
 import { SmallMaps } from './SmallMaps.tsx'
-import type { MultiplesProps } from './small-props.ts'
+import type { MultiplesProps, Said } from './small-props.ts'
 
 /** The main area as one small map or chart for each town, committee or week, in one scale and with one hover. */
 export function Multiples(props: MultiplesProps) {
@@ -26,7 +28,8 @@ export function Multiples(props: MultiplesProps) {
   const locale = useLocale()
   const areaName = useAreaName()
   const [table, setTable] = useState(false)
-  const [said, setSaid] = useState('')
+  const [at, setAt] = useState<number | null>(null)
+  const [said, setSaid] = useState<Said>({ text: '', spoken: '', stops: 0 })
   const { measure, key, per, area, span } = choice
   const picked = choice.part.picked ?? null
   const parts = useMemo(() => partsInside(wanted.by, area, span, index), [wanted.by, area, span, index])
@@ -48,10 +51,22 @@ export function Multiples(props: MultiplesProps) {
   }, [catalog, index, measure, key, per, picked, quantity, isThere, version])
   if (!numbers) return <LoadingFace label={loading('numbers')} lines={8} />
   const title = t('title', {
-    measure: [measure.name[locale], per && filters(`perOf.${per}`)].filter(Boolean).join(' · '),
+    measure: [panelTitle(catalog, measure, { key }, locale), per && filters(`perOf.${per}`)]
+      .filter(Boolean)
+      .join(' · '),
     area: areaName(area),
   })
-  const shared = { ...props, ...numbers, parts, version, table, caption: title, onSay: setSaid }
+  const shared = {
+    ...props,
+    ...numbers,
+    parts,
+    version,
+    table,
+    caption: title,
+    at,
+    onPoint: setAt,
+    onSay: setSaid,
+  }
   return (
     <section
       className={css.multiples}
@@ -63,7 +78,7 @@ export function Multiples(props: MultiplesProps) {
       <header>
         <h2>{title}</h2>
         <span>{t('many', { count: parts.length })}</span>
-        <span className={css.said}>{said}</span>
+        <SharedPointer said={said} at={at} onPoint={setAt} />
         <IconButton
           label={table ? charts('closeTable') : charts('openTable')}
           pressed={table}

@@ -1,27 +1,27 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { cellText } from '#src/charts/frame/table-cells.ts'
 import { fractionScale, shareScale } from '#src/charts/plot/value-scale.ts'
+import type { DaySeries, DaySpan } from '#src/charts/series.ts'
 import { extentOf } from '#src/charts/shape/shape-extent.ts'
 import { SmallChart } from '#src/charts/small/SmallChart.tsx'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay } from '#src/domain/format.ts'
 import { askedFormat } from '#src/situation/compare/asked-format.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
+import { daySlots } from './day-slots.ts'
 import type { SmallProps } from './small-props.ts'
 import { usePartName } from './use-part-name.ts'
 
 /** One chart for each part, all on one axis; the day pointed at in one is marked in all. */
 export function SmallCharts(props: SmallProps) {
-  const { wanted, parts, seriesOf, version, choice, table, caption, onSay } = props
+  const { wanted, parts, seriesOf, version, choice, table, caption, at, onPoint, onSay } = props
   const t = useTranslations('multiples')
   const charts = useTranslations('charts')
   const locale = useLocale()
   const set = useSetExploreSearch()
   const nameOf = usePartName(wanted.by)
-  /** Days from the first day of the part: weeks are laid over each other. */
-  const [at, setAt] = useState<number | null>(null)
   const { measure, per } = choice
   const share = measure.kind === 'ratio' || per === 'share'
   const today = toDayNumber(choice.calendar.today)
@@ -34,7 +34,7 @@ export function SmallCharts(props: SmallProps) {
     () =>
       parts.flatMap((part) => {
         const series = seriesOf(part.area)
-        return series ? [{ part, series }] : []
+        return series ? [{ part, series: within(series, part.span) }] : []
       }),
     [parts, seriesOf, version],
   )
@@ -44,31 +44,47 @@ export function SmallCharts(props: SmallProps) {
     const least = Math.min(...extents.map((one) => one.least))
     return share && extents.length > 0 ? shareScale(least, greatest) : fractionScale(greatest)
   }, [lines, share])
-  // The first full week may begin in its middle: days are counted from its Monday.
-  const lead = (from: number, to: number) =>
-    wanted.by === 'week' && parts[0]?.span.from === from ? 6 - (to - from) : 0
+  const { used, firstOf, dayIn } = useMemo(() => daySlots(wanted.by, parts), [wanted.by, parts])
+  const stopOf = (slot: number) => (used.includes(slot) ? used.indexOf(slot) : null)
   const axis = t('axis', { most: format.axis(scale.max) }).replace('0–', `${format.axis(scale.min)}–`)
-  const pointed = at === null || wanted.by === 'week' ? null : formatDay(choice.span.from + at, locale)
-  useEffect(() => onSay(pointed ?? axis), [pointed, axis, onSay])
+  const slot = at === null ? null : (used[at] ?? null)
+  const pointed = slot === null || wanted.by === 'week' ? null : formatDay(choice.span.from + slot, locale)
+  const numberAt = ({ part, series }: (typeof lines)[number]) => {
+    const day = slot === null ? part.span.to : dayIn(part, slot)
+    return day === null ? null : cellText(series, day, format.value, format)
+  }
+  const numbers = lines.flatMap((line) => {
+    const number = numberAt(line)
+    const day = wanted.by === 'week' && slot !== null ? dayIn(line.part, slot) : null
+    const name = day === null ? nameOf(line.part) : formatDay(day, locale)
+    return number === null ? [] : [`${name} ${number}`]
+  })
+  const spoken = [...(pointed === null ? [] : [pointed]), ...numbers].join(', ')
+  const stops = used.length
+  useEffect(() => onSay({ text: pointed ?? axis, spoken, stops }), [pointed, axis, spoken, stops, onSay])
   if (table) {
-    const days = Math.max(...parts.map(({ span }) => span.to - span.from)) + 1
-    const rows = Array.from({ length: days }, (_, day) => ({
-      key: day,
+    const rows = used.map((slot) => ({
+      key: slot,
       cells: [
-        wanted.by === 'week' ? String(day + 1) : format.tagDay(choice.span.from + day),
+        wanted.by === 'week' ? String(slot + 1) : format.tagDay(choice.span.from + slot),
         ...lines.map(({ part, series }) => {
-          const on = part.span.from - lead(part.span.from, part.span.to) + day
-          return on < part.span.from || on > part.span.to ? '' : cellText(series, on, format.value, format)
+          const day = dayIn(part, slot)
+          return day === null ? '' : cellText(series, day, format.value, format)
         }),
       ],
     }))
-    return <ChartTable caption={caption} twin={{ columns: [charts('day'), ...parts.map(nameOf)], rows }} />
+    return (
+      <ChartTable
+        caption={caption}
+        twin={{ columns: [charts('day'), ...lines.map(({ part }) => nameOf(part))], rows }}
+      />
+    )
   }
   return (
     <ol>
-      {lines.map(({ part, series }) => {
-        const first = part.span.from - lead(part.span.from, part.span.to)
-        const day = at === null ? part.span.to : Math.min(part.span.to, first + at)
+      {lines.map((line) => {
+        const { part, series } = line
+        const first = firstOf(part)
         return (
           <li key={part.id}>
             <h3>
@@ -79,19 +95,29 @@ export function SmallCharts(props: SmallProps) {
                   {nameOf(part)}
                 </button>
               )}
-              <b>{cellText(series, day, format.value, format)}</b>
+              <b>{numberAt(line)}</b>
             </h3>
             <SmallChart
               series={series}
               span={wanted.by === 'week' ? { from: first, to: first + 6 } : part.span}
               today={today}
               scale={scale}
-              hoverDay={at === null ? null : first + at}
-              onHoverDay={(on) => setAt(on === null ? null : on - first)}
+              hoverDay={slot === null ? null : first + slot}
+              onHoverDay={(on) => onPoint(on === null ? null : stopOf(on - first))}
             />
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** Without the days beside the span, which the week of a part may have more of. */
+function within({ from, values, states }: DaySeries, span: DaySpan): DaySeries {
+  const [first, last] = [Math.max(0, span.from - from), Math.max(0, span.to + 1 - from)]
+  return {
+    from: from + first,
+    values: Array.prototype.slice.call(values, first, last),
+    states: Array.prototype.slice.call(states, first, last),
+  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ChartTable } from '#src/charts/frame/ChartTable.tsx'
 import { isInside } from '#src/domain/places.ts'
@@ -6,7 +6,6 @@ import { CARRIED, codeOf, stateOf } from '#src/domain/states.ts'
 import { AreaPicture } from '#src/map/AreaPicture.tsx'
 import { classify } from '#src/map/classes.ts'
 import type { AreaFigures } from '#src/map/types.ts'
-import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -19,13 +18,13 @@ const finest = ['committee', 'town', 'district', 'city'] as const
 
 /** One map for each part, all in one set of classes; the area pointed at in one is marked in all. */
 export function SmallMaps(props: SmallProps) {
-  const { wanted, parts, numberOf, version, choice, index, outlines, table, caption, onSay } = props
+  const { wanted, parts, numberOf, version, choice, index, outlines, table, caption, at, onPoint, onSay } =
+    props
   const t = useTranslations('multiples')
   const locale = useLocale()
   const areaName = useAreaName()
   const nameOf = usePartName(wanted.by)
   const set = useSetExploreSearch()
-  const [marked, setMarked] = useState<string | null>(null)
   const { area, measure, per } = choice
   const format = useMemo(() => figureFormat(measure, locale, per), [measure, per, locale])
   const level = useMemo(
@@ -69,25 +68,38 @@ export function SmallMaps(props: SmallProps) {
     }))
     return { figures, scale }
   }, [wanted.by, parts, choice.span, index, rows, numberOf, version, level, format])
+  const point = useCallback(
+    (code: string | null) => {
+      const stop = code === null ? -1 : rows.indexOf(index.rowOf.get(code) ?? -1)
+      onPoint(stop < 0 ? null : stop)
+    },
+    [rows, index, onPoint],
+  )
   const figuresOf = (at: number) => pictures.figures[wanted.by === 'week' ? at : 0]!
   const textOf = (at: number, row: number) => {
     const { values, states } = figuresOf(at)
     const value = values[row]!
     return format.cell(Number.isNaN(value) ? null : value, stateOf(states[row]!))
   }
-  const markedRow = marked === null ? undefined : index.rowOf.get(marked)
-  const pointed = areaOf(index, marked)
-  const said =
+  const markedRow = at === null ? undefined : rows[at]
+  const pointed = markedRow === undefined ? null : index.areas[markedRow]!
+  const marked = pointed?.code ?? null
+  const text =
     pointed && markedRow !== undefined
       ? `${areaName(pointed)}${wanted.by === 'week' ? '' : ` ${textOf(0, markedRow)}`}`
       : t('scale')
-  useEffect(() => onSay(said), [said, onSay])
   const figureOf = (at: number) => {
     if (wanted.by === 'week' && markedRow !== undefined) return textOf(at, markedRow)
     const part = parts[at]!
     const { value, state } = numberOf(part.area, part.span)
     return format.cell(value, state)
   }
+  const spoken =
+    wanted.by === 'week' && markedRow !== undefined
+      ? [text, ...parts.map((part, at) => `${nameOf(part)} ${textOf(at, markedRow)}`)].join(', ')
+      : text
+  const stops = rows.length
+  useEffect(() => onSay({ text, spoken, stops }), [text, spoken, stops, onSay])
   if (table) {
     const columns = wanted.by === 'week' ? parts.map(nameOf) : [t('value')]
     const shown = rows.map((row) => ({
@@ -119,7 +131,7 @@ export function SmallMaps(props: SmallProps) {
               level={level}
               figures={figuresOf(at)}
               marked={marked}
-              onPoint={setMarked}
+              onPoint={point}
             />
           </li>
         ))}

@@ -20,6 +20,15 @@ export interface MultiplesProps {
   sites: readonly Site[]
 }
 
+/** What the head tells of what is pointed at, or of the scale. */
+export interface Said {
+  text: string
+  /** With the numbers of all pictures, for those who do not see them. */
+  spoken: string
+  /** How many there are to point at. */
+  stops: number
+}
+
 /** What small maps and small charts are given. */
 export interface SmallProps extends MultiplesProps {
   parts: readonly Part[]
@@ -31,6 +40,8 @@ export interface SmallProps extends MultiplesProps {
   version: number
   table: boolean
   caption: string
-  /** Tells what is pointed at, or what the scale is, in the head. */
-  onSay: (text: string) => void
+  /** Which of the stops is pointed at in all pictures: days of charts, areas of maps. */
+  at: number | null
+  onPoint: (at: number | null) => void
+  onSay: (said: Said) => void
 }
