@@ -17,11 +17,13 @@ interface SpreadProps extends PlaceChartProps {
   whole: boolean
   /** Writes how many places a bar has. */
   countAxis: PlaceChartProps['format']
+  /** A bar was pressed: its range, without the upper limit. */
+  onChoose?: (range: Pick<Bin, 'from' | 'to'>) => void
 }
 
 /** How a number is spread over places: a bar a range of values, as high as there are places in it. */
 export const SpreadChart = memo(function SpreadChart(props: SpreadProps) {
-  const { numbers, whole, format, labels, countAxis } = props
+  const { numbers, whole, format, labels, countAxis, onChoose } = props
   const [ref, size] = useSize()
   const [at, setAt] = useState<number | null>(null)
   const bins = useMemo(
@@ -57,6 +59,7 @@ export const SpreadChart = memo(function SpreadChart(props: SpreadProps) {
       at={at}
       spoken={chosen ? spoken(chosen) : ''}
       onAt={setAt}
+      {...(onChoose && { onChoose: (bar) => bins[bar] && onChoose(bins[bar]) })}
       under={(x) => {
         const found = box ? Math.floor((x - box.left) / width) : -1
         return found >= 0 && found < bins.length ? found : null

@@ -72,6 +72,16 @@ describe('a distribution', () => {
     number(null, 'suppressed'),
   ]
 
+  it('gives the range of the bar that is pressed', () => {
+    const onChoose = vi.fn()
+    render(<SpreadChart {...common} numbers={numbers} whole countAxis={format} onChoose={onChoose} />)
+    const slider = screen.getByRole('slider')
+    fireEvent.keyDown(slider, { key: 'Enter' })
+    expect(onChoose).not.toHaveBeenCalled()
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) fireEvent.keyDown(slider, { key })
+    expect(onChoose.mock.lastCall![0]).toMatchObject({ from: 1, to: 2 })
+  })
+
   it('says how many places each range has, and how many have no number', () => {
     render(<SpreadChart {...common} numbers={numbers} whole countAxis={format} table />)
     expect(tableRows()).toEqual([
