@@ -156,7 +156,7 @@ describe('pointer', () => {
     }
     beforeEach(() => drawAt(824, 70))
 
-    it.each([-5, 0, 5])('is dragged by its inside, %i pixels from the middle', (off) => {
+    it.each([-4, 0, 4])('is dragged by its inside, %i pixels from the middle', (off) => {
       const { onCommit, pull, letGo } = setUp(start, 866)
       pull(middle + off, middle + off - 100 * perDay)
       letGo()

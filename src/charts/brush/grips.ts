@@ -12,7 +12,7 @@ export interface Grips {
 }
 
 /** In design pixels. */
-const LEAST_INNER = 12
+const LEAST_INNER = 9
 const REACH = 9
 export const HANDLE = { width: 8, height: 22 } as const
 

@@ -102,7 +102,7 @@ export function SmallCharts(props: SmallProps) {
               span={wanted.by === 'week' ? { from: first, to: first + 6 } : part.span}
               today={today}
               scale={scale}
-              hoverDay={slot === null ? null : first + slot}
+              hoverDay={slot === null ? null : dayIn(part, slot)}
               onHoverDay={(on) => onPoint(on === null ? null : stopOf(on - first))}
             />
           </li>
