@@ -301,7 +301,7 @@ test.each(Object.keys(holds) as (keyof typeof holds)[])(
         const drawn = await draw({ ...address, ...selection }, panel)
         holds[drawn.form](drawn)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   },
 )

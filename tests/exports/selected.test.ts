@@ -92,7 +92,7 @@ test('rows are the days of these places', async () => {
         }
       expect([...said.keys()]).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -106,7 +106,7 @@ test('a series adds these places up', async () => {
         expectLine(rows[at]!, figure, line(asked.area.path, { from: day, to: day }))
       })
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -126,7 +126,7 @@ test('a table has for each area what these places add up to in it', async () => 
       }
       expect([...found.keys()]).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -141,4 +141,22 @@ test('a table of sites lists those that are held, each with its own number', asy
     }),
     { numRuns: 25 },
   )
+})
+
+test('a file says whose states it was filtered by, and knows no states of all keys together', async () => {
+  const [one] = fc.sample(busy, { seed: 1, numRuns: 1 }) as [Asked]
+  const world = await worlds.settle(one.world, {}, around)
+  const days = `from=${toDay(one.span.from)}&to=${toDay(one.span.to)}`
+  const ask = (statesOf: string) =>
+    exported(
+      world.get,
+      'parquet',
+      `form=table&measures=people&area=31&${days}&states=value&statesOf=${statesOf}`,
+    )
+  const { problem, about } = await ask(world.id)
+  expect(problem).toBeNull()
+  expect(JSON.stringify(about)).toContain('"State of number: Value"')
+  expect(about).toMatchObject({ measures: [{ id: 'people' }, { id: world.id }] })
+  expect((await ask(`${world.id}:*`)).problem).toBe('invalid-query')
+  expect((await ask('nothing')).problem).toBe('unknown-measure')
 })
