@@ -96,7 +96,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
       </Link>
       <NotesButton area={choice.area.code} />
       <ViewsMenu timeZone={catalog.timeZone} />
-      <WallMenu catalog={catalog} choice={choice} />
+      <WallMenu catalog={catalog} index={index} choice={choice} />
       <CopyLink />
     </>
   )
