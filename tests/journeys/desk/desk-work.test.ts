@@ -303,4 +303,14 @@ test('by keyboard alone: everything is found, explained, noted and saved, and th
   await page.getByRole('button', { name: '视图：晨会', exact: true }).waitFor()
   await command(page, 'dark')
   await expect.poll(() => paramsOf(page).theme).toBe('dark')
+  await command(page, 'copy link')
+  await page.getByText(new RegExp(`^(${zh.shell.linkCopied}|${zh.shell.linkNotCopied})$`)).waitFor()
+
+  // In English everything is found and shown by its English name.
+  await command(page, 'english')
+  await page.getByRole('button', { name: /^Find/ }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('60+ vacc')
+  await page.getByRole('option', { name: /^Vaccinated 60\+/ }).waitFor()
+  await page.keyboard.press('Escape')
 })

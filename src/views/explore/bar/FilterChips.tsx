@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { everything } from '#src/contract/desk/selection.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
 import type { CubeSets } from '#src/situation/measures/quantity-of.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
+import { cleared } from '#src/state/explore/cleared.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
@@ -71,23 +71,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
       <CompareControl index={index} choice={choice} />
       <MultiplesControl />
       <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
-      <Button
-        quiet
-        onPress={() =>
-          set({
-            measure: null,
-            key: null,
-            per: null,
-            range: null,
-            compare: 'preceding',
-            versus: null,
-            multiples: null,
-            layers: null,
-            place: null,
-            ...everything,
-          })
-        }
-      >
+      <Button quiet onPress={() => set(cleared)}>
         {t('clear')}
       </Button>
       <Spacer />
