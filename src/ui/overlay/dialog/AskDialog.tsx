@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '#src/ui/controls/Button.tsx'
 import css from './AskDialog.module.css'
@@ -16,6 +16,9 @@ export interface AskDialogProps {
 
 /** A question that must be answered before anything else. */
 export function AskDialog({ title, body, field = null, yes, no }: AskDialogProps) {
+  const form = useRef<HTMLFormElement>(null)
+  // Where a dialog opens over a popover, the focus that a field takes for itself is taken back from it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <ModalOverlay className={css.veil ?? ''} isOpen onOpenChange={(open) => !open && no.run()}>
       <Modal className={css.box ?? ''}>
@@ -25,6 +28,7 @@ export function AskDialog({ title, body, field = null, yes, no }: AskDialogProps
           </Heading>
           <p>{body}</p>
           <form
+            ref={form}
             onSubmit={(event) => {
               event.preventDefault()
               yes.run()
