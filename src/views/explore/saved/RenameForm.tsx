@@ -4,7 +4,7 @@ import type { SavedView } from '#src/contract/desk/saved-views.ts'
 import { hasPersonNumber } from '#src/domain/text/person-numbers.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
-import { useAskedAuthor } from '#src/views/author/use-asked-author.tsx'
+import { useAskedAuthor } from '#src/views/explore/author/use-asked-author.tsx'
 import css from './saved.module.css'
 
 interface RenameFormProps {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Button } from '#src/ui/controls/Button.tsx'
-import { useAskedAuthor } from '#src/views/author/use-asked-author.tsx'
+import { useAskedAuthor } from '#src/views/explore/author/use-asked-author.tsx'
 import css from './saved.module.css'
 
 /** Who replaces a saved view, where the browser has given no name yet. */

@@ -79,17 +79,17 @@ test.each<[string, Partial<ExploreView>]>([
     { filters: [{ kind: 'compound', attribute: 'foreignRelated', values: ['true'] }] },
   ],
   ['State Missing', { states: ['missing'] }],
-  ['days before 30 Apr 2021', { range: 'all' }],
-  ['what was known at 20 May 18:00: it shows what is known now', { asOf: '2022-05-20T18:00:00+08:00' }],
-  ['the division: per 10,000', { measure: 'overseas-arrivals', per: 'residents' }],
-  ['the comparison: vs 4 Jun 2021', { compare: '2021-06-02', range: { last: 1 } }],
+  ['Days before 30 Apr 2021', { range: 'all' }],
+  ['What was known at 20 May 18:00: it shows what is known now', { asOf: '2022-05-20T18:00:00+08:00' }],
+  ['The division: per 10,000', { measure: 'overseas-arrivals', per: 'residents' }],
+  ['The comparison: vs 4 Jun 2021', { compare: '2021-06-02', range: { last: 1 } }],
   ['Huaxin beside it', { versus: 'h' }],
-  ['the small pictures', { multiples: { draw: 'map', by: 'town' } }],
-  ['the charts you arranged', { panels: [] }],
+  ['The small pictures', { multiples: { draw: 'map', by: 'town' } }],
+  ['The charts you arranged', { panels: [] }],
 ])('a scene cannot carry, and the form says: %s', (words, patch) => {
   expect(lostOf({ compare: 'none', ...patch })).toEqual([words])
 })
 
 test('the days before are what the numbers of several days are compared with, and a wall does not', () => {
-  expect(lostOf({ range: { last: 14 } })).toEqual(['the comparison: vs 14 d ago'])
+  expect(lostOf({ range: { last: 14 } })).toEqual(['The comparison: vs 14 d ago'])
 })
