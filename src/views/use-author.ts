@@ -1,11 +1,7 @@
-import { useState } from 'react'
-import { keepAuthor, readAuthor } from '#src/state/author.ts'
+import { useSyncExternalStore } from 'react'
+import { keepAuthor, onAuthor, readAuthor } from '#src/state/author.ts'
 
+/** Who writes from this browser, the same wherever it is asked; empty: nobody has said. */
 export function useAuthor(): [string, (author: string) => void] {
-  const [author, setAuthor] = useState(readAuthor)
-  const keep = (next: string) => {
-    keepAuthor(next)
-    setAuthor(next)
-  }
-  return [author, keep]
+  return [useSyncExternalStore(onAuthor, readAuthor), keepAuthor]
 }

@@ -24,6 +24,9 @@ const commands: Command[] = [
     named('60岁以上接种率', '60+ vaccination coverage'),
     named('接种率', 'coverage'),
   ]),
+  command('intake', 'measures', [named('集中隔离点入住', 'Central-site intake')]),
+  command('vaccinated', 'measures', [named('60岁以上接种', 'Vaccinated 60+')]),
+  command('link', 'actions', [named('Copy link', 'Copy link')]),
   command('dark', 'actions', [named('深色', null), named('dark', 'dark'), named('夜间')]),
 ]
 const readings = await loadReadings()
@@ -46,6 +49,12 @@ describe('the command box finds', () => {
     ['huayuan', 'garden'],
     ['coverage', 'coverage'],
     ['vaccination', 'coverage'],
+    ['60+ vacc', 'coverage'],
+    ['60+ vaccinated', 'vaccinated'],
+    ['vaccinated 60+', 'vaccinated'],
+    ['central-site', 'intake'],
+    ['central site', 'intake'],
+    ['intake', 'intake'],
     ['jiezhong', 'coverage'],
     ['dark', 'dark'],
     ['yejian', 'dark'],
@@ -73,6 +82,15 @@ describe('the command box finds', () => {
     expect(hit('huayuan').marks).toEqual([[2, 4]])
     expect(hit('coverage')).toMatchObject({ marks: [], by: 'coverage' })
     expect(hit('老徐泾').by).toBe('老徐泾')
+    expect(hit('link').marks).toEqual([[5, 9]])
+    expect(hit('60+ vaccinated')).toMatchObject({
+      marks: [],
+      englishMarks: [
+        [0, 10],
+        [11, 14],
+      ],
+      by: 'Vaccinated 60+',
+    })
   })
 
   test('without its dictionary all but pinyin', () => {

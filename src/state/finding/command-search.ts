@@ -16,7 +16,7 @@ export type CommandGroup = (typeof commandGroups)[number]
 export interface Command {
   id: string
   group: CommandGroup
-  /** What it is called; the first of these names is shown. */
+  /** What it is called; the first of these names is shown, in the reader's language. */
   names: readonly Named[]
   /** Of equals, the smaller stands first: an area's depth. */
   rank: number
@@ -35,12 +35,9 @@ export function buildCommandIndex(
   }))
 }
 
-export interface CommandHit {
+/** Marks are of the command's first name; `by`: what else matched than its Chinese one; null: that did. */
+export interface CommandHit extends NameMatch {
   command: Command
-  marks: [number, number][]
-  /** What else matched than the name shown; null: that did. */
-  by: string | null
-  score: number
 }
 
 const mostOfGroup = 8
@@ -75,12 +72,14 @@ export function searchCommands(
   )
 }
 
+const other = { marks: [], englishMarks: [] }
+
 function bestOf(entries: readonly NameEntry[], wanted: ReturnType<typeof wantedOf>): NameMatch | null {
   let best: NameMatch | null = null
   entries.forEach((entry, at) => {
     const match = matchName(entry, wanted)
     if (!match || (best && best.score <= match.score)) return
-    best = at === 0 ? match : { score: match.score, marks: [], by: match.by ?? entry.of.name }
+    best = at === 0 ? match : { ...other, score: match.score, by: match.by ?? entry.of.name }
   })
   return best
 }

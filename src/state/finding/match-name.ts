@@ -14,6 +14,7 @@ export interface NameEntry {
   of: Named
   /** Lower case, without spaces. */
   name: string
+  /** Lower case, a hyphen as a space. */
   english: string
   syllables: Syllables | null
 }
@@ -23,20 +24,23 @@ export interface NameMatch {
   score: number
   /** Where the name matches, as [start, end) of its characters; empty where something else matched. */
   marks: [number, number][]
-  /** The alias or the code that matched instead of the name. */
+  /** Where the English name does. */
+  englishMarks: [number, number][]
+  /** The alias, the English name or the code that matched instead of the name. */
   by: string | null
 }
 
 export const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+const spaced = (text: string) => text.toLowerCase().replaceAll('-', ' ')
 
 /** Without syllables (their dictionary comes late), everything but pinyin can be found. */
 export function nameEntry(of: Named, syllables: Syllables | null): NameEntry {
-  return { of, name: plain(of.name), english: (of.nameEn ?? '').toLowerCase(), syllables }
+  return { of, name: plain(of.name), english: spaced(of.nameEn ?? ''), syllables }
 }
 
 /** What is looked for, made once for all entries. */
 export function wantedOf(text: string): { wanted: string; words: string } {
-  return { wanted: plain(text), words: text.normalize('NFKC').trim().toLowerCase() }
+  return { wanted: plain(text), words: spaced(text.normalize('NFKC')).trim() }
 }
 
 /** Exact is best, then how a name starts, then what is inside it; null: it is not meant. */
@@ -45,30 +49,68 @@ export function matchName(
   { wanted, words }: ReturnType<typeof wantedOf>,
 ): NameMatch | null {
   const { of, name } = entry
-  if (of.code === wanted) return { score: 0, marks: [], by: of.code }
-  if (name === wanted) return { score: 0, marks: [[0, of.name.length]], by: null }
-  const alias = of.aliases.find((other) => plain(other) === wanted)
-  if (alias) return { score: 1, marks: [], by: alias }
+  const other = (score: number, by: string): NameMatch => ({ score, marks: [], englishMarks: [], by })
+  const own = (score: number, at: number, end: number): NameMatch => ({
+    score,
+    marks: [written(of.name, at, end)],
+    englishMarks: [],
+    by: null,
+  })
+  if (of.code === wanted) return other(0, of.code)
+  if (name === wanted) return own(0, 0, name.length)
+  const alias = of.aliases.find((one) => plain(one) === wanted)
+  if (alias) return other(1, alias)
   const at = name.indexOf(wanted)
-  if (at === 0) return { score: 2, marks: [[0, wanted.length]], by: null }
-  if (/^\d{2,}$/.test(wanted) && of.code.startsWith(wanted)) return { score: 3, marks: [], by: of.code }
-  if (at > 0) return { score: 5, marks: [[at, at + wanted.length]], by: null }
-  if (/^[a-z' ]+$/.test(words)) return matchLatin(entry, wanted.replaceAll("'", ''), words)
-  const partial = of.aliases.find((other) => plain(other).startsWith(wanted))
-  if (partial) return { score: 6, marks: [], by: partial }
+  if (at === 0) return own(2, 0, wanted.length)
+  if (/^\d{2,}$/.test(wanted) && of.code.startsWith(wanted)) return other(3, of.code)
+  if (at > 0) return own(5, at, at + wanted.length)
+  const english = matchEnglish(entry, words)
+  if (english) return english
+  if (/^[a-z' ]+$/.test(words)) return matchPinyin(entry, words.replaceAll(/[' ]/g, ''))
+  const partial = of.aliases.find((one) => plain(one).startsWith(wanted))
+  if (partial) return other(6, partial)
   const marks = shortened(name, wanted)
-  return marks && { score: 7, marks, by: null }
+  return marks && { score: 7, marks, englishMarks: [], by: null }
 }
 
-function matchLatin({ of, english, syllables }: NameEntry, letters: string, words: string): NameMatch | null {
+/** Where a run of the plain name stands in the name as it is written. */
+function written(name: string, from: number, to: number): [number, number] {
+  const places = [...name.matchAll(/./gsu)].flatMap(({ 0: character, index }) =>
+    Array.from(plain(character), () => [index, index + character.length] as const),
+  )
+  return [places[from]![0], places[to - 1]![1]]
+}
+
+function matchEnglish({ of, english }: NameEntry, words: string): NameMatch | null {
+  if (english === '' || words === '') return null
+  const found = (score: number, englishMarks: [number, number][]) => ({
+    score,
+    marks: [],
+    englishMarks,
+    by: of.nameEn,
+  })
+  const end = words.length
   // “Xujing” is as much the name of “Xujing Town”.
-  if (english === words || english.startsWith(`${words} `)) return { score: 1, marks: [], by: of.nameEn }
-  if (english.startsWith(words)) return { score: 2, marks: [], by: of.nameEn }
-  if (english.includes(` ${words}`)) return { score: 4, marks: [], by: of.nameEn }
+  if (english === words || english.startsWith(`${words} `)) return found(1, [[0, end]])
+  if (english.startsWith(words)) return found(2, [[0, end]])
+  const marks = words.split(/ +/).map((word): [number, number] | null => {
+    const at = ` ${english}`.indexOf(` ${word}`)
+    return at < 0 ? null : [at, at + word.length]
+  })
+  if (!marks.every((mark) => mark !== null)) return null
+  marks.sort((a, b) => a[0] - b[0])
+  return found(
+    4,
+    marks.filter(([at], which) => at >= (marks[which - 1]?.[1] ?? 0)),
+  )
+}
+
+function matchPinyin({ syllables }: NameEntry, letters: string): NameMatch | null {
   for (let start = 0; syllables && start < syllables.length; start++) {
     const found = spell(syllables, start, letters)
     if (!found) continue
-    return { score: (start === 0 ? 2 : 5) + (found.whole ? 0 : 1), marks: [[start, found.end]], by: null }
+    const score = (start === 0 ? 2 : 5) + (found.whole ? 0 : 1)
+    return { score, marks: [[start, found.end]], englishMarks: [], by: null }
   }
   return null
 }

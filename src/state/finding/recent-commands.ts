@@ -11,7 +11,12 @@ export function readRecent(): string[] {
   }
 }
 
+/** Where the browser has no room or lets nobody keep anything, it is not kept. */
 export function keepRecent(id: string): void {
   const ids = [id, ...readRecent().filter((one) => one !== id)].slice(0, most)
-  localStorage.setItem(kept, JSON.stringify(ids))
+  try {
+    localStorage.setItem(kept, JSON.stringify(ids))
+  } catch (refusal) {
+    console.warn('not kept', refusal)
+  }
 }

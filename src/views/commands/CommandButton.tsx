@@ -6,6 +6,7 @@ import type { WhyQuestion } from '#src/state/params/pane-params.ts'
 import { commandKey, useCommandKey } from '#src/ui/command/use-command-key.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from './commands.module.css'
+import { useCopyLink } from './use-copy-link.ts'
 
 const CommandPane = lazy(() =>
   import('./CommandPane.tsx').then((module) => ({ default: module.CommandPane })),
@@ -24,6 +25,7 @@ export function CommandButton(props: CommandButtonProps) {
 
 function Worded(props: CommandButtonProps) {
   const t = useTranslations('commands')
+  const { copy, said } = useCopyLink()
   const [open, setOpen] = useState(false)
   const before = useRef<Element | null>(null)
   const next = useRef<(() => void) | null>(null)
@@ -40,7 +42,7 @@ function Worded(props: CommandButtonProps) {
     before.current = next.current = null
   }, [open])
   return (
-    <>
+    <div className={css.find}>
       <button
         type="button"
         className={css.button}
@@ -52,10 +54,14 @@ function Worded(props: CommandButtonProps) {
         <span>{t('button')}</span>
         <kbd>{commandKey}</kbd>
       </button>
+      <span role="status" className={css.said}>
+        {said}
+      </span>
       {open && (
         <Suspense fallback={null}>
           <CommandPane
             {...props}
+            copyLink={copy}
             onClose={(then) => {
               next.current = then ?? null
               setOpen(false)
@@ -63,6 +69,6 @@ function Worded(props: CommandButtonProps) {
           />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

@@ -10,14 +10,17 @@ const levels = { city: 0, district: 1, town: 2, committee: 3 }
 
 const named = (code: string, { zh, en }: Names): Named => ({ code, name: zh, nameEn: en, aliases: [] })
 
+type AreaName = (area: Pick<Area, 'name' | 'nameEn'>) => string
+
 /** Areas, sites, measures and views as things to be chosen, and where each of them lies. Ids begin with their kind. */
 export function placeCommands(
   catalog: Catalog,
   areas: readonly Area[],
   sites: readonly Site[],
   views: readonly SavedView[],
+  areaName: AreaName,
 ): { commands: Command[]; noteOf: (id: string) => string } {
-  const nameOf = new Map(areas.map(({ code, name }) => [code, name]))
+  const nameOf = new Map(areas.map((area) => [area.code, areaName(area)]))
   const notes = new Map<string, string>()
   const around = (path: string) =>
     path

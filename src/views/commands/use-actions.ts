@@ -2,10 +2,10 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { everything } from '#src/contract/desk/selection.ts'
 import { startOfDay, writeMoment } from '#src/domain/moments/moments.ts'
 import { useServerClock } from '#src/queries/live/use-connection.ts'
 import { type AddressParams, stringifySearch } from '#src/state/address.ts'
+import { cleared } from '#src/state/explore/cleared.ts'
 import { writeView } from '#src/state/explore/explore-search.ts'
 import type { Command } from '#src/state/finding/command-search.ts'
 import type { WhyQuestion } from '#src/state/params/pane-params.ts'
@@ -13,7 +13,6 @@ import { presetLengths } from '#src/state/range/range-presets.ts'
 import { ask, isHeard } from '#src/state/requests.ts'
 import { useExploreSearch, useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { useSetPanes } from '#src/state/use-panes.ts'
-import { copyText } from '#src/ui/copy-text.ts'
 
 export interface Action {
   command: Command
@@ -28,7 +27,7 @@ const dayMs = 1440 * minuteMs
 const tabs = ['import', 'batches', 'forms', 'sources', 'corrections', 'places'] as const
 
 /** What can be done from where the reader is; `why`: null off the desk. */
-export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Action[] {
+export function useActions(catalog: CatalogReply, why: WhyQuestion | null, copyLink: () => void): Action[] {
   const t = useTranslations('commands')
   const { history, basepath } = useRouter()
   const view = useExploreSearch()
@@ -49,7 +48,7 @@ export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Acti
         ? ['light', () => set({ theme: 'light' })]
         : ['dark', () => set({ theme: 'dark' })],
       view.lang === 'en' ? ['zh', () => set({ lang: 'zh' })] : ['en', () => set({ lang: 'en' })],
-      ['copy', () => void copyText(window.location.href)],
+      ['copy', copyLink],
     ]
     const away: Deed[] = [
       ['wall', () => go('wall', view.area === null ? {} : { area: view.area })],
@@ -77,19 +76,7 @@ export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Acti
           ['week', () => set({ compare: 'week' })],
           ['none', () => set({ compare: 'none' })],
           ...clockDeeds,
-          [
-            'clear',
-            () =>
-              set({
-                measure: null,
-                key: null,
-                range: null,
-                compare: 'preceding',
-                layers: null,
-                place: null,
-                ...everything,
-              }),
-          ],
+          ['clear', () => set(cleared)],
         ]
       : [['desk', () => go('', writeView(view))]]
     const deeds = [...desk, ...looks, ...data, ...away].map(([name, run]): Action => {
@@ -103,7 +90,7 @@ export function useActions(catalog: CatalogReply, why: WhyQuestion | null): Acti
         )
       : []
     return [...deeds, ...lengths]
-  }, [catalog, why, t, history, basepath, view, set, setPanes, clock])
+  }, [catalog, why, copyLink, t, history, basepath, view, set, setPanes, clock])
 }
 
 /** Its name first, then what else people type for it, in either language. */

@@ -8,6 +8,7 @@ import { type AddressParams, stringifySearch } from '#src/state/address.ts'
 import { writeView } from '#src/state/explore/explore-search.ts'
 import { openedParams } from '#src/state/explore/saved-address.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
+import { nowhereSelected } from '#src/state/use-selection.ts'
 import type { Action } from './use-actions.ts'
 
 interface Known {
@@ -25,8 +26,8 @@ export function useRun(catalog: Catalog, { sites, views, actions }: Known): (id:
   const show = (patch: Partial<ExploreView>) => desk(writeView({ ...view, ...patch }))
   return (chosen) => {
     const [group, id = ''] = chosen.split(/ (.*)/s)
-    if (group === 'area') show({ area: id, place: null, camera: null })
-    if (group === 'measure') show({ measure: id, key: null })
+    if (group === 'area') show({ area: id, place: null, camera: null, ...nowhereSelected })
+    if (group === 'measure') show({ measure: id, key: null, per: null })
     if (group === 'view') {
       const saved = views.find((one) => one.id === id)
       if (saved) desk(openedParams(id, saved.address, view))
@@ -37,7 +38,7 @@ export function useRun(catalog: Catalog, { sites, views, actions }: Known): (id:
       const layer = layerOfSite(catalog, site)?.id
       const shown = view.layers ?? layersOf(catalog).flatMap((one) => (one.shown ? one.id : []))
       const layers = layer === undefined || shown.includes(layer) ? view.layers : [...shown, layer]
-      show({ area: site.area, place: id, camera: null, layers })
+      show({ area: site.area, place: id, camera: null, layers, ...nowhereSelected })
     }
     if (group === 'do') actions.find(({ command }) => command.id === chosen)?.run()
   }

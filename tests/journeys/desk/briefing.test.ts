@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { briefing as english } from '#src/app/messages/briefing/en.ts'
 import { briefing as words } from '#src/app/messages/briefing/zh.ts'
 import { take } from '#src/app/messages/take/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
@@ -22,6 +24,116 @@ function sheetOf(pdf: Buffer) {
     size: [millimetres(width!), millimetres(height!)],
   }
 }
+
+/** The words of a sheet that are cut: by the paper, by their part of it, or by a box inside that. */
+const cutOn = (page: Page) =>
+  page.getByRole('main').evaluate((sheet) => {
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const cut: string[] = []
+    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const owner = text.parentElement!
+      if (text.textContent!.trim() === '') continue
+      // Words for those who do not see have no room of their own.
+      if (
+        owner instanceof SVGElement ||
+        owner.tagName === 'STYLE' ||
+        !shown(owner) ||
+        owner.clientWidth === 1
+      )
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      const { left, top, right, bottom } = range.getBoundingClientRect()
+      for (let box: Element | null = owner; box && sheet.contains(box); box = box.parentElement) {
+        const clips = getComputedStyle(box).overflow !== 'visible'
+        if (!clips && box !== sheet && box.parentElement !== sheet) continue
+        const edge = box.getBoundingClientRect()
+        if (left < edge.left - 1 || top < edge.top - 1 || right > edge.right + 1 || bottom > edge.bottom + 1)
+          cut.push(text.textContent!)
+      }
+    }
+    const blocks = [...sheet.querySelectorAll('h1, h2, h3, p, li')].filter(shown)
+    const tall = blocks.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+    const parts = [...sheet.children].map((part) => part.getBoundingClientRect())
+    const over = parts.filter(({ bottom }, at) => bottom > (parts[at + 1]?.top ?? bottom))
+    return [...cut, ...tall.map((block) => block.textContent), ...over.map(() => 'parts overlap')]
+  })
+
+const circleOf = (corners: number) =>
+  Array.from({ length: corners }, (_, at) => {
+    const angle = (2 * Math.PI * at) / corners
+    return [121.2 + 0.12 * Math.cos(angle), 31.15 + 0.1 * Math.sin(angle)]
+      .map((one) => one.toFixed(5))
+      .join(',')
+  }).join(',')
+
+test('in English with a key, a division, a comparison and a selection, the sheet says what the desk says', async ({
+  visitor,
+}) => {
+  const shape = `lasso:${circleOf(60)}`
+  const { page } = await visitor.open(
+    `/briefing?area=${home}&measure=overseas-arrivals&key=home&per=per-10k&days=2022-05-21..${day}&compare=2022-04-02&shape=${shape}&where=compound.foreignRelated:true&lang=en`,
+    { early: true },
+  )
+  const catalog = await answers.catalog()
+  const numbers = page.getByRole('region', { name: english.numbers })
+  await page.getByText('…', { exact: true }).first().waitFor({ state: 'hidden' })
+  const tile = (id: string) => {
+    const measure = catalog.measures.find((one) => one.id === id)!
+    return numbers.getByRole('listitem').filter({ hasText: (measure.short ?? measure.name).en })
+  }
+  // Of a flow the whole window is compared, of a level its last day: with the same weekdays of April.
+  await tile('overseas-arrivals').getByText('vs 2 Apr – 15 Apr 2022').waitFor()
+  await tile('enterprises-reopened').getByText('vs 15 Apr 2022').waitFor()
+  expect(await numbers.innerText()).not.toContain('yesterday')
+  await tile('enterprises-reopened')
+    .getByText(/^Does not follow: Foreign-related yes/)
+    .waitFor()
+  await page
+    .getByRole('region', { name: english.places })
+    .getByText(/^Does not follow/)
+    .waitFor()
+  const chart = page.getByRole('region', { name: english.trends }).locator('figure').first()
+  await chart.waitFor()
+  expect(await chart.innerText()).toMatch(/Home[\s\S]*per 10,000/)
+  const foot = page.locator('footer')
+  for (const one of catalog.attributions) expect(await foot.innerText()).toContain(one.en)
+  expect(await foot.innerText()).toMatch(/View online http[^…]{80,130}….{20,40}&lang=en$/)
+  expect(await findings(page)).toEqual([])
+  expect(await cutOn(page)).toEqual([])
+})
+
+for (const paper of ['a4', 'a3'])
+  test(`nothing on ${paper} is cut: what has no room is counted, and the foot stands`, async ({
+    visitor,
+  }) => {
+    for (const look of [
+      `area=310118106&measure=staff-back&days=${day}`,
+      `measure=enterprises-reopened&where=building.floors:2..&kinds=building,venue&lang=en&shape=lasso:${circleOf(90)}`,
+    ]) {
+      const { page } = await visitor.open(`/briefing?paper=${paper}&${look}`, {
+        early: true,
+        // A day on which much is late.
+        prepare: (context) =>
+          context.route(/completeness\?/, async (route) => {
+            const told = await (await route.fetch()).json()
+            const forms = Array.from({ length: 24 }, (_, at) => ({
+              ...told.forms[at % told.forms.length],
+              form: `form-${at}`,
+              overdue: 3,
+            }))
+            await route.fulfill({ json: { ...told, forms } })
+          }),
+      })
+      await expect.poll(() => page.getByRole('main').locator('figure').count()).toBe(3)
+      await page.getByText(/^(另有 \d+ 项未列出|\d+ more are not listed)$/).waitFor()
+      expect(await cutOn(page)).toEqual([])
+      expect(await page.locator('footer').innerText()).toMatch(/在线查看|View online/)
+      expect(sheetOf(await page.pdf({ preferCSSPageSize: true })).pages).toBe(1)
+      await page.close()
+    }
+  })
 
 test('the view goes to the meeting on one sheet, with the numbers of the server', async ({ visitor }) => {
   const { page } = await visitor.open(`/briefing?area=${home}&measure=staff-back&days=2022-05-05..${day}`, {

@@ -4,6 +4,7 @@ import { columns } from '#src/app/messages/columns/zh.ts'
 import { commands } from '#src/app/messages/commands/zh.ts'
 import { notes } from '#src/app/messages/notes/zh.ts'
 import { take } from '#src/app/messages/take/zh.ts'
+import { views as viewsEn } from '#src/app/messages/views/en.ts'
 import { views } from '#src/app/messages/views/zh.ts'
 import { why } from '#src/app/messages/why/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
@@ -248,7 +249,20 @@ test('by mouse: a view under a name, and its link opens just that', async ({ vis
   await guest.page.getByRole('button', { name: 'View: 周会', exact: true }).waitFor()
   expect(paramsOf(guest.page)).toEqual({ ...saved, view, lang: 'en' })
   await guest.page.keyboard.press('t')
-  await guest.page.getByRole('button', { name: 'View: 周会 (changed)' }).waitFor()
+  const menu = guest.page.getByRole('button', { name: 'View: 周会 (changed)' })
+  await menu.click()
+
+  // Another browser has given no name: it is asked for before anything is recorded, by keys too.
+  await guest.page.getByRole('button', { name: `${viewsEn.remove}: 周会` }).press('Enter')
+  const ask = guest.page.getByRole('alertdialog')
+  await expect.poll(() => isFocused(ask.getByRole('textbox', { name: viewsEn.author }))).toBe(true)
+  expect(await ask.getByRole('button', { name: viewsEn.remove }).isDisabled()).toBe(true)
+  expect(await findings(guest.page)).toEqual([])
+  await guest.page.keyboard.type('李分析')
+  const removed = guest.page.waitForRequest((request) => request.method() === 'DELETE')
+  await guest.page.keyboard.press('Enter')
+  expect(new URL((await removed).url()).searchParams.get('author')).toBe('李分析')
+  await ask.waitFor({ state: 'detached' })
 })
 
 test('by keyboard alone: everything is found, explained, noted and saved, and the focus comes back', async ({
@@ -321,4 +335,14 @@ test('by keyboard alone: everything is found, explained, noted and saved, and th
   await page.getByRole('button', { name: '视图：晨会', exact: true }).waitFor()
   await command(page, 'dark')
   await expect.poll(() => paramsOf(page).theme).toBe('dark')
+  await command(page, 'copy link')
+  await page.getByText(new RegExp(`^(${zh.shell.linkCopied}|${zh.shell.linkNotCopied})$`)).waitFor()
+
+  // In English everything is found and shown by its English name.
+  await command(page, 'english')
+  await page.getByRole('button', { name: /^Find/ }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('60+ vacc')
+  await page.getByRole('option', { name: /^Vaccinated 60\+/ }).waitFor()
+  await page.keyboard.press('Escape')
 })

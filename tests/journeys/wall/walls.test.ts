@@ -48,6 +48,8 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
   await menu(page, zh.shell.pushView)
   await field(page, walls.author).fill('李分析')
   await field(page, walls.note).fill(why)
+  const lost = page.getByRole('region', { name: walls.lost }).getByRole('listitem')
+  expect(await lost.allInnerTexts()).toEqual([expect.stringMatching(/^比较：.*20/)])
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: walls.send, exact: true }).click()
   await page.getByText(/^已推送到指挥中心/).waitFor()

@@ -33,5 +33,8 @@ export const briefing: BriefingMessages = {
   andMore: ' and {left} more',
   silent: '{count, plural, one {# silent post} other {# silent posts}}',
   sources: 'Sources',
+  mapSources: 'Map: {text}',
+  moreFilters: '{count, plural, one {# more filter} other {# more filters}}',
+  moreLate: '{count, plural, one {# more is not listed} other {# more are not listed}}',
   link: 'View online',
 }

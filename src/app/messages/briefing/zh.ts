@@ -32,6 +32,9 @@ export const briefing = {
   andMore: '及另外 {left} 个',
   silent: '{count, plural, other {# 个点位失联}}',
   sources: '数据来源',
+  mapSources: '底图：{text}',
+  moreFilters: '{count, plural, other {另有 # 项筛选}}',
+  moreLate: '{count, plural, other {另有 # 项未列出}}',
   link: '在线查看',
 }
 

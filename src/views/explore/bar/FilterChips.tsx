@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
-import { everything } from '#src/contract/desk/selection.ts'
 import { divisorsOf } from '#src/domain/compare/divisors-of.ts'
 import { total } from '#src/domain/cube.ts'
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
@@ -11,6 +10,7 @@ import { breakdownOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { rowsOf } from '#src/situation/selection/part.ts'
 import type { Selected } from '#src/situation/selection/use-picked.ts'
+import { cleared } from '#src/state/explore/cleared.ts'
 import { useSetExploreSearch } from '#src/state/use-explore-search.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
@@ -92,23 +92,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
       <CompareControl index={index} choice={choice} />
       <MultiplesControl area={choice.area} />
       <StateFilterButton catalog={catalog} choice={choice} sets={sets} selected={selected} />
-      <Button
-        quiet
-        onPress={() =>
-          set({
-            measure: null,
-            key: null,
-            per: null,
-            range: null,
-            compare: 'preceding',
-            versus: null,
-            multiples: null,
-            layers: null,
-            place: null,
-            ...everything,
-          })
-        }
-      >
+      <Button quiet onPress={() => set(cleared)}>
         {t('clear')}
       </Button>
       <Spacer />
@@ -117,7 +101,7 @@ export function FilterChips({ catalog, index, choice, sets, selected }: FilterCh
       </Link>
       <NotesButton area={choice.area.code} />
       <ViewsMenu timeZone={catalog.timeZone} />
-      <WallMenu catalog={catalog} choice={choice} />
+      <WallMenu catalog={catalog} index={index} choice={choice} />
       <CopyLink />
     </>
   )

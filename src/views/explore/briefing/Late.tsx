@@ -10,6 +10,7 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { FaultFace } from '#src/views/FaultFace.tsx'
 import css from './briefing.module.css'
+import { useWhole } from './use-whole.ts'
 
 const namedPlaces = 6
 const namedPosts = 12
@@ -28,7 +29,10 @@ export function Late({ choice }: { choice: Choice }) {
   const data = useMemo(() => told && (picked ? amongPicked(told, picked) : told), [told, picked])
   const day = formatDay(days.to, locale)
   const open = data?.forms.filter((form) => missingCount(form) + form.late > 0).sort(byNeed) ?? []
+  const silent = data?.silent ?? []
+  const lines = open.length + Math.min(1, silent.length)
   const words = useWords()
+  const [whole, frame] = useWhole('li')
   return (
     <section className={css.late} aria-label={t('late')}>
       <h2>
@@ -36,19 +40,19 @@ export function Late({ choice }: { choice: Choice }) {
       </h2>
       {!data && error && <FaultFace fault={error} />}
       {data && open.length === 0 && <p>{t('allIn', { day })}</p>}
-      <ul>
-        {open.map((form) => (
-          <FormLine key={form.form} form={form} isPart={picked !== null} />
+      <ul ref={frame}>
+        {open.map((form, at) => (
+          <FormLine key={form.form} form={form} isPart={picked !== null} beyond={at >= whole} />
         ))}
-        {data && data.silent.length > 0 && (
-          <li>
+        {silent.length > 0 && (
+          <li data-beyond={open.length >= whole || undefined}>
             <h3>
-              <Icon name="serious" size={0.875} /> {t('silent', { count: data.silent.length })}
+              <Icon name="serious" size={0.875} /> {t('silent', { count: silent.length })}
             </h3>
             <p>
               {shortened(
-                data.silent.map(({ name }) => name),
-                data.silent.length,
+                silent.map(({ name }) => name),
+                silent.length,
                 namedPosts,
                 words,
               )}
@@ -56,12 +60,13 @@ export function Late({ choice }: { choice: Choice }) {
           </li>
         )}
       </ul>
+      {lines > whole && <p>{t('moreLate', { count: lines - whole })}</p>}
     </section>
   )
 }
 
 /** Of a part nobody counts who was expected. */
-function FormLine({ form, isPart }: { form: FormCompleteness; isPart: boolean }) {
+function FormLine({ form, isPart, beyond }: { form: FormCompleteness; isPart: boolean; beyond: boolean }) {
   const t = useTranslations('briefing')
   const locale = useLocale()
   const missing = missingCount(form)
@@ -76,7 +81,7 @@ function FormLine({ form, isPart }: { form: FormCompleteness; isPart: boolean })
     form.due > 0 && form.deadline && t('dueBy', { hour: form.deadline }),
   ]
   return (
-    <li>
+    <li data-beyond={beyond || undefined}>
       <h3>
         <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={0.875} /> {form.name[locale]}
         {!isPart && (

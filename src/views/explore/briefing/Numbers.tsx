@@ -9,6 +9,8 @@ import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.t
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useComparedWords } from '#src/views/explore/numbers/use-compared-words.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import css from './briefing.module.css'
 
 interface NumbersProps {
@@ -21,7 +23,6 @@ interface NumbersProps {
 /** The headline numbers of the area on the window's last day. */
 export function Numbers({ catalog, choice, sets, faults }: NumbersProps) {
   const t = useTranslations('briefing')
-  const k = useTranslations('kpi')
   const locale = useLocale()
   const measures = catalog.headlines.flatMap((id) => measureOf(catalog, id) ?? [])
   const headlineFor = (measure: Measure) => {
@@ -35,18 +36,40 @@ export function Numbers({ catalog, choice, sets, faults }: NumbersProps) {
         <small className={css.beside}>{t('onDay', { day: formatDay(choice.days.to, locale) })}</small>
       </h2>
       <ul className={css.numbers}>
-        {measures.map((measure) => {
-          const headline = headlineFor(measure)
-          const failed = partsOf(catalog, measure).some(({ id }) => faults.has(id))
-          return (
-            <li key={measure.id} data-current={measure.id === choice.measure.id || undefined}>
-              <h3>{(measure.short ?? measure.name)[locale]}</h3>
-              {headline ? <Told headline={headline} choice={choice} /> : <p>{failed ? k('failed') : '…'}</p>}
-            </li>
-          )
-        })}
+        {measures.map((measure) => (
+          <Tile
+            key={measure.id}
+            catalog={catalog}
+            measure={measure}
+            headline={headlineFor(measure)}
+            failed={partsOf(catalog, measure).some(({ id }) => faults.has(id))}
+            choice={choice}
+          />
+        ))}
       </ul>
     </section>
+  )
+}
+
+interface TileProps {
+  catalog: CatalogReply
+  measure: Measure
+  /** Null: on its way, or `failed`. */
+  headline: Headline | null
+  failed: boolean
+  choice: Choice
+}
+
+function Tile({ catalog, measure, headline, failed, choice }: TileProps) {
+  const k = useTranslations('kpi')
+  const locale = useLocale()
+  const unfollowed = useUnfollowed(catalog, measure)
+  return (
+    <li data-current={measure.id === choice.measure.id || undefined}>
+      <h3>{(measure.short ?? measure.name)[locale]}</h3>
+      {headline ? <Told headline={headline} choice={choice} /> : <p>{failed ? k('failed') : '…'}</p>}
+      {unfollowed && <p>{unfollowed}</p>}
+    </li>
   )
 }
 
@@ -59,12 +82,7 @@ function Told({ headline, choice }: { headline: Headline; choice: Choice }) {
   const format = figureFormat(measure, locale)
   const days = choice.span.to - choice.span.from + 1
   const isSum = window !== null && days > 1
-  const against =
-    choice.compare === 'week'
-      ? k('comparedWeek')
-      : days === 1
-        ? k('comparedYesterday')
-        : k(isSum ? 'comparedPreceding' : 'comparedAgo', { days })
+  const against = useComparedWords(choice, { whole: isSum })
   const change = isSum ? window.change : headline.change
   const text = format.cell(total.value, total.state)
   const isShare = total.numerator !== undefined && total.denominator !== undefined

@@ -1,8 +1,14 @@
 // @vitest-environment jsdom
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from '@tanstack/react-router'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { IntlProvider } from 'use-intl'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { briefing } from '#src/app/messages/briefing/en.ts'
 import { en } from '#src/app/messages/en.ts'
 import type { Area } from '#src/contract/areas.ts'
@@ -16,7 +22,20 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { Places } from './Places.tsx'
 
+beforeAll(() => {
+  // jsdom lays nothing out, and watches nothing.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+})
 afterEach(cleanup)
+
+const history = createMemoryHistory()
+const router = createRouter({ routeTree: createRootRoute(), history })
 
 /** A town of three committees, with two sites in each; committees count residents, sites report the number. */
 const length = 16
@@ -125,9 +144,11 @@ test('the list says by how much each number has changed, divided or whole', () =
         ],
       ])
       render(
-        <IntlProvider locale="en" messages={{ ...en, briefing }}>
-          <Places catalog={catalog} index={index} choice={choice} sets={sets} />
-        </IntlProvider>,
+        <RouterContextProvider router={router}>
+          <IntlProvider locale="en" messages={{ ...en, briefing }}>
+            <Places catalog={catalog} index={index} choice={choice} sets={sets} />
+          </IntlProvider>
+        </RouterContextProvider>,
       )
       const format = figureFormat(measure!, 'en', per)
       const shift = compare === 'week' ? 7 : days

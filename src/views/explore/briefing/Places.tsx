@@ -8,9 +8,11 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { levelsInside, listAreas } from '#src/views/explore/table/model/list-places.ts'
 import { readShown } from '#src/views/explore/table/model/read-shown.ts'
 import css from './briefing.module.css'
+import { useWhole } from './use-whole.ts'
 
 /** So many have room; the desk has them all. */
 const shown = 16
@@ -30,6 +32,8 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
   const areaName = useAreaName()
   const filters = useTranslations('filters')
   const { measure, key, per, area, part, span, compare } = choice
+  const unfollowed = useUnfollowed(catalog, measure)
+  const [whole, frame] = useWhole('tbody tr')
   const picked = part.picked ?? null
   const quantity = quantityOf(catalog, measure, sets, key)
   const population = per === 'residents' ? measureOf(catalog, catalog.population ?? null) : null
@@ -46,37 +50,40 @@ export function Places({ catalog, index, choice, sets }: PlacesProps) {
     }))
     .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
   const format = figureFormat(measure, locale, per)
-  const others = rows.length - shown
+  const others = rows.length - Math.min(shown, whole, rows.length)
   return (
     <section className={css.places} aria-label={t('places')}>
       <h2>{t('places')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('place')}</th>
-            <th scope="col">{per ? filters(`perOf.${per}`) : t('value')}</th>
-            {compare !== 'none' && <th scope="col">{t('change')}</th>}
-            <th scope="col">{t('reported')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td>
-                <Figure
-                  text={format.cell(row.value, row.state)}
-                  state={row.state}
-                  stateText={words[row.state]}
-                />
-              </td>
-              {compare !== 'none' && <td>{row.change === null ? '—' : format.change(row.change)}</td>}
-              <td>{row.expected > 0 ? `${row.reported}/${row.expected}` : '·'}</td>
+      <div ref={frame}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('place')}</th>
+              <th scope="col">{per ? filters(`perOf.${per}`) : t('value')}</th>
+              {compare !== 'none' && <th scope="col">{t('change')}</th>}
+              <th scope="col">{t('reported')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row, at) => (
+              <tr key={row.id} data-beyond={at >= whole || undefined}>
+                <th scope="row">{row.name}</th>
+                <td>
+                  <Figure
+                    text={format.cell(row.value, row.state)}
+                    state={row.state}
+                    stateText={words[row.state]}
+                  />
+                </td>
+                {compare !== 'none' && <td>{row.change === null ? '—' : format.change(row.change)}</td>}
+                <td>{row.expected > 0 ? `${row.reported}/${row.expected}` : '·'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {others > 0 && <p>{t('more', { count: others })}</p>}
+      {unfollowed && <p>{unfollowed}</p>}
     </section>
   )
 }

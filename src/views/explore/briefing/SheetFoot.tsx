@@ -6,6 +6,7 @@ import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './briefing.module.css'
+import { useSheetAddress } from './use-sheet-address.ts'
 
 interface SheetFootProps {
   catalog: CatalogReply
@@ -20,6 +21,7 @@ export function SheetFoot({ catalog, choice }: SheetFootProps) {
   const locale = useLocale()
   const momentWords = useMomentWords(catalog.timeZone)
   const at = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
+  const address = useSheetAddress()
   const sources = useMemo(() => {
     const ids = [...new Set([choice.measure.id, ...catalog.headlines])]
     const lines = new Map<string, string[]>()
@@ -36,23 +38,17 @@ export function SheetFoot({ catalog, choice }: SheetFootProps) {
       <p>
         <b>{t('sources')}</b> {sources.join(locale === 'zh' ? '；' : '; ')}
       </p>
+      {catalog.attributions.length > 0 && (
+        <p>{t('mapSources', { text: catalog.attributions.map((one) => one[locale]).join(' · ') })}</p>
+      )}
       <p>{choice.measure.definition[locale]}</p>
       <p>
         {choice.asOf === null
           ? t('upTo', { moment: momentWords(new Date(at).toISOString()) })
           : t('asOf', { moment: momentWords(choice.asOf) })}
         {' · '}
-        {t('link')} {deskAddress()}
+        {t('link')} {address}
       </p>
     </footer>
   )
-}
-
-/** The view's own address: what is on the sheet is what stands there. */
-function deskAddress(): string {
-  const { origin, pathname, search } = window.location
-  const params = new URLSearchParams(search)
-  params.delete('paper')
-  const rest = params.size > 0 ? `?${decodeURIComponent(params.toString())}` : ''
-  return `${origin}${pathname.replace(/briefing\/?$/, '')}${rest}`
 }

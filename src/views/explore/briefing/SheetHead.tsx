@@ -12,6 +12,8 @@ import { useChips } from '#src/views/explore/selection/use-chips.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './briefing.module.css'
 
+const namedChips = 6
+
 interface SheetHeadProps {
   catalog: CatalogReply
   index: AreaIndex
@@ -29,6 +31,8 @@ export function SheetHead({ catalog, index, choice, sites }: SheetHeadProps) {
   const { area, measure, key, days, asOf } = choice
   const above = lineageOf(index, area.code).slice(0, -1).map(areaName)
   const chips = useChips(catalog, index, sites, useSelection())
+  const others = chips.length - namedChips
+  const filters = chips.slice(0, namedChips).map(({ label, value }) => `${label} ${value}`)
   const part = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === key)
   return (
     <header className={css.head}>
@@ -41,7 +45,8 @@ export function SheetHead({ catalog, index, choice, sites }: SheetHeadProps) {
             above.join(' › '),
             [measure.name[locale], part?.name[locale]].filter(Boolean).join(' '),
             t('window', { days: formatRange(days.from, days.to, locale, { year: true }) }),
-            ...chips.map(({ label, value }) => `${label} ${value}`),
+            ...filters,
+            others > 0 && t('moreFilters', { count: others }),
             asOf && t('asOf', { moment: momentWords(asOf) }),
           ]
             .filter(Boolean)

@@ -67,13 +67,16 @@ export function Trends({ catalog, index, choice, sites }: TrendsProps) {
   )
 }
 
-/** A measure as a panel of the desk draws it when nobody has chosen a form. */
+/** A measure as a panel of the desk draws it when nobody has chosen a form; the shown one in its key and divided as it is shown. */
 function Trend(props: PanelGround & { measure: Measure; corrections: DayTally | undefined }) {
   const { catalog, measure, choice } = props
   const t = useTranslations('loading')
   const hasWords = useHasRoom('panels')
   const unfollowed = useUnfollowed(catalog, measure)
-  const panel = useMemo(() => panelOf(measure.id), [measure])
+  const isShown = measure === choice.measure
+  const key = isShown ? choice.key : null
+  const per = isShown ? choice.per : null
+  const panel = useMemo(() => ({ ...panelOf(measure.id), key, per }), [measure, key, per])
   const form = formOf(catalog, measure, panel)
   const wanted = useMemo(() => panelCubes(catalog, measure, panel, form), [catalog, measure, panel, form])
   const { sets, faults } = usePanelCubes(catalog, wanted, choice, true)

@@ -7,7 +7,7 @@ import { sceneFaults } from '#src/domain/catalog/scenes.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { defaultView } from '#src/state/params/view-params.ts'
 import { chooseFrom } from './choice.ts'
-import { sceneOfChoice } from './scene-of-choice.ts'
+import { sceneOfChoice, wallDays } from './scene-of-choice.ts'
 
 const district = {
   code: '310118',
@@ -27,13 +27,14 @@ const catalog: CatalogReply = {
   revision: 1,
   basemap: null,
 }
-const sceneOf = (view: Partial<ExploreView>) => {
+const choiceOf = (view: Partial<ExploreView>) => {
   const { choice } = chooseFrom({ ...defaultView, ...view }, catalog, buildAreaIndex([district]), {
     today: '2022-06-03',
-    asOf: null,
+    asOf: view.asOf ?? null,
   })
-  return sceneOfChoice(catalog, choice!)
+  return choice!
 }
+const sceneOf = (view: Partial<ExploreView>) => sceneOfChoice(catalog, choiceOf(view))
 
 test('a view becomes a scene of its area, days, measure and layers', () => {
   const scene = sceneOf({
@@ -63,6 +64,18 @@ test('a view up to today stays with today, and one day is one day on the map', (
   const day = sceneOf({ range: { from: '2022-06-03', to: '2022-06-03' } })
   expect(day.map).not.toHaveProperty('range')
   expect(day.days).toBe(2)
+})
+
+test('the last days of a past moment are those days, and not today’s', () => {
+  const scene = sceneOf({ range: { last: 14 }, asOf: '2022-05-20T18:00:00+08:00' })
+  expect(scene).toMatchObject({ days: 14, to: '2022-05-20' })
+})
+
+test('of more days than a scene has, the last are told and shown', () => {
+  const choice = choiceOf({ range: 'all' })
+  expect(choice.days.from).toBe('2020-01-20')
+  expect(wallDays(choice)).toEqual({ from: '2021-04-30', to: '2022-06-03' })
+  expect(sceneOfChoice(catalog, choice).days).toBe(400)
 })
 
 test('every measure and range gives a scene that a wall can show', () => {

@@ -1,17 +1,25 @@
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import { notReported } from '#src/contract/desk/view.ts'
 import type { Scene, WallPanel } from '#src/contract/wall/scenes.ts'
+import { toDay } from '#src/domain/days.ts'
 import { breakdownOf } from '#src/situation/measures/measures.ts'
+import { countDays, type Days } from '#src/state/range/resolve-range.ts'
 import type { Choice } from './choice.ts'
 
 const longest = 400
+
+/** The days that a wall shows of the view: a scene has no more than 400. */
+export function wallDays({ days, span }: Pick<Choice, 'days' | 'span'>): Days {
+  return { from: toDay(Math.max(span.from, span.to - longest + 1)), to: days.to }
+}
 
 /**
  * The view as a scene of the wall: its area, days, measure and layers on the map; beside it the number with its days, what it is made of,
  * and the areas inside it.
  */
 export function sceneOfChoice(catalog: CatalogReply, choice: Choice): Scene {
-  const { area, measure, key, span, days, calendar, visible, layers } = choice
+  const { area, measure, key, span, calendar, visible, layers, asOf } = choice
+  const days = wallDays(choice)
   const keyed = key === null ? {} : { key }
   const number: WallPanel = { kind: 'number', measure: measure.id, ...keyed }
   const made: WallPanel[] =
@@ -30,8 +38,9 @@ export function sceneOfChoice(catalog: CatalogReply, choice: Choice): Scene {
     name: { zh: name('zh'), en: name('en') },
     area: area.code,
     // A chart of one day is none.
-    days: Math.min(longest, Math.max(2, span.to - span.from + 1)),
-    ...(days.to !== calendar.today && { to: days.to }),
+    days: Math.max(2, countDays(days)),
+    // At a past moment the calendar ends at that moment's day, which is not the wall's today.
+    ...((asOf !== null || days.to !== calendar.today) && { to: days.to }),
     map: {
       measure: measure.id,
       ...keyed,

@@ -7,8 +7,8 @@ import { editNote, noteHistoryQuery, removeNote } from '#src/queries/desk/annota
 import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { usePlaceName } from '#src/situation/words/use-place-name.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
-import { AskDialog } from '#src/ui/overlay/dialog/AskDialog.tsx'
 import { VersionList } from '#src/ui/overlay/VersionList.tsx'
+import { AskAuthored } from '#src/views/explore/author/AskAuthored.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
@@ -35,7 +35,7 @@ export function NoteRow({ note, index, timeZone, fixed, editing, setEditing }: N
   const [open, setOpen] = useState<'remove' | 'history' | null>(null)
   const [author] = useAuthor()
   const removal = useMutation(removeNote(client))
-  const take = () => removal.mutate({ id: note.id, version: note.version, author: author || note.author })
+  const take = () => removal.mutate({ id: note.id, version: note.version, author })
   const days =
     note.from === null || note.to === null
       ? null
@@ -83,7 +83,8 @@ export function NoteRow({ note, index, timeZone, fixed, editing, setEditing }: N
       {removal.error && <Refusal fault={removal.error} onEntered={take} />}
       {open === 'history' && <History id={note.id} said={said} />}
       {open === 'remove' && (
-        <AskDialog
+        <AskAuthored
+          author={t('author')}
           title={t('removeAsk')}
           body={t('removeBody')}
           yes={{

@@ -2,14 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SavedView } from '#src/contract/desk/saved-views.ts'
-import { hasPersonNumber } from '#src/domain/text/person-numbers.ts'
 import { changeView, removeView } from '#src/queries/desk/saved-views.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
-import { TextField } from '#src/ui/controls/TextField.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
-import { AskDialog } from '#src/ui/overlay/dialog/AskDialog.tsx'
+import { AskAuthored } from '#src/views/explore/author/AskAuthored.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
+import { RenameForm } from './RenameForm.tsx'
 import css from './saved.module.css'
 
 /** The link of a saved view, another name for it, and its end. */
@@ -19,17 +18,15 @@ export function ViewActions({ view }: { view: SavedView }) {
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null)
   const [copied, setCopied] = useState<boolean | null>(null)
   const [author] = useAuthor()
-  const [name, setName] = useState(view.name)
-  const by = author || view.author
   const { id, version, note, address } = view
   const renaming = useMutation(changeView(client))
   const removal = useMutation(removeView(client))
-  const rename = () =>
+  const rename = (name: string) =>
     renaming.mutate(
-      { id, edit: { name, note, address, version, author: by } },
+      { id, edit: { name, note, address, version, author } },
       { onSuccess: () => setOpen(null) },
     )
-  const remove = () => removal.mutate({ id, version, author: by })
+  const remove = () => removal.mutate({ id, version, author })
   const link = () => copyText(new URL(`./?view=${id}`, document.baseURI).href).then(setCopied)
   const refused = renaming.error ?? removal.error
   return (
@@ -43,30 +40,16 @@ export function ViewActions({ view }: { view: SavedView }) {
       <Button quiet aria-label={`${t('remove')}: ${view.name}`} onPress={() => setOpen('remove')}>
         {t('remove')}
       </Button>
-      {open === 'rename' && (
-        <form
-          className={css.rename}
-          onSubmit={(event) => {
-            event.preventDefault()
-            rename()
-          }}
-        >
-          <TextField
-            label={t('name')}
-            value={name}
-            onChange={setName}
-            maxLength={60}
-            fault={hasPersonNumber(name) ? t('person') : null}
-            autoFocus
-          />
-          <Button type="submit" disabled={name.trim() === '' || hasPersonNumber(name) || renaming.isPending}>
-            {t('keep')}
-          </Button>
-        </form>
+      {open === 'rename' && <RenameForm view={view} isPending={renaming.isPending} onRename={rename} />}
+      {refused && (
+        <Refusal
+          fault={refused}
+          onEntered={() => (renaming.error ? rename(renaming.variables.edit.name) : remove())}
+        />
       )}
-      {refused && <Refusal fault={refused} onEntered={renaming.error ? rename : remove} />}
       {open === 'remove' && (
-        <AskDialog
+        <AskAuthored
+          author={t('author')}
           title={t('removeAsk', { name: view.name })}
           body={t('removeBody')}
           yes={{

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SavedView } from '#src/contract/desk/saved-views.ts'
 import { changeView, savedViewsQuery } from '#src/queries/desk/saved-views.ts'
@@ -10,6 +11,7 @@ import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { Refusal } from '#src/views/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
+import { ReplaceForm } from './ReplaceForm.tsx'
 import { SaveForm } from './SaveForm.tsx'
 import css from './saved.module.css'
 import { ViewActions } from './ViewActions.tsx'
@@ -32,14 +34,15 @@ export function ViewsPane({ timeZone, opened, shown, saving, setSaving, onClose 
   const reader = useExploreSearch()
   const said = useMomentWords(timeZone)
   const [author] = useAuthor()
+  const [asking, setAsking] = useState(false)
   const { data, error, refetch } = useQuery(savedViewsQuery())
   const replacement = useMutation(changeView(client))
   const isChanged = opened !== null && savedAgain(opened.address) !== shown
   const replace = () => {
     if (!opened) return
     const { id, name, note, version } = opened
-    const by = author || opened.author
-    replacement.mutate({ id, edit: { name, note, version, address: shown, author: by } })
+    setAsking(false)
+    replacement.mutate({ id, edit: { name, note, version, address: shown, author } })
   }
   if (saving) return <SaveForm shown={shown} onDone={() => setSaving(false)} onClose={onClose} />
   return (
@@ -50,9 +53,17 @@ export function ViewsPane({ timeZone, opened, shown, saving, setSaving, onClose 
           <Link to="/" search={openedParams(opened.id, opened.address, reader)} onClick={onClose}>
             {t('back', { name: opened.name })}
           </Link>
-          <Button quiet disabled={replacement.isPending} onPress={replace}>
-            {t('replace')}
-          </Button>
+          {asking ? (
+            <ReplaceForm onReplace={replace} />
+          ) : (
+            <Button
+              quiet
+              disabled={replacement.isPending}
+              onPress={() => (author.trim() === '' ? setAsking(true) : replace())}
+            >
+              {t('replace')}
+            </Button>
+          )}
         </div>
       )}
       {replacement.error && <Refusal fault={replacement.error} onEntered={replace} />}

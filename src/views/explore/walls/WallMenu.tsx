@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply } from '#src/contract/catalog.ts'
+import type { AreaIndex } from '#src/situation/areas/area-index.ts'
 import { useOnRequest } from '#src/state/requests.ts'
 import { Button, quietButton } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
@@ -14,8 +15,14 @@ const LinksPane = lazy(() => import('./LinksPane.tsx').then((module) => ({ defau
 
 type Page = 'menu' | 'push' | 'links'
 
+interface WallMenuProps {
+  catalog: CatalogReply
+  index: AreaIndex
+  choice: Choice
+}
+
 /** The way from the desk to the walls: open one, send it this view, give a screen the right to look, edit what they show. */
-export function WallMenu({ catalog, choice }: { catalog: CatalogReply; choice: Choice }) {
+export function WallMenu({ catalog, index, choice }: WallMenuProps) {
   const t = useTranslations('shell')
   const l = useTranslations('loading')
   const locale = useLocale()
@@ -57,7 +64,7 @@ export function WallMenu({ catalog, choice }: { catalog: CatalogReply; choice: C
             </div>
           )}
           <Suspense fallback={<LoadingFace label={l('app')} lines={2} />}>
-            {page === 'push' && <PushForm catalog={catalog} choice={choice} onClose={close} />}
+            {page === 'push' && <PushForm catalog={catalog} index={index} choice={choice} onClose={close} />}
             {page === 'links' && <LinksPane timeZone={catalog.timeZone} />}
           </Suspense>
         </div>
