@@ -212,6 +212,7 @@ export const en: Messages = {
     connected: 'Live · data {age} old',
     stands: 'Not following live',
     connectedNow: 'Live · updated just now',
+    connectedOnly: 'Live',
     connecting: 'Connecting',
     neverConnected: 'Not connected yet',
     lost: 'Connection lost · showing data of {time}',

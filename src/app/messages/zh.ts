@@ -209,6 +209,7 @@ export const zh = {
     connected: '已连接 · 数据 {age}前',
     stands: '不随新数据变动',
     connectedNow: '已连接 · 数据刚刚更新',
+    connectedOnly: '已连接',
     connecting: '正在连接',
     neverConnected: '尚未连上服务',
     lost: '连接中断 · 显示 {time} 的数据',

@@ -79,6 +79,7 @@ export class LiveFeed {
     this.connection.set({
       state: 'live',
       heardAt: Date.now(),
+      changedAt: status.changedAt === null ? null : Date.parse(status.changedAt),
       clockOffset: Date.parse(status.now) - Date.now(),
     })
   }

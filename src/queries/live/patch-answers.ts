@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Catalog } from '#src/contract/catalog.ts'
+import type { Catalog, CatalogReply } from '#src/contract/catalog.ts'
 import type { LiveChange } from '#src/contract/figures/live.ts'
+import type { Day } from '#src/contract/primitives.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { patchCubeSet } from '#src/queries/cubes/patch-cube-set.ts'
 import { keys, questionOf } from '#src/queries/keys.ts'
@@ -13,6 +14,7 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
   const catalog = client.getQueryData<Catalog>(keys.catalog)
   if (!catalog) return
   for (const change of changes) patchCubes(client, catalog, change)
+  advanceLastDay(client, changes)
   refetchSoon(client, ['place'])
   refetchSoon(client, ['completeness'])
   refetchSoon(client, ['changes'])
@@ -24,6 +26,18 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
 /** The feed lost its place: nothing in memory can be trusted to be complete. */
 export function refetchEverything(client: QueryClient): void {
   void client.invalidateQueries()
+}
+
+/** A report of a later day than any before: the screens' last day moves with it. */
+function advanceLastDay(client: QueryClient, changes: readonly LiveChange[]): void {
+  const query = client.getQueryCache().find<CatalogReply>({ queryKey: keys.catalog })
+  const catalog = query?.state.data
+  if (!query || !catalog) return
+  const newest = changes.reduce<Day>((day, { days }) => (days.to > day ? days.to : day), '')
+  if (catalog.days !== null && newest <= catalog.days.to) return
+  const from = catalog.days?.from ?? newest
+  // Its age stays: the server's clock is told from when it came.
+  query.setState({ data: { ...catalog, days: { from, to: newest } } })
 }
 
 function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {

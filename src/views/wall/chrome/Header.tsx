@@ -7,6 +7,7 @@ import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
+import { useConnectedWords } from '#src/views/use-connected-words.ts'
 import { lengthOf } from '#src/views/wall/seams/seams.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
@@ -130,6 +131,7 @@ function Line({ timeZone }: { timeZone: string }) {
   const connection = useConnection()
   const now = useServerNow()
   const heard = useHeardAt()
+  const connected = useConnectedWords()
   if (connection.state === 'lost') {
     const time = heard === null ? null : formatTime(new Date(heard), timeZone)
     return (
@@ -140,13 +142,7 @@ function Line({ timeZone }: { timeZone: string }) {
     )
   }
   if (connection.state === 'connecting') return <ConnectionBadge state="connecting" text={t('connecting')} />
-  const age = connection.changedAt === null ? 0 : Math.max(0, (now - connection.changedAt) / 1000)
-  return (
-    <ConnectionBadge
-      state="connected"
-      text={age < 1 ? t('connectedNow') : t('connected', { age: formatDuration(age, locale) })}
-    />
-  )
+  return <ConnectionBadge state="connected" text={connected} />
 }
 
 /** The time where the instance is, by the server's clock. */
