@@ -33,12 +33,14 @@ function advanceLastDay(client: QueryClient, changes: readonly LiveChange[]): vo
   const query = client.getQueryCache().find<CatalogReply>({ queryKey: keys.catalog })
   const catalog = query?.state.data
   if (!query || !catalog) return
-  const newest = changes.reduce<Day>((day, { days }) => (days.to > day ? days.to : day), '')
+  const newest = changes.map(({ days }) => days.to).reduce(later)
   if (catalog.days !== null && newest <= catalog.days.to) return
   const from = catalog.days?.from ?? newest
   // Its age stays: the server's clock is told from when it came.
   query.setState({ data: { ...catalog, days: { from, to: newest } } })
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {
   for (const measure of catalog.measures) {
@@ -48,7 +50,8 @@ function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): 
       const set = query.state.data as CubeSet | undefined
       if (!set || change.seq <= set.revision) continue
       const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
-      if (patched) client.setQueryData(query.queryKey, patched)
+      // What could not be renewed before is still as old, but for this.
+      if (patched) query.setState({ data: patched })
       else renewSoon(client, measure, questionOf(query.queryKey), change)
     }
   }

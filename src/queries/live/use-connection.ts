@@ -76,6 +76,12 @@ export function useServerDay(timeZone: string): Day {
   return useServerReading((now) => dayAt(new Date(now), timeZone))
 }
 
+/** How long ago a moment of this machine's clock was, ms, a second at a time. */
+export function useAge(moment: number): number {
+  useSyncExternalStore(tick.subscribe, tick.second)
+  return Math.max(0, Date.now() - moment)
+}
+
 /** The server's time in ms, a second at a time; before it was ever heard, this machine's. */
 export function useServerNow(): number {
   const { offset } = useClock()

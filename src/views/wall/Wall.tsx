@@ -123,6 +123,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
       running: picture.running && day === picture.today,
       sets: picture.cubes.sets,
       faults: picture.cubes.faults,
+      unrenewed: picture.cubes.unrenewed,
       sites: siteList,
     }
   }

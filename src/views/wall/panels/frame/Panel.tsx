@@ -5,6 +5,8 @@ import { useStandingAt } from '#src/situation/moment/as-of.ts'
 import { Teeth } from '#src/ui/figures/Teeth.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import css from '../panels.module.css'
+import { NotRenewed } from './NotRenewed.tsx'
+import { useUnrenewed } from './unrenewed.ts'
 
 export interface Behind {
   reported: number
@@ -23,6 +25,8 @@ interface PanelProps {
   fresh?: boolean
   /** Said instead of completeness. */
   note?: string
+  /** When what is shown came and could not be renewed since, where it is from no cube. */
+  unrenewed?: number | null
   /** Takes the room that the others leave. */
   grow?: boolean
   children: ReactNode
@@ -32,12 +36,23 @@ interface PanelProps {
 const oldAfterMs = { day: 36 * 3_600_000, week: 180 * 3_600_000 }
 
 /** A panel of the wall: a hairline above, what it is and how well it is known, and the thing itself. */
-export function Panel({ title, behind, fresh = false, note, grow = false, children }: PanelProps) {
+export function Panel({
+  title,
+  behind,
+  fresh = false,
+  note,
+  unrenewed = null,
+  grow = false,
+  children,
+}: PanelProps) {
+  const at = useUnrenewed(unrenewed)
   return (
     <section className={css.panel} data-grow={grow || undefined} aria-label={title}>
       <h2 className={css.head}>
         <span>{title}</span>
-        <em>{behind ? <BehindIt {...behind} fresh={fresh} /> : note}</em>
+        <em>
+          {at !== null ? <NotRenewed at={at} /> : behind ? <BehindIt {...behind} fresh={fresh} /> : note}
+        </em>
       </h2>
       {children}
     </section>

@@ -8,6 +8,8 @@ import { rowsAt } from '#src/situation/areas/scales.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
+import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import css from '../stage.module.css'
 
 interface WallLegendProps {
@@ -28,6 +30,7 @@ export function WallLegend({ s, measure, level, figures, moment, prisms = false 
   const locale = useLocale()
   const words = useStateWords()
   const { catalog, index, area } = s
+  const unrenewed = useUnrenewed()
   const rows = rowsAt(index, area, level)
   const states = rows.map((row) => figures.states[row]!)
   const scale = figures.scales[level]
@@ -47,6 +50,11 @@ export function WallLegend({ s, measure, level, figures, moment, prisms = false 
     <section className={css.legend} aria-label={l('legend')}>
       <h2>{measure.name[locale]}</h2>
       <p>{t('legendOf', { level: catalog.levels[level][locale], moment })}</p>
+      {unrenewed !== null && (
+        <p>
+          <NotRenewed at={unrenewed} />
+        </p>
+      )}
       {scale && (
         <ol className={css.ramp}>
           {scale.ramp.map((step, at) => (
