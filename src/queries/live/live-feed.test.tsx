@@ -8,7 +8,8 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { keys } from '#src/queries/keys.ts'
 import { fetchCatalog } from '#src/sources/catalog.ts'
-import { hello, line } from '#tests/doubles/live-line.ts'
+import { hello, line, lines } from '#tests/doubles/live-line.ts'
+import { liveFeedOf } from './live-feed.ts'
 import { useLiveFeed } from './use-connection.ts'
 
 vi.mock('#src/sources/figures/live.ts', () => import('#tests/doubles/live-line.ts'))
@@ -88,4 +89,54 @@ test('where nothing is reported any more the last day stays', async () => {
   for (let day = 0; day < 20; day++) await sleepADay()
   expect(lastDay()).toBe('2022-06-03')
   expect(vi.mocked(fetchCatalog).mock.calls.length).toBeGreaterThan(20)
+})
+
+const state = () => liveFeedOf(client).connection.get().state
+const beat = () => line().say({ type: 'heartbeat', status: { now: start, revision: 7, changedAt: start } })
+
+/** The machine sleeps: its clock goes on, its timers and its line do not. */
+async function sleep(ms: number) {
+  vi.setSystemTime(Date.now() + ms)
+  await pass(5_000)
+}
+
+test('a machine that wakes says that it is not connected and asks for the line at once', async () => {
+  const before = line()
+  await sleep(3_600_000)
+  expect([before.isOpen, state()]).toEqual([false, 'lost'])
+  expect(line()).not.toBe(before)
+  expect(line().after).toBe(7)
+  line().say(hello(start, 7, start))
+  await pass(10)
+  expect(state()).toBe('live')
+})
+
+test.each([
+  ['is seen again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['is on the network again', () => window.dispatchEvent(new Event('online'))],
+])('a page that %s does not wait for the next try', async (_, come) => {
+  line().cut()
+  await pass(10)
+  expect(state()).toBe('lost')
+  for (let failure = 0; failure < 6; failure++) {
+    await pass(8_000)
+    line().cut()
+    await pass(10)
+  }
+  const tries = lines.length
+  await act(async () => void come())
+  await pass(10)
+  expect(lines.length).toBe(tries + 1)
+})
+
+test('a line that is heard stays, whoever looks at the page and however late its timers are', async () => {
+  const before = line()
+  for (let minute = 0; minute < 3; minute++) {
+    vi.setSystemTime(Date.now() + 60_000)
+    beat()
+    await pass(5_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  expect(line()).toBe(before)
+  expect(state()).toBe('live')
 })
