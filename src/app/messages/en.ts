@@ -235,6 +235,8 @@ export const en: Messages = {
       'A fault in the program; no data was touched. Reloading usually helps, and your filters stay in the address.',
     reload: 'Reload',
     startOver: 'Back to the default view',
+    triesAgain: 'Tries again by itself in {age}',
+    triesNow: 'Trying again',
     retry: 'Try again',
     details: 'Technical details',
     offlineTitle: 'The server cannot be reached',

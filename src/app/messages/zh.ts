@@ -231,6 +231,8 @@ export const zh = {
     crashBody: '这是程序的错误，数据没有受影响。重新载入通常可以恢复；筛选条件保留在地址中。',
     reload: '重新载入',
     startOver: '回到默认视图',
+    triesAgain: '{age}后自动再试',
+    triesNow: '正在再试',
     retry: '重试',
     details: '技术细节',
     offlineTitle: '连不上服务',
