@@ -112,11 +112,11 @@ function EventWords({ change, s }: { change: RecentChange; s: Situation }) {
 
 /** The newest list, but none for less time than it takes to read a line. */
 function useSteady<T>(list: T | undefined): T | undefined {
-  const [shown, setShown] = useState({ list, at: 0 })
+  const [shown, setShown] = useState({ list, at: Number.NEGATIVE_INFINITY })
   useEffect(() => {
     if (list === shown.list) return
-    const wait = Math.max(0, shown.at + leastStayMs - Date.now())
-    const timer = setTimeout(() => setShown({ list, at: Date.now() }), wait)
+    const wait = Math.max(0, shown.at + leastStayMs - performance.now())
+    const timer = setTimeout(() => setShown({ list, at: performance.now() }), wait)
     return () => clearTimeout(timer)
   }, [list, shown])
   return shown.list ?? list
