@@ -170,6 +170,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
         <Header
           catalog={catalog}
           today={picture.today}
+          day={s.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
           scope={{

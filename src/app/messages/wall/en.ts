@@ -16,6 +16,7 @@ export const wall: WallMessages = {
   panelFailed: 'These numbers did not come; trying again',
   panelWaits: 'Fetching…',
   notRenewed: 'Not renewed · {age} old',
+  numbersOf: 'numbers of {day}',
   panelBroke: 'This panel failed; the others are not affected.',
   byClock: '{measure} by day',
   clockDay: 'Day {day}',

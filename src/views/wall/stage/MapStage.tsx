@@ -195,6 +195,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
             <WallLegend
               s={s}
               measure={shown}
+              measureKey={scene.map?.key ?? null}
               level={level}
               figures={figures}
               moment={formatRange(span.from, span.to, locale)}
