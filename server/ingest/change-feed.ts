@@ -34,6 +34,8 @@ export interface Commit {
 export interface ChangeFeed {
   /** The last sequence number delivered to the listeners. */
   readonly revision: number
+  /** When that was recorded, milliseconds since 1970; 0: there is none. */
+  readonly recordedAt: number
   /** Commits after `seq`, oldest first, at most `limit` changes; null: they are no longer kept, refetch. */
   since(seq: number, limit: number): Promise<Commit[] | null>
   /** Called once per commit, in order, from the revision at the time of subscribing on. Answers how to stop. */

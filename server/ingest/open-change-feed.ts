@@ -16,6 +16,7 @@ export async function openChangeFeed(
   const node = crypto.randomUUID()
   const hearers = new Set<(subject: Subject) => void>()
   let revision = 0
+  let recordedAt = 0
   const closers = new Set<() => void>()
   let isClosing = false
   let pulling: Promise<void> | null = null
@@ -23,6 +24,7 @@ export async function openChangeFeed(
 
   function deliver(commit: Commit): void {
     revision = commit.seq
+    recordedAt = commit.recordedAt
     for (const listener of listeners) {
       try {
         listener(commit)
@@ -71,11 +73,14 @@ export async function openChangeFeed(
     if (announcement === null) Subject.options.forEach(tell)
     void pull().catch(failed)
   })
-  revision = (await readHead(db)).revision
+  ;({ revision, recordedAt } = await readHead(db))
 
   return {
     get revision() {
       return revision
+    },
+    get recordedAt() {
+      return recordedAt
     },
     since: (seq, limit) => readCommits(db, seq, limit),
     subscribe(listener) {

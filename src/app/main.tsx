@@ -5,6 +5,7 @@ import '#src/ui/states.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { lookByLink } from '#src/queries/access/access.ts'
+import { collectOldAnswers } from '#src/queries/persist.ts'
 import { parseSearch, readAddress } from '#src/state/address.ts'
 import { readView } from '#src/state/explore/explore-search.ts'
 import { defaultWall, wallParams } from '#src/state/params/wall-params.ts'
@@ -21,6 +22,8 @@ const { view } = readView(address)
 const { link } = readAddress(address, wallParams, defaultWall).view
 if (link !== null) lookByLink(link)
 const words = await loadWords(view.lang)
+
+collectOldAnswers()
 
 createRoot(place).render(
   <StrictMode>

@@ -51,7 +51,7 @@ const change = {
 test('a live change patches what is known now and never what was known at a moment', async () => {
   if (measure.kind === 'ratio') throw new Error('a ratio has no cube')
   const client = new QueryClient()
-  client.setQueryData(keys.catalog, { ...demonstrationCatalog })
+  client.setQueryData(keys.catalog, { ...demonstrationCatalog, days: null })
   liveFeedOf(client).log.restart(3)
   const [now, then] = [
     cubeQuery(measure, { from: day, to: day }),

@@ -1,6 +1,6 @@
 import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
 import { notifyManager } from '@tanstack/react-query'
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
 import type { CubeSet } from './cubes/cube-set.ts'
 import { takeBytes } from './cubes/take-bytes.ts'
@@ -8,7 +8,10 @@ import { takeBytes } from './cubes/take-bytes.ts'
 /** Changes with the shape of what is kept, so that an old copy is never read as a new one. */
 const shape = '1'
 
-const keptOneMonth = 30 * 24 * 3_600_000
+const dayMs = 24 * 3_600_000
+const keptOneMonth = 30 * dayMs
+/** The first picture has the machine for itself. */
+const settledMs = 60_000
 
 let opened: UseStore | null = null
 const answers = (): UseStore => {
@@ -27,17 +30,10 @@ export async function forgetAnswers(): Promise<void> {
  */
 export function createAnswerPersister() {
   if (typeof indexedDB === 'undefined') return undefined
-  const store = answers()
   const { persisterFn } = experimental_createQueryPersister<PersistedQuery>({
-    storage: {
-      getItem: (key) => get<PersistedQuery>(key, store),
-      setItem: (key, value) => set(key, value, store),
-      removeItem: (key) => del(key, store),
-    },
+    ...keeping(),
     serialize: (query) => withData(query, packed(query.state.data)),
     deserialize: async (query) => withData(query, await unpacked(query.state.data)),
-    buster: shape,
-    maxAge: keptOneMonth,
     refetchOnRestore: false,
   })
   const withRefetch: typeof persisterFn = async (ask, context, query) => {
@@ -53,6 +49,41 @@ export function createAnswerPersister() {
     return answer
   }
   return withRefetch
+}
+
+/** Removes what is too old to be shown again: each day asks other questions, and nobody asks the old ones again. Answers how to stop. */
+export function collectOldAnswers(): () => void {
+  if (typeof indexedDB === 'undefined') return () => undefined
+  const { persisterGc } = experimental_createQueryPersister<PersistedQuery>({
+    ...keeping(),
+    serialize: (query) => query,
+    // Their age is read, not their numbers.
+    deserialize: (query) => query,
+  })
+  const collect = () => void persisterGc().catch((fault) => console.warn('old answers not removed', fault))
+  const first = setTimeout(collect, settledMs)
+  const daily = setInterval(collect, dayMs)
+  return () => {
+    clearTimeout(first)
+    clearInterval(daily)
+  }
+}
+
+/** Where answers are kept and for how long. A browser that keeps nothing still shows what it is sent. */
+function keeping() {
+  const store = answers()
+  const refused = (fault: unknown) => console.warn('answers are not kept', fault)
+  return {
+    storage: {
+      getItem: (key: string) =>
+        get<PersistedQuery>(key, store).catch(refused) as Promise<PersistedQuery | undefined>,
+      setItem: (key: string, value: PersistedQuery) => set(key, value, store).catch(refused),
+      removeItem: (key: string) => del(key, store).catch(refused),
+      entries: () => entries<string, PersistedQuery>(store),
+    },
+    buster: shape,
+    maxAge: keptOneMonth,
+  }
 }
 
 function withData(query: PersistedQuery, data: unknown): PersistedQuery {

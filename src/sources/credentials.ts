@@ -7,6 +7,7 @@ export interface Credential {
 const kept = 'lookout-token'
 
 let link: string | null = null
+let token = keptToken()
 
 /** For as long as the page lives, it asks by this link and by nothing else. */
 export function openByLink(secret: string): void {
@@ -15,14 +16,27 @@ export function openByLink(secret: string): void {
 
 /** Null: forget it. */
 export function enterToken(secret: string | null): void {
-  if (secret === null) sessionStorage.removeItem(kept)
-  else sessionStorage.setItem(kept, secret)
+  token = secret
+  try {
+    if (secret === null) sessionStorage.removeItem(kept)
+    else sessionStorage.setItem(kept, secret)
+  } catch (fault) {
+    console.warn('the token is kept for this page only', fault)
+  }
 }
 
 export function credential(): Credential | null {
   if (link !== null) return { kind: 'link', secret: link }
-  const secret = typeof sessionStorage === 'undefined' ? null : sessionStorage.getItem(kept)
-  return secret === null ? null : { kind: 'token', secret }
+  return token === null ? null : { kind: 'token', secret: token }
+}
+
+/** None where the browser keeps nothing. */
+function keptToken(): string | null {
+  try {
+    return sessionStorage.getItem(kept)
+  } catch {
+    return null
+  }
 }
 
 export function authorization(): Record<string, string> {

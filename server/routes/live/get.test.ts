@@ -58,7 +58,8 @@ describe.each(engines)('GET /api/live on %s', (engine) => {
     const events = await connect()
     const hello = await events.next()
     expect(hello).toMatchObject({ event: 'hello', id: 0 })
-    expect(LiveStatus.parse(hello?.data)).toEqual({ now: new Date(now).toISOString(), revision: 0 })
+    const status = { now: new Date(now).toISOString(), revision: 0, changedAt: null }
+    expect(LiveStatus.parse(hello?.data)).toEqual(status)
     await report(5)
     const event = await events.next()
     expect(event).toMatchObject({ event: 'observations', id: 1 })
@@ -74,6 +75,16 @@ describe.each(engines)('GET /api/live on %s', (engine) => {
         },
       ],
     })
+    const next = await (await connect()).next()
+    expect(next?.data).toMatchObject({ revision: 1, changedAt: new Date(now).toISOString() })
+  })
+
+  test('a node that starts tells when the last change was, whoever made it', async () => {
+    const { context, report } = await freshNode(engine)
+    await report(5)
+    const live = await openChangeFeed(context.db)
+    open.push(() => live.close())
+    expect(live.recordedAt).toBe(Date.parse(now))
   })
 
   test('resumes behind the last event without a gap or a repeat, while others write', async () => {

@@ -40,7 +40,13 @@ export function liveStream(
           else controller.enqueue(bytes)
         }
         const tell = (name: 'hello' | 'heartbeat' | 'reset') =>
-          put(event(name, sent, { now: clock.now().toISOString(), revision: live.revision }))
+          put(
+            event(name, sent, {
+              now: clock.now().toISOString(),
+              revision: live.revision,
+              changedAt: live.recordedAt === 0 ? null : new Date(live.recordedAt).toISOString(),
+            }),
+          )
         const send = (commit: Commit) => {
           if (commit.seq <= sent) return
           sent = commit.seq

@@ -33,8 +33,8 @@ export type LiveChange = z.infer<typeof LiveChange>
 export const LiveObservations = z.object({ seq: Revision, changes: z.array(LiveChange) })
 export type LiveObservations = z.infer<typeof LiveObservations>
 
-/** `hello`, `heartbeat` and `reset`: the server's clock and where its data stands. */
-export const LiveStatus = z.object({ now: Moment, revision: Revision })
+/** `hello`, `heartbeat` and `reset`: the server's clock, where its data stands, and when it last changed (null: never). */
+export const LiveStatus = z.object({ now: Moment, revision: Revision, changedAt: Moment.nullable() })
 export type LiveStatus = z.infer<typeof LiveStatus>
 
 /** What, beside observations, can change while screens are open. */

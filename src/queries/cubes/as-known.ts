@@ -32,4 +32,5 @@ export const asKnownQuery = (question: AsKnownQuestion) =>
     },
     staleTime: freshness.shipped,
     gcTime: keptBriefly,
+    persister: undefined,
   })

@@ -3,7 +3,7 @@ export interface Connection {
   state: 'connecting' | 'live' | 'lost'
   /** When the server was last heard, by this machine's clock, ms; null: never. */
   heardAt: number | null
-  /** When the newest change was recorded, by the server's clock, ms; null: none seen yet. */
+  /** When the newest change was recorded, by the server's clock, ms; null: never, or not yet told. */
   changedAt: number | null
   /** Server clock minus this machine's, ms. */
   clockOffset: number | null

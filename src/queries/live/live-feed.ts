@@ -7,9 +7,13 @@ import { listenLive } from '#src/sources/figures/live.ts'
 import { ConnectionStore } from './connection.ts'
 import { LiveLog } from './live-log.ts'
 import { applyChanges, refetchEverything } from './patch-answers.ts'
+import { type Wake, watchWake } from './watch-wake.ts'
 
 /** Waits between attempts to reach a server that is away, ms. */
 const retryAfter = [500, 1_000, 2_000, 4_000, 8_000]
+
+/** The server beats every 15 s. */
+const silentMs = 20_000
 
 /** The line to the server, what came over it, and the cubes that follow it. One per query client. */
 export class LiveFeed {
@@ -35,10 +39,20 @@ export class LiveFeed {
 
   private async follow(stopped: AbortSignal): Promise<void> {
     let failures = 0
+    let attempt = new AbortController()
+    const unwatch = watchWake((by) => {
+      if (!this.isDoubtful(by)) return
+      this.connection.set({ state: 'lost' })
+      failures = 0
+      attempt.abort()
+    })
+    stopped.addEventListener('abort', unwatch, { once: true })
     while (!stopped.aborted) {
+      attempt = new AbortController()
+      const either = AbortSignal.any([stopped, attempt.signal])
       try {
         const after = this.log.revision ?? this.floor
-        for await (const message of listenLive(after, stopped)) {
+        for await (const message of listenLive(after, either)) {
           failures = 0
           if (after === null && message.type === 'hello' && this.isBehind(message.status)) break
           if (message.type === 'observations') {
@@ -58,8 +72,14 @@ export class LiveFeed {
         if (isShutOut(fault)) await shutOut(this.client)
       }
       if (stopped.aborted) return
-      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, stopped)
+      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)]!, either)
     }
+  }
+
+  /** A line that slept looks open and is dead; the server beats oftener than that. */
+  private isDoubtful(by: Wake): boolean {
+    const { state, heardAt } = this.connection.get()
+    return by === 'online' || state === 'lost' || (heardAt !== null && Date.now() - heardAt > silentMs)
   }
 
   /** Numbers came before the line opened: opened anew from where they stood, it tells of what changed between. */
@@ -79,6 +99,7 @@ export class LiveFeed {
     this.connection.set({
       state: 'live',
       heardAt: Date.now(),
+      changedAt: status.changedAt === null ? null : Date.parse(status.changedAt),
       clockOffset: Date.parse(status.now) - Date.now(),
     })
   }
@@ -156,10 +177,13 @@ function askForDuties(client: QueryClient): void {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      signal.removeEventListener('abort', end)
       resolve()
-    })
+    }
+    const timer = setTimeout(end, ms)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end)
   })
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Catalog } from '#src/contract/catalog.ts'
+import type { Catalog, CatalogReply } from '#src/contract/catalog.ts'
 import type { LiveChange } from '#src/contract/figures/live.ts'
+import type { Day } from '#src/contract/primitives.ts'
 import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { patchCubeSet } from '#src/queries/cubes/patch-cube-set.ts'
 import { keys, questionOf } from '#src/queries/keys.ts'
@@ -13,6 +14,7 @@ export function applyChanges(client: QueryClient, changes: readonly LiveChange[]
   const catalog = client.getQueryData<Catalog>(keys.catalog)
   if (!catalog) return
   for (const change of changes) patchCubes(client, catalog, change)
+  advanceLastDay(client, changes)
   refetchSoon(client, ['place'])
   refetchSoon(client, ['completeness'])
   refetchSoon(client, ['changes'])
@@ -26,6 +28,20 @@ export function refetchEverything(client: QueryClient): void {
   void client.invalidateQueries()
 }
 
+/** A report of a later day than any before: the screens' last day moves with it. */
+function advanceLastDay(client: QueryClient, changes: readonly LiveChange[]): void {
+  const query = client.getQueryCache().find<CatalogReply>({ queryKey: keys.catalog })
+  const catalog = query?.state.data
+  if (!query || !catalog) return
+  const newest = changes.map(({ days }) => days.to).reduce(later)
+  if (catalog.days !== null && newest <= catalog.days.to) return
+  const from = catalog.days?.from ?? newest
+  // Its age stays: the server's clock is told from when it came.
+  query.setState({ data: { ...catalog, days: { from, to: newest } } })
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
+
 function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {
   for (const measure of catalog.measures) {
     if (!bearsOn(measure, change.measure)) continue
@@ -34,7 +50,8 @@ function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): 
       const set = query.state.data as CubeSet | undefined
       if (!set || change.seq <= set.revision) continue
       const patched = measure.id === change.measure ? patchCubeSet(set, change, breakdown) : null
-      if (patched) client.setQueryData(query.queryKey, patched)
+      // What could not be renewed before is still as old, but for this.
+      if (patched) query.setState({ data: patched })
       else renewSoon(client, measure, questionOf(query.queryKey), change)
     }
   }

@@ -1,16 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { dayAt } from '#src/domain/days.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
+import { keys } from '#src/queries/keys.ts'
 import type { Connection } from './connection.ts'
 import { liveFeedOf } from './live-feed.ts'
 
-/** Opens the line to the server for as long as the caller is on screen. */
+/** Opens the line to the server for as long as the caller is on screen. Each day of the server asks for its declarations anew. */
 export function useLiveFeed(): void {
   const client = useQueryClient()
   useEffect(() => liveFeedOf(client).start(), [client])
+  const { data } = useQuery({ ...catalogQuery(), enabled: false })
+  const day = useServerReading((now) => (data ? dayAt(new Date(now), data.timeZone) : ''))
+  const before = useRef(day)
+  useEffect(() => {
+    if (before.current !== '' && before.current !== day)
+      void client.invalidateQueries({ queryKey: keys.catalog })
+    before.current = day
+  }, [client, day])
 }
 
 export function useConnection(): Connection {
@@ -65,6 +74,12 @@ export function useServerReading<T extends string | number>(read: (now: number) 
 /** The server's day where the instance is. */
 export function useServerDay(timeZone: string): Day {
   return useServerReading((now) => dayAt(new Date(now), timeZone))
+}
+
+/** How long ago a moment of this machine's clock was, ms, a second at a time. */
+export function useAge(moment: number): number {
+  useSyncExternalStore(tick.subscribe, tick.second)
+  return Math.max(0, Date.now() - moment)
 }
 
 /** The server's time in ms, a second at a time; before it was ever heard, this machine's. */

@@ -9,6 +9,8 @@ export interface Cubes {
   sets: CubeSets
   /** Faults of the measures that have no cube to show, or an old one that could not be renewed. */
   faults: ReadonlyMap<string, Error>
+  /** Of those with an old cube: when it came, ms by this machine's clock. */
+  unrenewed: ReadonlyMap<string, number>
   loading: boolean
 }
 
@@ -19,12 +21,14 @@ export function useCubes(measures: readonly CubeMeasure[], shown: ShownDays, asO
     combine: (results) => {
       const sets = new Map<string, CubeSet>()
       const faults = new Map<string, Error>()
+      const unrenewed = new Map<string, number>()
       results.forEach((result, index) => {
         const { id } = measures[index]!
         if (result.data) sets.set(id, result.data)
         if (result.error) faults.set(id, result.error)
+        if (result.error && result.data) unrenewed.set(id, result.dataUpdatedAt)
       })
-      return { sets, faults, loading: results.some((result) => result.isPending) }
+      return { sets, faults, unrenewed, loading: results.some((result) => result.isPending) }
     },
   })
 }

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { OutlinesReply } from '#src/contract/areas.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import { useServerReading } from '#src/queries/live/use-connection.ts'
+import { useServerClock, useServerReading } from '#src/queries/live/use-connection.ts'
 import { sitesQuery } from '#src/queries/sites.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 import { useOutlines } from '#src/situation/areas/use-outlines.ts'
-import type { CubeMeasure } from '#src/situation/measures/measures.ts'
-import type { Cubes } from '#src/situation/measures/use-cubes.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { inUseOn } from '#src/situation/sites/in-use.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
@@ -25,20 +23,21 @@ import { TextTwin } from './chrome/TextTwin.tsx'
 import { uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { useSceneCubes } from './model/use-scene-cubes.ts'
+import { type Picture, useWholePicture } from './model/use-whole-picture.ts'
 import { Fenced } from './panels/frame/Fenced.tsx'
 import { AlertPinned } from './pinned/AlertPinned.tsx'
 import { PushPinned } from './pinned/PushPinned.tsx'
 import { useAlerts } from './pinned/use-alerts.ts'
 import { usePushes } from './pinned/use-pushes.ts'
-import { useAwake } from './rotation/use-awake.ts'
 import { useChange } from './rotation/use-change.ts'
-import { useFilm } from './rotation/use-film.ts'
-import { useRenewal } from './rotation/use-renewal.ts'
-import { useRetry } from './rotation/use-retry.ts'
+import { type Film, useFilm } from './rotation/use-film.ts'
+import { useOpening } from './rotation/use-opening.ts'
 import { useRotation } from './rotation/use-rotation.ts'
 import { SceneLayers } from './SceneLayers.tsx'
 import { SeamsProvider, useBandTop, useFootTop, useScreenSeams, useSideWidth } from './seams/use-seams.ts'
 import { SettledStage } from './stage/SettledStage.tsx'
+import { useAwake } from './upkeep/use-awake.ts'
+import { useRenewal } from './upkeep/use-renewal.ts'
 import css from './wall.module.css'
 
 interface WallProps {
@@ -54,7 +53,6 @@ interface WallProps {
 
 export function Wall({ catalog, scenes: saved, index, areas, today, running }: WallProps) {
   useAwake()
-  useRetry()
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()
@@ -71,14 +69,11 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
     () => [...saved, ...pushes.map(({ id, scene }) => ({ ...scene, id: pushedId(id) }))],
     [saved, pushes],
   )
-  const first = Math.max(
-    0,
-    saved.findIndex(({ id }) => id === view.scene),
-  )
   const stays = useMemo(
     () => saved.map(({ id, dwell }) => ({ id, dwell: dwell ?? view.dwell })),
     [saved, view.dwell],
   )
+  const { first, asked, hold } = useOpening(saved, stays, view)
   const { cubes, needs, begun, isThere } = useSceneCubes(catalog, scenes, first, today, asOf)
   const {
     shown: turned,
@@ -89,8 +84,8 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
     page,
   } = useRotation({
     stays,
-    first,
-    hold: view.hold,
+    first: asked,
+    hold,
     isReady: isThere,
   })
   const outlines = useOutlines(areas, today)
@@ -123,6 +118,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
       running: picture.running && day === picture.today,
       sets: picture.cubes.sets,
       faults: picture.cubes.faults,
+      unrenewed: picture.cubes.unrenewed,
       sites: siteList,
     }
   }
@@ -137,18 +133,24 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const leftUntil = movedAt > pinnedSince ? movedAt + (stays[turned]?.dwell ?? 0) * 1000 : 0
   const yields = useServerReading((now) => Number(now < leftUntil)) === 1
   const isPinned = pinnedAt >= 0 && !yields && isThere(pinnedAt)
-  const shown = isPinned ? pinnedAt : turned
-  useRenewal(shown)
+  const clock = useServerClock()
+  const [film, setFilm] = useState<Film | null>(null)
+  // Its scene stays while it runs, or until a key leads elsewhere.
+  const filmedAt = film && film.since > movedAt ? scenes.findIndex(({ id }) => id === film.scene) : -1
+  const stayed = isPinned ? pinnedAt : filmedAt
+  const shown = stayed >= 0 ? stayed : turned
+  useRenewal(shown, held ? scenes[turned]!.id : null)
   const { scene, ahead, mapped, onMade, onDrawn } = useChange(
     scenes[shown]!,
-    isPinned || next === turned ? null : scenes[next]!,
+    stayed >= 0 || next === turned ? null : scenes[next]!,
   )
   const on = scenes.indexOf(scene)
   const picture = useWholePicture(latest, needs[on] ?? nothing)
   const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
   const s = situationOf(scene)
   const { from, to } = s.span
-  const playing = useFilm(from, to, scene.stage?.kind !== 'forms')
+  const playable = scene.stage?.kind !== 'forms'
+  const playing = useFilm(film, setFilm, { scene: scene.id, from, to, playable }, clock)
   const shownDay = playing === null ? undefined : toDay(playing)
   const lastMap = useLastMap(mapped)
   const title = `${areaName(s.area)} ${scene.name[locale]}`
@@ -168,6 +170,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
         <Header
           catalog={catalog}
           today={picture.today}
+          day={s.today}
           area={shortTitle(areaName(s.area), locale)}
           scene={scene.name[locale]}
           scope={{
@@ -249,21 +252,4 @@ const pushedId = (push: string) => `push ${push}`
 
 function lastDayOf({ to }: Scene, today: Day): Day {
   return to === undefined || to > today ? today : to
-}
-
-interface Picture {
-  cubes: Cubes
-  today: Day
-  running: boolean
-}
-
-/**
- * A new day asks for new cubes: until those that the scene on screen needs are there, and while they do not come, the last whole picture
- * stands.
- */
-function useWholePicture(latest: Picture, needed: readonly CubeMeasure[]): Picture {
-  const whole = useRef(latest)
-  const lost = needed.some(({ id }) => whole.current.cubes.sets.has(id) && !latest.cubes.sets.has(id))
-  if (!lost) whole.current = latest
-  return whole.current
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { dayAt } from '#src/domain/days.ts'
 import { isShutOut } from '#src/queries/access/access.ts'
@@ -13,12 +13,14 @@ import { AsOfProvider, usePastMoment } from '#src/situation/moment/as-of.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { FaultFace } from '#src/views/FaultFace.tsx'
+import { useRetry } from './upkeep/use-retry.ts'
 import { useDraft } from './use-draft.ts'
 import { Wall } from './Wall.tsx'
 
 /** The command-center screen: waits for the declarations and the area tree, then turns its scenes by itself. */
 export function WallScreen() {
   useLiveFeed()
+  useRetry()
   const e = useTranslations('errors')
   const catalog = useQuery(catalogQuery())
   const areas = useQuery(areasQuery())
@@ -31,7 +33,8 @@ export function WallScreen() {
   const fault = isShutOut(catalog.error)
     ? catalog.error
     : [catalog, areas, scenes].find(({ data, error }) => !data && error)?.error
-  if (fault) return <FaultFace fault={fault} page />
+  const standing = useStanding(fault ?? null, !catalog.data || !areas.data || !scenes.data)
+  if (standing) return <FaultFace fault={standing} page />
   if (!catalog.data || !areas.data || !shown || !index) return null
   if (!index.root || shown.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
@@ -50,4 +53,12 @@ export function WallScreen() {
       />
     </AsOfProvider>
   )
+}
+
+/** A fault stands while it is asked again, until there is an answer: who types a token before it is not interrupted. */
+function useStanding(fault: Error | null, isAwaited: boolean): Error | null {
+  const [last, setLast] = useState(fault)
+  if (fault !== null && fault !== last) setLast(fault)
+  if (fault === null && last !== null && !isAwaited) setLast(null)
+  return fault ?? (isAwaited ? last : null)
 }

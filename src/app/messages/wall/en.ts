@@ -15,6 +15,8 @@ export const wall: WallMessages = {
   todayAxis: 'today',
   panelFailed: 'These numbers did not come; trying again',
   panelWaits: 'Fetching…',
+  notRenewed: 'Not renewed · {age} old',
+  numbersOf: 'numbers of {day}',
   panelBroke: 'This panel failed; the others are not affected.',
   byClock: '{measure} by day',
   clockDay: 'Day {day}',

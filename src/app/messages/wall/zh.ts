@@ -16,6 +16,8 @@ export const wall = {
   todayAxis: '今日',
   panelFailed: '这组数字没有取到，正在重试',
   panelWaits: '正在取数…',
+  notRenewed: '未能更新 · {age}前的数',
+  numbersOf: '数字为{day}',
   panelBroke: '这一块没有画出来，其余不受影响。',
   byClock: '{measure} · 按第几天',
   clockDay: '第 {day} 天',

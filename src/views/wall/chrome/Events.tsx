@@ -11,10 +11,13 @@ import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
+import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 import { columnsOf, entriesOf } from './columns.ts'
+import { FailedLine } from './FailedLine.tsx'
 
 const shownEvents = 6
 const askedFor = 30
@@ -28,7 +31,8 @@ const leastStayMs = 4_000
 /** The last events in words, newest first; the list moves no faster than it can be read. */
 export function Events({ s }: { s: Situation }) {
   const t = useTranslations('wall')
-  const { data } = useQuery(changesQuery(s.area.code, askedFor, useAsOf()))
+  const { data, error, dataUpdatedAt } = useQuery(changesQuery(s.area.code, askedFor, useAsOf()))
+  const unrenewed = useUnrenewed(data && error ? dataUpdatedAt : null)
   const told = useMemo(() => data && telling(data.changes), [data])
   const changes = useSteady(told)
   const [parts, ref] = useParts()
@@ -36,7 +40,14 @@ export function Events({ s }: { s: Situation }) {
   const shown = parts && narrow ? Math.min(shownEvents, entriesOf(parts, entryLines)) : shownEvents
   return (
     <section className={css.events} aria-label={t('events')} ref={ref}>
-      <h2>{t('events')}</h2>
+      <h2>
+        {t('events')}{' '}
+        {unrenewed !== null && (
+          <small>
+            <NotRenewed at={unrenewed} />
+          </small>
+        )}
+      </h2>
       <ol style={parts && parts.across.length > 1 ? columnsOf(parts, shown) : undefined}>
         {(changes ?? []).slice(0, shown).map((change) => (
           <li key={`${change.seq} ${change.measure}`}>
@@ -47,6 +58,7 @@ export function Events({ s }: { s: Situation }) {
             </span>
           </li>
         ))}
+        {!data && error && <FailedLine />}
         {changes?.length === 0 && <li className={css.quiet}>{t('noEvents')}</li>}
       </ol>
     </section>
@@ -100,11 +112,11 @@ function EventWords({ change, s }: { change: RecentChange; s: Situation }) {
 
 /** The newest list, but none for less time than it takes to read a line. */
 function useSteady<T>(list: T | undefined): T | undefined {
-  const [shown, setShown] = useState({ list, at: 0 })
+  const [shown, setShown] = useState({ list, at: Number.NEGATIVE_INFINITY })
   useEffect(() => {
     if (list === shown.list) return
-    const wait = Math.max(0, shown.at + leastStayMs - Date.now())
-    const timer = setTimeout(() => setShown({ list, at: Date.now() }), wait)
+    const wait = Math.max(0, shown.at + leastStayMs - performance.now())
+    const timer = setTimeout(() => setShown({ list, at: performance.now() }), wait)
     return () => clearTimeout(timer)
   }, [list, shown])
   return shown.list ?? list

@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { CatalogReply, Regime } from '#src/contract/catalog.ts'
 import type { Day } from '#src/contract/primitives.ts'
 import { formatDay, formatDuration, formatTime, formatWeekday } from '#src/domain/format.ts'
-import { useConnection, useHeardAt, useServerNow } from '#src/queries/live/use-connection.ts'
+import { useConnection, useHeardAt, useServerDay, useServerNow } from '#src/queries/live/use-connection.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { ConnectionBadge } from '#src/ui/faces/ConnectionBadge.tsx'
 import { Brand } from '#src/ui/frame/Brand.tsx'
 import { DemoBadge } from '#src/ui/frame/DemoBadge.tsx'
+import { useConnectedWords } from '#src/views/use-connected-words.ts'
 import { lengthOf } from '#src/views/wall/seams/seams.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
@@ -16,7 +17,10 @@ import css from './chrome.module.css'
 
 interface HeaderProps {
   catalog: CatalogReply
+  /** The last day that the wall has numbers of. */
   today: Day
+  /** The day of the numbers on screen. */
+  day: Day
   area: string
   scene: string
   /** What the scene on screen shows. */
@@ -24,7 +28,7 @@ interface HeaderProps {
 }
 
 /** The head of every scene: whose wall it is, what it shows, how old that is, and what time it is there. */
-export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
+export function Header({ catalog, today, day, area, scene, scope }: HeaderProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
   const { upright, tall, narrow } = useSeams()
@@ -69,11 +73,7 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
             <span className={css.line} ref={narrow ? undefined : lineBeside}>
               <Line timeZone={catalog.timeZone} />
             </span>
-            <span className={css.date}>
-              {formatDay(today, locale, 'short', { year: true })}
-              <br />
-              {formatWeekday(today, locale)}
-            </span>
+            <ClockDate timeZone={catalog.timeZone} day={day} />
             <Clock timeZone={catalog.timeZone} />
           </>
         )}
@@ -84,7 +84,7 @@ export function Header({ catalog, today, area, scene, scope }: HeaderProps) {
 
 /** On a tall wall brand and title stand before the first seam, clock and line behind it. */
 function besideSeam({ box, across: [first, second] }: Parts): string | null {
-  return first && second ? `${second.from - box.left}px minmax(0, 1fr)` : null
+  return first && second ? `${second.from - box.left}px minmax(0, 1fr) auto` : null
 }
 
 function titleRoom({ across: [first] }: Parts) {
@@ -130,6 +130,7 @@ function Line({ timeZone }: { timeZone: string }) {
   const connection = useConnection()
   const now = useServerNow()
   const heard = useHeardAt()
+  const connected = useConnectedWords()
   if (connection.state === 'lost') {
     const time = heard === null ? null : formatTime(new Date(heard), timeZone)
     return (
@@ -140,12 +141,24 @@ function Line({ timeZone }: { timeZone: string }) {
     )
   }
   if (connection.state === 'connecting') return <ConnectionBadge state="connecting" text={t('connecting')} />
-  const age = connection.changedAt === null ? 0 : Math.max(0, (now - connection.changedAt) / 1000)
+  return <ConnectionBadge state="connected" text={connected} />
+}
+
+/** The clock's date; where the numbers are of another day, which one. */
+function ClockDate({ timeZone, day }: { timeZone: string; day: Day }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const today = useServerDay(timeZone)
+  const year = today.slice(0, 4) !== day.slice(0, 4)
   return (
-    <ConnectionBadge
-      state="connected"
-      text={age < 1 ? t('connectedNow') : t('connected', { age: formatDuration(age, locale) })}
-    />
+    <span className={css.date}>
+      <span>{formatDay(today, locale, 'short', { year: true })}</span>
+      {today === day ? (
+        <span>{formatWeekday(today, locale)}</span>
+      ) : (
+        <b>{t('numbersOf', { day: formatDay(day, locale, 'short', { year }) })}</b>
+      )}
+    </span>
   )
 }
 

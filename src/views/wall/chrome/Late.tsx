@@ -11,10 +11,13 @@ import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
+import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
 import { columnsOf, entriesOf } from './columns.ts'
+import { FailedLine } from './FailedLine.tsx'
 
 const shownLines = 3
 /** On a narrow screen: who, and how much; of four abreast a name may take two. */
@@ -27,7 +30,8 @@ export function Late({ s }: { s: Situation }) {
   const t = useTranslations('wall')
   const l = useTranslations('live')
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
-  const { data } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
+  const { data, error, dataUpdatedAt } = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
+  const unrenewed = useUnrenewed(data && error ? dataUpdatedAt : null)
   const late = inNeed(data?.forms ?? [])
   const silent = data?.silent ?? []
   const [parts, ref] = useParts()
@@ -36,9 +40,17 @@ export function Late({ s }: { s: Situation }) {
   return (
     <section className={css.late} aria-label={l('notReported')} ref={ref}>
       <h2>
-        {l('notReported')} {data && <small>{t('formsOpen', { count: late.length })}</small>}
+        {l('notReported')}{' '}
+        {unrenewed !== null ? (
+          <small>
+            <NotRenewed at={unrenewed} />
+          </small>
+        ) : (
+          data && <small>{t('formsOpen', { count: late.length })}</small>
+        )}
       </h2>
       <ul style={narrow && parts && parts.across.length > 1 ? columnsOf(parts, shown) : undefined}>
+        {!data && error && <FailedLine />}
         {silent.length > 0 && <SilentLine silent={silent} at={toldAt(s.today, now, s.catalog.timeZone)} />}
         {late.slice(0, silent.length > 0 ? shown - 1 : shown).map((form) => (
           <LateLine key={form.form} form={form} s={s} now={now} />

@@ -23,6 +23,8 @@ export interface Situation {
   running: boolean
   sets: CubeSets
   faults: ReadonlyMap<string, Error>
+  /** When the cubes came that could not be renewed since, ms by this machine's clock. */
+  unrenewed: ReadonlyMap<string, number>
   sites: readonly Site[]
 }
 

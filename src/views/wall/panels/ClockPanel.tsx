@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
 import { unitWord } from '#src/domain/catalog/unit-word.ts'
+import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { clockOf } from '#src/views/wall/model/figures/clock.ts'
@@ -23,10 +26,15 @@ export function ClockPanel({ measureId, s }: { measureId: string; s: Situation }
   const names = new Map('breakdown' in flow ? flow.breakdown?.keys.map(({ id, name }) => [id, name]) : [])
   const today = toDayNumber(s.today)
   const { span, keys, inside, leaving } = clockOf(measure, set, s.area, today)
+  const { reportedAt } = total(set.total, runOfArea(set.total.places, s.area), { from: today, to: today })
   const coloured = keys.map((one, place) => ({ ...one, color: colours[place % colours.length]! }))
   const figure = figureFormat(flow, locale).cell(leaving.value, leaving.state)
   return (
-    <Panel title={t('byClock', { measure: measure.name[locale], days: measure.days })} grow>
+    <Panel
+      title={t('byClock', { measure: measure.name[locale], days: measure.days })}
+      age={{ reportedAt, cadence: cadenceOf(s.catalog, flow, s.today) }}
+      grow
+    >
       <div className={css.strip} data-strip>
         <BarStrip keys={coloured} total={inside} span={span} today={today} newestFirst />
       </div>

@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { unitWord } from '#src/domain/catalog/unit-word.ts'
+import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
@@ -27,11 +30,13 @@ export function HotspotsPanel({ measureId, s }: { measureId: string; s: Situatio
   if (!measure || !cube) return <Waiting measureId={measureId} s={s} />
   const at = toDayNumber(s.today)
   const format = figureFormat(measure, locale)
+  const { reportedAt } = total(cube, runOfArea(cube.places, s.area), { from: at, to: at })
   const rows = hotspotsOf(cube, s.sites, s.area, at)
   return (
     <Panel
       title={t('hotspots', { measure: (measure.short ?? measure.name)[locale] })}
       note={t('sitesInAll', { count: rows.length })}
+      age={{ reportedAt, cadence: cadenceOf(s.catalog, measure, s.today) }}
       grow
     >
       <div className={css.room} ref={room}>

@@ -6,6 +6,7 @@ import { FormsStage } from '#src/views/wall/stage/FormsStage.tsx'
 import { MultiplesStage } from '#src/views/wall/stage/MultiplesStage.tsx'
 import { CapacityPanel } from './CapacityPanel.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
+import { oldestOf, UnrenewedProvider } from './frame/unrenewed.ts'
 import { HotspotsPanel } from './HotspotsPanel.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { NumberPanel } from './NumberPanel.tsx'
@@ -20,11 +21,19 @@ interface ScenePanelProps {
 
 /** A declared panel as it is drawn. Fifty changes a second may come: it is drawn again for those of its own cubes only. */
 export const ScenePanel = memo(
-  Drawn,
+  Renewing,
   (before, after) => sameGround(before.s, after.s) && stampOfPanel(before) === stampOfPanel(after),
 )
 
 const stampOfPanel = ({ panel, s }: ScenePanelProps) => stampOf(s, panelCubes(s.catalog, panel))
+
+function Renewing({ panel, s }: ScenePanelProps) {
+  return (
+    <UnrenewedProvider value={oldestOf(s, panelCubes(s.catalog, panel))}>
+      <Drawn panel={panel} s={s} />
+    </UnrenewedProvider>
+  )
+}
 
 function Drawn({ panel, s }: ScenePanelProps) {
   switch (panel.kind) {

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { completenessQuery } from '#src/queries/figures/completeness.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
-import { useSilent } from '#src/situation/sites/use-alarms.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
@@ -30,7 +32,8 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   const { level, narrow } = useSeams()
   const isCut = level.length > 0 || narrow
   const [fitting, room] = useFitting(rowRem)
-  const known = useSilent(area.code, s.today)
+  const reply = useQuery(completenessQuery(area.code, s.today, useAsOf()))
+  const known = reply.data?.silent
   const inside = index.childrenOf.get(area.code)
   const rows = useMemo(() => [...(inside ?? []), area], [inside, area])
   const paths = useMemo(() => rows.map(({ path }) => path), [rows])
@@ -42,7 +45,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
     () => (kind && known ? layerMatrix(catalog, kind, silentAmong(sites, known), paths) : null),
     [catalog, kind, sites, paths, known],
   )
-  if (!kind || !counts || !silent) return <Waiting measureId={measureId} s={s} />
+  if (!kind || !counts || !silent) return <Waiting measureId={measureId} s={s} fault={reply.error} />
   const layers = layersOf(catalog).filter((layer) => layer.kind === kind.id)
   const sum = (numbers: readonly number[] | undefined) => (numbers ?? []).reduce((all, one) => all + one, 0)
   const alone = [s.scene.left, s.scene.right].some(
@@ -93,6 +96,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
   return (
     <Panel
       title={t('watch', { kind: kind.name[locale] })}
+      unrenewed={reply.error && reply.dataUpdatedAt}
       note={t('watched', { silent: sum(silent.at(-1)), count: sum(counts.at(-1)) })}
       grow={isCut}
     >

@@ -10,8 +10,6 @@ import { nextAlerts, type OpenAlert, pinnedAlert } from '#src/views/wall/model/a
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useKept } from './use-kept.ts'
 
-const none: readonly OpenAlert[] = []
-
 export interface PinnedScene {
   scene: string
   /** The server's ms. */
@@ -28,7 +26,7 @@ interface Alerts {
 /** Watches the numbers that scenes are pinned by, as this wall sees them. */
 export function useAlerts(scenes: readonly Scene[], situationOf: (scene: Scene) => Situation): Alerts {
   const clock = useServerClock()
-  const [alerts, setAlerts] = useKept('lookout-alerts', none)
+  const [alerts, setAlerts] = useKept<OpenAlert>('lookout-alerts')
   const values = new Map(
     scenes.flatMap((scene) => {
       const value = scene.pin && pinnedValue(scene.pin, situationOf(scene))

@@ -1,17 +1,18 @@
 import { useCallback, useState } from 'react'
+import { recall, remember } from '#src/state/tab-memory.ts'
 
-/** A small record under a name of its own that outlives a reload of the page and ends with the tab. */
-export function useKept<T>(name: string, empty: T): [T, (next: T) => void] {
-  const [value, setValue] = useState<T>(() => {
-    const text = sessionStorage.getItem(name)
-    return text === null ? empty : (JSON.parse(text) as T)
+/** A short list under a name of its own that outlives a reload of the page, where the browser keeps anything, and ends with the tab. */
+export function useKept<T>(name: string): [readonly T[], (next: readonly T[]) => void] {
+  const [list, setList] = useState<readonly T[]>(() => {
+    const kept = recall(name)
+    return Array.isArray(kept) ? kept : []
   })
   const keep = useCallback(
-    (next: T) => {
-      sessionStorage.setItem(name, JSON.stringify(next))
-      setValue(next)
+    (next: readonly T[]) => {
+      remember(name, next)
+      setList(next)
     },
     [name],
   )
-  return [value, keep]
+  return [list, keep]
 }

@@ -21,7 +21,7 @@ interface Pushes {
 export function usePushes(wall: string, shown: boolean): Pushes {
   const { data } = useQuery({ ...wallQuery(wall), enabled: shown })
   const { mutate } = useMutation(takePushAway())
-  const [dismissed, setDismissed] = useKept<string[]>('lookout-dismissed', [])
+  const [dismissed, setDismissed] = useKept<string>('lookout-dismissed')
   const sent = (shown && data?.pushes) || none
   const standing = useServerReading((now) =>
     sent

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useServerClock, useServerReading } from '#src/queries/live/use-connection.ts'
 import { modulo, type Stay, shiftTo, turnAt } from './cycle.ts'
+import { type Typed, typedNumber } from './typed-number.ts'
 
 export interface Rotation {
   /** The scene on screen: the cycle's, or the one before it until the next has all its numbers. */
@@ -18,9 +19,9 @@ export interface Rotation {
 
 interface Question {
   stays: readonly Stay[]
-  /** The scene to begin with. */
-  first: number
-  /** It stays there until a key says otherwise. */
+  /** The scene to begin with; null: the one that is on by the clock. */
+  first: number | null
+  /** It stays at the one to begin with, or at the first, until a key says otherwise. */
   hold: boolean
   /** Whether a scene has all that it shows. */
   isReady: (index: number) => boolean
@@ -30,14 +31,16 @@ interface Question {
 const aheadMs = 3_000
 
 /**
- * Turns the scenes by the server's clock. Keys: space holds and goes on, arrows step, 1–9 jump. What is on screen changes only to a
+ * Turns the scenes by the server's clock. Keys: space holds and goes on, arrows step, a number jumps. What is on screen changes only to a
  * scene that is ready.
  */
 export function useRotation({ stays, first, hold, isReady }: Question): Rotation {
   const clock = useServerClock()
-  const [shift, setShift] = useState(() => (first > 0 || hold ? shiftTo(stays, first, clock()) : 0))
-  const [heldAt, setHeldAt] = useState<number | null>(hold ? first : null)
+  const begin = hold ? (first ?? 0) : first
+  const [shift, setShift] = useState(() => (begin === null ? 0 : shiftTo(stays, begin, clock())))
+  const [heldAt, setHeldAt] = useState<number | null>(hold ? begin : null)
   const [movedAt, setMovedAt] = useState(0)
+  const typed = useRef<Typed | null>(null)
   const turned = useServerReading((now) => turnAt(stays, now, shift).index)
   const soon = useServerReading((now) => turnAt(stays, now + aheadMs, shift).index)
   // Scenes may be fewer than they were.
@@ -56,13 +59,18 @@ export function useRotation({ stays, first, hold, isReady }: Question): Rotation
     }
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      const number = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null
-      if (event.key === ' ') {
+      if (/^[0-9]$/.test(event.key)) {
+        typed.current = typedNumber(typed.current, Number(event.key), performance.now(), stays.length)
+        const { number } = typed.current
+        if (number === 0 || number > stays.length) return
+        jump(number - 1)
+      } else if (event.key === ' ') {
+        // A button that is focused is pressed by it.
+        if (event.target instanceof Element && event.target.closest('button')) return
         if (heldAt !== null) setShift(shiftTo(stays, heldAt, clock()))
         setHeldAt(heldAt === null ? current : null)
       } else if (event.key === 'ArrowRight' || event.key === 'PageDown') jump(current + 1)
       else if (event.key === 'ArrowLeft' || event.key === 'PageUp') jump(current - 1)
-      else if (number !== null && number < stays.length) jump(number)
       else return
       event.preventDefault()
     }

@@ -10,6 +10,8 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import { formColumns } from '#src/views/wall/model/figures/form-columns.ts'
 import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
+import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useIsUpright, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { cutTable, cutTall } from './cut-table.ts'
@@ -27,12 +29,14 @@ export function FormsStage({ s }: { s: Situation }) {
   const areaName = useAreaName()
   const inside = s.index.childrenOf.get(s.area.code) ?? []
   const whole = useQuery(completenessQuery(s.area.code, s.today, useAsOf()))
+  const unrenewed = useUnrenewed(whole.error && whole.dataUpdatedAt)
   const [parts, ref] = useParts()
   const { tall, narrow } = useSeams()
   const isUpright = useIsUpright()
   const forms = [...(whole.data?.forms ?? [])].sort(byNeed)
   if (forms.length === 0) {
-    return <p className={css.empty}>{t(whole.isError ? 'panelFailed' : 'panelWaits')}</p>
+    const words = whole.data ? 'allIn' : whole.isError ? 'panelFailed' : 'panelWaits'
+    return <p className={css.empty}>{t(words)}</p>
   }
   const countsIn = (area: string, form: FormCompleteness) => form.areas.find((one) => one.area === area)
   const lackIn = (area: string) =>
@@ -86,7 +90,7 @@ export function FormsStage({ s }: { s: Situation }) {
         )}
         <thead>
           <tr style={cut ? { height: cut.head } : undefined}>
-            <th>{t('lackKey')}</th>
+            <th>{unrenewed === null ? t('lackKey') : <NotRenewed at={unrenewed} />}</th>
             {columns.map(({ id, of }, at) => (
               <th
                 key={id}

@@ -7,11 +7,13 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { formatRange } from '#src/domain/format.ts'
 import type { MapFault } from '#src/map/types.ts'
 import { coastQuery } from '#src/queries/coast.ts'
+import { areaCompletenessQuery } from '#src/queries/figures/completeness.ts'
 import { scalesOf } from '#src/situation/areas/scales.ts'
 import { useFill } from '#src/situation/areas/use-fill.ts'
 import { useMissingFigures } from '#src/situation/duties/use-missing-figures.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
+import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
 import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
@@ -19,6 +21,7 @@ import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { oldestOf, UnrenewedProvider } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { boxesOf, lengthOf, type Span } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
@@ -131,7 +134,14 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
     if (fault !== null) tell.current(scene.id)
   }, [fault, scene])
   const comes = (pictured !== null && pictured !== scene.id) || undefined
-  const hasFailed = !fill && partsOf(catalog, shown).some((part) => s.faults.has(part.id))
+  const lacking = useQuery({
+    ...areaCompletenessQuery(area.code, s.today, useAsOf()),
+    enabled: isOverlaid,
+  })
+  const parts = partsOf(catalog, shown)
+  const hasFailed = isOverlaid
+    ? !missing && lacking.isError
+    : !fill && parts.some((part) => s.faults.has(part.id))
   return (
     <div className={css.plate} ref={stage}>
       <div className={css.picture} data-behind={(isOn && comes) || undefined}>
@@ -181,14 +191,17 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
       >
         {isOverlaid && missing && <MissingLegend s={s} level={level} figures={missing} />}
         {!isOverlaid && figures && (
-          <WallLegend
-            s={s}
-            measure={shown}
-            level={level}
-            figures={figures}
-            moment={formatRange(span.from, span.to, locale)}
-            prisms={prisms !== null && visible.has(prisms.layer)}
-          />
+          <UnrenewedProvider value={oldestOf(s, parts)}>
+            <WallLegend
+              s={s}
+              measure={shown}
+              measureKey={scene.map?.key ?? null}
+              level={level}
+              figures={figures}
+              moment={formatRange(span.from, span.to, locale)}
+              prisms={prisms !== null && visible.has(prisms.layer)}
+            />
+          </UnrenewedProvider>
         )}
         <ul className={css.sources}>
           {catalog.attributions.map((names) => (

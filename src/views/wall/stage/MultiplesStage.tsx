@@ -75,6 +75,7 @@ function Multiples({ measureId, measureKey, s }: MultiplesStageProps) {
         <WallLegend
           s={s}
           measure={measure}
+          measureKey={measureKey}
           level={fill.level}
           figures={fill.figures}
           moment={formatDay(s.today, locale)}

@@ -21,6 +21,7 @@ const situation = (version: number, more: Partial<Situation> = {}) =>
     today: '2022-06-03',
     sets: new Map([['staff', { revision: 1, version }]]),
     faults: new Map(),
+    unrenewed: new Map(),
     ...more,
   }) as unknown as Situation
 

@@ -83,3 +83,19 @@ for (const key of keys) {
     unmount()
   })
 }
+
+test('after midnight the new day is compared with nothing until its own answer is there', async () => {
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const { result, rerender } = renderHook(({ s }) => useComparisons(measure, null, s, 'running'), {
+    wrapper,
+    initialProps: { s: { ...situation, today: toDay(today - 1) } },
+  })
+  const compared = () => result.current.yesterday.difference
+  await waitFor(() => expect(compared()).not.toBeNull())
+  rerender({ s: situation })
+  expect(compared()).toBeNull()
+  await waitFor(() => expect(compared()).toBe(both(null, today) - both(null, today - 1) / 2))
+})

@@ -58,6 +58,11 @@ function against(now: Total, then: Total | undefined, whole: Total): Compared {
   return { difference: now.value - then.value, whole: null }
 }
 
+/** The moment stands last. */
+function sameBut(key: readonly unknown[], other: readonly unknown[]): boolean {
+  return key.slice(0, -1).join() === other.slice(0, -1).join()
+}
+
 function useKnownAt(
   measure: Measure,
   key: string | null,
@@ -73,5 +78,12 @@ function useKnownAt(
     day: addDays(today, -daysAgo),
     asOf: new Date(now - daysAgo * dayMs).toISOString(),
   }
-  return useQuery({ ...asKnownQuery(question), enabled: asked, placeholderData: (before) => before }).data
+  const asking = asKnownQuery(question)
+  return useQuery({
+    ...asking,
+    enabled: asked,
+    // Of the same number some minutes ago: that of another day would make a difference that nobody reported.
+    placeholderData: (before, query) =>
+      query && sameBut(asking.queryKey, query.queryKey) ? before : undefined,
+  }).data
 }

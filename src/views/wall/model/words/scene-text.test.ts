@@ -67,6 +67,7 @@ const situation: Situation = {
     ['staff-back', setOf('staff-back', [300, null])],
   ]),
   faults: new Map(),
+  unrenewed: new Map(),
   sites: [],
 }
 const words = {

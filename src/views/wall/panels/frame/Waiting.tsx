@@ -5,12 +5,20 @@ import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from '../panels.module.css'
 import { Panel } from './Panel.tsx'
 
+interface WaitingProps {
+  measureId: string
+  s: Situation
+  /** Why what is in no cube did not come. */
+  fault?: Error | null
+}
+
 /** A panel without its numbers: on their way, or why they do not come. */
-export function Waiting({ measureId, s }: { measureId: string; s: Situation }) {
+export function Waiting({ measureId, s, fault = null }: WaitingProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const measure = measureOf(s.catalog, measureId)
-  const failed = measure && partsOf(s.catalog, measure).some((part) => s.faults.has(part.id))
+  const failed =
+    fault !== null || (measure && partsOf(s.catalog, measure).some((part) => s.faults.has(part.id)))
   return (
     <Panel title={measure?.name[locale] ?? measureId}>
       <p className={css.waiting}>

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
+import type { CatalogReply } from '#src/contract/catalog.ts'
+import { catalogQuery } from '#src/queries/catalog.ts'
+import { keys } from '#src/queries/keys.ts'
+import { fetchCatalog } from '#src/sources/catalog.ts'
+import { hello, line, lines } from '#tests/doubles/live-line.ts'
+import { liveFeedOf } from './live-feed.ts'
+import { useLiveFeed } from './use-connection.ts'
+
+vi.mock('#src/sources/figures/live.ts', () => import('#tests/doubles/live-line.ts'))
+vi.mock('#src/sources/catalog.ts', () => ({ fetchCatalog: vi.fn() }))
+
+const start = '2022-06-03T20:00:00+08:00'
+let days: CatalogReply['days']
+let client: QueryClient
+let close: () => void
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: Date.parse(start) })
+  days = { from: '2020-01-20', to: '2022-06-03' }
+  vi.mocked(fetchCatalog)
+    .mockReset()
+    .mockImplementation(async () => ({
+      ...demonstrationCatalog,
+      now: new Date().toISOString(),
+      days,
+      revision: 7,
+      basemap: null,
+    }))
+  client = new QueryClient()
+  await client.prefetchQuery(catalogQuery())
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const screen = () => {
+    useLiveFeed()
+    useQuery(catalogQuery())
+  }
+  close = renderHook(screen, { wrapper }).unmount
+  await act(async () => line().say(hello(start, 7, start)))
+})
+afterEach(() => {
+  close()
+  vi.useRealTimers()
+})
+
+const lastDay = () => client.getQueryData<CatalogReply>(keys.catalog)?.days?.to
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+/** Lets a day go by as a clock tells it, without its 86,400 ticks. */
+async function sleepADay() {
+  vi.setSystemTime(Date.now() + 86_400_000)
+  await pass(2_000)
+}
+
+async function report(seq: number, day: string) {
+  const change = {
+    seq,
+    recordedAt: new Date().toISOString(),
+    measure: 'staff-back',
+    days: { from: day, to: day },
+    cells: null,
+  }
+  line().say({ type: 'observations', observations: { seq, changes: [change] } })
+  await pass(100)
+}
+
+test('a report of a later day moves the last day on, one of an earlier day does not', async () => {
+  await report(8, '2022-05-01')
+  expect(lastDay()).toBe('2022-06-03')
+  await report(9, '2022-06-04')
+  expect(lastDay()).toBe('2022-06-04')
+})
+
+test('after fifteen days on one line the last day is the one before, not that of the connect', async () => {
+  for (let day = 0; day < 15; day++) {
+    days = { from: '2020-01-20', to: new Date(Date.now()).toISOString().slice(0, 10) }
+    await sleepADay()
+  }
+  expect(lastDay()).toBe('2022-06-17')
+})
+
+test('where nothing is reported any more the last day stays', async () => {
+  for (let day = 0; day < 20; day++) await sleepADay()
+  expect(lastDay()).toBe('2022-06-03')
+  expect(vi.mocked(fetchCatalog).mock.calls.length).toBeGreaterThan(20)
+})
+
+const state = () => liveFeedOf(client).connection.get().state
+const beat = () => line().say({ type: 'heartbeat', status: { now: start, revision: 7, changedAt: start } })
+
+/** The machine sleeps: its clock goes on, its timers and its line do not. */
+async function sleep(ms: number) {
+  vi.setSystemTime(Date.now() + ms)
+  await pass(5_000)
+}
+
+test('a machine that wakes says that it is not connected and asks for the line at once', async () => {
+  const before = line()
+  await sleep(3_600_000)
+  expect([before.isOpen, state()]).toEqual([false, 'lost'])
+  expect(line()).not.toBe(before)
+  expect(line().after).toBe(7)
+  line().say(hello(start, 7, start))
+  await pass(10)
+  expect(state()).toBe('live')
+})
+
+test.each([
+  ['is seen again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['is on the network again', () => window.dispatchEvent(new Event('online'))],
+])('a page that %s does not wait for the next try', async (_, come) => {
+  line().cut()
+  await pass(10)
+  expect(state()).toBe('lost')
+  for (let failure = 0; failure < 6; failure++) {
+    await pass(8_000)
+    line().cut()
+    await pass(10)
+  }
+  const tries = lines.length
+  await act(async () => void come())
+  await pass(10)
+  expect(lines.length).toBe(tries + 1)
+})
+
+test('a line that is heard stays, whoever looks at the page and however late its timers are', async () => {
+  const before = line()
+  for (let minute = 0; minute < 3; minute++) {
+    vi.setSystemTime(Date.now() + 60_000)
+    beat()
+    await pass(5_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  expect(line()).toBe(before)
+  expect(state()).toBe('live')
+})

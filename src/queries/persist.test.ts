@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { asKnownQuery } from './cubes/as-known.ts'
+import { collectOldAnswers } from './persist.ts'
+
+const held = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => ({}),
+  clear: async () => held.clear(),
+  get: async (key: string) => held.get(key),
+  set: async (key: string, value: unknown) => void held.set(key, value),
+  del: async (key: string) => void held.delete(key),
+  entries: async () => [...held],
+}))
+
+const day = 86_400_000
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('indexedDB', {})
+  held.clear()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+function keep(name: string, daysAgo: number, buster = '1') {
+  const state = { data: { cubes: new Uint8Array(8) }, dataUpdatedAt: Date.now() - daysAgo * day }
+  held.set(`tanstack-query-${name}`, { buster, queryHash: name, queryKey: [name], state })
+}
+const names = () => [...held.keys()].map((key) => key.replace('tanstack-query-', ''))
+
+test('answers that are too old are removed after the start and each day, others stay as they are', async () => {
+  keep('old', 31)
+  keep('other shape', 1, '0')
+  keep('young', 1)
+  keep('ages', 29.5)
+  const stop = collectOldAnswers()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(names()).toEqual(['young', 'ages'])
+  await vi.advanceTimersByTimeAsync(day)
+  expect(names()).toEqual(['young'])
+  stop()
+})
+
+test('what changes every ten minutes is not kept', () => {
+  const asked = asKnownQuery({ measure: 'm', key: null, area: 'a', day: '2022-06-02', asOf: 'x' })
+  expect('persister' in asked && asked.persister === undefined).toBe(true)
+})
