@@ -8,14 +8,13 @@ import { runOfArea } from '#src/situation/areas/runs.ts'
 import { readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
-import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { hotspotsOf } from '#src/situation/sites/hotspots.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { capacityOf } from '#src/views/wall/model/figures/capacity.ts'
 import { clockOf } from '#src/views/wall/model/figures/clock.ts'
-import { hotspotsOf } from '#src/views/wall/model/figures/hotspots.ts'
 import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
 import { lastOf } from '#src/views/wall/model/figures/ranking.ts'
+import { watchOf } from '#src/views/wall/model/figures/watch.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { inTurn, joined, type Reading, type TextWords } from './text-words.ts'
 
@@ -73,22 +72,24 @@ export function capacityLines(used: string, of: string, s: Situation, words: Tex
   return [inTurn([line, behind(total(inUse, runOfArea(inUse.places, s.area), lastOf(s)))])]
 }
 
-/** For each choice of a split kind of site, how many there are and how many of them are silent. */
+/** For each choice of a split kind of site how many there are, how many of them are silent and how many in alarm: in all, then area by area. */
 export function watchLines(
   kindId: string,
   s: Situation,
-  { locale, t }: TextWords,
+  { locale, t, areaName }: TextWords,
   { reply }: Reading,
 ): string[] {
   const kind = s.catalog.kinds.find(({ id }) => id === kindId)
-  if (!kind) return []
-  const quiet = silentAmong(s.sites, reply.silent)
-  const [counts = []] = layerMatrix(s.catalog, kind, s.sites, [s.area.path])
-  const [silent = []] = layerMatrix(s.catalog, kind, quiet, [s.area.path])
-  const layers = layersOf(s.catalog).filter((layer) => layer.kind === kind.id)
-  return layers.map(
-    ({ name }, at) => `${name[locale]} ${t('watched', { count: counts[at]!, silent: silent[at]! })}`,
-  )
+  const watch = kind && watchOf(kind, s, reply.silent)
+  if (!watch) return []
+  const { layers, rows, countIn } = watch
+  const partsOf = (row: number) =>
+    layers.map(({ name }, column) => `${name[locale]} ${t('watched', { ...countIn([row], [column]) })}`)
+  const inside = rows.slice(0, -1).map((area, row) => {
+    const parts = partsOf(row).join(locale === 'zh' ? '；' : '; ')
+    return t('lineOf', { name: areaName(area), parts })
+  })
+  return [...partsOf(rows.length - 1), ...inside]
 }
 
 /** The days of the scene whose numbers were corrected, which its chart marks. */

@@ -183,13 +183,17 @@ function textOf(panel: WallPanel, sets: Situation['sets'], reply: Partial<Readin
   return sceneText({ ...situation, scene: only, sites, sets }, words, { reading })
 }
 
-test('a watch says of each choice how many there are and how many are silent', () => {
+test('a watch says of each choice how many there are, silent and in alarm, in all and area by area', () => {
   const silent = [
     { site: 's1', kind: 'sentinel', name: 's1号', area: 'b', lastDay: null, lastReportAt: null },
   ]
-  const lines = textOf({ kind: 'watch', site: 'sentinel' }, new Map(), { silent })
-  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
-  expect(lines).toHaveLength(5)
+  const alarms = sitesSet('sentinel-alarms', 'flow', { s1: [null], s2: [3], s3: [0] })
+  const sets = new Map([['sentinel-alarms', cubeSetOf([alarms], new Uint8Array())]])
+  const lines = textOf({ kind: 'watch', site: 'sentinel' }, sets, { silent })
+  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1，报警 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
+  expect(lines[5]).toMatch(/^蟠龙：检测哨 2 处，静默 1，报警 1；电子哨 1 处无静默；/)
+  expect(lines[6]).toMatch(/^徐安：检测哨 0 处无静默；/)
+  expect(lines).toHaveLength(7)
 })
 
 test('forms are read in sentences, those in need first, then the silent posts with how long', () => {
