@@ -96,6 +96,19 @@ describe('scenes', () => {
   })
 })
 
+describe('kinds', () => {
+  it('count their alarms by a flow that there is', () => {
+    const faultsWith = (alarms: string) =>
+      catalogFaults({
+        ...demonstrationCatalog,
+        kinds: [{ ...demonstrationCatalog.kinds[0]!, alarms }],
+      }).filter((fault) => fault.startsWith('kind compound: counts'))
+    expect(faultsWith('sentinel-alarms')).toEqual([])
+    for (const id of ['nonsense', 'staff-back'])
+      expect(faultsWith(id)).toEqual([`kind compound: counts its alarms by ${id}, which is not a flow`])
+  })
+})
+
 describe('forms', () => {
   const [form] = demonstrationCatalog.forms
   const faultsWith = (...forms: object[]) =>

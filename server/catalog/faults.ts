@@ -97,6 +97,11 @@ export function catalogFaults(catalog: CatalogFile): string[] {
       ),
     ),
     ...named.filter((id) => !measures.has(id)).map((id) => `no measure ${id}`),
+    ...catalog.kinds.flatMap(({ id, alarms }) =>
+      alarms !== undefined && measures.get(alarms)?.kind !== 'flow'
+        ? [`kind ${id}: counts its alarms by ${alarms}, which is not a flow`]
+        : [],
+    ),
     ...catalog.forms.flatMap((form) => formFaults(form, catalog.forms, measures, kinds)),
     ...catalog.measures.flatMap((measure) => measureFaults(measure, measures, kinds)),
   ]

@@ -58,6 +58,7 @@ export const kinds: SiteKind[] = [
       },
     ],
     measures: ['sentinel-scans', 'sentinel-alarms'],
+    alarms: 'sentinel-alarms',
     shown: true,
   },
   {

@@ -42,6 +42,8 @@ export const SiteKind = z.object({
   attributes: z.array(Attribute),
   /** Measures on the place's card, most telling first. */
   measures: z.array(Slug),
+  /** The flow by which its sites count the alarms that they raise; a site with any on a day is in alarm. */
+  alarms: Slug.optional(),
   /** Layer is on when nobody has chosen. */
   shown: z.boolean(),
 })

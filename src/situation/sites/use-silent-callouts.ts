@@ -11,7 +11,7 @@ import { useStandingReading } from '#src/situation/moment/as-of.ts'
 import { inSentence } from '#src/situation/words/in-sentence.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
-import { silentTowns } from './silent-towns.ts'
+import { alarmTowns } from './alarm-towns.ts'
 import { toldAt } from './told-at.ts'
 
 const hourMs = 3_600_000
@@ -58,7 +58,7 @@ export function useSilentCallouts({
       return known ? inSentence(known.name[locale]) : t('silentPosts')
     }
     const own = kinds === null ? sites : sites.filter(({ kind }) => kinds.has(kind))
-    return silentTowns(alarms, own, index)
+    return alarmTowns(alarms, own, index)
       .slice(0, most)
       .map(({ town, site, level, count, kind }) => ({
         place: site.id,

@@ -25,8 +25,8 @@ import type { Situation } from './model/situation.ts'
 import { useSceneCubes } from './model/use-scene-cubes.ts'
 import { type Picture, useWholePicture } from './model/use-whole-picture.ts'
 import { Fenced } from './panels/frame/Fenced.tsx'
-import { AlertPinned } from './pinned/AlertPinned.tsx'
-import { PushPinned } from './pinned/PushPinned.tsx'
+import { Pinned } from './pinned/Pinned.tsx'
+import { alertWords, pushWords } from './pinned/pinned-words.ts'
 import { useAlerts } from './pinned/use-alerts.ts'
 import { usePushes } from './pinned/use-pushes.ts'
 import { useChange } from './rotation/use-change.ts'
@@ -148,6 +148,11 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
   const picture = useWholePicture(latest, needs[on] ?? nothing)
   const situationOf = (one: Scene, day?: Day) => situationIn(picture, one, day)
   const s = situationOf(scene)
+  const pinWords = !isPinned
+    ? null
+    : pushed
+      ? pushWords(pushed, catalog.timeZone, t)
+      : alert && alertWords(alert, s, locale, t)
   const { from, to } = s.span
   const playable = scene.stage?.kind !== 'forms'
   const playing = useFilm(film, setFilm, { scene: scene.id, from, to, playable }, clock)
@@ -199,11 +204,12 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
             )}
           </div>
           <div className={css.pinned}>
-            {isPinned && pushed && (
-              <PushPinned push={pushed} timeZone={catalog.timeZone} onAway={() => dismissPush(pushed.id)} />
-            )}
-            {isPinned && !pushed && alert && (
-              <AlertPinned alert={alert} s={s} onAway={() => dismissAlert(alert.scene)} />
+            {pinWords && (
+              <Pinned
+                level={pushed ? 'notice' : 'warning'}
+                words={pinWords}
+                onAway={() => (pushed ? dismissPush(pushed.id) : alert && dismissAlert(alert.scene))}
+              />
             )}
           </div>
           <SceneLayers
@@ -215,7 +221,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
           />
           {playing !== null && <FilmDate day={playing} from={from} to={to} />}
           <Fenced>
-            <TextTwin s={s} />
+            <TextTwin s={s} pinned={pinWords} />
           </Fenced>
           <Progress
             scenes={saved.map(({ id, name }) => ({ id, name: name[locale] }))}

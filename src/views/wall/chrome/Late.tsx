@@ -67,7 +67,7 @@ function SilentLine({ silent, at }: { silent: readonly SilentSite[]; at: number 
   const locale = useLocale()
   return (
     <li>
-      <Icon name="serious" size={1} />
+      <Icon name="warning" size={1} />
       <b>{t('silent')}</b>
       <span>{sayHowLong(silent.slice(0, namedPlaces), at, { t, locale })}</span>
       <em data-late>{silent.length}</em>

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
 import { toDay } from '#src/domain/days.ts'
-import { formatDay, formatTime } from '#src/domain/format.ts'
+import { formatAge, formatDay, formatTime } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
@@ -14,10 +14,14 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { VisuallyHidden } from '#src/ui/a11y/VisuallyHidden.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
+import { leadNumber } from '#src/views/wall/model/lead/lead-number.ts'
+import { type ComparedNumber, useComparisons } from '#src/views/wall/model/lead/use-comparisons.ts'
 import { sceneCubes } from '#src/views/wall/model/scene-cubes.ts'
 import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
-import type { TextWords } from '#src/views/wall/model/words/panel-text.ts'
+import { leadId, leadingOf } from '#src/views/wall/model/words/lead-text.ts'
 import { sceneText } from '#src/views/wall/model/words/scene-text.ts'
+import { inTurn, type TextWords } from '#src/views/wall/model/words/text-words.ts'
+import type { PinnedWords } from '#src/views/wall/pinned/pinned-words.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import css from './chrome.module.css'
 
@@ -25,8 +29,14 @@ const saidMs = 4_000
 const followsMs = 1_200
 const minuteMs = 60_000
 
+interface TextTwinProps {
+  s: Situation
+  /** Why the wall stays on the scene; null: its turn has come. */
+  pinned: PinnedWords | null
+}
+
 /** The scene as plain text, for a screen reader; the key C copies it for the duty log. It follows once the change has been seen. */
-export function TextTwin({ s }: { s: Situation }) {
+export function TextTwin({ s, pinned }: TextTwinProps) {
   const [told, setTold] = useState(s)
   const latest = useRef(s)
   latest.current = s
@@ -43,10 +53,15 @@ export function TextTwin({ s }: { s: Situation }) {
     window.addEventListener('keydown', pressed, { capture: true })
     return () => window.removeEventListener('keydown', pressed, { capture: true })
   }, [])
-  return <InWords s={told} />
+  return <InWords s={told} pinned={pinned} />
 }
 
-const InWords = memo(Words, (before, after) => saysTheSame(before.s, after.s))
+const InWords = memo(
+  Words,
+  (before, after) => saysTheSame(before.s, after.s) && pinnedText(before.pinned) === pinnedText(after.pinned),
+)
+
+const pinnedText = (pinned: PinnedWords | null) => pinned && inTurn([pinned.title, pinned.note, pinned.time])
 
 function saysTheSame(a: Situation, b: Situation): boolean {
   return sameGround(a, b) && stampOfScene(a) === stampOfScene(b)
@@ -54,7 +69,7 @@ function saysTheSame(a: Situation, b: Situation): boolean {
 
 const stampOfScene = (s: Situation) => stampOf(s, sceneCubes(s.catalog, s.scene))
 
-function Words({ s }: { s: Situation }) {
+function Words({ s, pinned }: TextTwinProps) {
   const t = useTranslations('wall')
   const k = useTranslations('kpi')
   const locale = useLocale()
@@ -63,19 +78,27 @@ function Words({ s }: { s: Situation }) {
   const beside = useBeside()
   const h = useTranslations('history')
   const asOf = useAsOf()
-  const said = useMomentWords(s.catalog.timeZone)
+  const momentWords = useMomentWords(s.catalog.timeZone)
   const reply = useQuery(completenessQuery(s.area.code, s.today, asOf)).data
   const now = useStandingReading((ms) => Math.floor(ms / minuteMs) * minuteMs)
   const minute = formatTime(new Date(now), s.catalog.timeZone)
   const [copied, setCopied] = useState<{ done: boolean } | null>(null)
   const head = `${areaName(s.area)} ${s.scene.name[locale]} · ${formatDay(s.today, locale)} ${minute}`
   const marks = [s.catalog.demonstration ? t('demonstration') : null, s.catalog.classification?.[locale]]
-  const words = {
+  const words: TextWords = {
     locale,
     t,
     duties,
     areaName,
-    reported: (counts: Parameters<TextWords['reported']>[0]) => k('reported', { ...counts }),
+    behind: ({ reported, expected, reportedAt }) => {
+      if (expected === 0) return k('nobodyExpected')
+      // Told by the minute: of what came within it, a minute.
+      const age = reportedAt === null ? 0 : Math.max(minuteMs, now - reportedAt) / 1000
+      return inTurn([
+        k('reported', { reported, expected }),
+        reportedAt === null ? k('noReport') : formatAge(age, locale),
+      ])
+    },
   }
   const { catalog, scene } = s
   const numbers = useMemo(() => numbersOf(catalog, scene), [catalog, scene])
@@ -84,9 +107,15 @@ function Words({ s }: { s: Situation }) {
     from: toDay(s.span.from),
     to: toDay(s.span.to),
   })
-  const lines = sceneText(s, words, reply ? { reply, now } : null, corrected)
-  const known = asOf === null ? [] : [h('asKnown', { time: said(asOf) })]
-  const text = [head, ...known, ...marks.filter((mark) => mark != null), ...lines].join('\n')
+  const leading = leadsOf(s)
+  const compared = useComparisons(leading, s)
+  const moved = new Map(leading.map((one, at) => [leadId(one), compared[at]!]))
+  const reading = reply ? { reply, now } : null
+  const lines = sceneText(s, words, { reading, corrected, moved })
+  const known = asOf === null ? [] : [h('asKnown', { time: momentWords(asOf) })]
+  const why = pinnedText(pinned)
+  const said = why === null ? lines : [why, ...lines]
+  const text = [head, ...known, ...marks.filter((mark) => mark != null), ...said].join('\n')
   useEffect(() => {
     const pressed = async (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return
@@ -107,7 +136,7 @@ function Words({ s }: { s: Situation }) {
       </p>
       <VisuallyHidden block>
         <section aria-label={t('inWords')}>
-          {lines.map((line) => (
+          {said.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </section>
@@ -121,5 +150,14 @@ function numbersOf(catalog: Catalog, scene: Scene): Measure[] {
   return [...scene.left, ...scene.right].flatMap((panel) => {
     const measure = panel.kind === 'number' ? measureOf(catalog, panel.measure) : null
     return measure ? [measure] : []
+  })
+}
+
+/** The numbers that lead its panels and have come. */
+function leadsOf(s: Situation): ComparedNumber[] {
+  return [...s.scene.left, ...s.scene.right].flatMap((panel) => {
+    const leading = leadingOf(s.catalog, panel)
+    const lead = leading && leadNumber(leading.measure, leading.key, s)
+    return leading && lead ? [{ ...leading, moment: lead.moment }] : []
   })
 }

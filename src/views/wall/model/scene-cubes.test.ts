@@ -20,7 +20,7 @@ test('a clock needs the flow that enters it; who is silent and who has not repor
     'overseas-arrivals',
     'under-observation',
   ])
-  expect(ids({ kind: 'watch', site: 'sentinel' })).toEqual([])
+  expect(ids({ kind: 'watch', site: 'sentinel' })).toEqual(['sentinel-alarms'])
   expect(ids({ kind: 'forms' })).toEqual([])
 })
 
@@ -28,7 +28,9 @@ test('a scene needs what its map, its marks and its panels show, each once', () 
   const [today] = demonstrationCatalog.scenes
   const found = sceneCubes(demonstrationCatalog, today!).map(({ id }) => id)
   expect(new Set(found).size).toBe(found.length)
-  expect(found).toEqual(expect.arrayContaining(['enterprises', 'central-beds', 'checklist-open']))
+  expect(found).toEqual(
+    expect.arrayContaining(['enterprises', 'central-beds', 'checklist-open', 'sentinel-alarms']),
+  )
   expect(found).not.toContain('gate-entries')
 })
 

@@ -36,6 +36,7 @@ function measuresOf(catalog: Catalog, panel: WallPanel): string[] {
     case 'capacity':
       return [panel.used, panel.of]
     case 'watch':
+      return alarmsOf(catalog, panel.site)
     case 'forms':
       return []
     default:
@@ -48,10 +49,17 @@ function shareOf(catalog: Catalog, id: string): string[] {
   return catalog.measures.flatMap((one) => (one.kind === 'ratio' && one.numerator === id ? [one.id] : []))
 }
 
-/** Of buildings, what their prisms show. */
+/** Of buildings, what their prisms show; of others, what they count their alarms by. */
 function measuresOfLayers(catalog: Catalog, layers: readonly string[]): string[] {
+  const shown = new Set(layers.map((layer) => layer.split('.')[0]))
   return catalog.kinds.flatMap((kind) => {
-    if (kind.mark !== 'building' || !layers.includes(kind.id)) return []
-    return kind.measures.flatMap((id) => shareOf(catalog, id))
+    if (!shown.has(kind.id)) return []
+    const prisms = kind.mark === 'building' ? kind.measures.flatMap((id) => shareOf(catalog, id)) : []
+    return [...prisms, ...alarmsOf(catalog, kind.id)]
   })
+}
+
+function alarmsOf(catalog: Catalog, kindId: string): string[] {
+  const alarms = catalog.kinds.find(({ id }) => id === kindId)?.alarms
+  return alarms === undefined ? [] : [alarms]
 }

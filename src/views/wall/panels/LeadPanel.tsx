@@ -3,15 +3,16 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Measure } from '#src/contract/catalog.ts'
 import type { CellState } from '#src/contract/figures/cubes.ts'
 import { unitWord } from '#src/domain/catalog/unit-word.ts'
-import { MISSING } from '#src/domain/format.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
-import { type FigureFormat, figureFormat } from '#src/situation/measures/figure-text.ts'
+import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { useStateWords } from '#src/situation/words/use-state-words.ts'
 import { Figure } from '#src/ui/figures/Figure.tsx'
-import { type Compared, type Moment, useComparisons } from '#src/views/wall/model/figures/use-comparisons.ts'
+import type { LeadNumber } from '#src/views/wall/model/lead/lead-number.ts'
+import { movesOf, noteOf } from '#src/views/wall/model/lead/lead-words.ts'
+import { useComparisons } from '#src/views/wall/model/lead/use-comparisons.ts'
+import { useMarked } from '#src/views/wall/model/lead/use-marked.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { useMarked } from '#src/views/wall/model/use-marked.ts'
-import { type Behind, Panel } from './frame/Panel.tsx'
+import { Panel } from './frame/Panel.tsx'
 import css from './panels.module.css'
 
 interface LeadPanelProps {
@@ -20,13 +21,8 @@ interface LeadPanelProps {
   /** Behind the measure's name: of which part of it. */
   part?: string | undefined
   s: Situation
-  /** What stands there. */
-  value: number | null
-  state: CellState
-  moment: Moment
-  /** How well the number of today is known. */
-  known: Behind
-  /** Behind the unit: `今日至此时`. */
+  lead: LeadNumber
+  /** Behind the unit, where the number is of a whole day up to today. */
   note?: string | undefined
   /** A second figure: the share. */
   beside?: ReactNode
@@ -36,36 +32,45 @@ interface LeadPanelProps {
 
 /** A panel whose number leads: the figure, its unit, how it has moved, and what is under it. What has just changed is marked for ten seconds. */
 export function LeadPanel(props: LeadPanelProps) {
-  const { measure, measureKey, part, s, value, state, moment, known, note, beside, grow, children } = props
+  const { measure, measureKey, part, s, lead, note, beside, grow, children } = props
+  const t = useTranslations('wall')
   const locale = useLocale()
-  const compared = useComparisons(measure, measureKey, s, moment)
+  const { shown, moment } = lead
+  const [compared] = useComparisons([{ measure, key: measureKey, moment }], s)
   // In a film days follow each other and are no news.
   const live = s.today === s.scaleDay
-  const text = figureFormat(measure, locale).cell(value, state)
+  const format = figureFormat(measure, locale)
+  const text = format.cell(shown.value, shown.state)
   const marked = useMarked(live ? text : null)
   return (
     <Panel
       title={[measure.name[locale], part].filter(Boolean).join(' ')}
-      behind={{ ...known, cadence: cadenceOf(s.catalog, measure, s.today) }}
+      behind={{ ...shown, cadence: cadenceOf(s.catalog, measure, s.today) }}
       fresh={marked}
       grow={grow ?? false}
     >
-      <Lead {...{ measure, value, state, text, note, beside, compared, moment, live, marked }} />
+      <Lead
+        {...{ measure, text, beside, live, marked }}
+        value={shown.value}
+        state={shown.state}
+        note={noteOf(lead, format, t) ?? note}
+        moves={compared ? movesOf(compared, moment, format, t) : []}
+      />
       {children}
     </Panel>
   )
 }
 
-interface LeadProps
-  extends Pick<LeadPanelProps, 'measure' | 'value' | 'state' | 'note' | 'beside' | 'moment'> {
+interface LeadProps extends Pick<LeadPanelProps, 'measure' | 'note' | 'beside'> {
+  value: number | null
+  state: CellState
   text: string
-  compared: { yesterday: Compared; week: Compared } | null
+  moves: ReturnType<typeof movesOf>
   live: boolean
   marked: boolean
 }
 
-function Lead({ measure, value, state, text, note, beside, compared, moment, live, marked }: LeadProps) {
-  const t = useTranslations('wall')
+function Lead({ measure, value, state, text, note, beside, moves, live, marked }: LeadProps) {
   const locale = useLocale()
   const words = useStateWords()
   const format = figureFormat(measure, locale)
@@ -81,18 +86,14 @@ function Lead({ measure, value, state, text, note, beside, compared, moment, liv
         {beside}
         {note && <small>{note}</small>}
       </span>
-      {compared && (
-        <dl className={css.moves}>
-          <div>
-            <dt>{t(compared.yesterday.whole ? 'yesterdayWhole' : comparedWith[moment].yesterday)}</dt>
-            <dd>{moveText(compared.yesterday, format)}</dd>
+      <dl className={css.moves}>
+        {moves.map(({ against, move }) => (
+          <div key={against}>
+            <dt>{against}</dt>
+            <dd>{move}</dd>
           </div>
-          <div>
-            <dt>{t(compared.week.whole ? 'weekWhole' : comparedWith[moment].week)}</dt>
-            <dd>{moveText(compared.week, format)}</dd>
-          </div>
-        </dl>
-      )}
+        ))}
+      </dl>
     </div>
   )
 }
@@ -100,15 +101,4 @@ function Lead({ measure, value, state, text, note, beside, compared, moment, liv
 /** The sign of an estimate stands small before its figure. */
 function signOf(text: string): string {
   return /^\D*/.exec(text)?.[0] ?? ''
-}
-
-const comparedWith = {
-  running: { yesterday: 'yesterdaySameHour', week: 'weekSameHour' },
-  today: { yesterday: 'yesterday', week: 'lastWeek' },
-  yesterday: { yesterday: 'dayBefore', week: 'lastWeek' },
-} as const
-
-function moveText({ difference, whole }: Compared, format: FigureFormat): string {
-  if (whole) return format.cell(whole.value, whole.state)
-  return difference === null ? MISSING : format.change(difference)
 }

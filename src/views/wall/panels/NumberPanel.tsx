@@ -8,15 +8,14 @@ import { restOf } from '#src/charts/shape/shape-stack.ts'
 import { BarStrip } from '#src/charts/strip/BarStrip.tsx'
 import { LevelStrip } from '#src/charts/strip/LevelStrip.tsx'
 import type { Measure } from '#src/contract/catalog.ts'
-import { type Total, total } from '#src/domain/cube.ts'
 import { toDay, toDayNumber } from '#src/domain/days.ts'
-import { formatDay, formatPercent } from '#src/domain/format.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
+import { formatDay, formatPercent, MISSING } from '#src/domain/format.ts'
 import { type ChartData, chartData } from '#src/situation/measures/chart-data.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
-import { quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { useCorrectedDays } from '#src/situation/moment/use-corrected-days.ts'
+import { ceilingOn } from '#src/views/wall/model/lead/ceiling-on.ts'
+import { type LeadNumber, leadNumber } from '#src/views/wall/model/lead/lead-number.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from './frame/Waiting.tsx'
 import { LeadPanel } from './LeadPanel.tsx'
@@ -31,50 +30,33 @@ interface NumberPanelProps {
 /** A measure's number today, how it has moved, and the days that led to it. */
 export function NumberPanel({ measureId, measureKey, s }: NumberPanelProps) {
   const measure = measureOf(s.catalog, measureId)
-  const quantity = measure && quantityOf(s.catalog, measure, s.sets, measureKey)
+  const lead = measure && leadNumber(measure, measureKey, s)
   const data = measure && chartData(s.catalog, measure, s.sets, s.area, measureKey)
-  if (!measure || !quantity || !data) return <Waiting measureId={measureId} s={s} />
-  const at = toDayNumber(s.today)
-  const now = total(quantity, runOfArea(quantity.places, s.area), { from: at, to: at })
-  const before = total(quantity, runOfArea(quantity.places, s.area), { from: at - 1, to: at - 1 })
-  return <Known measure={measure} measureKey={measureKey} now={now} before={before} data={data} s={s} />
+  if (!measure || !lead || !data) return <Waiting measureId={measureId} s={s} />
+  return <Known measure={measure} measureKey={measureKey} lead={lead} data={data} s={s} />
 }
 
 interface KnownProps {
   measure: Measure
   measureKey: string | null
-  now: Total
-  before: Total
+  lead: LeadNumber
   data: ChartData
   s: Situation
 }
 
-function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
+function Known({ measure, measureKey, lead, data, s }: KnownProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
-  const format = figureFormat(measure, locale)
-  const running = measure.kind === 'flow' && s.running
-  // A morning's few reports may all be hidden: the last whole day says more than that.
-  const whole = running && now.value === null && before.value !== null
-  const shown = whole ? before : now
-  const moment = whole ? 'yesterday' : running ? 'running' : 'today'
-  const share = data.form === 'level' ? data.ceiling?.share : undefined
+  const { full } = figureFormat(measure, locale)
   const part = breakdownOf(s.catalog, measure)?.keys.find(({ id }) => id === measureKey)
   const corrections = useCorrections(measure, s)
-  const at = toDayNumber(s.today)
-  const shareNow = share?.values[at - share.from]
+  const ceiling = ceilingOn(data, toDayNumber(s.today))
   return (
     <LeadPanel
-      {...{ measure, measureKey, s, moment }}
+      {...{ measure, measureKey, s, lead }}
       part={part?.name[locale]}
-      value={shown.value}
-      state={shown.state}
-      known={now}
-      {...(running && {
-        note: whole ? t('wholeYesterday', { figure: format.cell(now.value, now.state) }) : t('soFar'),
-      })}
-      {...(shareNow !== undefined && {
-        beside: <span className={css.share}>{formatPercent(shareNow, locale)}</span>,
+      {...(ceiling?.share != null && {
+        beside: <span className={css.share}>{formatPercent(ceiling.share, locale)}</span>,
       })}
       grow
     >
@@ -84,9 +66,9 @@ function Known({ measure, measureKey, now, before, data, s }: KnownProps) {
       <p className={css.foot}>
         <span>{formatDay(s.span.from, locale, 'short')}</span>
         {data.form === 'stack' && data.keys.length > 1 && <Keys data={data} s={s} />}
-        {data.form === 'level' && data.ceiling && (
+        {ceiling && (
           <span>
-            {data.ceiling.name[locale]} {ceilingText(data.ceiling.series, at, format.full)}
+            {ceiling.name[locale]} {ceiling.value === null ? MISSING : full(ceiling.value)}
           </span>
         )}
         {corrections && <Corrected corrections={corrections} s={s} />}
@@ -184,13 +166,4 @@ function Strip({ data, s, corrections }: StripProps) {
       {...marks}
     />
   ) : null
-}
-
-function ceilingText(
-  series: { from: number; values: ArrayLike<number> },
-  day: number,
-  write: (value: number) => string,
-) {
-  const value = series.values[day - series.from]
-  return value === undefined || Number.isNaN(value) ? '' : write(value)
 }

@@ -50,14 +50,7 @@ function Drawn({ panel, s }: ScenePanelProps) {
     case 'capacity':
       return <CapacityPanel used={panel.used} of={panel.of} s={s} />
     case 'ranking':
-      return (
-        <RankingPanel
-          measureId={panel.measure}
-          measureKey={panel.key ?? null}
-          descending={panel.descending ?? false}
-          s={s}
-        />
-      )
+      return <RankingPanel panel={panel} s={s} />
     case 'hotspots':
       return <HotspotsPanel measureId={panel.measure} s={s} />
     case 'forms':

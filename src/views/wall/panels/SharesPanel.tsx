@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { unitWord } from '#src/domain/catalog/unit-word.ts'
-import { total } from '#src/domain/cube.ts'
-import { toDayNumber } from '#src/domain/days.ts'
 import { formatCompact, formatNumber } from '#src/domain/format.ts'
-import { runOfArea } from '#src/situation/areas/runs.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
-import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
-import { quantityOf } from '#src/situation/measures/quantity-of.ts'
+import { measureOf } from '#src/situation/measures/measures.ts'
+import { sharesOf } from '#src/views/wall/model/figures/shares.ts'
+import { leadNumber } from '#src/views/wall/model/lead/lead-number.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Waiting } from './frame/Waiting.tsx'
 import { LeadPanel } from './LeadPanel.tsx'
@@ -17,41 +15,24 @@ export function SharesPanel({ measureId, s }: { measureId: string; s: Situation 
   const t = useTranslations('wall')
   const locale = useLocale()
   const measure = measureOf(s.catalog, measureId)
-  const quantity = measure && quantityOf(s.catalog, measure, s.sets)
-  if (measure?.kind !== 'ratio' || !quantity) return <Waiting measureId={measureId} s={s} />
-  const at = toDayNumber(s.today)
-  const day = { from: at, to: at }
-  const now = total(quantity, runOfArea(quantity.places, s.area), day)
-  const breakdown = breakdownOf(s.catalog, measure)
-  const standing = breakdown && breakdown.total !== 'sum' ? breakdown.total.key : null
-  const lines = (breakdown?.keys ?? []).flatMap((key) => {
-    const part = quantityOf(s.catalog, measure, s.sets, key.id)
-    if (part?.key !== key.id) return []
-    return [{ key, answer: total(part, runOfArea(part.places, s.area), day) }]
-  })
+  const lead = measure && leadNumber(measure, null, s)
+  if (measure?.kind !== 'ratio' || !lead) return <Waiting measureId={measureId} s={s} />
+  const { standing, keys } = sharesOf(measure, s)
   const format = figureFormat(measure, locale)
   const denominator = measureOf(s.catalog, measure.denominator)
-  const of = now.denominator === undefined ? null : formatNumber(now.denominator, locale)
+  const of = lead.shown.denominator === undefined ? null : formatNumber(lead.shown.denominator, locale)
   return (
-    <LeadPanel
-      {...{ measure, s }}
-      measureKey={null}
-      value={now.value}
-      state={now.state}
-      moment="today"
-      known={now}
-      note={breakdown?.keys.find(({ id }) => id === standing)?.name[locale]}
-    >
+    <LeadPanel {...{ measure, s, lead }} measureKey={null} note={standing?.[locale]}>
       <ul className={css.bars}>
-        {lines.map(({ key, answer }, place) => (
-          <li key={key.id}>
-            <span>{key.name[locale]}</span>
+        {keys.map(({ id, name, answer }, place) => (
+          <li key={id}>
+            <span>{name[locale]}</span>
             <i>
               <i
                 style={{
                   width: `${(answer.value ?? 0) * 100}%`,
                   background: 'var(--reopen)',
-                  opacity: 1 - 0.22 * (lines.length - 1 - place),
+                  opacity: 1 - 0.22 * (keys.length - 1 - place),
                 }}
               />
             </i>

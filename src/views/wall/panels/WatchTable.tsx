@@ -2,12 +2,8 @@ import { useLocale } from 'use-intl'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import type { LayerDeclaration } from '#src/situation/sites/site-layers.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
+import type { WatchCount } from '#src/views/wall/model/figures/watch.ts'
 import css from './panels.module.css'
-
-interface WatchCount {
-  count: number
-  silent: number
-}
 
 interface WatchTableProps {
   /** What the columns are; none: one column of all. */
@@ -20,13 +16,15 @@ interface WatchTableProps {
     /** The sum of the others. */
     whole: boolean
   }[]
+  /** There is room to say in each how many have raised alarms. */
+  showsAlarms: boolean
 }
 
-/** How many stand in each line and column, and where some are silent how many speak. */
-export function WatchTable({ heads, lines }: WatchTableProps) {
+/** How many stand in each line and column, where some are silent how many speak, and how many have raised alarms. */
+export function WatchTable({ heads, lines, showsAlarms }: WatchTableProps) {
   const locale = useLocale()
   return (
-    <table className={css.matrix}>
+    <table className={css.matrix} data-roomy={showsAlarms || undefined}>
       {heads.length > 0 && (
         <thead>
           <tr>
@@ -49,7 +47,7 @@ export function WatchTable({ heads, lines }: WatchTableProps) {
             </th>
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-              <WatchCell key={column} plain={whole} {...cell} />
+              <WatchCell key={column} plain={whole} showsAlarms={showsAlarms} {...cell} />
             ))}
           </tr>
         ))}
@@ -58,11 +56,26 @@ export function WatchTable({ heads, lines }: WatchTableProps) {
   )
 }
 
-function WatchCell({ count, silent, plain }: WatchCount & { plain: boolean }) {
-  if (silent === 0) return <td>{count}</td>
+interface WatchCellProps extends WatchCount {
+  /** Without a sign of its own. */
+  plain: boolean
+  showsAlarms: boolean
+}
+
+function WatchCell({ count, silent, raised, plain, showsAlarms }: WatchCellProps) {
+  const speaks = silent === 0 ? count : `${count - silent}/${count}`
   return (
-    <td className={css.warn}>
-      {!plain && <Icon name="warning" size={0.8125} />} {count - silent}/{count}
+    <td>
+      <div className={css.told}>
+        <span className={silent > 0 ? css.warn : undefined}>
+          {silent > 0 && !plain && <Icon name="warning" size={0.8125} />} {speaks}
+        </span>
+        {showsAlarms && raised > 0 && (
+          <span className={css.raised}>
+            <Icon name="serious" size={0.8125} /> {raised}
+          </span>
+        )}
+      </div>
     </td>
   )
 }

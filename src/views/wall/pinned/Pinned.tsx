@@ -1,22 +1,20 @@
 import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import { tracksIn } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import css from './pinned.module.css'
+import type { PinnedWords } from './pinned-words.ts'
 
 export interface PinnedProps {
   level: 'notice' | 'warning'
-  /** Who sent it, or what is over its limit. */
-  title: string
-  note: string
-  /** Since when, and until when. */
-  time: string
-  away: string
+  words: PinnedWords
   onAway: () => void
 }
 
 /** Why the wall stays on this scene, and how to go on: the key Esc, or the button of a wall that is touched. */
-export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) {
+export function Pinned({ level, words: { title, note, time }, onAway }: PinnedProps) {
+  const t = useTranslations('wall')
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onAway()
@@ -27,7 +25,7 @@ export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) 
   const [parts, ref] = useParts()
   const pieces = parts?.across.length ?? 1
   const isCut = parts !== null && pieces > 1
-  const words = <span style={pieces > 2 ? { gridColumn: 3 } : undefined}>{note}</span>
+  const said = <span style={pieces > 2 ? { gridColumn: 3 } : undefined}>{note}</span>
   return (
     <section
       className={css.pinned}
@@ -41,13 +39,13 @@ export function Pinned({ level, title, note, time, away, onAway }: PinnedProps) 
       <div>
         <Icon name={level} size={1.25} />
         <b>{title}</b>
-        {pieces <= 2 && words}
+        {pieces <= 2 && said}
       </div>
-      {pieces > 2 && words}
+      {pieces > 2 && said}
       <div style={isCut ? { gridColumn: 2 * pieces - 1 } : undefined}>
         <small>{time}</small>
         <button type="button" onClick={onAway}>
-          {away} <kbd>Esc</kbd>
+          {t('putAway')} <kbd>Esc</kbd>
         </button>
       </div>
     </section>

@@ -15,9 +15,7 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf, partsOf } from '#src/situation/measures/measures.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { siteColumns } from '#src/situation/sites/site-layers.ts'
-import { useAlarms, useSilent } from '#src/situation/sites/use-alarms.ts'
 import { usePrisms } from '#src/situation/sites/use-prisms.ts'
-import { useSilentCallouts } from '#src/situation/sites/use-silent-callouts.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useMapWords } from '#src/situation/words/use-map-words.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
@@ -25,6 +23,7 @@ import { oldestOf, UnrenewedProvider } from '#src/views/wall/panels/frame/unrene
 import { boxesOf, lengthOf, type Span } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
+import { usePlateAlarms } from './alarms/use-plate-alarms.ts'
 import { LayerLegend } from './legend/LayerLegend.tsx'
 import { MissingLegend } from './legend/MissingLegend.tsx'
 import { WallLegend } from './legend/WallLegend.tsx'
@@ -38,7 +37,6 @@ const MapView = lazy(loadMap)
 loadMap().catch(() => undefined)
 
 const look = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
-const calloutsShown = 3
 const nothing = () => undefined
 
 export interface MapStageProps {
@@ -77,8 +75,6 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const prisms = usePrisms(catalog, { span }, sets, columns)
   const layers = scene.map?.layers
   const visible = useMemo(() => new Set(layers ?? []), [layers])
-  const silent = useSilent(area.code, s.today)
-  const alarms = useAlarms(silent, layers?.includes(notReported))
   const scaleAt = toDayNumber(s.scaleDay)
   const scaleSpan = useMemo(() => ({ from: scaleAt - days + 1, to: scaleAt }), [scaleAt, days])
   const scaleFill = useFill(
@@ -105,16 +101,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   )
   const watched = useMemo(() => visibleKinds(visible), [visible])
   const isOverlaid = visible.has(notReported)
-  const callouts = useSilentCallouts({
-    day: s.today,
-    catalog,
-    silent,
-    alarms,
-    sites,
-    index,
-    kinds: isOverlaid ? null : watched,
-    most: calloutsShown,
-  })
+  const { alarms, callouts, silent, raised } = usePlateAlarms(s, isOverlaid ? null : watched)
   const missing = useMissingFigures(index, { area: area.code, day: s.today, on: isOverlaid })
   const drawn = isOverlaid ? missing : figures
   const areas = useMemo(
@@ -161,7 +148,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
               visibleLayers={visible}
               siteFigures={null}
               prisms={prisms}
-              alarms={watched.size > 0 || isOverlaid ? alarms : noAlarms}
+              alarms={alarms}
               selectedArea={area.code}
               selectedSite={null}
               camera={null}
@@ -210,7 +197,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
         </ul>
         {fault === 'no-webgl' && <p className={css.quiet}>{t('noMap')}</p>}
       </div>
-      <LayerLegend s={s} visible={visible} alarms={alarms} comes={comes} />
+      <LayerLegend s={s} visible={visible} silent={silent} raised={raised} comes={comes} />
     </div>
   )
 }
@@ -225,7 +212,6 @@ function cornerOf({ box, across }: Parts): Span {
   )
 }
 
-const noAlarms: readonly never[] = []
 /** They stand under the legend. The same list each time: another one would be another picture. */
 const noSources: readonly never[] = []
 

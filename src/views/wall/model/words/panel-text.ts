@@ -1,42 +1,22 @@
-import type { useTranslations } from 'use-intl'
 import { correctionsIn } from '#src/charts/head/correction-item.ts'
 import { codeOn, type DayTally, valueOn } from '#src/charts/series.ts'
-import type { CompletenessReply } from '#src/contract/figures/completeness.ts'
-import type { Locale } from '#src/contract/primitives.ts'
+import { total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
-import { type ReadingWords, readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
+import { readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
-import { layerMatrix, silentAmong } from '#src/situation/sites/silence.ts'
-import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { hotspotsOf } from '#src/situation/sites/hotspots.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { capacityOf } from '#src/views/wall/model/figures/capacity.ts'
 import { clockOf } from '#src/views/wall/model/figures/clock.ts'
-import { hotspotsOf } from '#src/views/wall/model/figures/hotspots.ts'
 import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
+import { lastOf } from '#src/views/wall/model/figures/ranking.ts'
+import { watchOf } from '#src/views/wall/model/figures/watch.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-
-/** The words that a text is made with, in the reader's language. */
-export interface TextWords {
-  locale: Locale
-  t: ReturnType<typeof useTranslations<'wall'>>
-  /** Words of who has not reported. */
-  duties: ReadingWords['t']
-  areaName: (area: { name: string; nameEn: string | null }) => string
-  reported: (counts: { reported: number; expected: number }) => string
-}
-
-/** Who has not reported, and the server's moment (ms) at which it is told. */
-export interface Reading {
-  reply: Pick<CompletenessReply, 'forms' | 'silent' | 'day'>
-  now: number
-}
-
-export function joined(parts: readonly string[], locale: Locale): string {
-  return parts.join(locale === 'zh' ? '，' : ', ')
-}
+import { inTurn, joined, type Reading, type TextWords } from './text-words.ts'
 
 /** Each day of a cohort's clock, and who leaves tomorrow. */
 export function clockLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
@@ -60,18 +40,21 @@ export function clockLines(id: string, s: Situation, { locale, t }: TextWords): 
 }
 
 /** Each key of a measure over the days of the scene. */
-export function keyLines(id: string, s: Situation, { locale, t }: TextWords): string[] {
+export function keyLines(id: string, s: Situation, { locale, t, behind }: TextWords): string[] {
   const measure = measureOf(s.catalog, id)
   const keys = measure && keyTotals(measure, s)
-  if (!measure || !keys) return []
+  const cube = s.sets.get(id)?.total
+  if (!measure || !keys || !cube) return []
   const { cell } = figureFormat(measure, locale)
   const parts = keys.map(({ name, total }) => `${name[locale]} ${cell(total.value, total.state)}`)
   const name = `${measure.name[locale]} ${t('keysOver', { days: s.scene.days })}`
-  return [t('lineOf', { name, parts: joined(parts, locale) })]
+  const today = total(cube, runOfArea(cube.places, s.area), lastOf(s))
+  return [inTurn([t('lineOf', { name, parts: joined(parts, locale) }), behind(today)])]
 }
 
 /** Each site with what it uses and what is left there, and what is left in all. */
-export function capacityLines(used: string, of: string, s: Situation, { locale, t }: TextWords): string[] {
+export function capacityLines(used: string, of: string, s: Situation, words: TextWords): string[] {
+  const { locale, t, behind } = words
   const measure = measureOf(s.catalog, used)
   const [inUse, all] = [s.sets.get(used)?.total, s.sets.get(of)?.total]
   if (!measure || !inUse || !all) return []
@@ -85,25 +68,28 @@ export function capacityLines(used: string, of: string, s: Situation, { locale, 
     return `${row.site.name} ${figure}/${capacity}${rest}`
   })
   const sum = left === null ? t('leftUnknown') : t('leftInAll', { count: formatNumber(left, locale) })
-  return [t('lineOf', { name: measure.name[locale], parts: joined([...parts, sum], locale) })]
+  const line = t('lineOf', { name: measure.name[locale], parts: joined([...parts, sum], locale) })
+  return [inTurn([line, behind(total(inUse, runOfArea(inUse.places, s.area), lastOf(s)))])]
 }
 
-/** For each choice of a split kind of site, how many there are and how many of them are silent. */
+/** For each choice of a split kind of site how many there are, how many of them are silent and how many in alarm: in all, then area by area. */
 export function watchLines(
   kindId: string,
   s: Situation,
-  { locale, t }: TextWords,
+  { locale, t, areaName }: TextWords,
   { reply }: Reading,
 ): string[] {
   const kind = s.catalog.kinds.find(({ id }) => id === kindId)
-  if (!kind) return []
-  const quiet = silentAmong(s.sites, reply.silent)
-  const [counts = []] = layerMatrix(s.catalog, kind, s.sites, [s.area.path])
-  const [silent = []] = layerMatrix(s.catalog, kind, quiet, [s.area.path])
-  const layers = layersOf(s.catalog).filter((layer) => layer.kind === kind.id)
-  return layers.map(
-    ({ name }, at) => `${name[locale]} ${t('watched', { count: counts[at]!, silent: silent[at]! })}`,
-  )
+  const watch = kind && watchOf(kind, s, reply.silent)
+  if (!watch) return []
+  const { layers, rows, countIn } = watch
+  const partsOf = (row: number) =>
+    layers.map(({ name }, column) => `${name[locale]} ${t('watched', { ...countIn([row], [column]) })}`)
+  const inside = rows.slice(0, -1).map((area, row) => {
+    const parts = partsOf(row).join(locale === 'zh' ? '；' : '; ')
+    return t('lineOf', { name: areaName(area), parts })
+  })
+  return [...partsOf(rows.length - 1), ...inside]
 }
 
 /** The days of the scene whose numbers were corrected, which its chart marks. */
@@ -137,7 +123,8 @@ export function hotspotLines(id: string, s: Situation, { locale, t }: TextWords)
     .slice(0, namedSites)
     .map(({ site, cell }) => `${site.name} ${ownCell(cell.value, cell.state)}`)
   const name = t('hotspots', { measure: measure.name[locale] })
-  return [t('lineOf', { name, parts: parts.length === 0 ? t('none') : joined(parts, locale) })]
+  const line = t('lineOf', { name, parts: parts.length === 0 ? t('none') : joined(parts, locale) })
+  return [inTurn([line, t('sitesInAll', { count: spots.length })])]
 }
 
 const namedPlaces = 36

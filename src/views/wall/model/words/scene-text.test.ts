@@ -14,8 +14,8 @@ import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
-import type { Reading, TextWords } from './panel-text.ts'
 import { sceneText } from './scene-text.ts'
+import type { Reading, TextWords } from './text-words.ts'
 
 const today = '2022-06-03'
 const now = Date.parse('2022-06-03T09:30:00+08:00')
@@ -79,15 +79,14 @@ const words = {
     namespace: 'duties',
   }) as unknown as TextWords['duties'],
   areaName: ({ name }: { name: string }) => name,
-  reported: ({ reported, expected }: { reported: number; expected: number }) =>
-    `已报 ${reported}/${expected}`,
+  behind: ({ reported, expected }: { reported: number; expected: number }) => `已报 ${reported}/${expected}`,
 }
 
 test('says each number with its unit and completeness, then the map area by area', () => {
   expect(sceneText(situation, words)).toEqual([
-    '已复工企业 50 户 · 已报 2/2',
+    '已复工企业 50 户 62.5% · 应复 80 · 已报 2/2',
     '返岗人员 300 人 · 已报 1/2',
-    '复工率：蟠龙 75.0%，徐安 50.0%',
+    '复工率：蟠龙 75.0% 30/40，徐安 50.0% 20/40',
   ])
 })
 
@@ -99,13 +98,13 @@ test('in English one of a thing has the word for one', () => {
   const english = {
     ...words,
     locale: 'en' as const,
-    reported: ({ reported, expected }: { reported: number; expected: number }) => `${reported}/${expected}`,
+    behind: ({ reported, expected }: { reported: number; expected: number }) => `${reported}/${expected}`,
   }
   const only: Scene = { ...scene, map: null, stage: { kind: 'ranking', measure: 'staff-back' } }
   const [firms, staff, byArea] = [
     'Enterprises reopened 1 enterprise · 2/2',
     'Staff back 2 people · 2/2',
-    'Staff back：蟠龙 1 person, 徐安 1 person',
+    'Staff back：蟠龙 1 person, 徐安 1 person · 2/2',
   ]
   expect(sceneText({ ...situation, scene: only, sets }, english)).toEqual([firms, byArea, staff])
 })
@@ -124,11 +123,11 @@ test('names the corrections that the charts mark, those of the days on screen', 
     ['staff-back', new Map([[to + 1, 4]])],
     ['overseas-arrivals', new Map([[to, 3]])],
   ])
-  expect(sceneText(situation, words, null, corrected)).toEqual([
-    '已复工企业 50 户 · 已报 2/2',
+  expect(sceneText(situation, words, { corrected })).toEqual([
+    '已复工企业 50 户 62.5% · 应复 80 · 已报 2/2',
     '已复工企业 更正 3 条：5月15日 1，6月3日 2',
     '返岗人员 300 人 · 已报 1/2',
-    '复工率：蟠龙 75.0%，徐安 50.0%',
+    '复工率：蟠龙 75.0% 30/40，徐安 50.0% 20/40',
   ])
 })
 
@@ -182,16 +181,20 @@ function sitesSet(measure: string, kind: 'flow' | 'stock', rows: Cells, key: str
 function textOf(panel: WallPanel, sets: Situation['sets'], reply: Partial<Reading['reply']> = {}) {
   const only: Scene = { ...scene, map: null, stage: panel, left: [], right: [] }
   const reading = { reply: { forms: [], silent: [], day: today, ...reply }, now }
-  return sceneText({ ...situation, scene: only, sites, sets }, words, reading)
+  return sceneText({ ...situation, scene: only, sites, sets }, words, { reading })
 }
 
-test('a watch says of each choice how many there are and how many are silent', () => {
+test('a watch says of each choice how many there are, silent and in alarm, in all and area by area', () => {
   const silent = [
     { site: 's1', kind: 'sentinel', name: 's1号', area: 'b', lastDay: null, lastReportAt: null },
   ]
-  const lines = textOf({ kind: 'watch', site: 'sentinel' }, new Map(), { silent })
-  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
-  expect(lines).toHaveLength(5)
+  const alarms = sitesSet('sentinel-alarms', 'flow', { s1: [null], s2: [3], s3: [0] })
+  const sets = new Map([['sentinel-alarms', cubeSetOf([alarms], new Uint8Array())]])
+  const lines = textOf({ kind: 'watch', site: 'sentinel' }, sets, { silent })
+  expect(lines.slice(0, 3)).toEqual(['检测哨 2 处，静默 1，报警 1', '电子哨 1 处无静默', '抽检哨 0 处无静默'])
+  expect(lines[5]).toMatch(/^蟠龙：检测哨 2 处，静默 1，报警 1；电子哨 1 处无静默；/)
+  expect(lines[6]).toMatch(/^徐安：检测哨 0 处无静默；/)
+  expect(lines).toHaveLength(7)
 })
 
 test('forms are read in sentences, those in need first, then the silent posts with how long', () => {
@@ -240,10 +243,76 @@ test('forms are read in sentences, those in need first, then the silent posts wi
   ])
 })
 
-test('multiples and rankings say each area’s figure', () => {
-  const expected = ['复工率：蟠龙 75.0%，徐安 50.0%']
-  expect(textOf({ kind: 'multiples', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
-  expect(textOf({ kind: 'ranking', measure: 'reopened-share' }, situation.sets)).toEqual(expected)
+test('multiples say each area’s figure and that of all, a ranking stands in its own order', () => {
+  expect(textOf({ kind: 'multiples', measure: 'reopened-share' }, situation.sets)).toEqual([
+    '复工率：蟠龙 75.0% 30/40，徐安 50.0% 20/40，徐泾镇 62.5% 50/80',
+  ])
+  expect(textOf({ kind: 'ranking', measure: 'reopened-share' }, situation.sets)).toEqual([
+    '复工率：徐安 50.0% 20/40，蟠龙 75.0% 30/40 · 已报 2/2',
+  ])
+})
+
+const arrivals = { kind: 'number', measure: 'overseas-arrivals' } as const
+
+test('over all days of a scene the text counts as its map and its ranking do', () => {
+  const sets = new Map([
+    [
+      'overseas-arrivals',
+      cubeSetOf([sitesSet('overseas-arrivals', 'flow', { b: [30, 4], c: [5, 6] })], new Uint8Array()),
+    ],
+  ])
+  const pushed: Scene = {
+    ...scene,
+    days: 2,
+    map: { measure: 'overseas-arrivals', layers: [], range: true },
+    left: [arrivals],
+    right: [{ kind: 'ranking', measure: 'overseas-arrivals', descending: true }],
+  }
+  const span = { from: situation.span.to - 1, to: situation.span.to }
+  expect(sceneText({ ...situation, running: false, scene: pushed, sets, span }, words)).toEqual([
+    '境外来沪人员 10 人 · 已报 2/2',
+    '境外来沪人员 6月2日 – 6月3日：蟠龙 34 人，徐安 11 人 · 已报 4/4',
+    '境外来沪人员 6月2日 – 6月3日：蟠龙 34 人，徐安 11 人',
+  ])
+})
+
+test('a number says how it has moved, and of which day it is', () => {
+  const sets = (now: number | null) =>
+    new Map([
+      [
+        'overseas-arrivals',
+        cubeSetOf([sitesSet('overseas-arrivals', 'flow', { b: [30, now], c: [5, null] })], new Uint8Array()),
+      ],
+    ])
+  const only: Scene = { ...scene, map: null, stage: { kind: 'forms' }, left: [arrivals], right: [] }
+  const apart = (difference: number) => ({ difference, whole: null })
+  const moved = new Map([['overseas-arrivals ', { yesterday: apart(3), week: apart(-2) }]])
+  const say = (now: number | null) =>
+    sceneText({ ...situation, scene: only, sets: sets(now) }, words, { moved })
+  expect(say(4)).toEqual(['境外来沪人员 4 人 · 今日至此时 · 较昨日同时 ▲ 3，较上周同时 ▼ 2 · 已报 1/2'])
+  expect(say(null)).toEqual(['境外来沪人员 35 人 · 昨日全天 · 今日— · 较前日 ▲ 3，较上周同日 ▼ 2 · 已报 2/2'])
+})
+
+test('shares say each key with its numerator, and of how many they are', () => {
+  const vaccinated = (key: string | null, b: number, c: number) =>
+    sitesSet('vaccinated-60-plus', 'stock', { b: [b], c: [c] }, key)
+  const sets = new Map([
+    [
+      'vaccinated-60-plus',
+      cubeSetOf(
+        [vaccinated(null, 70, 80), vaccinated('full', 90, 95), vaccinated('booster', 70, 80)],
+        new Uint8Array(),
+      ),
+    ],
+    [
+      'residents-60-plus',
+      cubeSetOf([sitesSet('residents-60-plus', 'stock', { b: [100], c: [100] })], new Uint8Array()),
+    ],
+  ])
+  expect(textOf({ kind: 'shares', measure: 'coverage-60-plus' }, sets)).toEqual([
+    '60岁以上接种率 75.0% · 加强针 · 已报 2/2',
+    '60岁以上接种率：全程 92.5% 185，加强针 75.0% 150，分母：60岁以上居民 200 人',
+  ])
 })
 
 test('hotspots name their sites, the highest first', () => {
@@ -252,7 +321,7 @@ test('hotspots name their sites, the highest first', () => {
     { kind: 'hotspots', measure: 'sentinel-alarms' },
     new Map([['sentinel-alarms', cubeSetOf([alarms], new Uint8Array())]]),
   )
-  expect(lines.at(-1)).toMatch(/最多：s3号 7，s1号 2$/)
+  expect(lines.at(-1)).toMatch(/最多：s3号 7，s1号 2 · 共 2 处$/)
 })
 
 test('a capacity says what each site uses and has left; one silent site leaves the rest unknown', () => {
@@ -274,8 +343,8 @@ test('a capacity says what each site uses and has left; one silent site leaves t
         ],
       ]),
     ).at(-1)
-  expect(say(30)).toBe('在用床位：c1号 12/60 余 48，c2号 30/80 余 50，合计余 98')
-  expect(say(null)).toBe('在用床位：c1号 12/60 余 48，c2号 —/80，余数未知：有点位未报')
+  expect(say(30)).toBe('在用床位：c1号 12/60 余 48，c2号 30/80 余 50，合计余 98 · 已报 2/2')
+  expect(say(null)).toBe('在用床位：c1号 12/60 余 48，c2号 —/80，余数未知：有点位未报 · 已报 1/2')
 })
 
 test('a clock says each of its days and who leaves tomorrow, without those sent onward', () => {

@@ -3,9 +3,9 @@ import type { Site } from '#src/contract/sites.ts'
 import type { AlarmLevel, MapAlarm } from '#src/map/types.ts'
 import { type AreaIndex, areaOf } from '#src/situation/areas/area-index.ts'
 
-export interface SilentTown {
+export interface AlarmTown {
   town: Area | null
-  /** The silent site that stands for all: the farthest from the town's name, so that neither hides the other. */
+  /** The site that stands for all: the farthest from the town's name, so that neither hides the other. */
   site: Site
   level: AlarmLevel
   count: number
@@ -14,13 +14,13 @@ export interface SilentTown {
 }
 
 /** Places in alarm gathered by the area above their committee, those with the most first. */
-export function silentTowns(
+export function alarmTowns(
   alarms: readonly MapAlarm[],
   sites: readonly Site[],
   index: AreaIndex,
-): SilentTown[] {
+): AlarmTown[] {
   const levels = new Map(alarms.map(({ place, level }) => [place, level]))
-  const towns = new Map<string | null, SilentTown>()
+  const towns = new Map<string | null, AlarmTown>()
   for (const site of sites) {
     const level = levels.get(site.id)
     if (level === undefined) continue

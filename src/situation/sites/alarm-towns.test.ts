@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { inSentence } from '#src/situation/words/in-sentence.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
-import { silentTowns } from './silent-towns.ts'
+import { alarmTowns } from './alarm-towns.ts'
 
 const index = buildAreaIndex([
   areaAt('31', 'city', '上海'),
@@ -29,7 +29,7 @@ const sites = [
 ]
 const alarms = ['s1', 's2', 'g1', 'g2'].map((place) => ({ place, level: 'warning' as const }))
 const told = (kinds: readonly string[]) =>
-  silentTowns(
+  alarmTowns(
     alarms,
     sites.filter(({ kind }) => kinds.includes(kind)),
     index,

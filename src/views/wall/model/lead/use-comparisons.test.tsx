@@ -60,9 +60,12 @@ for (const key of keys) {
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     )
-    const { result, unmount } = renderHook(() => useComparisons(measure, key, situation, 'running'), {
-      wrapper,
-    })
+    const { result, unmount } = renderHook(
+      () => useComparisons([{ measure, key, moment: 'running' }], situation)[0],
+      {
+        wrapper,
+      },
+    )
     const against = (day: number) => ({ difference: both(key, today) - both(key, day) / 2, whole: null })
     await waitFor(() =>
       expect(result.current).toEqual({ yesterday: against(today - 1), week: against(today - 7) }),
@@ -74,11 +77,13 @@ for (const key of keys) {
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
     )
-    const { result, unmount } = renderHook(() => useComparisons(measure, key, situation, 'today'), {
-      wrapper,
-    })
-    const against = (day: number) =>
-      expect.objectContaining({ difference: both(key, today) - both(key, day) })
+    const { result, unmount } = renderHook(
+      () => useComparisons([{ measure, key, moment: 'today' }], situation)[0],
+      {
+        wrapper,
+      },
+    )
+    const against = (day: number) => ({ difference: both(key, today) - both(key, day), whole: null })
     expect(result.current).toEqual({ yesterday: against(today - 1), week: against(today - 7) })
     unmount()
   })

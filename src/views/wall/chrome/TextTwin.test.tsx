@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { IntlProvider } from 'use-intl'
+import { expect, test, vi } from 'vitest'
+import { duties } from '#src/app/messages/duties/zh.ts'
+import { history } from '#src/app/messages/history/zh.ts'
+import { wall } from '#src/app/messages/wall/zh.ts'
+import { zh } from '#src/app/messages/zh.ts'
+import { gateSituation } from '#tests/doubles/gate-situation.ts'
+import { TextTwin } from './TextTwin.tsx'
+
+const halfYesterday = 12
+vi.mock('#src/situation/moment/use-corrected-days.ts', () => ({ useCorrectedDays: () => new Map() }))
+vi.mock('#src/queries/cubes/as-known.ts', () => ({
+  asKnownQuery: (question: object) => ({
+    queryKey: [question],
+    queryFn: async () => ({ value: halfYesterday, state: 'value' }),
+  }),
+}))
+
+test('a pinned scene says first who sent it and why, then its numbers as they stand on the screen', async () => {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <IntlProvider locale="zh" messages={{ ...zh, wall, duties, history }}>
+        <TextTwin
+          s={gateSituation({ a: [20, 8], b: [15, 7] })}
+          pinned={{ title: '值班室 推送', note: '请看门岗', time: '09:12 起 · 留至 10:12' }}
+        />
+      </IntlProvider>
+    </QueryClientProvider>,
+  )
+  const text = '门岗进入 15 人次 · 今日至此时 · 较昨日同时 ▲ 3，较上周同时 ▲ 3 · 已报 2/2 · 尚无报送'
+  expect(await screen.findByText(text)).toBeDefined()
+  const said = screen.getByRole('region', { name: wall.inWords }).querySelectorAll('p')
+  expect(said[0]?.textContent).toBe('值班室 推送 · 请看门岗 · 09:12 起 · 留至 10:12')
+})
