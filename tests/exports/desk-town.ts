@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { createApp } from '#server/app.ts'
 import { loadInstance } from '#server/db/load-instance.ts'
 import { openChangeFeed } from '#server/ingest/open-change-feed.ts'
 import { type CatalogFile, CatalogReply, type Measure } from '#src/contract/catalog.ts'
 import type { ExportAsked } from '#src/contract/desk/exports.ts'
 import type { ExploreView } from '#src/contract/desk/view.ts'
-import { addDays } from '#src/domain/days.ts'
+import { addDays, toDayNumber } from '#src/domain/days.ts'
 import { outsideStates } from '#src/domain/selection/outside-states.ts'
 import { isEverything, pick } from '#src/domain/selection/pick.ts'
 import { buildPlaceTable } from '#src/domain/selection/place-table.ts'
@@ -71,7 +72,9 @@ const declared: CatalogFile = { ...townCatalog, ...around, measures, headlines: 
 
 const first = '2022-03-01'
 /** One is closed within the days that are looked at. */
-const sites = gates.map((gate, n) => (n === 1 ? { ...gate, retiredOn: '2022-03-12' } : gate))
+const retiredOn = '2022-03-12'
+export const closed = gates[1]!.id
+const sites = gates.map((gate) => (gate.id === closed ? { ...gate, retiredOn } : gate))
 
 const today = '2022-03-30'
 /** Between the reports of the day before and what was corrected in the last days. */
@@ -125,6 +128,8 @@ export type DeskTown = Awaited<ReturnType<typeof openDeskTown>>
 export async function openDeskTown() {
   const db = await emptyDatabase('pglite')
   await loadInstance(db, { areas, sites, reports: columnsOf(reports()) })
+  const last = toDayNumber(retiredOn)
+  await sql`update sites set retired_on = ${last} where id = ${closed}`.execute(db.sql)
   const live = await openChangeFeed(db)
   const app = createApp(contextOf(db, live, declared, `${today}T22:00:00+08:00`))
   const get = async (path: string, accept: string) => {

@@ -26,7 +26,7 @@ import { spreadNumbers } from '#src/views/explore/panels/model/spread-numbers.ts
 import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
 import { expectNumber } from '#tests/api/figures/worlds.ts'
 import type { ReadRow } from '#tests/doubles/files/read-export.ts'
-import { asOf, type DeskTown, openDeskTown } from './desk-town.ts'
+import { asOf, closed, type DeskTown, openDeskTown } from './desk-town.ts'
 import { anySelection } from './selections.ts'
 
 /** A panel's file, asked for as the desk asks, has the numbers that its model hands to the chart. */
@@ -305,3 +305,11 @@ test.each(Object.keys(holds) as (keyof typeof holds)[])(
     )
   },
 )
+
+test('a site that closed within the days is in the file as it is in the distribution', async () => {
+  const panel: Panel = { measure: 'scans', key: null, form: 'spread', per: null, mean: false, versus: null }
+  const days = { from: '2022-03-05', to: '2022-03-20' }
+  const drawn = await draw({ area: '31', measure: 'arrivals', range: days }, panel)
+  holds.spread(drawn)
+  expect(drawn.file.map(({ place }) => place)).toContain(closed)
+})
