@@ -47,6 +47,7 @@ export function gateSituation(gates: Record<'a' | 'b', [yesterday: number | null
     today,
     scaleDay: today,
     running: true,
+    unrenewed: new Map(),
     sets: new Map([['gate-entries', cubeSetOf([cube], new Uint8Array())]]),
     faults: new Map(),
     sites: [],

@@ -42,7 +42,7 @@ test('a cube that cannot be renewed is as old as it came, a change of one cell n
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const { result } = renderHook(() => useCubes([measure], days, days, null), { wrapper })
+  const { result } = renderHook(() => useCubes([measure], { window: days, history: days }, null), { wrapper })
   await waitFor(() => expect(result.current.sets.size).toBe(1))
   expect(result.current.unrenewed.size).toBe(0)
   const came = client.getQueryState(keys.cube({ measure: measure.id, ...days }))!.dataUpdatedAt

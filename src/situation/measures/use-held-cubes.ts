@@ -24,7 +24,7 @@ export function useHeldCubes(
   const cubes = useCubes(measures, shown, asOf)
   useSuperseding(measures, shown, asOf)
   const held = useRef<{ asOf: string | null; sets: ReadonlyMap<string, CubeSet> }>({ asOf, sets: new Map() })
-  const { sets, faults, loading } = cubes
+  const { sets, faults, unrenewed, loading } = cubes
   const { from, to } = shown.window
   return useMemo(() => {
     const before = held.current.asOf === asOf ? held.current.sets : new Map<string, CubeSet>()
@@ -39,8 +39,8 @@ export function useHeldCubes(
       if (!isWhole) coming.set(id, toDay(standIn.total.from))
     }
     held.current = { asOf, sets: all }
-    return { sets: all, faults, loading, coming }
-  }, [sets, faults, loading, measures, asOf, from, to])
+    return { sets: all, faults, unrenewed, loading, coming }
+  }, [sets, faults, unrenewed, loading, measures, asOf, from, to])
 }
 
 /** Once a measure is asked for over other days, the cube of before is let go if nobody else looks at it. */

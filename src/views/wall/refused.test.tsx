@@ -9,6 +9,9 @@ import { duties } from '#src/app/messages/duties/en.ts'
 import { en } from '#src/app/messages/en.ts'
 import { wall } from '#src/app/messages/wall/en.ts'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
+import { toDayNumber } from '#src/domain/days.ts'
+import { buildPlaceIndex } from '#src/domain/places.ts'
+import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { liveFeedOf } from '#src/queries/live/live-feed.ts'
 import { fetchChanges } from '#src/sources/figures/changes.ts'
 import { fetchAreaCompleteness, fetchCompleteness } from '#src/sources/figures/completeness.ts'
@@ -24,6 +27,18 @@ vi.mock('#src/sources/figures/completeness.ts', () => ({
 }))
 
 const town = { code: '310118', path: '31/310118', name: 'Q', level: 'district' }
+/** Nobody has raised any. */
+const alarms = {
+  measure: demonstrationCatalog.kinds.find(({ id }) => id === 'sentinel')!.alarms!,
+  key: null,
+  kind: 'flow' as const,
+  places: buildPlaceIndex([]),
+  from: toDayNumber('2022-06-03'),
+  days: 1,
+  values: [],
+  states: new Uint8Array(),
+  revision: 1,
+}
 const s = {
   catalog: demonstrationCatalog,
   index: { areas: [town], byCode: new Map([[town.code, town]]), childrenOf: new Map() },
@@ -31,7 +46,7 @@ const s = {
   today: '2022-06-03',
   scene: { left: [], right: [] },
   sites: [],
-  sets: new Map(),
+  sets: new Map([[alarms.measure, cubeSetOf([alarms], new Uint8Array())]]),
   faults: new Map(),
   unrenewed: new Map(),
 } as unknown as Situation

@@ -94,11 +94,14 @@ test('after midnight the new day is compared with nothing until its own answer i
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const { result, rerender } = renderHook(({ s }) => useComparisons(measure, null, s, 'running'), {
-    wrapper,
-    initialProps: { s: { ...situation, today: toDay(today - 1) } },
-  })
-  const compared = () => result.current.yesterday.difference
+  const { result, rerender } = renderHook(
+    ({ s }) => useComparisons([{ measure, key: null, moment: 'running' }], s),
+    {
+      wrapper,
+      initialProps: { s: { ...situation, today: toDay(today - 1) } },
+    },
+  )
+  const compared = () => result.current[0]!.yesterday.difference
   await waitFor(() => expect(compared()).not.toBeNull())
   rerender({ s: situation })
   expect(compared()).toBeNull()
