@@ -84,7 +84,7 @@ export function Header({ catalog, today, day, area, scene, scope }: HeaderProps)
 
 /** On a tall wall brand and title stand before the first seam, clock and line behind it. */
 function besideSeam({ box, across: [first, second] }: Parts): string | null {
-  return first && second ? `${second.from - box.left}px minmax(0, 1fr) auto` : null
+  return first && second ? `${second.from - box.left}px minmax(0, 1fr)` : null
 }
 
 function titleRoom({ across: [first] }: Parts) {

@@ -4,6 +4,7 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import css from '../panels.module.css'
 import { Panel } from './Panel.tsx'
+import { UnrenewedProvider } from './unrenewed.ts'
 
 interface WaitingProps {
   measureId: string
@@ -20,11 +21,14 @@ export function Waiting({ measureId, s, fault = null }: WaitingProps) {
   const failed =
     fault !== null || (measure && partsOf(s.catalog, measure).some((part) => s.faults.has(part.id)))
   return (
-    <Panel title={measure?.name[locale] ?? measureId}>
-      <p className={css.waiting}>
-        {failed && <Icon name="serious" size={1.25} />}
-        {failed ? t('panelFailed') : t('panelWaits')}
-      </p>
-    </Panel>
+    // Of several cubes one may be there: no number stands here that could be old.
+    <UnrenewedProvider value={null}>
+      <Panel title={measure?.name[locale] ?? measureId}>
+        <p className={css.waiting}>
+          {failed && <Icon name="serious" size={1.25} />}
+          {failed ? t('panelFailed') : t('panelWaits')}
+        </p>
+      </Panel>
+    </UnrenewedProvider>
   )
 }
