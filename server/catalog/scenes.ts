@@ -76,7 +76,7 @@ export const scenes: Scene[] = [
       { kind: 'shares', measure: 'coverage-60-plus' },
       { kind: 'number', measure: 'vaccinated-60-plus' },
     ],
-    right: [{ kind: 'ranking', measure: 'coverage-60-plus' }],
+    right: [{ kind: 'ranking', measure: 'coverage-60-plus', level: 'committee' }],
   },
   {
     id: 'sentinels',

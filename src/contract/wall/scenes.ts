@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Author, Day, LayerId, Moment, Names, PlaceId, Slug } from '#src/contract/primitives.ts'
+import { AreaLevel, Author, Day, LayerId, Moment, Names, PlaceId, Slug } from '#src/contract/primitives.ts'
 
 /** A panel of a wall scene: what it tells of which measure. The measure's kind decides how it is drawn. */
 export const WallPanel = z.discriminatedUnion('kind', [
@@ -15,11 +15,12 @@ export const WallPanel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('watch'), site: Slug }),
   /** Sites with a capacity and what of it is in use. */
   z.object({ kind: z.literal('capacity'), used: Slug, of: Slug }),
-  /** The areas right inside, by a measure, the lowest first; `descending`: the highest. */
+  /** The areas right inside, or all inside of a `level`, by a measure, the lowest first; `descending`: the highest. */
   z.object({
     kind: z.literal('ranking'),
     measure: Slug,
     key: Slug.optional(),
+    level: AreaLevel.optional(),
     descending: z.boolean().optional(),
   }),
   /** The sites where a measure is highest. */

@@ -77,6 +77,8 @@ export const scenes: ScenesMessages = {
   site: 'Kind of site',
   used: 'In use',
   of: 'Capacity',
+  level: 'Which level',
+  levelInside: 'The next one down',
   order: 'Order',
   ascending: 'Lowest first',
   descending: 'Highest first',

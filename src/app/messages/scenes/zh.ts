@@ -78,6 +78,8 @@ export const scenes = {
   site: '点位类型',
   used: '在用',
   of: '容量',
+  level: '哪一级',
+  levelInside: '下一级',
   order: '次序',
   ascending: '低者在前',
   descending: '高者在前',

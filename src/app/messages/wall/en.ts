@@ -34,6 +34,7 @@ export const wall: WallMessages = {
   leftUnknown: 'What is left is unknown: a site has not reported',
   noSites: 'No such sites in this area',
   byArea: '{measure} by area',
+  byLevel: '{level}: {measure}',
   hotspots: 'Most: {measure}',
   sitesInAll: '{count, plural, one {# site} other {# sites}}',
   none: 'None',

@@ -34,6 +34,7 @@ export const wall = {
   leftUnknown: '余数未知：有点位未报',
   noSites: '此区域没有点位',
   byArea: '{measure} · 逐区域',
+  byLevel: '{measure} · 逐{level}',
   hotspots: '{measure}最多',
   sitesInAll: '共 {count} 处',
   none: '无',

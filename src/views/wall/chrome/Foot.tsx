@@ -20,7 +20,7 @@ export function Foot({ s }: { s: Situation }) {
       style={places ? { gridTemplateColumns: places.map((place) => `${place}px`).join(' ') } : undefined}
     >
       <Fenced>
-        <Events s={s} />
+        <Events key={s.area.code} s={s} />
       </Fenced>
       <Fenced>
         <Late s={s} />

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl'
+import type { Area } from '#src/contract/areas.ts'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { formatCompact, formatRange } from '#src/domain/format.ts'
+import { areaOf } from '#src/situation/areas/area-index.ts'
 import { cadenceOf } from '#src/situation/measures/cadence.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -20,7 +22,7 @@ interface RankingPanelProps {
   s: Situation
 }
 
-/** The areas right inside by their number; whoever needs attention stands first. */
+/** The areas right inside, or those of a level, by their number; whoever needs attention stands first. */
 export function RankingPanel({ panel, s }: RankingPanelProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
@@ -31,12 +33,20 @@ export function RankingPanel({ panel, s }: RankingPanelProps) {
   if (!measure || !ranking) return <Waiting measureId={panel.measure} s={s} />
   const { rows, whole, days, overRange } = ranking
   const format = figureFormat(measure, locale)
+  /** In which town a committee lies: names come twice. */
+  const aboveOf = ({ parent }: Area) => {
+    const above = parent === s.area.code ? null : areaOf(s.index, parent)
+    return above && shortName(areaName(above))
+  }
   // The line that says how many are left out takes the room of one.
   const shown = rows.length <= fitting ? rows.length : fitting - 1
   const most = format.isShare ? 1 : Math.max(1, ...rows.map(({ answer }) => answer.value ?? 0))
   return (
     <Panel
-      title={t('byArea', { measure: (measure.short ?? measure.name)[locale] })}
+      title={t(panel.level === undefined ? 'byArea' : 'byLevel', {
+        measure: (measure.short ?? measure.name)[locale],
+        level: panel.level === undefined ? '' : s.catalog.levels[panel.level][locale],
+      })}
       {...(overRange && { note: formatRange(days.from, days.to, locale) })}
       behind={{ ...whole, cadence: cadenceOf(s.catalog, measure, s.today) }}
       grow
@@ -45,7 +55,10 @@ export function RankingPanel({ panel, s }: RankingPanelProps) {
         <ul className={css.bars} data-spread>
           {rows.slice(0, shown).map(({ area, answer }) => (
             <li key={area.code}>
-              <span>{shortName(areaName(area))}</span>
+              <span>
+                {shortName(areaName(area))}
+                {panel.level !== undefined && <small>{aboveOf(area)}</small>}
+              </span>
               <i>
                 <i
                   style={{

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
+import { AreaLevel } from '#src/contract/catalog.ts'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { SelectField } from '#src/ui/controls/SelectField.tsx'
@@ -17,6 +18,8 @@ import { pathOf, useFaultWords } from '#src/views/wall/editor/words.ts'
 import css from './aside.module.css'
 import { KeySelect, MeasureSelect } from './MeasureFields.tsx'
 
+const inside = '-'
+
 interface PanelFormProps {
   e: Editing
   spot: Spot
@@ -26,6 +29,7 @@ interface PanelFormProps {
 /** What a panel is and what it tells of. */
 export function PanelForm({ e, spot, panel }: PanelFormProps) {
   const t = useTranslations('scenes')
+  const locale = useLocale()
   const words = useFaultWords()
   const { catalog } = e
   const faults = e.faults[e.draft.at]!
@@ -47,6 +51,22 @@ export function PanelForm({ e, spot, panel }: PanelFormProps) {
         fault={words.at(faults, path)}
       />
       <About e={e} panel={panel} path={path} set={set} />
+      {panel.kind === 'ranking' && (
+        <SelectField
+          look="wide"
+          label={t('level')}
+          options={[
+            { id: inside, name: t('levelInside') },
+            ...AreaLevel.options.map((id) => ({ id, name: catalog.levels[id][locale] })),
+          ]}
+          value={panel.level ?? inside}
+          onChange={(id) => {
+            const { level: _, ...rest } = panel
+            const level = AreaLevel.options.find((one) => one === id)
+            set(level ? { ...rest, level } : rest)
+          }}
+        />
+      )}
       {panel.kind === 'ranking' && (
         <div className={css.choice}>
           <span>{t('order')}</span>

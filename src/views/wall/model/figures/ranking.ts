@@ -2,6 +2,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import { type Span, type Total, total } from '#src/domain/cube.ts'
 import { toDayNumber } from '#src/domain/days.ts'
+import { isInside } from '#src/domain/places.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { quantityOf } from '#src/situation/measures/quantity-of.ts'
@@ -16,7 +17,7 @@ export interface Ranking {
   overRange: boolean
 }
 
-type RankingPanel = Pick<Extract<WallPanel, { kind: 'ranking' }>, 'measure' | 'key' | 'descending'>
+type RankingPanel = Pick<Extract<WallPanel, { kind: 'ranking' }>, 'measure' | 'key' | 'level' | 'descending'>
 
 /** Areas by a measure; whoever needs attention stands first. Null while a cube is on its way. */
 export function rankingOf(panel: RankingPanel, s: Situation): Ranking | null {
@@ -27,11 +28,20 @@ export function rankingOf(panel: RankingPanel, s: Situation): Ranking | null {
   const overRange = s.scene.map?.range === true && s.scene.map.measure === panel.measure
   const days = overRange ? s.span : lastOf(s)
   const answerOf = (area: Area) => total(quantity, runOfArea(quantity.places, area), days)
-  const rows = (s.index.childrenOf.get(s.area.code) ?? [s.area])
+  const rows = areasOf(panel.level, s)
     .map((area) => ({ area, answer: answerOf(area) }))
     .filter(({ answer }) => answer.expected > 0)
     .sort((a, b) => order(a.answer.value, b.answer.value, panel.descending ?? false))
   return { rows, whole: answerOf(s.area), days, overRange }
+}
+
+/** All inside of a level; where there is none, the areas right inside, or the area alone. */
+function areasOf(level: RankingPanel['level'], { index, area }: Situation): readonly Area[] {
+  const ofLevel =
+    level === undefined
+      ? []
+      : index.areas.filter((one) => one.level === level && isInside(one.path, area.path))
+  return ofLevel.length > 0 ? ofLevel : (index.childrenOf.get(area.code) ?? [area])
 }
 
 export function lastOf({ today }: Pick<Situation, 'today'>): Span {
