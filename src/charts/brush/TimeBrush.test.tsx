@@ -112,6 +112,17 @@ describe('keys', () => {
     expect(onCommit.mock.calls.map(([, goesOn]) => goesOn)).toEqual([false, true, true, false])
   })
 
+  it('begins another movement where another part, or a preset, came between', () => {
+    const { onCommit } = setUp(at(40, 59))
+    const [window, last] = ['Window', 'Last day'].map((name) => screen.getByRole('slider', { name }))
+    fireEvent.keyDown(window!, { key: 'ArrowLeft' })
+    fireEvent.keyDown(last!, { key: 'ArrowLeft' })
+    fireEvent.keyDown(last!, { key: 'ArrowLeft' })
+    fireEvent.click(screen.getAllByRole('button')[0]!)
+    fireEvent.keyDown(last!, { key: 'ArrowLeft' })
+    expect(onCommit.mock.calls.map(([, goesOn]) => goesOn)).toEqual([false, false, true, false, false])
+  })
+
   it('says where an edge is in words', () => {
     setUp(at(0, 30))
     expect(screen.getByRole('slider', { name: 'Last day' }).getAttribute('aria-valuetext')).toBe('Mon 31 Jan')

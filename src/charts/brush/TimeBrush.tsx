@@ -77,13 +77,15 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
     onChange(next)
     onCommit(next, goesOn)
   }
-  const keyedAt = useRef(Number.NEGATIVE_INFINITY)
+  /** What the last key moved, and when; null: something else has moved it since. */
+  const keyed = useRef<{ part: BrushPart; at: number } | null>(null)
   const onKey = (part: BrushPart) => (event: KeyboardEvent) => {
     const next = keyWindow(span, part, event.key, event.shiftKey, history)
     if (!next) return
     event.preventDefault()
-    choose(next, event.repeat || event.timeStamp - keyedAt.current < oneMovementMs)
-    keyedAt.current = event.timeStamp
+    const last = keyed.current?.part === part ? keyed.current.at : Number.NEGATIVE_INFINITY
+    choose(next, event.repeat || event.timeStamp - last < oneMovementMs)
+    keyed.current = { part, at: event.timeStamp }
   }
   const handle = (part: 'from' | 'to', x: number) => (
     <g
@@ -123,7 +125,10 @@ export const TimeBrush = memo(function TimeBrush(props: TimeBrushProps) {
               type="button"
               className={styles.preset}
               aria-pressed={preset.span.from === span.from && preset.span.to === span.to}
-              onClick={() => choose(preset.span)}
+              onClick={() => {
+                keyed.current = null
+                choose(preset.span)
+              }}
             >
               {preset.label}
             </button>
