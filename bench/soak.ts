@@ -170,14 +170,12 @@ async function wrongNumbers(page: Page): Promise<string[]> {
   const found = await Promise.all(
     Object.entries(leads).map(async ([title, measure]) => {
       const said = await page
-        .locator(`section[aria-label="${title}"] dl`)
+        .locator(`section[aria-label="${title}"] div:has(> dl) > span:first-child`)
         .first()
-        .locator('xpath=..')
         .textContent()
       const { value } = await answers().on(measure, district, today)
-      return (said ?? '').replace(/,/g, '').includes(String(value))
-        ? []
-        : [`${title}: ${value}, on the wall ${(said ?? '').replace(/\s+/g, ' ')}`]
+      const shown = Number(/[\d,]+/.exec(said ?? '')?.[0].replaceAll(',', '') ?? Number.NaN)
+      return shown === value ? [] : [`${title}: ${value}, on the wall ${said}`]
     }),
   )
   return found.flat()

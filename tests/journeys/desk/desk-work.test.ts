@@ -198,6 +198,10 @@ test('the table: groups with their own totals, the map that it points at and tha
   await expect.poll(() => paramsOf(page).place).toBe(own.code)
   await desk.card(name).getByRole('button', { name: zh.card.close }).click()
 
+  // What a group comes to is explained as what a place does.
+  await desk.row(first!.name).getByRole('button').click()
+  await desk.card(first!.name).getByRole('button', { name: zh.card.close }).click()
+
   // Two keys of order, one more column, and the file has the same rows and measures.
   await desk
     .grid()

@@ -371,7 +371,7 @@ test('an upright wall of another moment, with a safe area or in a film has no wo
     }
   }
   expect(faults).toEqual([])
-})
+}, 300_000)
 
 /** The parts that gave up. */
 const broken = (page: Page) => page.getByRole('main').getByRole('alert').allInnerTexts()

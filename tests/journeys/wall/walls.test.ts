@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { wall as words } from '#src/app/messages/wall/zh.ts'
 import { walls } from '#src/app/messages/walls/zh.ts'
@@ -40,8 +40,8 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
 }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: withoutMap })
   expect(await wall.heading.innerText()).toBe('青浦区 今日')
-  // As long as the wall is wide, it has every seam to cross.
-  const why = '返岗连涨三周，与各园区台账核对无误；'.repeat(5).slice(0, 80)
+  // Longer than the wall is wide: it has every seam to cross, and is read whole all the same.
+  const why = '返岗连涨三周，与各园区台账核对无误；'.repeat(9).slice(0, 140)
   const town = '/?area=310118106&measure=staff-back&days=2022-05-01..2022-05-20'
   const { page } = await visitor.open(town, { address: own.address, early: true })
 
@@ -62,15 +62,20 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
   const [xujing] = await own.answers.areas('310118106')
   const { value } = await own.answers.on('staff-back', xujing!, '2022-05-20')
   expect(await wall.lead('返岗人员')).toBe(formatNumber(value!, 'zh'))
+  const isCut = (one: Locator) =>
+    one.locator('span').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  expect(await isCut(banner)).toBe(false)
   expect(await illegible(wall.page)).toEqual([])
   for (const panels of ['2x2', '3x1']) {
     const screens = await openWall(visitor, `hold=on&panels=${panels}&bezel=12`, {
       address: own.address,
       prepare: withoutMap,
     })
-    await screens.page.getByRole('status').filter({ hasText: '李分析' }).waitFor()
+    const said = screens.page.getByRole('status').filter({ hasText: '李分析' })
+    await said.waitFor()
     await expect.poll(() => screens.heading.innerText()).toBe('徐泾镇 返岗人员')
     await screens.isWhole()
+    expect(await isCut(said)).toBe(false)
     expect(await illegible(screens.page)).toEqual([])
   }
 

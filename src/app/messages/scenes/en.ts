@@ -69,6 +69,7 @@ export const scenes: ScenesMessages = {
   map: 'Map',
   stage: 'Large panel',
   mapMeasure: 'Measure of the map',
+  mapRange: 'Over all {days, plural, one {# day} other {# days}} (else the last alone)',
   layers: 'Layers',
   kind: 'Kind of panel',
   measure: 'Measure',

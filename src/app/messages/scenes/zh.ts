@@ -70,6 +70,7 @@ export const scenes = {
   map: '地图',
   stage: '大面板',
   mapMeasure: '地图指标',
+  mapRange: '按 {days} 天合计（不选只看末日）',
   layers: '图层',
   kind: '面板类型',
   measure: '指标',

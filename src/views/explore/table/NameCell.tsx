@@ -9,18 +9,22 @@ interface NameCellProps {
   shut: boolean
   /** How many rows stand under it, in words. */
   count: (members: number) => string
-  card: { label: string; open: () => void }
+  /** Of a place, or of the area that a group is. */
+  card: { label: string; open: () => void } | null
 }
 
-/** What a row is: a place with the way to its card, a group with how many it gathers, or all of them. */
+/** What a row is, with the way to its card: a place, a group with how many it gathers, or all of them. */
 export function NameCell({ line, shut, count, card }: NameCellProps) {
+  const button = card && (
+    <IconButton label={card.label} onPress={card.open}>
+      <Icon name="info" size={0.8125} />
+    </IconButton>
+  )
   if (line.kind === 'place')
     return (
       <span className={css.name}>
         <span>{line.name}</span>
-        <IconButton label={card.label} onPress={card.open}>
-          <Icon name="info" size={0.8125} />
-        </IconButton>
+        {button}
       </span>
     )
   return (
@@ -28,6 +32,7 @@ export function NameCell({ line, shut, count, card }: NameCellProps) {
       {line.kind === 'group' && <Icon name={shut ? 'open' : 'opened'} size={0.75} />}
       <span>{line.name}</span>
       <small>{count(line.members.length)}</small>
+      {button}
     </span>
   )
 }

@@ -97,13 +97,18 @@ export function useNameColumn(
     rem: 11,
     pinned: true,
     sortKey: nameKey,
-    cell: (line) => (
-      <NameCell
-        line={line}
-        shut={isShut(fold, line.id)}
-        count={(count) => t('count', { count })}
-        card={{ label: t('card', { name: line.name }), open: () => open(line.id) }}
-      />
-    ),
+    cell: (line) => {
+      const place = line.kind === 'place' ? line.id : line.area?.code
+      return (
+        <NameCell
+          line={line}
+          shut={isShut(fold, line.id)}
+          count={(count) => t('count', { count })}
+          card={
+            place === undefined ? null : { label: t('card', { name: line.name }), open: () => open(place) }
+          }
+        />
+      )
+    },
   }
 }

@@ -95,7 +95,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
         <WatchTable
           heads={narrow ? [] : layers}
           lines={lines}
-          showsAlarms={alone && !narrow && lines.length <= rowsRoomy}
+          showsAlarms={alone && !isCut && lines.length <= rowsRoomy}
         />
       </div>
     </Panel>

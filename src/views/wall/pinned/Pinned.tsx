@@ -12,6 +12,13 @@ export interface PinnedProps {
   onAway: () => void
 }
 
+/** More than has room between the title and the time of a wall: so many Chinese signs, of which a Latin one is half. */
+const lineSigns = 48
+
+function isLong(note: string): boolean {
+  return [...note].reduce((signs, sign) => signs + (sign > '\u2e80' ? 1 : 0.5), 0) > lineSigns
+}
+
 /** Why the wall stays on this scene, and how to go on: the key Esc, or the button of a wall that is touched. */
 export function Pinned({ level, words: { title, note, time }, onAway }: PinnedProps) {
   const t = useTranslations('wall')
@@ -31,6 +38,7 @@ export function Pinned({ level, words: { title, note, time }, onAway }: PinnedPr
       className={css.pinned}
       data-level={level}
       data-cut={isCut || undefined}
+      data-long={isLong(note) || undefined}
       style={isCut ? { gridTemplateColumns: tracksIn(parts.across).template } : undefined}
       aria-label={title}
       role="status"

@@ -3,11 +3,12 @@ import { notReported } from '#src/contract/desk/view.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
 import { Mark } from '#src/map/marks/Mark.tsx'
 import { layersOf } from '#src/situation/sites/site-layers.ts'
+import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { Segments } from '#src/ui/controls/Segments.tsx'
 import { StateSwatch } from '#src/ui/figures/StateSwatch.tsx'
 import { LayerList } from '#src/ui/layers/LayerList.tsx'
 import { homeMap } from '#src/views/wall/editor/model/new-scene.ts'
-import { aboutMeasure, kindsFor, panelOf, underKey } from '#src/views/wall/editor/model/panels.ts'
+import { aboutMeasure, kindsFor, overRange, panelOf, underKey } from '#src/views/wall/editor/model/panels.ts'
 import type { Editing } from '#src/views/wall/editor/use-editing.ts'
 import { useFaultWords } from '#src/views/wall/editor/words.ts'
 import css from './aside.module.css'
@@ -70,6 +71,11 @@ function MapFields({ e, map }: { e: Editing; map: NonNullable<Scene['map']> }) {
         onChange={(key) => e.edit({ map: underKey(map, key) })}
         path="map"
         faults={faults}
+      />
+      <CheckField
+        label={t('mapRange', { days: e.scene.days })}
+        checked={map.range === true}
+        onChange={(range) => e.edit({ map: overRange(map, range) })}
       />
       {layerFault && <p role="alert">{layerFault}</p>}
       <LayerList

@@ -4,7 +4,7 @@ import type { Scene } from '#src/contract/wall/scenes.ts'
 import { isFit } from '#src/domain/catalog/scenes.ts'
 import { change, type Draft, stepFrom } from './draft.ts'
 import { faultsAt, faultsOf } from './faults.ts'
-import { aboutMeasure, kindsFor, measuresFor, panelOf } from './panels.ts'
+import { aboutMeasure, kindsFor, measuresFor, overRange, panelOf } from './panels.ts'
 import { slugOf, withDerivedId } from './scene-id.ts'
 import { showable } from './showable.ts'
 
@@ -92,4 +92,10 @@ test('keys take a panel through its column and across to the other one, and no f
     new Set(),
   )
   expect(full).toBe(draft)
+})
+
+test('a map is over all days or of the last, and says nothing where it is of the last', () => {
+  const map = { measure: 'gate-entries', layers: ['gate'] }
+  expect(overRange(map, true)).toEqual({ ...map, range: true })
+  expect(overRange({ ...map, range: true }, false)).toEqual(map)
 })

@@ -86,3 +86,12 @@ export function underKey<T extends { key?: string | undefined }>(one: T, key: st
   const { key: _, ...rest } = one
   return (key === null ? rest : { ...rest, key }) as T
 }
+
+/** Over all days of the scene, or its last alone. */
+export function overRange<T extends { measure: string; range?: boolean | undefined }>(
+  one: T,
+  range: boolean,
+): T {
+  const { range: _, ...rest } = one
+  return (range ? { ...rest, range } : rest) as T
+}
