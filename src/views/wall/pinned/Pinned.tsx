@@ -38,7 +38,7 @@ export function Pinned({ level, words: { title, note, time }, onAway }: PinnedPr
       className={css.pinned}
       data-level={level}
       data-cut={isCut || undefined}
-      data-long={isLong(note) || undefined}
+      data-long={(!isCut && isLong(note)) || undefined}
       style={isCut ? { gridTemplateColumns: tracksIn(parts.across).template } : undefined}
       aria-label={title}
       role="status"
