@@ -4,13 +4,25 @@ import { collectOldAnswers } from './persist.ts'
 
 const held = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('idb-keyval', () => ({
-  createStore: () => ({}),
+  createStore: () => async (_mode: string, use: (kept: { openCursor: () => object }) => unknown) =>
+    use({ openCursor: () => walkOver([...held]) }),
   clear: async () => held.clear(),
   get: async (key: string) => held.get(key),
   set: async (key: string, value: unknown) => void held.set(key, value),
   del: async (key: string) => void held.delete(key),
-  entries: async () => [...held],
 }))
+
+/** As a browser walks over what it keeps. */
+function walkOver(kept: [string, unknown][]) {
+  const walk = { result: null as object | null, onsuccess: () => undefined as unknown }
+  const step = () => {
+    const next = kept.shift()
+    walk.result = next ? { key: next[0], value: next[1], continue: step } : null
+    queueMicrotask(() => walk.onsuccess())
+  }
+  step()
+  return walk
+}
 
 const day = 86_400_000
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
 import { notifyManager } from '@tanstack/react-query'
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
 import type { CubeSet } from './cubes/cube-set.ts'
 import { takeBytes } from './cubes/take-bytes.ts'
@@ -57,7 +57,6 @@ export function collectOldAnswers(): () => void {
   const { persisterGc } = experimental_createQueryPersister<PersistedQuery>({
     ...keeping(),
     serialize: (query) => query,
-    // Their age is read, not their numbers.
     deserialize: (query) => query,
   })
   const collect = () => void persisterGc().catch((fault) => console.warn('old answers not removed', fault))
@@ -79,11 +78,28 @@ function keeping() {
         get<PersistedQuery>(key, store).catch(refused) as Promise<PersistedQuery | undefined>,
       setItem: (key: string, value: PersistedQuery) => set(key, value, store).catch(refused),
       removeItem: (key: string) => del(key, store).catch(refused),
-      entries: () => entries<string, PersistedQuery>(store),
+      entries: () => ages(store),
     },
     buster: shape,
     maxAge: keptOneMonth,
   }
+}
+
+/** What is kept without its numbers, one after the other: a month of cubes is more than memory should hold at once. */
+function ages(store: UseStore): Promise<[string, PersistedQuery][]> {
+  return store('readonly', (kept) => {
+    const found: [string, PersistedQuery][] = []
+    return new Promise((resolve, reject) => {
+      const walk = kept.openCursor()
+      walk.onerror = () => reject(walk.error)
+      walk.onsuccess = () => {
+        const at = walk.result
+        if (!at) return resolve(found)
+        found.push([String(at.key), withData(at.value, undefined)])
+        at.continue()
+      }
+    })
+  })
 }
 
 function withData(query: PersistedQuery, data: unknown): PersistedQuery {

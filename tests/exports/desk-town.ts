@@ -18,7 +18,7 @@ import { defaultView } from '#src/state/params/view-params.ts'
 import { type Choice, chooseFrom } from '#src/views/explore/model/choice.ts'
 import { neededCubes } from '#src/views/explore/model/needed-cubes.ts'
 import { areas, everybody, sites as gates } from '#tests/api/figures/worlds.ts'
-import { columnsOf, contextOf, type Reported, catalog as townCatalog } from '#tests/api/town.ts'
+import { columnsOf, contextOf, described, type Reported, catalog as townCatalog } from '#tests/api/town.ts'
 import { emptyDatabase } from '#tests/doubles/database.ts'
 import { type ReadRow, readExport } from '#tests/doubles/files/read-export.ts'
 import { around } from './peopled.ts'
@@ -26,15 +26,6 @@ import { around } from './peopled.ts'
 /** A town whose committees and gates report all kinds of measures, behind the API, and the desk that looks at it. */
 
 const names = (zh: string, en: string) => ({ zh, en })
-const described = (id: string) => ({
-  id,
-  name: names(id, id),
-  unit: names('个', 'each'),
-  definition: names('测试', 'for tests'),
-  owner: names('测试', 'tests'),
-  source: names('测试', 'tests'),
-  decimals: 0,
-})
 const byCommittee = [{ by: 'committee' as const, every: 'day' as const }]
 const keys = ['women-young', 'men-young', 'women-old', 'men-old']
 const people = around.measures![0]!

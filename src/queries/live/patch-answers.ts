@@ -33,14 +33,13 @@ function advanceLastDay(client: QueryClient, changes: readonly LiveChange[]): vo
   const query = client.getQueryCache().find<CatalogReply>({ queryKey: keys.catalog })
   const catalog = query?.state.data
   if (!query || !catalog) return
-  const newest = changes.map(({ days }) => days.to).reduce(later)
-  if (catalog.days !== null && newest <= catalog.days.to) return
+  const known = catalog.days?.to ?? null
+  const newest = changes.reduce<Day | null>((day, { days: { to } }) => (day && day > to ? day : to), known)
+  if (newest === known || newest === null) return
   const from = catalog.days?.from ?? newest
   // Its age stays: the server's clock is told from when it came.
   query.setState({ data: { ...catalog, days: { from, to: newest } } })
 }
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 function patchCubes(client: QueryClient, catalog: Catalog, change: LiveChange): void {
   for (const measure of catalog.measures) {

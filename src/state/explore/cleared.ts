@@ -1,16 +1,11 @@
-import { everything } from '#src/contract/desk/selection.ts'
 import type { ExploreView } from '#src/contract/desk/view.ts'
+import { defaultView } from '#src/state/params/view-params.ts'
+
+const { measure, key, per, range, compare, versus, multiples, layers, place } = defaultView
+const { areas, sites, shapes, kinds, filters, states } = defaultView
 
 /** What “clear filters” does to a view; where one looks from, and as of when, stays. */
 export const cleared: Partial<ExploreView> = {
-  measure: null,
-  key: null,
-  per: null,
-  range: null,
-  compare: 'preceding',
-  versus: null,
-  multiples: null,
-  layers: null,
-  place: null,
-  ...everything,
+  ...{ measure, key, per, range, compare, versus, multiples, layers, place },
+  ...{ areas, sites, shapes, kinds, filters, states },
 }

@@ -1,11 +1,5 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
@@ -14,6 +8,7 @@ import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import { commands } from '#src/app/messages/commands/en.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
+import { AtAddress, historyAt } from '#tests/doubles/at-address.tsx'
 import { useActions } from './use-actions.ts'
 import { useRun } from './use-run.ts'
 
@@ -24,15 +19,14 @@ const why = { measure: 'staff-back', key: null, place: 'a', from: '2022-06-01', 
 /** Runs a command from an address of the desk; gives the address after it. */
 function after(address: string, id: string, copyLink = () => undefined) {
   const client = new QueryClient()
-  const history = createMemoryHistory({ initialEntries: [address] })
-  const router = createRouter({ routeTree: createRootRoute(), history })
+  const history = historyAt(address)
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
-      <RouterContextProvider router={router}>
+      <AtAddress history={history}>
         <IntlProvider locale="en" messages={{ commands } as never}>
           {children}
         </IntlProvider>
-      </RouterContextProvider>
+      </AtAddress>
     </QueryClientProvider>
   )
   const { result } = renderHook(

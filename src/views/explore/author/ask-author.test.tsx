@@ -1,11 +1,5 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
@@ -20,6 +14,7 @@ import { keepAuthor } from '#src/state/author.ts'
 import { NoteRow } from '#src/views/explore/notes/NoteRow.tsx'
 import { ViewActions } from '#src/views/explore/saved/ViewActions.tsx'
 import { ViewsPane } from '#src/views/explore/saved/ViewsPane.tsx'
+import { AtAddress, historyAt } from '#tests/doubles/at-address.tsx'
 
 const moment = '2022-06-01T08:00:00+08:00'
 const by = { author: '前人', version: 3, recordedAt: moment }
@@ -64,14 +59,13 @@ afterEach(() => {
 })
 
 function show(what: ReactNode) {
-  const history = createMemoryHistory({ initialEntries: ['/?area=b'] })
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <RouterContextProvider router={createRouter({ routeTree: createRootRoute(), history })}>
+      <AtAddress history={historyAt('/?area=b')}>
         <IntlProvider locale="en" messages={{ ...en, notes, views }}>
           {what}
         </IntlProvider>
-      </RouterContextProvider>
+      </AtAddress>
     </QueryClientProvider>,
   )
 }

@@ -1,10 +1,4 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { IntlProvider } from 'use-intl'
@@ -20,6 +14,7 @@ import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
+import { AtAddress } from '#tests/doubles/at-address.tsx'
 import { Places } from './Places.tsx'
 
 beforeAll(() => {
@@ -33,9 +28,6 @@ beforeAll(() => {
   )
 })
 afterEach(cleanup)
-
-const history = createMemoryHistory()
-const router = createRouter({ routeTree: createRootRoute(), history })
 
 /** A town of three committees, with two sites in each; committees count residents, sites report the number. */
 const length = 16
@@ -144,11 +136,11 @@ test('the list says by how much each number has changed, divided or whole', () =
         ],
       ])
       render(
-        <RouterContextProvider router={router}>
+        <AtAddress>
           <IntlProvider locale="en" messages={{ ...en, briefing }}>
             <Places catalog={catalog} index={index} choice={choice} sets={sets} />
           </IntlProvider>
-        </RouterContextProvider>,
+        </AtAddress>,
       )
       const format = figureFormat(measure!, 'en', per)
       const shift = compare === 'week' ? 7 : days

@@ -1,31 +1,19 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { act, cleanup, fireEvent, renderHook } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { Area } from '#src/contract/areas.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
+import { areaAt } from '#tests/doubles/areas.ts'
+import { AtAddress, historyAt } from '#tests/doubles/at-address.tsx'
 import { useRowPicks } from './use-row-picks.ts'
 
 afterEach(cleanup)
 
-const codes = ['t', 't/a', 't/b', 't/c']
-const index = buildAreaIndex(
-  codes.map((path) => {
-    const [code = '', parent = null] = path.split('/').reverse()
-    return { code, parent, path, name: code, nameEn: code, level: 'town', point: null } as Area
-  }),
-)
+const index = buildAreaIndex(['t', 't/a', 't/b', 't/c'].map((path) => areaAt(path)))
 
 function show(address = '/') {
-  const history = createMemoryHistory({ initialEntries: [address] })
-  const router = createRouter({ routeTree: createRootRoute(), history })
+  const history = historyAt(address)
   const { result } = renderHook(() => useRowPicks(index), {
-    wrapper: ({ children }) => <RouterContextProvider router={router}>{children}</RouterContextProvider>,
+    wrapper: ({ children }) => <AtAddress history={history}>{children}</AtAddress>,
   })
   return {
     press: (id: string, more: boolean) => act(() => result.current.press(id, more)),

@@ -1,10 +1,4 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { cleanup, render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test } from 'vitest'
@@ -17,6 +11,7 @@ import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
+import { AtAddress } from '#tests/doubles/at-address.tsx'
 import type { FormProps } from './form-props.ts'
 import { RankForm } from './RankForm.tsx'
 
@@ -52,13 +47,12 @@ function heads(span: { from: number; to: number }) {
   } as unknown as Choice
   const panel = { measure: 'number', form: 'rank', key: null, per: null, mean: false }
   const props = { catalog, index, choice, sets, panel, measure, sites: [], actions: null, table: false }
-  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
   render(
-    <RouterContextProvider router={router}>
+    <AtAddress>
       <IntlProvider locale="en" messages={{ ...en, ...panels }}>
         <RankForm {...(props as unknown as FormProps)} />
       </IntlProvider>
-    </RouterContextProvider>,
+    </AtAddress>,
   )
   return screen.getAllByRole('columnheader').length
 }

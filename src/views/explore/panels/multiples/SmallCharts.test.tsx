@@ -1,10 +1,4 @@
 // @vitest-environment jsdom
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { IntlProvider } from 'use-intl'
@@ -16,6 +10,7 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { StateCode } from '#src/domain/states.ts'
 import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { areaAt } from '#tests/doubles/areas.ts'
+import { AtAddress } from '#tests/doubles/at-address.tsx'
 import { partsInside } from './parts-inside.ts'
 import { SharedPointer } from './SharedPointer.tsx'
 import { SmallCharts } from './SmallCharts.tsx'
@@ -61,13 +56,12 @@ function Shown({ by, table }: { by: Multiples['by']; table: boolean }) {
 }
 
 function show(by: Multiples['by'], table = false) {
-  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
   render(
-    <RouterContextProvider router={router}>
+    <AtAddress>
       <IntlProvider locale="en" messages={{ ...en, ...panels }}>
         <Shown by={by} table={table} />
       </IntlProvider>
-    </RouterContextProvider>,
+    </AtAddress>,
   )
 }
 const numbers = () =>
