@@ -177,6 +177,18 @@ describe.each(engines)('what numbers were before, on %s', (engine) => {
     expect(new Map(reply.days.map(({ measure, day, count }) => [`${measure} ${day}`, count]))).toEqual(counts)
   })
 
+  test('each place’s days are counted by themselves where that is asked', async () => {
+    const counts = new Map<string, number>()
+    for (const { measure, day, place } of replay(end).filter(corrected)) {
+      const cell = `${measure} ${day} ${place}`
+      counts.set(cell, (counts.get(cell) ?? 0) + 1)
+    }
+    const { days } = await read('?by=place&limit=1')
+    expect(
+      new Map(days.map(({ measure, day, place, count }) => [`${measure} ${day} ${place}`, count])),
+    ).toEqual(counts)
+  })
+
   test('what has come since a moment is told in counts: corrections, and cells that were reported for the first time', async () => {
     const then = start + 20 * step + 1
     const since = replay(end).filter(({ at }) => at > then)

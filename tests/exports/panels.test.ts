@@ -17,7 +17,7 @@ import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { type Part, partBeside } from '#src/situation/selection/part.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { formOf, versusOf } from '#src/views/explore/panels/model/forms.ts'
+import { ceilingShare, formOf, versusOf } from '#src/views/explore/panels/model/forms.ts'
 import { panelCubes } from '#src/views/explore/panels/model/panel-cubes.ts'
 import { pyramidRows } from '#src/views/explore/panels/model/pyramid-rows.ts'
 import { rankedAgainst, rankRows } from '#src/views/explore/panels/model/rank-rows.ts'
@@ -90,7 +90,8 @@ async function draw(address: Parameters<DeskTown['look']>[0], asked: Panel): Pro
   const other = form === 'scatter' ? measureOf(catalog, versusOf(catalog, measure, panel)) : null
   const dots = other && dotsOf({ panel, measure, choice, sets }, other)
   const versus = other && dots && { measure: other.id, by: dots.by }
-  const file = await town.fileOf(askedOfPanel({ panel, form, versus }, 'parquet', choice, 'en'))
+  const ceiling = ceilingShare(catalog, measure, panel, choice.versus !== null)?.id ?? null
+  const file = await town.fileOf(askedOfPanel({ panel, form, versus, ceiling }, 'parquet', choice, 'en'))
   return { panel, measure, form, choice, sets, now, file }
 
   function dotsOf(
@@ -305,6 +306,23 @@ test.each(Object.keys(holds) as (keyof typeof holds)[])(
     )
   },
 )
+
+test('what a level is held against stands in its file, with the share', async () => {
+  const panel: Panel = { measure: 'open-firms', key: null, form: null, per: null, mean: false, versus: null }
+  const days = { from: '2022-03-05', to: '2022-03-20' }
+  const { file, choice, sets, measure } = await draw({ area: '31', measure: 'arrivals', range: days }, panel)
+  const data = chartData(town.catalog, measure, sets, choice.part)
+  const { series, share } = (data?.form === 'level' && data.ceiling) || {}
+  expect(file.some((row) => row['share-open'] !== null)).toBe(true)
+  file.forEach((row, at) => {
+    const day = choice.span.from + at
+    expectSame(told(row, 'share-open'), onDay(share!, day), `share ${row.day}`)
+    const ceiling = onDay(series!, day).value
+    if (ceiling !== null) expectNumber(Number(row['share-open.denominator']), ceiling)
+  })
+  const beside = await draw({ area: '31.310', versus: '31.3101', measure: 'arrivals', range: days }, panel)
+  expect(Object.keys(beside.file[0]!).some((column) => column.startsWith('share-open'))).toBe(false)
+})
 
 test('a site that closed within the days is in the file as it is in the distribution', async () => {
   const panel: Panel = { measure: 'scans', key: null, form: 'spread', per: null, mean: false, versus: null }

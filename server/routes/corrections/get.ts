@@ -45,7 +45,7 @@ export function registerCorrections(app: Api, instance: Instance): void {
           )
           return json({
             corrections: shown.map((one) => describeCorrection(one, { gazetteer, origins, seesSmallCounts })),
-            days: countDays(found),
+            days: countDays(found, query.by === 'place'),
             total: found.length,
             news,
             revision,
@@ -76,13 +76,14 @@ function insideOf({ area, site }: Gazetteer, within: string | null): (place: str
   }
 }
 
-function countDays(found: readonly Found[]): CorrectionsReply['days'] {
-  const counts = new Map<string, Map<number, number>>()
+function countDays(found: readonly Found[], byPlace: boolean): CorrectionsReply['days'] {
+  const counts = new Map<string, CorrectionsReply['days'][number]>()
   for (const { measure, correction } of found) {
-    const days = counts.get(measure.id) ?? new Map<number, number>()
-    counts.set(measure.id, days.set(correction.day, (days.get(correction.day) ?? 0) + 1))
+    const place = byPlace ? correction.place : undefined
+    const cell = [measure.id, place, correction.day].join(' ')
+    const counted = counts.get(cell)
+    if (counted) counted.count++
+    else counts.set(cell, { measure: measure.id, day: toDay(correction.day), place, count: 1 })
   }
-  return [...counts].flatMap(([measure, days]) =>
-    [...days].sort(([a], [b]) => a - b).map(([day, count]) => ({ measure, day: toDay(day), count })),
-  )
+  return [...counts.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

@@ -142,6 +142,7 @@ export const figurePaths: Json = {
         to: toWords,
         since: 'Only those recorded after this moment',
         asOf: asOfWords,
+        by: 'The days of each place are counted by themselves',
         limit: pageWords.limit,
       }),
       responses: ok('At most `limit`; counts are complete', jsonOf(ref('CorrectionsReply'))),

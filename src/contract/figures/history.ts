@@ -32,7 +32,7 @@ export const HistoryReply = z.object({
 export type HistoryReply = z.infer<typeof HistoryReply>
 
 /**
- * `GET /api/corrections?measure=&area=&from=&to=&since=&asOf=&limit=`: known values that were replaced, newest first. A correction
+ * `GET /api/corrections?measure=&area=&from=&to=&since=&asOf=&by=&limit=`: known values that were replaced, newest first. A correction
  * replaces a known value of a past day, or one of its own day with a stated reason; taking a value back is one too.
  */
 export const CorrectionsQuery = z.object({
@@ -48,6 +48,8 @@ export const CorrectionsQuery = z.object({
   /** Only those recorded after this moment. */
   since: Moment.optional(),
   asOf: Moment.optional(),
+  /** The days of each place are counted by themselves. */
+  by: z.literal('place').optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(500),
 })
 
@@ -72,12 +74,12 @@ export const Correction = z.object({
 export type Correction = z.infer<typeof Correction>
 
 /**
- * `days`: how many corrections each day has, for the marks on a chart; complete where `corrections` is cut by `limit`. `news`: how many
+ * `days`: how many corrections each day has, for the marks on a chart, in all or (`by`) at each place; complete where `corrections` is cut by `limit`. `news`: how many
  * cells were reported after `since` without a correction; null without `since`.
  */
 export const CorrectionsReply = z.object({
   corrections: z.array(Correction),
-  days: z.array(z.object({ measure: Slug, day: Day, count: z.number().int() })),
+  days: z.array(z.object({ measure: Slug, day: Day, place: z.string().optional(), count: z.number().int() })),
   total: z.number().int(),
   news: z.number().int().nullable(),
   revision: Revision,

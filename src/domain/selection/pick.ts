@@ -77,6 +77,15 @@ function markFailed(
   }
 }
 
+/** An area that reports itself, or a site, counts: it is held and nothing speaks against it. What is in no list lies where all does. */
+export function holds({ table, heldAreas, heldSites, failed, failedAreas, paths }: Picked, id: string) {
+  const site = table.siteRows.get(id)
+  if (site !== undefined) return heldSites[site] === 1 && failed[site] === 0
+  const area = table.areaRows.get(id)
+  if (area !== undefined) return heldAreas[area] === 1 && failedAreas[area] === 0
+  return paths === null
+}
+
 /** Nothing is chosen place by place, nor drawn. */
 export function isEverywhere({ areas, sites, shapes }: Selection): boolean {
   return areas.length + sites.length + shapes.length === 0

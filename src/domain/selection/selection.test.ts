@@ -7,7 +7,7 @@ import { isInRing } from '../outline.ts'
 import { runOf } from '../places.ts'
 import { choosable, countSites, countValues } from './counts.ts'
 import { metresBetween } from './distance.ts'
-import { type Excluded, pick } from './pick.ts'
+import { type Excluded, holds, pick } from './pick.ts'
 import { buildPlaceTable, type SelectableArea, type SelectableSite } from './place-table.ts'
 import { rowsIn } from './rows-in.ts'
 import { readSelection, writeSelection } from './selection-text.ts'
@@ -182,6 +182,8 @@ describe('a selection holds what plain words say', () => {
           return isIn(area.path) && isHeld(selection, area.path, id, area.point)
         })
         expect(found).toEqual(wanted)
+        const one = places.ids.filter((id, row) => isIn(places.paths[row]!) && holds(picked, id))
+        expect(one).toEqual(wanted)
       }),
       runs,
     )

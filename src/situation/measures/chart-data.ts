@@ -3,7 +3,7 @@ import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Names } from '#src/contract/primitives.ts'
 import type { Part } from '#src/situation/selection/part.ts'
 import { areaSeries } from './day-series.ts'
-import { breakdownOf, measureOf } from './measures.ts'
+import { breakdownOf, measureOf, shareOf } from './measures.ts'
 import { type CubeSets, quantityOf } from './quantity-of.ts'
 
 interface Named {
@@ -81,8 +81,8 @@ function ceilingOf(
   sets: CubeSets,
   part: Part,
 ): (Named & { share: DaySeries }) | null {
-  const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === measure.id)
-  const denominator = ratio?.kind === 'ratio' ? measureOf(catalog, ratio.denominator) : null
+  const ratio = shareOf(catalog, measure)
+  const denominator = ratio && measureOf(catalog, ratio.denominator)
   const quantity = denominator && quantityOf(catalog, denominator, sets)
   const share = ratio && quantityOf(catalog, ratio, sets)
   if (!denominator || !quantity || !share) return null

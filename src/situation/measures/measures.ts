@@ -16,6 +16,12 @@ export function partsOf(catalog: Catalog, measure: Measure): CubeMeasure[] {
   })
 }
 
+/** The ratio that says what share of another measure this one is; null: none does. */
+export function shareOf(catalog: Catalog, measure: Measure): Extract<Measure, { kind: 'ratio' }> | null {
+  for (const one of catalog.measures) if (one.kind === 'ratio' && one.numerator === measure.id) return one
+  return null
+}
+
 /** The breakdown a reader may choose from: the measure's own, or that of a ratio's numerator. */
 export function breakdownOf(catalog: Catalog, measure: Measure) {
   if (measure.kind === 'flow' || measure.kind === 'stock') return measure.breakdown ?? null

@@ -22,6 +22,8 @@ export interface CorrectionsQuestion {
   /** Only those recorded after this moment. */
   since: string | null
   asOf: string | null
+  /** The days of each place are counted by themselves. */
+  by?: 'place' | undefined
   limit: number
 }
 
@@ -35,7 +37,7 @@ export function fetchHistory({ key, asOf, ...cell }: CellQuestion, options?: Req
 export function fetchCorrections(question: CorrectionsQuestion, options?: RequestOptions) {
   const { measures, limit, ...scope } = question
   const query = new URLSearchParams({ limit: String(limit) })
-  for (const [name, value] of Object.entries(scope)) if (value !== null) query.set(name, value)
+  for (const [name, value] of Object.entries(scope)) if (value != null) query.set(name, value)
   if (measures.length > 0) query.set('measure', measures.join(','))
   return requestJson(`corrections?${query}`, CorrectionsReply, options)
 }

@@ -29,9 +29,11 @@ function faultsOfText(): string[] {
     const { textOverflow, webkitLineClamp } = getComputedStyle(element)
     return textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
   }
+  // Where a journey hides the whole wall, this hides it.
+  const curtain = document.documentElement
   const isSeen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    chainOf(element).every((one) => getComputedStyle(one).clipPath === 'none')
+    chainOf(element).every((one) => one === curtain || getComputedStyle(one).clipPath === 'none')
   /** How far `box` reaches out of `frame`. */
   const beyond = (box: DOMRect, frame: DOMRect) =>
     Math.max(frame.left - box.left, frame.top - box.top, box.right - frame.right, box.bottom - frame.bottom)

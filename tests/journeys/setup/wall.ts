@@ -94,9 +94,7 @@ export async function withoutMap(context: BrowserContext): Promise<void> {
 /** Hides the wall: it is laid out as ever, but not painted, which takes seconds a frame where a wall is large and no card draws it. */
 export async function drawCurtain({ page }: Wall): Promise<void> {
   await page.evaluate(() => {
-    const curtain = document.body.appendChild(document.createElement('div'))
-    curtain.style.cssText =
-      'position: fixed; inset: 0; z-index: 9999; background: black; will-change: transform'
+    document.documentElement.style.clipPath = 'inset(100%)'
   })
 }
 

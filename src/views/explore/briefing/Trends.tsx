@@ -43,7 +43,12 @@ export function Trends({ catalog, index, choice, sites }: TrendsProps) {
     return ids.flatMap((id) => measureOf(catalog, id) ?? [])
   }, [catalog, choice.measure])
   const { first, today } = choice.calendar
-  const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
+  const corrected = useCorrectedDays(catalog, measures, {
+    area: choice.area.code,
+    picked: choice.part.picked,
+    from: first,
+    to: today,
+  })
   const ground = {
     catalog,
     index,

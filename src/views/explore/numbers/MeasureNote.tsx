@@ -25,6 +25,8 @@ interface MeasureNoteProps {
   day: Day
   /** Where the number is of several days up to that one: how its making is asked for. */
   why?: WhyQuestion
+  /** Its number stands beside. */
+  versus?: Area | null
 }
 
 /** What stands above and below a quotient. */
@@ -38,7 +40,7 @@ function madeOf({ numerator, denominator }: Total) {
 
 /** "What is this number": definition, completeness, last report, source, and whether it is an estimate. */
 export function MeasureNote(props: MeasureNoteProps) {
-  const { catalog, measure, breakdownKey = null, total, area, own, day } = props
+  const { catalog, measure, breakdownKey = null, total, area, own, day, versus = null } = props
   const { why = { measure: measure.id, key: breakdownKey, place: area.code, from: day, to: day } } = props
   const t = useTranslations('note')
   const k = useTranslations('kpi')
@@ -90,6 +92,9 @@ export function MeasureNote(props: MeasureNoteProps) {
             to={day}
           />
           <WhyButton of={why} onPress={close} />
+          {versus && (
+            <WhyButton of={{ ...why, place: versus.code }} place={areaName(versus)} onPress={close} />
+          )}
         </>
       )}
     </NumberNote>

@@ -13,7 +13,7 @@ import { MeasureNote } from '#src/views/explore/numbers/MeasureNote.tsx'
 import { askedOfPanel } from '#src/views/explore/take/asked-of-panel.ts'
 import { PanelMenu } from '#src/views/explore/take/picture/PanelMenu.tsx'
 import { whyOf } from '#src/views/explore/why/why-of.ts'
-import { isOverDays, versusOf } from './model/forms.ts'
+import { ceilingShare, isOverDays, versusOf } from './model/forms.ts'
 import { panelTitle } from './model/panel-title.ts'
 import { scatterDots } from './model/scatter-dots.ts'
 import type { PanelCardProps } from './panel-card-props.ts'
@@ -33,6 +33,7 @@ export function PanelActions(props: PanelActionsProps) {
   const t = useTranslations('charts')
   const locale = useLocale()
   const { area, part, span, days } = choice
+  const ceiling = ceilingShare(catalog, measure, panel, choice.versus !== null)?.id ?? null
   const quantity = quantityOf(catalog, measure, sets, panel.key)
   // A chart over days speaks of one of them, one over places of all.
   const why = { ...whyOf(catalog, { measure, key: panel.key, per: panel.per }, choice) }
@@ -58,6 +59,7 @@ export function PanelActions(props: PanelActionsProps) {
           area={area}
           day={days.to}
           why={why}
+          versus={isOverDays(form) && form !== 'heat' ? choice.versus : null}
         />
       )}
       {form !== 'rank' && (
@@ -76,7 +78,9 @@ export function PanelActions(props: PanelActionsProps) {
           measures: versus ? [measure, versus] : [measure],
           total: () => told,
         }}
-        numbers={(format) => askedOfPanel({ panel, form, versus: scattered() }, format, choice, locale)}
+        numbers={(format) =>
+          askedOfPanel({ panel, form, versus: scattered(), ceiling }, format, choice, locale)
+        }
       />
       {settings}
     </>

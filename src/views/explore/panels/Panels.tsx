@@ -49,7 +49,12 @@ function Column({ catalog, index, choice, sites }: PanelsProps) {
     [list, catalog],
   )
   const { first, today } = choice.calendar
-  const corrected = useCorrectedDays(catalog, measures, { area: choice.area.code, from: first, to: today })
+  const corrected = useCorrectedDays(catalog, measures, {
+    area: choice.area.code,
+    picked: choice.part.picked,
+    from: first,
+    to: today,
+  })
   const keys = useKeys(list)
   const arrange = (panels: Panel[]) => set({ panels })
   // A panel that changes places takes the reader's focus along; one that goes leaves it to the next.

@@ -12,6 +12,8 @@ export interface Drawn {
   form: PanelForm
   /** The other measure of a scatter, and whose dots it has. */
   versus: { measure: string; by: ScatterDots['by'] } | null
+  /** The ratio that tells what a level is held against, and which share of it. */
+  ceiling?: string | null
 }
 
 const committees = { by: 'area', level: 'committee' } as const
@@ -21,11 +23,11 @@ const whose: Record<ScatterDots['by'], Pick<ExportAsked, 'by' | 'level'>> = {
 }
 
 /**
- * The numbers that a panel is drawn from, divided as it is: over time a row a day, with their average where it is shown, over places a row a place, of a pyramid one row with
- * every key.
+ * The numbers that a panel is drawn from, divided as it is: over time a row a day, with their average and what a level is held against
+ * where these are shown, over places a row a place, of a pyramid one row with every key.
  */
 export function askedOfPanel(
-  { panel, form, versus }: Drawn,
+  { panel, form, versus, ceiling = null }: Drawn,
   format: ExportFormat,
   choice: Choice,
   lang: Locale,
@@ -75,7 +77,10 @@ export function askedOfPanel(
         ...askedBeside(choice),
         form: 'series',
         ...(choice.versus && { versus: choice.versus.code }),
-        measures: [panel.key === null ? `${panel.measure}:*` : figure],
+        measures: [
+          panel.key === null ? `${panel.measure}:*` : figure,
+          ...(ceiling === null ? [] : [ceiling]),
+        ],
       }
   }
 }

@@ -88,6 +88,7 @@ export function Brush({ catalog, index, choice, sets, coming }: BrushProps) {
   const measures = useMemo(() => [measure], [measure])
   const corrected = useCorrectedDays(catalog, measures, {
     area: choice.area.code,
+    picked: choice.part.picked,
     from: calendar.first,
     to: calendar.today,
   })

@@ -10,17 +10,24 @@ interface WhyButtonProps {
   of: WhyQuestion
   /** What the number is of, for a button without words. */
   name?: string
+  /** Whose number it is, where another's can be asked for beside it. */
+  place?: string
   /** Before the pane opens: what it stands in is shut. */
   onPress?: () => void
 }
 
 /** Asks how a number is made. */
-export function WhyButton({ of, name, onPress }: WhyButtonProps) {
+export function WhyButton({ of, name, place, onPress }: WhyButtonProps) {
   const isWorded = useHasRoom('why')
-  return isWorded ? <Worded of={of} name={name} onPress={onPress} /> : null
+  return isWorded ? <Worded of={of} name={name} place={place} onPress={onPress} /> : null
 }
 
-function Worded({ of, name, onPress }: { [P in keyof WhyButtonProps]: WhyButtonProps[P] | undefined }) {
+function Worded({
+  of,
+  name,
+  place,
+  onPress,
+}: { [P in keyof WhyButtonProps]: WhyButtonProps[P] | undefined }) {
   const t = useTranslations('why')
   const set = useSetPanes()
   const ask = () => {
@@ -29,7 +36,7 @@ function Worded({ of, name, onPress }: { [P in keyof WhyButtonProps]: WhyButtonP
   }
   return name === undefined ? (
     <Button quiet onPress={ask}>
-      {t('why')}
+      {place === undefined ? t('why') : t('whyOf', { name: place })}
     </Button>
   ) : (
     <IconButton label={t('whyOf', { name })} onPress={ask}>

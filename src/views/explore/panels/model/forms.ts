@@ -1,6 +1,6 @@
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Panel, PanelForm } from '#src/contract/desk/panels.ts'
-import { breakdownOf } from '#src/situation/measures/measures.ts'
+import { breakdownOf, shareOf } from '#src/situation/measures/measures.ts'
 
 /** Whether the keys of a measure add up to it: then they may stand one on the other. A ratio's never do. */
 export function isAdditive(catalog: Catalog, measure: Measure): boolean {
@@ -51,7 +51,11 @@ export function versusOf(
 ): string | null {
   const known = catalog.measures.find(({ id }) => id === versus)
   if (known) return known.id
-  const ratio = catalog.measures.find((one) => one.kind === 'ratio' && one.numerator === measure.id)
-  if (ratio?.kind === 'ratio') return ratio.denominator
-  return catalog.headlines.find((id) => id !== measure.id) ?? null
+  return shareOf(catalog, measure)?.denominator ?? catalog.headlines.find((id) => id !== measure.id) ?? null
+}
+
+/** The ratio whose denominator stands as a line over a level, as a panel is drawn; null: none does. */
+export function ceilingShare(catalog: Catalog, measure: Measure, panel: Panel, hasOther: boolean) {
+  const asReported = panel.form === null && panel.key === null && panel.per === null && !panel.mean
+  return asReported && !hasOther && measure.kind === 'stock' ? shareOf(catalog, measure) : null
 }
