@@ -155,18 +155,18 @@ test('by keys alone: a file is chosen, a column is told what it is, and the file
   const data = await openData(visitor, own.address)
   const { page } = data
   const press = (key: string) => page.keyboard.press(key)
-  const tabTo = async (name: string | RegExp) => {
+  const tabTo = async (name: string | RegExp, key = 'Tab') => {
     const exact = typeof name === 'string'
     const target = page.getByRole('button', { name, exact }).or(page.getByRole('textbox', { name, exact }))
     for (let step = 0; step < 60; step++) {
       if (await target.first().evaluate((element) => element === document.activeElement)) return
-      await press('Tab')
+      await press(key)
     }
-    throw new Error(`no way by Tab to ${name}`)
+    throw new Error(`no way by ${key} to ${name}`)
   }
   await tabTo(zh.start.author)
   await page.keyboard.type('值班室')
-  await press('Shift+Tab')
+  await tabTo(zh.start.choose, 'Shift+Tab')
   const choosing = page.waitForEvent('filechooser')
   await press('Enter')
   const text = ['小区所在,今日人数', `${a.name},${a.value + 3}`].join('\n')

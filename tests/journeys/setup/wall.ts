@@ -67,6 +67,14 @@ export class Wall {
   }
 }
 
+/** The product's own scenes, in their order. */
+export const sceneNames = ['今日', '境外来沪', '复工复市', '60岁以上接种', '五哨联动', '谁还没报', '逐街镇']
+
+/** Leaves a mark that a reload takes away. */
+export const markPage = ({ page }: Wall) =>
+  page.evaluate(() => Object.assign(window, { journey: 'the same page' }))
+export const isSamePage = ({ page }: Wall) => page.evaluate(() => 'journey' in window)
+
 /** Opens a wall and waits for its first scene. */
 export async function openWall(visitor: Visitor, query: string, options: VisitOptions): Promise<Wall> {
   const { page } = await visitor.open(`/wall?${query}`, {

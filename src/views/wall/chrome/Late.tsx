@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
-import { formatDuration } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { sayHowLong } from '#src/situation/duties/read-aloud.ts'
@@ -9,8 +8,8 @@ import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
-import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
+import { lateness } from '#src/views/wall/model/words/duty-text.ts'
 import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
 import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
@@ -80,7 +79,6 @@ function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now:
   const l = useTranslations('live')
   const locale = useLocale()
   const spoken = useSpokenName(s.index)
-  const past = form.deadline === null ? 0 : secondsPast(s.today, form.deadline, now, s.catalog.timeZone)
   return (
     <li>
       <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={1} />
@@ -94,13 +92,7 @@ function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now:
             .join(locale === 'zh' ? '、' : ', '),
         })}
       </span>
-      <em data-late={form.overdue > 0 || undefined}>
-        {form.deadline === null
-          ? ''
-          : form.overdue > 0 && past > 0
-            ? t('lateBy', { age: formatDuration(past, locale) })
-            : t('dueAt', { time: form.deadline })}
-      </em>
+      <em data-late={form.overdue > 0 || undefined}>{lateness(form, s, { t, locale }, now)}</em>
     </li>
   )
 }

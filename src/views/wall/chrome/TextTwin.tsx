@@ -75,6 +75,7 @@ function Words({ s, pinned }: TextTwinProps) {
   const locale = useLocale()
   const areaName = useAreaName()
   const duties = useTranslations('duties')
+  const live = useTranslations('live')
   const beside = useBeside()
   const h = useTranslations('history')
   const asOf = useAsOf()
@@ -88,6 +89,7 @@ function Words({ s, pinned }: TextTwinProps) {
   const words: TextWords = {
     locale,
     t,
+    live,
     duties,
     areaName,
     behind: ({ reported, expected, reportedAt }) => {

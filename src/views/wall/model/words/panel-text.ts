@@ -5,11 +5,9 @@ import { toDayNumber } from '#src/domain/days.ts'
 import { formatDay, formatNumber } from '#src/domain/format.ts'
 import { stateOf } from '#src/domain/states.ts'
 import { runOfArea } from '#src/situation/areas/runs.ts'
-import { readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
 import { hotspotsOf } from '#src/situation/sites/hotspots.ts'
-import { toldAt } from '#src/situation/sites/told-at.ts'
 import { capacityOf } from '#src/views/wall/model/figures/capacity.ts'
 import { clockOf } from '#src/views/wall/model/figures/clock.ts'
 import { keyTotals } from '#src/views/wall/model/figures/key-totals.ts'
@@ -125,16 +123,4 @@ export function hotspotLines(id: string, s: Situation, { locale, t }: TextWords)
   const name = t('hotspots', { measure: measure.name[locale] })
   const line = t('lineOf', { name, parts: parts.length === 0 ? t('none') : joined(parts, locale) })
   return [inTurn([line, t('sitesInAll', { count: spots.length })])]
-}
-
-const namedPlaces = 36
-
-/** Each form in full sentences with who is missing, then the posts that are silent. */
-export function formLines(s: Situation, words: TextWords, { reply, now }: Reading): string[] {
-  const { catalog, index, area } = s
-  const said = { t: words.duties, locale: words.locale, areaName: words.areaName }
-  const frame = { catalog, index, area, now, isToday: s.running, names: namedPlaces }
-  const silent = readSilent(reply.silent, toldAt(reply.day, now, catalog.timeZone), said, namedPlaces)
-  const forms = readForms(reply, frame, said).flatMap(({ head, lines }) => [head, ...lines])
-  return silent === null ? forms : [...forms, silent]
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { demonstrationCatalog } from '#server/catalog/demonstration.ts'
 import { duties } from '#src/app/messages/duties/zh.ts'
 import { wall } from '#src/app/messages/wall/zh.ts'
+import { zh } from '#src/app/messages/zh.ts'
 import type { CatalogReply } from '#src/contract/catalog.ts'
 import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
 import type { Site } from '#src/contract/sites.ts'
@@ -73,6 +74,11 @@ const situation: Situation = {
 const words = {
   locale: 'zh' as const,
   t: createTranslator({ locale: 'zh', messages: { wall }, namespace: 'wall' }) as unknown as TextWords['t'],
+  live: createTranslator({
+    locale: 'zh',
+    messages: { live: zh.live },
+    namespace: 'live',
+  }) as unknown as TextWords['live'],
   duties: createTranslator({
     locale: 'zh',
     messages: { duties },
@@ -197,42 +203,43 @@ test('a watch says of each choice how many there are, silent and in alarm, in al
   expect(lines).toHaveLength(7)
 })
 
+const form = (id: string, name: string, overdue: number, due: number): FormCompleteness => ({
+  form: id,
+  name: { zh: name, en: id },
+  expected: 40,
+  reported: 40 - overdue - due,
+  inTime: 38 - overdue - due,
+  late: 2,
+  due,
+  overdue,
+  partial: 0,
+  deadline: '09:00',
+  lastReportAt: null,
+  measures: [],
+  areas: [],
+  missing: Array.from({ length: overdue + due }, (_, at) => ({
+    place: `p${at}`,
+    name: `楼${at}`,
+    area: 'b',
+    overdue: at < overdue,
+    dueAt: '2022-06-03T01:00:59.999Z',
+    every: 'day',
+    lacking: ['staff-back'],
+    partial: false,
+    streak: at < 2 ? 3 : 1,
+    lastDay: '2022-05-31',
+    trail: '++++++++++++--',
+  })),
+})
+const forms = [form('a', '返岗日报', 0, 0), form('b', '企业日报', 0, 38), form('c', '楼宇日报', 2, 0)]
+const heard = '2022-06-01T07:00:00+08:00'
+const silent = [
+  { site: 's1', kind: 'sentinel', name: '一号哨', area: 'b', lastDay: null, lastReportAt: heard },
+  { site: 's2', kind: 'sentinel', name: '二号哨', area: 'b', lastDay: null, lastReportAt: heard },
+  { site: 's3', kind: 'checkpoint', name: '三号门', area: 'b', lastDay: null, lastReportAt: null },
+]
+
 test('forms are read in sentences, those in need first, then the silent posts with how long', () => {
-  const form = (id: string, name: string, overdue: number, due: number): FormCompleteness => ({
-    form: id,
-    name: { zh: name, en: id },
-    expected: 40,
-    reported: 40 - overdue - due,
-    inTime: 38 - overdue - due,
-    late: 2,
-    due,
-    overdue,
-    partial: 0,
-    deadline: '09:00',
-    lastReportAt: null,
-    measures: [],
-    areas: [],
-    missing: Array.from({ length: overdue + due }, (_, at) => ({
-      place: `p${at}`,
-      name: `楼${at}`,
-      area: 'b',
-      overdue: at < overdue,
-      dueAt: '2022-06-03T01:00:59.999Z',
-      every: 'day',
-      lacking: ['staff-back'],
-      partial: false,
-      streak: at < 2 ? 3 : 1,
-      lastDay: '2022-05-31',
-      trail: '++++++++++++--',
-    })),
-  })
-  const forms = [form('a', '返岗日报', 0, 0), form('b', '企业日报', 0, 38), form('c', '楼宇日报', 2, 0)]
-  const heard = '2022-06-01T07:00:00+08:00'
-  const silent = [
-    { site: 's1', kind: 'sentinel', name: '一号哨', area: 'b', lastDay: null, lastReportAt: heard },
-    { site: 's2', kind: 'sentinel', name: '二号哨', area: 'b', lastDay: null, lastReportAt: heard },
-    { site: 's3', kind: 'checkpoint', name: '三号门', area: 'b', lastDay: null, lastReportAt: null },
-  ]
   expect(textOf({ kind: 'forms' }, new Map(), { forms, silent })).toEqual([
     '截至 09:30，楼宇日报应报 40、已报 38、迟报 2；未报 2 家：',
     '蟠龙 2 家：楼0、楼1，其中 楼0、楼1 已连续 3 天未报。',
@@ -241,6 +248,17 @@ test('forms are read in sentences, those in need first, then the silent posts wi
     '截至 09:30，返岗日报应报 40、已报 40、迟报 2；全部报齐。',
     '静默点位 3 处：一号哨、二号哨 已 2 天无数据；三号门 从无数据。',
   ])
+})
+
+test('who is late is told at the end of every scene that does not tell it itself', () => {
+  const foot = [
+    '楼宇日报 · 缺 2 处：楼0、楼1 · 迟 30 分',
+    '企业日报 · 缺 38 处：楼0、楼1、楼2 · 截止 09:00',
+    '静默点位 3 处：一号哨、二号哨 已 2 天无数据；三号门 从无数据。',
+  ]
+  expect(textOf({ kind: 'multiples', measure: 'reopened-share' }, situation.sets, { forms, silent })).toEqual(
+    ['复工率：蟠龙 75.0% 30/40，徐安 50.0% 20/40，徐泾镇 62.5% 50/80', ...foot],
+  )
 })
 
 test('multiples say each area’s figure and that of all, a ranking stands in its own order', () => {

@@ -4,12 +4,12 @@ import type { WallPanel } from '#src/contract/wall/scenes.ts'
 import type { Comparisons } from '#src/views/wall/model/lead/use-comparisons.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { mapLines, multiplesLines, rankingLines } from './area-text.ts'
+import { formLines, lateLines } from './duty-text.ts'
 import { leadingOf, leadLines, shareLines } from './lead-text.ts'
 import {
   capacityLines,
   clockLines,
   correctionLines,
-  formLines,
   hotspotLines,
   keyLines,
   watchLines,
@@ -30,7 +30,14 @@ export function sceneText(s: Situation, words: TextWords, told: Told = {}): stri
   const { scene } = s
   const panels = [...scene.left, ...(scene.stage ? [scene.stage] : []), ...scene.right]
   const lines = panels.flatMap((panel) => panelLines(panel, s, words, told))
-  return [...new Set([...lines, ...groundLines(s, words, told)])]
+  return [...new Set([...lines, ...groundLines(s, words, told), ...footLines(s, words, told)])]
+}
+
+/** Who is late, where the scene itself does not tell. */
+function footLines(s: Situation, words: TextWords, { reading }: Told): string[] {
+  const { stage, left, right, map } = s.scene
+  const tells = [stage, ...left, ...right].some((panel) => panel?.kind === 'forms' || panel?.kind === 'watch')
+  return reading && !tells && !map?.layers.includes(notReported) ? lateLines(s, words, reading) : []
 }
 
 function groundLines(s: Situation, words: TextWords, { reading }: Told): string[] {

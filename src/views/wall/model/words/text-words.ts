@@ -11,6 +11,7 @@ import { figureFormat } from '#src/situation/measures/figure-text.ts'
 export interface TextWords {
   locale: Locale
   t: ReturnType<typeof useTranslations<'wall'>>
+  live: ReturnType<typeof useTranslations<'live'>>
   /** Words of who has not reported. */
   duties: ReadingWords['t']
   areaName: (area: { name: string; nameEn: string | null }) => string

@@ -1,0 +1,59 @@
+import type { FormCompleteness } from '#src/contract/figures/completeness.ts'
+import { formatDuration } from '#src/domain/format.ts'
+import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { readForms, readSilent } from '#src/situation/duties/read-aloud.ts'
+import { toldAt } from '#src/situation/sites/told-at.ts'
+import { placeName } from '#src/situation/words/place-name.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
+import { secondsPast } from '#src/views/wall/model/seconds-past.ts'
+import type { Situation } from '#src/views/wall/model/situation.ts'
+import { inTurn, type Reading, type TextWords } from './text-words.ts'
+
+const namedPlaces = 36
+
+/** Each form in full sentences with who is missing, then the posts that are silent. */
+export function formLines(s: Situation, words: TextWords, reading: Reading): string[] {
+  const { forms, silent } = readings(s, words, reading, namedPlaces)
+  return [...forms.flatMap(({ head, lines }) => [head, ...lines]), ...silent]
+}
+
+const namedLate = 3
+
+/** Who is late, as it stands below every scene: forms that miss reports and by how much, and the posts that are silent. */
+export function lateLines(s: Situation, words: TextWords, reading: Reading): string[] {
+  const { live, locale, areaName } = words
+  const lines = inNeed(reading.reply.forms).map((form) => {
+    const names = form.missing
+      .slice(0, namedLate)
+      .map(({ place, name }) => shortName(placeName(s.index, areaName, place, name)))
+    const missing = live('missingPlaces', {
+      count: missingCount(form),
+      names: names.join(locale === 'zh' ? '、' : ', '),
+    })
+    const late = lateness(form, s, words, reading.now)
+    return inTurn([form.name[locale], missing, late])
+  })
+  return [...lines, ...readings(s, words, reading, namedLate).silent]
+}
+
+/** By how much a form is late at the server's moment (ms), or when it is due; nothing where it has no hour. */
+export function lateness(
+  { deadline, overdue }: FormCompleteness,
+  { today, catalog }: Situation,
+  { t, locale }: Pick<TextWords, 't' | 'locale'>,
+  now: number,
+): string {
+  if (deadline === null) return ''
+  const past = secondsPast(today, deadline, now, catalog.timeZone)
+  return overdue > 0 && past > 0
+    ? t('lateBy', { age: formatDuration(past, locale) })
+    : t('dueAt', { time: deadline })
+}
+
+function readings(s: Situation, words: TextWords, { reply, now }: Reading, names: number) {
+  const { catalog, index, area } = s
+  const said = { t: words.duties, locale: words.locale, areaName: words.areaName }
+  const frame = { catalog, index, area, now, isToday: s.running, names }
+  const silent = readSilent(reply.silent, toldAt(reply.day, now, catalog.timeZone), said, names)
+  return { forms: readForms(reply, frame, said), silent: silent === null ? [] : [silent] }
+}
