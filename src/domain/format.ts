@@ -210,8 +210,9 @@ export function formatDuration(seconds: number, locale: Locale): string {
   return `${formatNumber(Math.floor(whole / size), locale)} ${locale === 'zh' ? zh : en}`
 }
 
-/** 8 秒前, 8 s ago */
+/** 刚刚, 8 秒前; just now, 8 s ago */
 export function formatAge(seconds: number, locale: Locale): string {
+  if (seconds < 1) return locale === 'zh' ? '刚刚' : 'just now'
   return formatDuration(seconds, locale) + (locale === 'zh' ? '前' : ' ago')
 }
 

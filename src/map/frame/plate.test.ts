@@ -53,8 +53,10 @@ describe('framePlate', () => {
   const look = { pitch: 35, bearing: 0, moveMs: 0, labelScale: 1, scene: 'today' }
   const size = { width: 1920, height: 1080 }
   const asked = { plate: look, padding: { left: 400, right: 400, top: 80, bottom: 80 }, corner: null }
-  it('knows where every place will lie, and stays inside the room', () => {
-    const { project, room } = framePlate(shape, asked, size, 1)!
+  it('knows where every place will lie, and stays inside the room; words keep from where it fades', () => {
+    const { project, clear } = framePlate(shape, asked, size, 1)!
+    const room = { left: 400, top: 80, right: 1520, bottom: 1000 }
+    expect(clear).toEqual({ left: 416, top: 92, right: 1504, bottom: 988 })
     for (const [lon, lat] of shape.pieces[0]!.polygon[0]!) {
       const { x, y } = project(lon, lat)
       expect(x).toBeGreaterThan(room.left)

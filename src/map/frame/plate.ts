@@ -23,8 +23,8 @@ export interface Plate {
   /** Thickness in metres. */
   depth: number
   project: (lon: number, lat: number) => { x: number; y: number }
-  /** Where nothing of the host's lies over the map, but for the panel in the corner. */
-  room: Box
+  /** Where nothing of the host's lies over a name, nor fades it, but for the panel in the corner. */
+  clear: Box
   corner: Box | null
   seams: readonly Box[]
 }
@@ -32,6 +32,8 @@ export interface Plate {
 /** Pixels of the look. */
 const DEPTH = 16
 const AROUND = 10
+/** A plate ends softly: so far from its edges nothing is written. */
+const VEIL = { across: 16, down: 12 } as const
 /** Nobody needs to be nearer than this to one committee. */
 const NEAREST = 14.5
 /** Flatter than this the thickness could not be seen anyway. */
@@ -68,8 +70,8 @@ export function plateOf(
 }
 
 /** What names keep inside and off. */
-export function boundsOf({ room, corner, seams }: Plate): Bounds {
-  return { quiet: room, seams, ...(corner && { reserved: [corner] }) }
+export function boundsOf({ clear, corner, seams }: Plate): Bounds {
+  return { quiet: clear, seams, ...(corner && { reserved: [corner] }) }
 }
 
 /** The framing depends on nothing that moves: it is known before the camera sets out. */
@@ -87,16 +89,17 @@ export function framePlate(
   const camera = fitTilted(points, size, paddingOf(padding, AROUND * unit), corner ?? null, look)
   if (!camera) return null
   const bare = paddingOf(padding, 0)
+  const [across, down] = [VEIL.across * unit, VEIL.down * unit]
   return {
     shape,
     camera,
     depth: (depth / Math.max(FLATTEST, Math.sin(tilt)) / pixelsPerDegree(camera.zoom)) * 111_320,
     project: projectTilted(camera, size),
-    room: {
-      left: bare.left,
-      top: bare.top,
-      right: size.width - bare.right,
-      bottom: size.height - bare.bottom,
+    clear: {
+      left: bare.left + across,
+      top: bare.top + down,
+      right: size.width - bare.right - across,
+      bottom: size.height - bare.bottom - down,
     },
     corner: corner ? { left: 0, top: 0, right: corner.width, bottom: corner.height } : null,
     seams,

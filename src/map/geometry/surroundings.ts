@@ -31,7 +31,7 @@ export function namedSurroundings(
 function middleOfSeen(
   geometry: Geometry,
   row: number,
-  { project, room, corner }: Plate,
+  { project, clear, corner }: Plate,
   isLit: (x: number, y: number) => boolean,
   unit: number,
 ): [number, number] | null {
@@ -42,7 +42,7 @@ function middleOfSeen(
   )
   const [half, tall, away] = [(NAME.width / 2) * unit, (NAME.height / 2) * unit, NAME.away * unit]
   const isFree = (x: number, y: number) => {
-    if (x - half < room.left || x + half > room.right || y - tall < room.top || y + tall > room.bottom)
+    if (x - half < clear.left || x + half > clear.right || y - tall < clear.top || y + tall > clear.bottom)
       return false
     return !(corner && x - half < corner.right && y - tall < corner.bottom)
   }

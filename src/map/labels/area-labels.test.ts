@@ -77,6 +77,13 @@ describe('areaLabels of a plate', () => {
       { text: '84', size: 18, tail: { text: '%', size: 12 } },
     ])
   })
+  it('writes as small as can be read where they stand closer still', () => {
+    const [town] = areaLabels({ ...given, plateScale: 1, zoom: 8 })
+    expect(town!.lines).toMatchObject([
+      { text: 't', size: 12.5 },
+      { text: '84', size: 16, tail: { text: '%', size: 12 } },
+    ])
+  })
   it('writes nothing too small to be read from afar', () => {
     const sizes = linesAt(0.1).flatMap(({ lines }) =>
       lines.flatMap(({ size, tail }) => [size, tail?.size ?? size]),

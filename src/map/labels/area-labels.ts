@@ -36,12 +36,13 @@ export function areaLabels(given: Given): Label[] {
     return named && isInside(area.path, shown.scope) && area.path !== shown.scope
   }
   const sides = geometry.areas.flatMap((_, row) => (isNamed(row) ? [sideOf(given, row)] : []))
-  const crowded = (sides.sort((a, b) => a - b)[sides.length >> 1] ?? Infinity) < CROWDED
+  const side = sides.sort((a, b) => a - b)[sides.length >> 1] ?? Infinity
+  const crowd = side < TIGHT ? 'tight' : side < CROWDED ? 'crowded' : null
   geometry.areas.forEach((area, row) => {
     const anchor = geometry.anchors[row]
     if (!anchor) return
     if (isNamed(row)) {
-      labels.push(insideLabel(given, row, anchor, crowded))
+      labels.push(insideLabel(given, row, anchor, crowd))
     } else if (isNeighbour(area, shown.scope)) {
       const size = given.plateScale === null ? 12.5 : Math.max(PLATE.floor, PLATE.quiet * given.plateScale)
       const lines: Line[] = [{ text: nameOf(given, row), size, weight: 400, spacing: 2 }]
@@ -65,7 +66,7 @@ function sideOf({ geometry, zoom, unit }: Given, row: number): number {
   return box ? (((box[3] - box[1] + box[2] - box[0]) / 2) * pixelsPerDegree(zoom)) / unit : 0
 }
 
-function insideLabel(given: Given, row: number, anchor: [number, number], crowded: boolean): Label {
+function insideLabel(given: Given, row: number, anchor: [number, number], crowd: Look['crowd']): Label {
   const { geometry, shown, figures, tokens } = given
   const area = geometry.areas[row]!
   const large = LEVELS.indexOf(area.level) < LEVELS.indexOf(shown.fill)
@@ -73,7 +74,7 @@ function insideLabel(given: Given, row: number, anchor: [number, number], crowde
   const lines =
     given.plateScale === null
       ? deskLines(nameOf(given, row), figure, large)
-      : plateLines(nameOf(given, row), figure, { large, crowded }, given.plateScale)
+      : plateLines(nameOf(given, row), figure, { large, crowd }, given.plateScale)
   const more = given.moreOf(row)
   const onDark = figures !== null && !large && given.theme === 'light' && isDark(figures, area.level, row)
   return {
@@ -102,6 +103,7 @@ const PLATE = {
   large: { name: 17, figure: 25 },
   small: { name: 15, figure: 19 },
   crowded: { name: 14, figure: 18 },
+  tight: { name: 12.5, figure: 16 },
   unit: 0.6,
   quiet: 15,
   floor: 12,
@@ -109,17 +111,19 @@ const PLATE = {
 
 /** The side of the areas of a plate, in the middle, below which its names have no room beside each other as large as elsewhere. */
 const CROWDED = 130
+/** … and below which they are as small as can still be read. */
+const TIGHT = 75
 
 interface Look {
   /** An area of a coarser level than the filled ones. */
   large: boolean
   /** They stand close to each other: smaller ones have more of them named. */
-  crowded: boolean
+  crowd: 'crowded' | 'tight' | null
 }
 
-function plateLines(name: string, figure: string | null, { large, crowded }: Look, scale: number): Line[] {
+function plateLines(name: string, figure: string | null, { large, crowd }: Look, scale: number): Line[] {
   const size = (pixels: number) => Math.max(PLATE.floor, pixels * scale)
-  const sizes = PLATE[crowded ? 'crowded' : large ? 'large' : 'small']
+  const sizes = PLATE[crowd ?? (large ? 'large' : 'small')]
   const lines: Line[] = [{ text: name, size: size(sizes.name), weight: 700 }]
   if (!figure) return lines
   const figureSize = size(sizes.figure)

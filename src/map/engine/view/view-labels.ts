@@ -2,7 +2,7 @@ import { worldPixels } from '#src/map/frame/mercator.ts'
 import { countsByArea, insideScope } from '#src/map/geometry/counts.ts'
 import type { Box } from '#src/map/geometry/geometry.ts'
 import { areaLabels } from '#src/map/labels/area-labels.ts'
-import type { Label, Box as LabelBox } from '#src/map/labels/label.ts'
+import type { Label } from '#src/map/labels/label.ts'
 import type { Steady } from '#src/map/labels/label-painter.ts'
 import type { Obstacle, Point } from '#src/map/labels/nudge.ts'
 import { siteLabels } from '#src/map/labels/site-labels.ts'
@@ -44,14 +44,6 @@ export function urgentPlaces({ alarms, callouts = [] }: Scene['props']): string 
   return [...alarms, ...callouts].map(({ place }) => place).join(' ')
 }
 
-/** A plate ends softly: at its edge a name would be half under the veil. */
-const veil = { across: 16, down: 12 } as const
-
-function clearOf({ left, top, right, bottom }: LabelBox, unit: number): LabelBox {
-  const [across, down] = [veil.across * unit, veil.down * unit]
-  return { left: left + across, top: top + down, right: right - across, bottom: bottom - down }
-}
-
 /** What the names' steps aside are made from. */
 export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
   const { props, geometry, shown, detail, unit, plate } = scene
@@ -62,7 +54,7 @@ export function steadyOf(scene: Scene, chosen: readonly SiteColumns[]): Steady {
       at: plate.project,
       marks: () => platePoints(scene, chosen, plate.project),
       apart: {
-        room: clearOf(plate.room, unit),
+        room: plate.clear,
         shut: [...plate.seams, ...(plate.corner ? [plate.corner] : [])],
       },
     }

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { type Cube, total } from '#src/domain/cube.ts'
+import { toDayNumber } from '#src/domain/days.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
+import { runOfArea } from '#src/situation/areas/runs.ts'
 import { useAsOf } from '#src/situation/moment/as-of.ts'
 import { shortName } from '#src/situation/words/short-name.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
@@ -9,6 +12,7 @@ import { rowsNamed } from '#src/views/wall/model/figures/rows-named.ts'
 import { watchOf } from '#src/views/wall/model/figures/watch.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
+import type { AgeProps } from './frame/Age.tsx'
 import { Panel } from './frame/Panel.tsx'
 import { useFitting } from './frame/use-fitting.ts'
 import { Waiting } from './frame/Waiting.tsx'
@@ -89,6 +93,7 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
       title={t('watch', { kind: kind.name[locale] })}
       unrenewed={reply.error && reply.dataUpdatedAt}
       note={t('watched', { ...countIn([whole], every) })}
+      age={ageOf(counted?.total, s)}
       grow={isCut}
     >
       <div className={isCut ? css.room : css.table} ref={isCut ? room : undefined}>
@@ -100,4 +105,12 @@ export function WatchPanel({ siteKind, s }: { siteKind: string; s: Situation }) 
       </div>
     </Panel>
   )
+}
+
+/** When alarms were last counted; null where nobody counts them. */
+function ageOf(cube: Cube | undefined, { area, today }: Situation): AgeProps | null {
+  if (!cube) return null
+  const day = toDayNumber(today)
+  const { reportedAt } = total(cube, runOfArea(cube.places, area), { from: day, to: day })
+  return { reportedAt }
 }
