@@ -10,7 +10,7 @@ const Unfollowed = lazy(() => import('./Unfollowed.tsx').then((module) => ({ def
 export function useUnfollowed(catalog: Catalog, measure: Measure, short = false): ReactNode {
   const selection = useSelection()
   const hasWords = useHasRoom('selection')
-  if (!hasWords || unfollowedBy(catalog, measure, selection) === null) return null
+  if (!hasWords || unfollowedBy(catalog, measure, selection).length === 0) return null
   return (
     <Suspense fallback={null}>
       <Unfollowed catalog={catalog} measure={measure} short={short} />
