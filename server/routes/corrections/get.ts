@@ -85,5 +85,5 @@ function countDays(found: readonly Found[], byPlace: boolean): CorrectionsReply[
     if (counted) counted.count++
     else counts.set(cell, { measure: measure.id, day: toDay(correction.day), place, count: 1 })
   }
-  return [...counts.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return [...counts.values()].sort((a, b) => a.day.localeCompare(b.day))
 }

@@ -74,8 +74,8 @@ export const Correction = z.object({
 export type Correction = z.infer<typeof Correction>
 
 /**
- * `days`: how many corrections each day has, for the marks on a chart, in all or (`by`) at each place; complete where `corrections` is cut by `limit`. `news`: how many
- * cells were reported after `since` without a correction; null without `since`.
+ * `days`: how many corrections each day has, for the marks on a chart, in all or (`by`) at each place; complete where `corrections` is
+ * cut by `limit`. `news`: how many cells were reported after `since` without a correction; null without `since`.
  */
 export const CorrectionsReply = z.object({
   corrections: z.array(Correction),

@@ -77,8 +77,11 @@ function markFailed(
   }
 }
 
-/** An area that reports itself, or a site, counts: it is held and nothing speaks against it. What is in no list lies where all does. */
-export function holds({ table, heldAreas, heldSites, failed, failedAreas, paths }: Picked, id: string) {
+/** Whether a site, or an area that reports itself, counts; what is in neither list does where nothing is chosen by place. */
+export function holds(
+  { table, heldAreas, heldSites, failed, failedAreas, paths }: Picked,
+  id: string,
+): boolean {
   const site = table.siteRows.get(id)
   if (site !== undefined) return heldSites[site] === 1 && failed[site] === 0
   const area = table.areaRows.get(id)

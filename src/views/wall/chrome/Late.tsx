@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
-import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { inNeed } from '#src/situation/duties/by-need.ts'
 import { sayHowLong } from '#src/situation/duties/read-aloud.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
-import { useSpokenName } from '#src/situation/words/use-spoken-name.ts'
+import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { lateness } from '#src/views/wall/model/words/duty-text.ts'
+import { lackOf, lateness } from '#src/views/wall/model/words/duty-text.ts'
 import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
 import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
@@ -76,22 +76,14 @@ function SilentLine({ silent, at }: { silent: readonly SilentSite[]; at: number 
 
 function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now: number }) {
   const t = useTranslations('wall')
-  const l = useTranslations('live')
+  const live = useTranslations('live')
   const locale = useLocale()
-  const spoken = useSpokenName(s.index)
+  const areaName = useAreaName()
   return (
     <li>
       <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={1} />
       <b>{form.name[locale]}</b>
-      <span>
-        {l('missingPlaces', {
-          count: missingCount(form),
-          names: form.missing
-            .slice(0, namedPlaces)
-            .map(spoken)
-            .join(locale === 'zh' ? '、' : ', '),
-        })}
-      </span>
+      <span>{lackOf(form, s, { live, locale, areaName })}</span>
       <em data-late={form.overdue > 0 || undefined}>{lateness(form, s, { t, locale }, now)}</em>
     </li>
   )

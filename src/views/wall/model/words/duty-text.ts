@@ -13,27 +13,38 @@ const namedPlaces = 36
 
 /** Each form in full sentences with who is missing, then the posts that are silent. */
 export function formLines(s: Situation, words: TextWords, reading: Reading): string[] {
-  const { forms, silent } = readings(s, words, reading, namedPlaces)
-  return [...forms.flatMap(({ head, lines }) => [head, ...lines]), ...silent]
+  const { catalog, index, area } = s
+  const frame = { catalog, index, area, now: reading.now, isToday: s.running, names: namedPlaces }
+  const forms = readForms(reading.reply, frame, sentencesOf(words))
+  return [
+    ...forms.flatMap(({ head, lines }) => [head, ...lines]),
+    ...silentLine(s, words, reading, namedPlaces),
+  ]
 }
 
 const namedLate = 3
 
 /** Who is late, as it stands below every scene: forms that miss reports and by how much, and the posts that are silent. */
 export function lateLines(s: Situation, words: TextWords, reading: Reading): string[] {
-  const { live, locale, areaName } = words
-  const lines = inNeed(reading.reply.forms).map((form) => {
-    const names = form.missing
-      .slice(0, namedLate)
-      .map(({ place, name }) => shortName(placeName(s.index, areaName, place, name)))
-    const missing = live('missingPlaces', {
-      count: missingCount(form),
-      names: names.join(locale === 'zh' ? '、' : ', '),
-    })
-    const late = lateness(form, s, words, reading.now)
-    return inTurn([form.name[locale], missing, late])
+  const lines = inNeed(reading.reply.forms).map((form) =>
+    inTurn([form.name[words.locale], lackOf(form, s, words), lateness(form, s, words, reading.now)]),
+  )
+  return [...lines, ...silentLine(s, words, reading, namedLate)]
+}
+
+/** How many places a form lacks, the most pressing by name. */
+export function lackOf(
+  form: FormCompleteness,
+  { index }: Situation,
+  { live, locale, areaName }: Pick<TextWords, 'live' | 'locale' | 'areaName'>,
+): string {
+  const names = form.missing
+    .slice(0, namedLate)
+    .map(({ place, name }) => shortName(placeName(index, areaName, place, name)))
+  return live('missingPlaces', {
+    count: missingCount(form),
+    names: names.join(locale === 'zh' ? '、' : ', '),
   })
-  return [...lines, ...readings(s, words, reading, namedLate).silent]
 }
 
 /** By how much a form is late at the server's moment (ms), or when it is due; nothing where it has no hour. */
@@ -50,10 +61,15 @@ export function lateness(
     : t('dueAt', { time: deadline })
 }
 
-function readings(s: Situation, words: TextWords, { reply, now }: Reading, names: number) {
-  const { catalog, index, area } = s
-  const said = { t: words.duties, locale: words.locale, areaName: words.areaName }
-  const frame = { catalog, index, area, now, isToday: s.running, names }
-  const silent = readSilent(reply.silent, toldAt(reply.day, now, catalog.timeZone), said, names)
-  return { forms: readForms(reply, frame, said), silent: silent === null ? [] : [silent] }
+const sentencesOf = ({ duties, locale, areaName }: TextWords) => ({ t: duties, locale, areaName })
+
+function silentLine(
+  { catalog }: Situation,
+  words: TextWords,
+  { reply, now }: Reading,
+  names: number,
+): string[] {
+  const at = toldAt(reply.day, now, catalog.timeZone)
+  const line = readSilent(reply.silent, at, sentencesOf(words), names)
+  return line === null ? [] : [line]
 }
