@@ -85,7 +85,6 @@ function Pair({ index, choice, beside, onHoverBeside, children }: PairProps) {
             camera: camera ?? framed.first,
             tie: tie.first,
             padding: {},
-            corner: null,
           })}
         <span className={css.name}>{name(area, span, false)}</span>
       </div>
