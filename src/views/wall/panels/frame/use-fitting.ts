@@ -2,13 +2,13 @@ import { useCallback, useState } from 'react'
 import { remPixels } from '#src/views/wall/seams/use-seams.ts'
 
 /**
- * How many rows of at least `rowRem` have room in a frame whose height does not follow its rows; the ref is for that frame. All, until it
- * is measured. A narrow frame may say by `--row` that its rows are higher.
+ * How many rows of at least `rowRem` have room in a frame whose height does not follow its rows; the ref is for that frame. Until it is
+ * measured it is one: hundreds would be laid out for nothing. A narrow frame may say by `--row` that its rows are higher.
  */
 export function useFitting(
   rowRem: number,
 ): [number, (frame: HTMLElement | null) => (() => void) | undefined] {
-  const [fitting, setFitting] = useState(Number.POSITIVE_INFINITY)
+  const [fitting, setFitting] = useState(1)
   const ref = useCallback(
     (frame: HTMLElement | null) => {
       if (!frame) return
