@@ -99,3 +99,19 @@ it('has a name that stands in the way of another move, where both are better for
   expect([...all.keys()].sort()).toEqual(['白鹤镇', '香花桥'])
   for (const box of all.values()) expect(box.top).toBeGreaterThanOrEqual(room.top)
 })
+
+it('begins anew with a name for which two others would have to move', () => {
+  const room = { left: 400, top: 490, right: 526, bottom: 510 }
+  const names = [
+    label('盈浦镇', 120, [470, 500]),
+    label('练塘镇', 110, [432, 500]),
+    label('徐泾镇', 100, [510, 500]),
+  ]
+  const all = written(names, [], { room })
+  expect(all.size).toBe(3)
+  for (const box of all.values()) {
+    expect(box.top).toBeGreaterThanOrEqual(room.top)
+    expect(box.bottom).toBeLessThanOrEqual(room.bottom)
+    expect(box.right).toBeLessThanOrEqual(room.right)
+  }
+})

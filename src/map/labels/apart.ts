@@ -14,6 +14,9 @@ const COST = {
   lost: 1e6,
 } as const
 
+/** So often those that found no good place go first. */
+const ROUNDS = 4
+
 /** Of more names than these none asks another to move: each would ask all. */
 const FEW = 40
 
@@ -52,7 +55,8 @@ interface Name {
 /**
  * Where names stand that are all to be read, as a step from their points: off towers and rings, off each other, on one screen of the
  * picture beside its legend, and nearer to their own point than to another's. One after the other, the more important first; then those
- * that found no good place ask one that stands in their way to move, where both together are better for it.
+ * that found no good place ask one that stands in their way to move, where both together are better for it. Where some still have none,
+ * all begin anew with those, as long as all together are better for it.
  */
 export function apartSteps(given: Given): Map<string, Point> {
   const points = given.labels.filter(isNamed).map((label) => ({ label, ...given.at(label.lon, label.lat) }))
@@ -62,12 +66,33 @@ export function apartSteps(given: Given): Map<string, Point> {
       const others = points.filter((other) => other !== one)
       return { id: one.label.id, placeAt: remembered(placesOf(one, others, given)), place: null }
     })
-  for (const name of names) name.place = cheapest(name, taken(names, name))
-  const unhappy = names.length > FEW ? [] : names.filter(({ place }) => costOf(place) >= COST.outside)
-  for (const name of unhappy) if (costOf(name.place) >= COST.outside) mend(name, names)
+  arrange(names)
+  for (let round = 0; round < ROUNDS && names.length <= FEW; round++) {
+    const lost = names.filter(isLost)
+    if (lost.length === 0) break
+    const before = names.map(({ place }) => place)
+    const all = costOfAll(names)
+    for (const name of names) name.place = null
+    arrange([...lost, ...names.filter((name) => !lost.includes(name))])
+    if (costOfAll(names) < all) continue
+    names.forEach((name, at) => {
+      name.place = before[at]!
+    })
+    break
+  }
   const steps = names.map(({ id, place }) => [id, place?.step] as const)
   return new Map(steps.filter((one): one is [string, Point] => one[1] !== undefined))
 }
+
+/** Each has the best place that those before it leave, then the lost are helped. */
+function arrange(names: readonly Name[]): void {
+  for (const name of names) name.place = cheapest(name, taken(names, name))
+  if (names.length > FEW) return
+  for (const name of names.filter(isLost)) if (isLost(name)) mend(name, names)
+}
+
+const isLost = ({ place }: Name) => costOf(place) >= COST.outside
+const costOfAll = (names: readonly Name[]) => names.reduce((sum, { place }) => sum + costOf(place), 0)
 
 function placesOf(
   { label, x, y }: Point & { label: Label },

@@ -106,7 +106,7 @@ function ringsOf({ alarms, callouts = [] }: Scene['props'], unit: number) {
     has: (place: string) => urgent.has(place),
     points: (place: string, point: Point): Obstacle[] => {
       const ring = [...ringRound(point, unit), point]
-      // The ring of a callout stands above the names, the others below them: rather all of such a one than a bit of that.
+      // A callout's ring is what its box speaks of: rather all of another one is covered than a bit of that.
       return spoken.has(place) ? ring.map((at) => ({ ...at, weight: ring.length })) : ring
     },
   }

@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest'
+import type { Pen } from '#src/map/picture/pen.ts'
 import type { MapTokens } from '#src/map/tokens.ts'
 import { CalloutPainter } from './callout-painter.ts'
 import type { Spoken } from './draw-callouts.ts'
 
 const room = { left: 480, top: 90, right: 1440, bottom: 860 }
-const look = { tokens: {} as MapTokens, unit: 1, measure: () => 120 }
+const look = { tokens: { css: {} } as MapTokens, unit: 1, measure: () => 120 }
 const spokenOf = (...places: [name: string, x: number, y: number][]) =>
   places.map(([place, x, y]): Spoken => {
     const callout = { place, level: 'warning', title: place, detail: 'since Tuesday' } as const
@@ -47,4 +48,20 @@ test('a wall that shows others for a month keeps no more than a round of them', 
   place(today)
   for (let other = 0; other < 20; other++) place(spokenOf([`gate ${other}`, 900 + other, 500]))
   expect(place(today).looked).toBeGreaterThan(0)
+})
+
+test('leaders and rings lie behind the names of areas, the boxes above them', () => {
+  vi.stubGlobal('Path2D', class {})
+  const drawn = new CalloutPainter().place({ spoken: today, room, taken: [], isLit: () => false, look })
+  const callsOf = (draw: (pen: Pen) => void) => {
+    const calls: string[] = []
+    const told = { get: (_: object, name: string) => () => void calls.push(name), set: () => true }
+    draw(new Proxy({}, told) as Pen)
+    return calls
+  }
+  const [behind, above] = [callsOf(drawn.drawBehind), callsOf(drawn.draw)]
+  expect(behind.filter((name) => name === 'arc').length).toBeGreaterThanOrEqual(2)
+  expect(behind).not.toContain('fillText')
+  expect(above.filter((name) => name === 'fillText')).toHaveLength(4)
+  vi.unstubAllGlobals()
 })

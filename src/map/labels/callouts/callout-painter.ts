@@ -4,7 +4,7 @@ import type { Box } from '../label.ts'
 import type { Measure } from '../measure.ts'
 import type { Point } from '../nudge.ts'
 import { type PlacedCallout, placeCallouts } from './callouts.ts'
-import { drawCallouts, drawLeaders, type Spoken, wantedOf } from './draw-callouts.ts'
+import { drawBoxes, drawLeaders, type Spoken, wantedOf } from './draw-callouts.ts'
 
 interface Given {
   /** The most important first. */
@@ -42,7 +42,7 @@ export class CalloutPainter {
     return {
       taken: placed.map(({ box }) => box),
       drawBehind: (context: Pen) => drawLeaders(context, spoken, placed, look),
-      draw: (context: Pen) => drawCallouts(context, spoken, placed, look),
+      draw: (context: Pen) => drawBoxes(context, spoken, placed, look),
     }
   }
 }

@@ -41,7 +41,7 @@ function linesOf({ title, detail }: MapCallout): [Line, Line] {
   ]
 }
 
-/** The leaders, to be drawn before the names: they run behind words. */
+/** The leaders and rings, to be drawn before the names: they run behind words. */
 export function drawLeaders(
   context: Pen,
   spoken: readonly Spoken[],
@@ -50,19 +50,19 @@ export function drawLeaders(
 ) {
   context.lineJoin = 'round'
   context.lineCap = 'butt'
-  for (const one of drawnOf(spoken, placed)) drawLeader(context, one, look)
+  const drawn = drawnOf(spoken, placed)
+  for (const one of drawn) drawLeader(context, one, look)
+  for (const one of drawn) drawRing(context, one, look)
 }
 
-/** The rings and, above all, the boxes. */
-export function drawCallouts(
+/** The boxes, above all. */
+export function drawBoxes(
   context: Pen,
   spoken: readonly Spoken[],
   placed: readonly PlacedCallout[],
   look: Look,
 ) {
-  const drawn = drawnOf(spoken, placed)
-  for (const one of drawn) drawRing(context, one, look)
-  for (const one of drawn) drawBox(context, one, look)
+  for (const one of drawnOf(spoken, placed)) drawBox(context, one, look)
 }
 
 function drawnOf(spoken: readonly Spoken[], placed: readonly PlacedCallout[]): Drawn[] {
