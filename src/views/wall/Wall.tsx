@@ -203,7 +203,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
               </Fenced>
             )}
           </div>
-          <div className={css.pinned}>
+          <div className={css.pinned} data-across={seams.upright.length > 0 || undefined}>
             {pinWords && (
               <Pinned
                 level={pushed ? 'notice' : 'warning'}

@@ -40,7 +40,7 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
 }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: withoutMap })
   expect(await wall.heading.innerText()).toBe('青浦区 今日')
-  // Longer than the wall is wide: read whole where there is no seam, and over none where there are.
+  // Longer than the wall is wide: it has every seam to cross, and is read whole all the same.
   const why = '返岗连涨三周，与各园区台账核对无误；'.repeat(9).slice(0, 140)
   const town = '/?area=310118106&measure=staff-back&days=2022-05-01..2022-05-20'
   const { page } = await visitor.open(town, { address: own.address, early: true })
@@ -71,9 +71,11 @@ test('what the desk sends is on the wall at once, with who sent it and why, unti
       address: own.address,
       prepare: withoutMap,
     })
-    await screens.page.getByRole('status').filter({ hasText: '李分析' }).waitFor()
+    const said = screens.page.getByRole('status').filter({ hasText: '李分析' })
+    await said.waitFor()
     await expect.poll(() => screens.heading.innerText()).toBe('徐泾镇 返岗人员')
     await screens.isWhole()
+    expect(await isCut(said)).toBe(false)
     expect(await illegible(screens.page)).toEqual([])
   }
 
@@ -121,28 +123,32 @@ test('a number over its limit pins its scene, says so, and lets go', async ({ vi
   const { version, scenes } = await own.answers.scenes()
   const before = await own.staffBack()
   const pin = { measure: 'staff-back', above: before, minutes: 10 }
-  const pinned = scenes.map((scene) => (scene.id === 'reopening' ? { ...scene, pin } : scene))
+  const pinned = scenes.map((scene) => (scene.id === 'today' ? { ...scene, pin } : scene))
   await own.answers.send('PUT', 'scenes', { base: version, author: '王科', scenes: pinned })
 
-  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: withoutMap })
-  expect(await wall.heading.innerText()).toBe('青浦区 今日')
+  const wall = await openWall(visitor, 'hold=on&scene=reopening', {
+    address: own.address,
+    prepare: withoutMap,
+  })
+  expect(await wall.heading.innerText()).toBe('青浦区 复工复市')
   const cell = await own.answers.on('staff-back', own.area, day)
   await own.report(1, 9_999)
   const after = await own.staffBack()
   expect(after).toBeGreaterThan(cell.value!)
 
-  await expect.poll(() => wall.heading.innerText()).toBe('青浦区 复工复市')
+  await expect.poll(() => wall.heading.innerText()).toBe('青浦区 今日')
   const banner = wall.page.getByRole('status').filter({ hasText: '高于' })
   expect(await banner.innerText()).toContain(
     `现为 ${formatNumber(after, 'zh')}，高于 ${formatNumber(before, 'zh')}`,
   )
+  // Why it stays takes no height of the four panels at each side.
   expect(await illegible(wall.page)).toEqual([])
   await wall.page.getByRole('button', { name: words.putAway }).press('Enter')
-  await expect.poll(() => wall.heading.innerText()).toBe('青浦区 今日')
+  await expect.poll(() => wall.heading.innerText()).toBe('青浦区 复工复市')
   // What was put away stays away, also for the page that begins anew.
   await wall.page.reload()
   await wall.isWhole()
-  expect(await wall.heading.innerText()).toBe('青浦区 今日')
+  expect(await wall.heading.innerText()).toBe('青浦区 复工复市')
 })
 
 test('where reading is closed the token opens the desk, and a wrong one does not', async ({ visitor }) => {

@@ -32,13 +32,30 @@ export function Pinned({ level, words: { title, note, time }, onAway }: PinnedPr
   const [parts, ref] = useParts()
   const pieces = parts?.across.length ?? 1
   const isCut = parts !== null && pieces > 1
-  const said = <span style={pieces > 2 ? { gridColumn: 3 } : undefined}>{note}</span>
+  const long = isLong(note)
+  const inHalves = isCut && pieces === 2 && long
+  // Between seams it has a part of its own; of two it takes both.
+  const isApart = pieces > 2 || inHalves
+  const said = (
+    <span
+      data-halves={inHalves || undefined}
+      style={
+        inHalves
+          ? { columnGap: parts.across[1]!.from - parts.across[0]!.to }
+          : pieces > 2
+            ? { gridColumn: 3 }
+            : undefined
+      }
+    >
+      {note}
+    </span>
+  )
   return (
     <section
       className={css.pinned}
       data-level={level}
       data-cut={isCut || undefined}
-      data-long={(!isCut && isLong(note)) || undefined}
+      data-long={long || undefined}
       style={isCut ? { gridTemplateColumns: tracksIn(parts.across).template } : undefined}
       aria-label={title}
       role="status"
@@ -47,9 +64,9 @@ export function Pinned({ level, words: { title, note, time }, onAway }: PinnedPr
       <div>
         <Icon name={level} size={1.25} />
         <b>{title}</b>
-        {pieces <= 2 && said}
+        {!isApart && said}
       </div>
-      {pieces > 2 && said}
+      {isApart && said}
       <div style={isCut ? { gridColumn: 2 * pieces - 1 } : undefined}>
         <small>{time}</small>
         <button type="button" onClick={onAway}>
