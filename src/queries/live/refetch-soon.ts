@@ -1,19 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { Paced } from './paced.ts'
 
-const everyMs = 3_000
-const due = new WeakMap<QueryClient, Map<string, ReturnType<typeof setTimeout>>>()
+const paced = new WeakMap<QueryClient, Paced>()
 
-/** Invalidates at most once in three seconds a key, without cutting off an answer on its way. */
+/** Invalidates soon, and at most once in three seconds a key, without cutting off an answer on its way. */
 export function refetchSoon(client: QueryClient, queryKey: readonly unknown[]): void {
-  const timers = due.get(client) ?? new Map<string, ReturnType<typeof setTimeout>>()
-  due.set(client, timers)
-  const name = JSON.stringify(queryKey)
-  if (timers.has(name)) return
-  timers.set(
-    name,
-    setTimeout(() => {
-      timers.delete(name)
-      void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
-    }, everyMs),
-  )
+  const pace = paced.get(client) ?? new Paced()
+  paced.set(client, pace)
+  pace.call(JSON.stringify(queryKey), () => {
+    void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
+  })
 }

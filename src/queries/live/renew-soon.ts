@@ -6,8 +6,7 @@ import type { CubeSet } from '#src/queries/cubes/cube-set.ts'
 import { spliceCubeSet } from '#src/queries/cubes/splice-cube-set.ts'
 import { keys } from '#src/queries/keys.ts'
 import { type CubeQuestion, fetchCubeBytes, readCubes } from '#src/sources/figures/cubes.ts'
-
-const everyMs = 3_000
+import { Paced } from './paced.ts'
 
 /** Days that changed, and the last change among them. */
 interface Due {
@@ -16,11 +15,11 @@ interface Due {
   seq: number
 }
 
-const waiting = new WeakMap<QueryClient, Map<string, Due>>()
+const waiting = new WeakMap<QueryClient, { dues: Map<string, Due>; pace: Paced }>()
 
 /**
- * A change bears on the cube and its cells were not sent (small counts, a cohort): its days, and only they, are asked for again, at
- * most once in three seconds.
+ * A change bears on the cube and its cells were not sent (small counts, a cohort): its days, and only they, are asked for again, soon
+ * and at most once in three seconds.
  */
 export function renewSoon(
   client: QueryClient,
@@ -28,8 +27,9 @@ export function renewSoon(
   question: CubeQuestion,
   change: LiveChange,
 ): void {
-  const dues = waiting.get(client) ?? new Map<string, Due>()
-  waiting.set(client, dues)
+  const held = waiting.get(client) ?? { dues: new Map<string, Due>(), pace: new Paced() }
+  waiting.set(client, held)
+  const { dues, pace } = held
   const name = JSON.stringify(question)
   const due = dues.get(name)
   const more = daysTouched(measure, change)
@@ -38,12 +38,11 @@ export function renewSoon(
     to: Math.max(more.to, due?.to ?? more.to),
     seq: Math.max(change.seq, due?.seq ?? change.seq),
   })
-  if (due) return
-  setTimeout(() => {
+  pace.call(name, () => {
     const all = dues.get(name)!
     dues.delete(name)
     renew(client, question, all).catch(() => refetchWhole(client, question))
-  }, everyMs)
+  })
 }
 
 /** A weekly duty is met anywhere in its week, a stock is carried on, who arrives stays under observation. */

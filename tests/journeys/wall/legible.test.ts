@@ -112,6 +112,8 @@ describe('where the screens of a wall meet, there is no word', () => {
         }
       }
       expect(faults).toEqual([])
+      const level = wall.page.getByRole('banner').getByText(lang === 'zh' ? '恢复正常秩序' : 'Recovery')
+      if (panels === '2x2') expect(await level.isVisible()).toBe(true)
     })
   }
 })

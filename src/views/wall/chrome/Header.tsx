@@ -38,6 +38,9 @@ export function Header({ catalog, today, day, area, scene, scope }: HeaderProps)
   const asOf = useAsOf()
   // One steps aside with the other, and not onto it.
   const standingBeside = useBeside('right')
+  // Between two seams of a tall wall the marks alone have room; there is more before the clock, unless that gives way to another moment.
+  const isCut = tall && upright.length > 0
+  const isBehindSeam = isCut && !narrow && asOf === null
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
     <header
@@ -58,10 +61,11 @@ export function Header({ catalog, today, day, area, scene, scope }: HeaderProps)
             {catalog.classification && (
               <span className={css.classified}>{catalog.classification[locale]}</span>
             )}
-            {regime && <Level regime={regime} />}
+            {regime && !isCut && <Level regime={regime} />}
           </span>
         </div>
       </div>
+      {regime && isBehindSeam && <Level regime={regime} />}
       <h1>
         {area} <span>{scene}</span>
       </h1>
