@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Catalog, Measure } from '#src/contract/catalog.ts'
 import type { Scene } from '#src/contract/wall/scenes.ts'
-import { toDay } from '#src/domain/days.ts'
+import { dayAt, toDay } from '#src/domain/days.ts'
 import { formatAge, formatDay, formatTime } from '#src/domain/format.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
 import { measureOf } from '#src/situation/measures/measures.ts'
@@ -18,6 +18,8 @@ import { leadNumber } from '#src/views/wall/model/lead/lead-number.ts'
 import { type ComparedNumber, useComparisons } from '#src/views/wall/model/lead/use-comparisons.ts'
 import { sceneCubes } from '#src/views/wall/model/scene-cubes.ts'
 import { type Situation, sameGround, stampOf } from '#src/views/wall/model/situation.ts'
+import { useEvents } from '#src/views/wall/model/use-events.ts'
+import { eventText } from '#src/views/wall/model/words/event-text.ts'
 import { leadId, leadingOf } from '#src/views/wall/model/words/lead-text.ts'
 import { sceneText } from '#src/views/wall/model/words/scene-text.ts'
 import { inTurn, type TextWords } from '#src/views/wall/model/words/text-words.ts'
@@ -25,6 +27,8 @@ import type { PinnedWords } from '#src/views/wall/pinned/pinned-words.ts'
 import { useBeside } from '#src/views/wall/seams/use-beside.ts'
 import css from './chrome.module.css'
 
+/** The last events, of those that run below the scene. */
+const saidEvents = 3
 const saidMs = 4_000
 const followsMs = 1_200
 const minuteMs = 60_000
@@ -113,7 +117,13 @@ function Words({ s, pinned }: TextTwinProps) {
   const compared = useComparisons(leading, s)
   const moved = new Map(leading.map((one, at) => [leadId(one), compared[at]!]))
   const reading = reply ? { reply, now } : null
-  const lines = sceneText(s, words, { reading, corrected, moved })
+  const { told: events } = useEvents(s.area.code)
+  const today = dayAt(new Date(now), s.catalog.timeZone)
+  const eventLines = (events ?? []).slice(0, saidEvents).flatMap((event) => {
+    const line = eventText(event, today, s, words)
+    return line === null ? [] : [`${t('events')} ${formatTime(event.recordedAt, s.catalog.timeZone)} ${line}`]
+  })
+  const lines = [...new Set([...sceneText(s, words, { reading, corrected, moved }), ...eventLines])]
   const known = asOf === null ? [] : [h('asKnown', { time: momentWords(asOf) })]
   const why = pinnedText(pinned)
   const said = why === null ? lines : [why, ...lines]
