@@ -38,9 +38,9 @@ export function Header({ catalog, today, day, area, scene, scope }: HeaderProps)
   const asOf = useAsOf()
   // One steps aside with the other, and not onto it.
   const standingBeside = useBeside('right')
-  // Between two seams of a tall wall the marks alone have room; there is more before the clock, unless that gives way to another moment.
+  // Between two seams of a tall wall the marks alone have room; behind the first, before the clock, they have two lines.
   const isCut = tall && upright.length > 0
-  const isBehindSeam = isCut && !narrow && asOf === null
+  const isStacked = isCut && !narrow && asOf === null
   const regime = catalog.regimes.find(({ from, to }) => from <= today && (to === undefined || today <= to))
   return (
     <header
@@ -57,15 +57,18 @@ export function Header({ catalog, today, day, area, scene, scope }: HeaderProps)
         <Brand name={t('product')} latin={t('productLatin')} />
         <div className={css.marks}>
           {catalog.demonstration && <DemoBadge text={t('demonstration')} note={t('demonstrationNote')} />}
-          <span className={css.standing} ref={narrow ? undefined : standingBeside}>
+          <span
+            className={css.standing}
+            data-stacked={isStacked || undefined}
+            ref={narrow ? undefined : standingBeside}
+          >
             {catalog.classification && (
               <span className={css.classified}>{catalog.classification[locale]}</span>
             )}
-            {regime && !isCut && <Level regime={regime} />}
+            {regime && (isStacked || !isCut) && <Level regime={regime} />}
           </span>
         </div>
       </div>
-      {regime && isBehindSeam && <Level regime={regime} />}
       <h1>
         {area} <span>{scene}</span>
       </h1>
