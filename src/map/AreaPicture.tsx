@@ -6,7 +6,7 @@ import styles from './AreaPicture.module.css'
 import { classOf } from './classes.ts'
 import { latitudeShare } from './frame/mercator.ts'
 import { patternAt } from './layers/fills.ts'
-import type { PatternName } from './layers/state-pattern.ts'
+import type { PatternName } from './layers/sheets/state-pattern.ts'
 import type { AreaFigures, MapArea, Outlines } from './types.ts'
 
 interface AreaPictureProps {

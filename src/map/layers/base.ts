@@ -1,13 +1,12 @@
 import type { Layer } from '@deck.gl/core'
-import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { MultiPolygonCoordinates } from '#src/contract/areas.ts'
 import { bordersOf, segmentsOf } from '../geometry/borders.ts'
 import type { Geometry, Piece } from '../geometry/geometry.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { BaseShapes } from '../types.ts'
 import { strokes } from './lines.ts'
+import { sheet } from './sheets/sheet-layer.ts'
 
-const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 type Rings = MultiPolygonCoordinates[number]
 
 /**
@@ -23,12 +22,12 @@ export function baseLayers(
   quiet = false,
 ): Layer[] {
   const shape = (id: string, data: Rings[], color: TokenName) =>
-    new SolidPolygonLayer<Rings>({
+    sheet<Rings>({
       id: `base-${id}`,
       data,
       getPolygon: (polygon) => polygon,
-      getFillColor: [...tokens.rgb[color], 255],
-      parameters: FLAT,
+      getFillColor: () => [...tokens.rgb[color], 255],
+      updateTriggers: { getFillColor: [tokens] },
     })
   const lines = (level: 'district' | 'town', color: TokenName, width: number) =>
     strokes(

@@ -1,4 +1,3 @@
-import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
@@ -6,19 +5,13 @@ import type { Geometry, Piece } from '../geometry/geometry.ts'
 import { isFilled, type Shown } from '../geometry/level.ts'
 import { type MapTokens, mix, type Rgb, type TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
-import {
-  PATTERN_KINDS,
-  type PatternName,
-  StatePatternExtension,
-  type StatePatternProps,
-} from './state-pattern.ts'
+import { sheet } from './sheets/sheet-layer.ts'
+import { PATTERN_KINDS, type PatternName } from './sheets/state-pattern.ts'
 
 export type Rgba = [number, number, number, number]
 export const CLEAR: Rgba = [0, 0, 0, 0]
 /** Of a picture that keeps its own colours. */
 export const WHITE: Rgba = [255, 255, 255, 255]
-
-const extension = new StatePatternExtension()
 
 /** The pattern of a state, or null where a class colour stands for the value. */
 export function patternOf(code: number): PatternName | null {
@@ -71,12 +64,11 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
     const name = figures && drawn(row) && !figures.outside?.[row] ? patternAt(figures, row) : null
     return name ? PATTERN_KINDS[name] : 0
   }
-  return new SolidPolygonLayer<Piece, StatePatternProps<Piece>>({
+  return sheet<Piece>({
     id: `fill-${level}`,
     data: geometry.pieces[level],
     getPolygon: ({ polygon }) => polygon,
     getFillColor: ({ row }) => (drawn(row) ? groundOf(figures!, level, row, tokens) : CLEAR),
-    extensions: [extension],
     getPatternKind: ({ row }: Piece) => kindOf(row),
     patternInk: tokens.rgb['hatch-ink'],
     patternUnit: unit,
@@ -92,7 +84,6 @@ export function fillLayer(level: AreaLevel, { geometry, shown, figures, tokens, 
       ],
       getPatternKind: [where, figures?.version, figures?.states, figures?.hatch, figures?.outside],
     },
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
   })
 }
 

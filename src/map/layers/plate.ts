@@ -1,37 +1,40 @@
 import type { Layer } from '@deck.gl/core'
-import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { Segments } from '../geometry/borders.ts'
-import type { Piece } from '../geometry/geometry.ts'
 import type { MapTokens } from '../tokens.ts'
 import { strokes } from './lines.ts'
-
-const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
-
-/** Every side in the same colour: it is a shadow, not a building. */
-const UNLIT = { ambient: 1, diffuse: 0, specularColor: [0, 0, 0] as [number, number, number] }
+import { sheet } from './sheets/sheet-layer.ts'
 
 /** The plate's thickness: its shape let down into the ground, so that it shows below whichever edge is nearest. */
-export function slabLayers(
-  pieces: readonly Piece[],
-  bottom: Segments,
-  metres: number,
-  tokens: MapTokens,
-  unit: number,
-): Layer[] {
+export function slabLayers(top: Segments, bottom: Segments, tokens: MapTokens, unit: number): Layer[] {
   return [
     strokes({ id: 'plate-slab-line', segments: bottom, color: 'map-slab-line', width: 4 }, tokens, unit),
-    new SolidPolygonLayer<Piece>({
+    sheet<unknown>({
       id: 'plate-slab',
-      data: pieces,
-      getPolygon: ({ polygon }) => polygon,
-      extruded: true,
-      getElevation: -metres,
-      getFillColor: [...tokens.rgb['map-slab'], 255],
-      material: UNLIT,
-      updateTriggers: { getElevation: metres },
-      parameters: FLAT,
+      data: sides(top, bottom),
+      _normalize: false,
+      getFillColor: () => [...tokens.rgb['map-slab'], 255],
+      updateTriggers: { getFillColor: [tokens] },
     }),
   ]
+}
+
+/** Four corners and two triangles a segment, standing between its place above and the same one below. */
+function sides(top: Segments, bottom: Segments) {
+  const corners = [top.source, top.target, bottom.target, bottom.source]
+  const positions = new Float64Array(top.length * 12)
+  const indices = new Uint32Array(top.length * 6)
+  for (let side = 0; side < top.length; side++) {
+    const first = side * 4
+    corners.forEach((ends, at) => {
+      positions.set(ends.subarray(side * 3, side * 3 + 3), (first + at) * 3)
+    })
+    indices.set([first, first + 1, first + 2, first, first + 2, first + 3], side * 6)
+  }
+  return {
+    length: top.length,
+    startIndices: Uint32Array.from({ length: top.length + 1 }, (_, side) => side * 4),
+    attributes: { getPolygon: { value: positions, size: 3 }, indices: { value: indices, size: 1 } },
+  }
 }
 
 /** The bright edge, half of it under the fills. */

@@ -8,6 +8,7 @@ import { spanFigures } from '#src/situation/compare/span-numbers.ts'
 import { type CubeSets, quantityOf } from '#src/situation/measures/quantity-of.ts'
 import { type AreaNumbers, areaNumbers, numbersBy } from './area-figures.ts'
 import type { AreaIndex } from './area-index.ts'
+import { keptNumbers } from './kept-numbers.ts'
 
 interface Chosen {
   measure: Measure
@@ -39,6 +40,8 @@ export function useFill(
   }, [catalog, index, measure, key, per, picked, quantity, isThere, version])
   return useMemo(() => {
     if (!quantity || !isThere) return null
+    if (divided === null && picked === null)
+      return { numbers: keptNumbers(quantity, index, span, version), version }
     const numbers =
       divided === null
         ? areaNumbers(quantity, index.areas, span, picked)

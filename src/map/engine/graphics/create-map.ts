@@ -3,9 +3,11 @@ import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'mapli
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { keepVaryings } from './keep-varyings.ts'
+import { settlePrograms } from './lean-programs.ts'
 import { spareClearSky } from './spare-clear-sky.ts'
 
 setWorkerUrl(workerUrl)
+settlePrograms()
 
 type Graphics = 'none' | 'software' | 'card'
 let found: Graphics | null = null

@@ -58,9 +58,7 @@ function plateLayers({ plate, tokens, unit }: Scene, memo: Memo): Banded[] {
   const { edges } = shape
   const top = memo.get('plate top', [edges, zoom], () => segmentsOf(edges, zoom, every))
   const bottom = memo.get('plate bottom', [edges, zoom, depth], () => segmentsOf(edges, zoom, every, -depth))
-  const slab = memo.get('slab', [shape, bottom, depth, tokens, unit], () =>
-    slabLayers(shape.pieces, bottom, depth, tokens, unit),
-  )
+  const slab = memo.get('slab', [top, bottom, tokens, unit], () => slabLayers(top, bottom, tokens, unit))
   const edge = memo.get('plate edge', [top, tokens, unit], () => plateEdge(top, tokens, unit))
   const rim = memo.get('plate rim', [top, tokens, unit], () => plateRim(top, tokens, unit))
   const band = (name: Band, layers: readonly Layer[]) =>

@@ -165,10 +165,10 @@ export function tracksIn(pieces: readonly Span[], counts: readonly number[] = pi
 /** Longer than any screen. */
 const FAR = 1e5
 
-/** The seams as boxes of the screen, for a picture that fills it. */
-export function boxesOf({ upright, level }: Seams) {
+/** The seams as boxes of a picture as high as the wall, so many pixels `after` its left edge. */
+export function boxesOf({ upright, level }: Seams, after: number) {
   return [
-    ...upright.map(({ from, to }) => ({ left: from, right: to, top: -FAR, bottom: FAR })),
+    ...upright.map(({ from, to }) => ({ left: from - after, right: to - after, top: -FAR, bottom: FAR })),
     ...level.map(({ from, to }) => ({ left: -FAR, right: FAR, top: from, bottom: to })),
   ]
 }

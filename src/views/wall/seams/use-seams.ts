@@ -37,8 +37,9 @@ const belowPlate = 45.5
 
 /** Where the panels of a tall wall begin that a seam runs across, pixels from above; null: where they would anyway. */
 export function useBandTop({ level, tall }: Seams): number | null {
+  if (!tall) return null
   const usual = window.innerHeight - belowPlate * remPixels()
-  return tall ? (seamNear(usual, level)?.to ?? null) : null
+  return seamNear(usual, level)?.to ?? null
 }
 
 /** The least height of a panel between seams above the foot, and what the foot takes, rem. */

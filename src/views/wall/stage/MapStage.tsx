@@ -62,7 +62,8 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const { catalog, index, area, sets, sites, scene } = s
   const plate = useMemo(() => ({ ...look, scene: scene.id }), [scene.id])
   const seams = useSeams()
-  const seamBoxes = useMemo(() => boxesOf(seams), [seams])
+  const from = room?.from ?? 0
+  const seamBoxes = useMemo(() => boxesOf(seams, from), [seams, from])
   const [free, freeRef] = useParts()
   const corner = free && cornerOf(free)
   const measure = scene.map ? measureOf(catalog, scene.map.measure) : null
@@ -131,7 +132,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
     : !fill && parts.some((part) => s.faults.has(part.id))
   return (
     <div className={css.plate} ref={stage}>
-      <div className={css.picture} data-behind={(isOn && comes) || undefined}>
+      <div className={css.picture} data-picture data-behind={(isOn && comes) || undefined}>
         <Suspense fallback={null}>
           {(drawn || waits) && room && fault !== 'no-webgl' && (
             <MapView

@@ -5,9 +5,11 @@ import { useStageRoom } from './use-stage-room.ts'
 
 /** How large each part is laid out, by the attribute that marks it. */
 let sizes: Record<'stage' | 'free' | 'corner', [number, number]>
+let lefts: Partial<Record<string, number>>
 
 beforeEach(() => {
   sizes = { stage: [1080, 1920], free: [1000, 400], corner: [600, 220] }
+  lefts = {}
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -16,8 +18,9 @@ beforeEach(() => {
     },
   )
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const part = (['free', 'corner'] as const).find((one) => this.hasAttribute(`data-${one}`)) ?? 'stage'
-    return new DOMRect(0, 0, ...sizes[part])
+    const part =
+      (['free', 'corner', 'picture'] as const).find((one) => this.hasAttribute(`data-${one}`)) ?? 'stage'
+    return new DOMRect(lefts[part] ?? 0, 0, ...sizes[part === 'picture' ? 'stage' : part])
   })
 })
 afterEach(() => {
@@ -33,6 +36,7 @@ function Stage({ scene }: { scene: string }) {
   told = room
   return (
     <div ref={ref}>
+      <div data-picture />
       <div data-free />
       <div data-corner />
     </div>
@@ -60,4 +64,15 @@ test('another scene, and a screen of another size, begin anew', () => {
   rerender(<Stage scene="today" />)
   expect(told?.corner).toEqual({ width: 200, height: 100 })
   expect(told?.padding).toEqual({ top: 0, right: 1020, bottom: 380, left: 0 })
+})
+
+test('room is told from the corner of the map, which begins where it is seen', () => {
+  lefts = { picture: 480, free: 528 }
+  sizes = { ...sizes, stage: [1080, 1920], free: [500, 400], corner: [700, 220] }
+  render(<Stage scene="today" />)
+  expect(told).toEqual({
+    from: 480,
+    padding: { top: 0, right: 532, bottom: 1520, left: 48 },
+    corner: { width: 220, height: 220 },
+  })
 })

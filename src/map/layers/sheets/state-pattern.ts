@@ -1,5 +1,5 @@
 import { type Accessor, type Layer, LayerExtension } from '@deck.gl/core'
-import type { Rgb } from '../tokens.ts'
+import type { Rgb } from '#src/map/tokens.ts'
 
 /**
  * The states' patterns, computed for each pixel of the screen and anchored at one place of the map, so that lines keep their
