@@ -182,8 +182,11 @@ export interface MapSelecting {
   points: readonly (readonly [lon: number, lat: number])[]
   /** By layer, 1 for each site that is selected; others are drawn faintly. Null: everything is. */
   held: ReadonlyMap<string, Uint8Array> | null
-  /** Many times while a shape is drawn, and once when it is done; `more`: beside what is selected. Null: it was left off. */
-  onDraw: (shape: Shape | null, how: { done: boolean; more: boolean }) => void
+  /**
+   * Many times while a shape is drawn, and once when it is done; `more`: beside what is selected. Null: it was left off. `again`: it is
+   * the last one, moved, and no step of its own to go back to; null then takes it away.
+   */
+  onDraw: (shape: Shape | null, how: { done: boolean; more: boolean; again?: boolean }) => void
   /** Another place, or one that is chosen no more. */
   onToggle: (hit: PlaceHit) => void
 }

@@ -117,6 +117,10 @@ export class MapEngine {
     return this.maker.size()
   }
 
+  isMoving(): boolean {
+    return this.engine.map.isMoving()
+  }
+
   /** Called whenever the picture is made; returns how to end that. */
   watch(listener: () => void): () => void {
     this.watchers.add(listener)

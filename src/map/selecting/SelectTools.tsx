@@ -13,10 +13,12 @@ interface Props {
   words: SelectWords
   tool: Tool | null
   onTool: (tool: Tool) => void
+  /** What the map shows is selected, and goes with it. */
+  follows: boolean
   onInView: () => void
 }
 
-export function SelectTools({ words, tool, onTool, onInView }: Props) {
+export function SelectTools({ words, tool, onTool, follows, onInView }: Props) {
   return (
     <>
       {(['box', 'lasso', 'circle'] as const).map((one) => (
@@ -31,7 +33,13 @@ export function SelectTools({ words, tool, onTool, onInView }: Props) {
           <Icon d={drawings[one]} />
         </button>
       ))}
-      <button type="button" aria-label={words.inView} title={words.inView} onClick={onInView}>
+      <button
+        type="button"
+        aria-label={words.inView}
+        title={words.inView}
+        aria-pressed={follows}
+        onClick={onInView}
+      >
         <Icon d={inView} />
       </button>
     </>

@@ -29,13 +29,13 @@ export function drawnShape(tool: Tool, way: readonly Point[]): Shape | null {
 }
 
 /** What is in view: a box, or of a map that is turned or tilted its four corners. */
-export function shapeInView({ size, unproject }: Pick<SelectView, 'size' | 'unproject'>): Shape {
-  const { width, height } = size()
+export function shapeInView(view: Pick<SelectView, 'size' | 'unproject'>): Shape {
+  const { width, height } = view.size()
   const corners = [
-    unproject(0, 0),
-    unproject(width, 0),
-    unproject(width, height),
-    unproject(0, height),
+    view.unproject(0, 0),
+    view.unproject(width, 0),
+    view.unproject(width, height),
+    view.unproject(0, height),
   ] as const
   const [leftTop, rightTop, rightFoot, leftFoot] = corners
   const isUpright = round(leftTop[0]) === round(leftFoot[0]) && round(leftTop[1]) === round(rightTop[1])

@@ -128,6 +128,46 @@ test('a rectangle: panels, counts and the address say what lies in it, and chips
   expect(paramsOf(page)).toEqual({ measure: 'staff-back', compare: 'none' })
 })
 
+test('what the map shows: every count follows the map, in one step back, until it is let go', async ({
+  visitor,
+}) => {
+  const desk = await visitor.open('/?measure=staff-back&compare=none')
+  const { page } = desk
+  const before = await desk.figures()
+  const button = page.getByRole('button', { name: words.inView })
+  await button.click()
+  await expect.poll(() => paramsOf(page).shape).toMatch(/^box:/)
+  const boxes = new Set<string>()
+  for (const how of ['ArrowRight', 'Equal', 'Equal']) {
+    boxes.add(paramsOf(page).shape!)
+    await page.locator('canvas.maplibregl-canvas').first().focus()
+    await page.keyboard.press(how)
+    await expect.poll(() => boxes.has(paramsOf(page).shape!)).toBe(false)
+  }
+  await expect
+    .poll(async () => {
+      const [west, south, east, north] = paramsOf(page).shape!.slice(4).split(',').map(Number) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      const inside: Inside = ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north
+      const { 小区, 楼宇 } = await selected(page)
+      return 小区! > 0 && 小区 === count('compound', inside) && 楼宇 === count('building', inside)
+    })
+    .toBe(true)
+  expect(await button.getAttribute('aria-pressed')).toBe('true')
+  await page.goBack()
+  await expect.poll(() => paramsOf(page).shape).toBeUndefined()
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false')
+  await button.click()
+  await expect.poll(() => paramsOf(page).shape).toMatch(/^box:/)
+  await button.click()
+  await expect.poll(() => paramsOf(page).shape).toBeUndefined()
+  await expect.poll(() => desk.figures()).toEqual(before)
+})
+
 test('places one by one: rows with Ctrl held, the card of a place, and their siblings side by side', async ({
   visitor,
 }) => {

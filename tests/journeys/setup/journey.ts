@@ -43,7 +43,7 @@ export const test = base.extend<{ visitor: Visitor; browser: Browser }>({
       })
       contexts.push(context)
       context.setDefaultTimeout(60_000)
-      context.on('weberror', (fault) => errors.push(String(fault.error().stack)))
+      context.on('weberror', (fault) => errors.push(fault.error().stack || String(fault.error())))
       await prepare?.(context)
       const page = await context.newPage()
       const desk = new Desk(page)

@@ -12,7 +12,7 @@ export const selection: SelectionMessages = {
   box: 'Select by a rectangle',
   lasso: 'Select by a lasso',
   circle: 'Select by a circle and its radius',
-  inView: 'Select what the map shows',
+  inView: 'Only what the map shows, as it moves',
   boxHow: 'Drag a rectangle; or arrows move it, Shift+arrows size it, Enter takes it. Ctrl adds; Esc leaves.',
   lassoHow: 'Draw round it; or arrows move, Space sets a corner, Enter closes. Ctrl adds; Esc leaves.',
   circleHow:

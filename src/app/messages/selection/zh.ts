@@ -13,7 +13,7 @@ export const selection = {
   box: '矩形框选',
   lasso: '套索圈选',
   circle: '圆形圈选，按半径',
-  inView: '选中地图视野内',
+  inView: '只看地图视野内，随图移动',
   boxHow: '拖出一个矩形；或用方向键移动、Shift+方向键改大小、回车确定。按住 Ctrl 追加；Esc 退出。',
   lassoHow: '按住画一圈；或用方向键移动、空格定角点、回车合拢。按住 Ctrl 追加；Esc 退出。',
   circleHow: '从圆心向外拖；或用方向键移动、Shift+方向键改半径、回车确定。按住 Ctrl 追加；Esc 退出。',

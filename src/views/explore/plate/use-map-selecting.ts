@@ -52,7 +52,7 @@ export function useMapSelecting(picked: Picked | null, columns: readonly SiteCol
   )
   return useMemo(() => {
     if (!words) return null
-    const onDraw: MapSelecting['onDraw'] = (shape, { done, more }) => {
+    const onDraw: MapSelecting['onDraw'] = (shape, { done, more, again = false }) => {
       before.current ??= latest.current
       const start = before.current
       const next = shape ? withShape(start, shape, more) : byPlace(start)
@@ -61,6 +61,10 @@ export function useMapSelecting(picked: Picked | null, columns: readonly SiteCol
         return
       }
       before.current = null
+      if (again) {
+        set(shape ? next : { ...byPlace(start), shapes: [] }, 'replace')
+        return
+      }
       // What was drawn on the way is no step of its own to go back to.
       set(byPlace(start), 'replace')
       if (shape) set(next)
