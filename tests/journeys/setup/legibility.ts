@@ -13,6 +13,20 @@ export async function illegible(page: Page): Promise<string[]> {
   return page.evaluate(faultsOfText)
 }
 
+/** The texts of a part that end in an ellipsis. */
+export async function shortened(page: Page, part = 'main, header, footer'): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  return page.evaluate((within) => {
+    const slack = Math.max(1, window.innerHeight / 1080)
+    return [...document.querySelectorAll(`:is(${within}) *`)].flatMap((element) => {
+      const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      if (!isSeen || getComputedStyle(element).textOverflow !== 'ellipsis') return []
+      const beyond = element.scrollWidth - element.clientWidth
+      return beyond > slack ? [`「${element.textContent}」 is shortened by ${beyond}px`] : []
+    })
+  }, part)
+}
+
 /** Runs in the page: nothing outside it is known there. */
 function faultsOfText(): string[] {
   const { innerWidth: width, innerHeight: height } = window

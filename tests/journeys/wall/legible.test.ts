@@ -4,7 +4,7 @@ import { wall as en } from '#src/app/messages/wall/en.ts'
 import { wall as zh } from '#src/app/messages/wall/zh.ts'
 import { addDays } from '#src/domain/days.ts'
 import { test } from '#tests/journeys/setup/journey.ts'
-import { illegible } from '#tests/journeys/setup/legibility.ts'
+import { illegible, shortened } from '#tests/journeys/setup/legibility.ts'
 import { day, OwnTown } from '#tests/journeys/setup/own-town.ts'
 import { drawCurtain, openWall, sceneNames, type Wall, withoutMap } from '#tests/journeys/setup/wall.ts'
 
@@ -47,7 +47,7 @@ describe('every scene is read whole from afar', () => {
           await wall.jump(at + 1)
           for (const side of await sidesOf(wall, height > width)) {
             await page.locator(`[data-page="${side}"]:not([aria-hidden])`).waitFor()
-            const found = [...(await illegible(page)), ...(await broken(page))]
+            const found = [...(await illegible(page)), ...(await shortened(page)), ...(await broken(page))]
             faults.push(...found.map((fault) => `${width}×${height} ${name} ${side}: ${fault}`))
           }
         }
@@ -107,7 +107,8 @@ describe('where the screens of a wall meet, there is no word', () => {
         await wall.page.setViewportSize({ width, height })
         for (const [at, name] of sceneNames.entries()) {
           await wall.jump(at + 1)
-          const found = [...(await illegible(wall.page)), ...(await broken(wall.page))]
+          const short = panels === '2x2' ? await shortened(wall.page, 'footer') : []
+          const found = [...(await illegible(wall.page)), ...short, ...(await broken(wall.page))]
           faults.push(...found.map((fault) => `${width}×${height} ${name}: ${fault}`))
         }
       }

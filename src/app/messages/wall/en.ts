@@ -56,7 +56,7 @@ export const wall: WallMessages = {
   places: '{count, plural, one {# place} other {# places}}',
   event: '{where}: {what} {value}',
   eventReported: '{where} reported {what}',
-  correctedEvent: 'Corrected: {where}, {day} {what} {moved} {reason}',
+  correctedEvent: 'Corrected: {where}, {what} {moved}',
   correctedOver: '{measure}, {count, plural, one {# correction} other {# corrections}}',
   formsOpen: '{count, plural, =0 {all forms complete} one {# form open} other {# forms open}}',
   lateBy: '{age} late',

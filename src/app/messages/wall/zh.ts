@@ -56,7 +56,7 @@ export const wall = {
   places: '{count} 处',
   event: '{where} {what} {value}',
   eventReported: '{where} 报送{what}',
-  correctedEvent: '更正：{where} {day}{what} {moved} {reason}',
+  correctedEvent: '更正：{where} {what} {moved}',
   correctedOver: '{measure} 更正 {count} 条',
   formsOpen: '{count, plural, =0 {各表齐全} other {# 张表未齐}}',
   lateBy: '迟 {age}',

@@ -8,8 +8,9 @@ import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { shownEvents, useEvents } from '#src/views/wall/model/use-events.ts'
-import { eventText } from '#src/views/wall/model/words/event-text.ts'
+import { type EventText, eventText } from '#src/views/wall/model/words/event-text.ts'
 import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
+import { halvesFoot } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
@@ -17,8 +18,8 @@ import { columnsOf, entriesOf } from './columns.ts'
 import { FailedLine } from './FailedLine.tsx'
 import { lineId, nextLines } from './next-lines.ts'
 
-/** On a narrow screen: when, and two lines of what. */
-const entryLines = 3
+/** On a narrow screen: when, and two lines of what; on half a wall those two beside it. */
+const entryLines = { narrow: 3, halved: 2 }
 /** Nobody reads a line in less. */
 const lineStayMs = 4_000
 
@@ -31,8 +32,9 @@ export function Events({ s }: { s: Situation }) {
   const changes = useSteady(told)
   const today = useStandingReading((now) => dayAt(new Date(now), s.catalog.timeZone))
   const [parts, ref] = useParts()
-  const { narrow } = useSeams()
-  const shown = parts && narrow ? Math.min(shownEvents, entriesOf(parts, entryLines)) : shownEvents
+  const seams = useSeams()
+  const kind = seams.narrow ? 'narrow' : halvesFoot(seams) ? 'halved' : null
+  const shown = parts && kind ? Math.min(shownEvents, entriesOf(parts, entryLines[kind])) : shownEvents
   return (
     <section className={css.events} aria-label={t('events')} ref={ref}>
       <h2>
@@ -48,13 +50,24 @@ export function Events({ s }: { s: Situation }) {
           <li key={lineId(change)}>
             <time>{formatTime(change.recordedAt, s.catalog.timeZone)}</time>
             <Icon name={change.corrected ? 'notice' : 'ok'} size={1} />
-            <span>{eventText(change, today, s, { locale, t, areaName })}</span>
+            <Told event={eventText(change, today, s, { locale, t, areaName })} />
           </li>
         ))}
         {hasFailed && <FailedLine />}
         {changes?.length === 0 && <li className={css.quiet}>{t('noEvents')}</li>}
       </ol>
     </section>
+  )
+}
+
+/** Of which day and why something was corrected stands behind it where the line has room, and else not at all. */
+function Told({ event }: { event: EventText | null }) {
+  return (
+    <span>
+      <span>{event?.text}</span>
+      {event?.day && <span className={css.more}>{event.day}</span>}
+      {event?.reason && <span className={css.more}>{event.reason}</span>}
+    </span>
   )
 }
 

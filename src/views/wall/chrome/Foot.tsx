@@ -1,6 +1,6 @@
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Fenced } from '#src/views/wall/panels/frame/Fenced.tsx'
-import { lengthOf } from '#src/views/wall/seams/seams.ts'
+import { halvesFoot, lengthOf } from '#src/views/wall/seams/seams.ts'
 import { type Parts, useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
@@ -10,12 +10,13 @@ import { Late } from './Late.tsx'
 /** Below every scene: what just happened, and who is late. */
 export function Foot({ s }: { s: Situation }) {
   const [parts, ref] = useParts()
-  const { narrow } = useSeams()
-  const places = parts && (narrow ? halved(parts) : beside(parts))
+  const seams = useSeams()
+  const places = parts && (seams.narrow ? halved(parts) : beside(parts))
   return (
     <footer
       className={css.foot}
       data-cut={places ? '' : undefined}
+      data-halved={halvesFoot(seams) || undefined}
       ref={ref}
       style={places ? { gridTemplateColumns: places.map((place) => `${place}px`).join(' ') } : undefined}
     >

@@ -9,9 +9,10 @@ import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { lackOf, lateness } from '#src/views/wall/model/words/duty-text.ts'
+import { lackOf, lateness, namedLate } from '#src/views/wall/model/words/duty-text.ts'
 import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
 import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
+import { halvesFoot } from '#src/views/wall/seams/seams.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { useSeams } from '#src/views/wall/seams/use-seams.ts'
 import css from './chrome.module.css'
@@ -21,7 +22,8 @@ import { FailedLine } from './FailedLine.tsx'
 const shownLines = 3
 /** On a narrow screen: who, and how much; of four abreast a name may take two. */
 const entryLines = (screens: number) => (screens > 3 ? 3 : 2)
-const namedPlaces = 3
+/** What half a wall has room for, of posts and of forms. */
+const onHalf = { silent: 1, late: 2 }
 const minuteMs = 60_000
 
 /** Who must be rung up: posts that are silent, then the forms with the most still missing, the overdue first, and by how much. */
@@ -34,8 +36,12 @@ export function Late({ s }: { s: Situation }) {
   const late = inNeed(data?.forms ?? [])
   const silent = data?.silent ?? []
   const [parts, ref] = useParts()
-  const { narrow, upright } = useSeams()
-  const shown = parts && narrow ? entriesOf(parts, entryLines(upright.length + 1)) : shownLines
+  const seams = useSeams()
+  const { narrow, upright } = seams
+  const isHalved = halvesFoot(seams)
+  const named = isHalved ? onHalf : { silent: namedLate, late: namedLate }
+  const room = parts && (narrow || isHalved) ? entriesOf(parts, entryLines(upright.length + 1)) : shownLines
+  const shown = isHalved ? Math.min(shownLines, room) : room
   return (
     <section className={css.late} aria-label={l('notReported')} ref={ref}>
       <h2>
@@ -50,9 +56,11 @@ export function Late({ s }: { s: Situation }) {
       </h2>
       <ul style={narrow && parts && parts.across.length > 1 ? columnsOf(parts, shown) : undefined}>
         {!data && error && <FailedLine />}
-        {silent.length > 0 && <SilentLine silent={silent} at={toldAt(s.today, now, s.catalog.timeZone)} />}
+        {silent.length > 0 && (
+          <SilentLine silent={silent} named={named.silent} at={toldAt(s.today, now, s.catalog.timeZone)} />
+        )}
         {late.slice(0, silent.length > 0 ? shown - 1 : shown).map((form) => (
-          <LateLine key={form.form} form={form} s={s} now={now} />
+          <LateLine key={form.form} form={form} s={s} now={now} named={named.late} />
         ))}
         {data && late.length + silent.length === 0 && <li className={css.quiet}>{l('nobodyMissing')}</li>}
       </ul>
@@ -61,20 +69,27 @@ export function Late({ s }: { s: Situation }) {
 }
 
 /** Posts that have gone silent, those silent longest by name. */
-function SilentLine({ silent, at }: { silent: readonly SilentSite[]; at: number }) {
+function SilentLine({ silent, at, named }: { silent: readonly SilentSite[]; at: number; named: number }) {
   const t = useTranslations('duties')
   const locale = useLocale()
   return (
     <li>
       <Icon name="warning" size={1} />
       <b>{t('silent')}</b>
-      <span>{sayHowLong(silent.slice(0, namedPlaces), at, { t, locale })}</span>
+      <span>{sayHowLong(silent.slice(0, named), at, { t, locale })}</span>
       <em data-late>{silent.length}</em>
     </li>
   )
 }
 
-function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now: number }) {
+interface LateLineProps {
+  form: FormCompleteness
+  s: Situation
+  now: number
+  named: number
+}
+
+function LateLine({ form, s, now, named }: LateLineProps) {
   const t = useTranslations('wall')
   const live = useTranslations('live')
   const locale = useLocale()
@@ -83,7 +98,7 @@ function LateLine({ form, s, now }: { form: FormCompleteness; s: Situation; now:
     <li>
       <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={1} />
       <b>{form.name[locale]}</b>
-      <span>{lackOf(form, s, { live, locale, areaName })}</span>
+      <span>{lackOf(form, s, { live, locale, areaName }, named)}</span>
       <em data-late={form.overdue > 0 || undefined}>{lateness(form, s, { t, locale }, now)}</em>
     </li>
   )

@@ -121,7 +121,13 @@ function Words({ s, pinned }: TextTwinProps) {
   const today = dayAt(new Date(now), s.catalog.timeZone)
   const eventLines = (events ?? []).slice(0, saidEvents).flatMap((event) => {
     const line = eventText(event, today, s, words)
-    return line === null ? [] : [`${t('events')} ${formatTime(event.recordedAt, s.catalog.timeZone)} ${line}`]
+    return line === null
+      ? []
+      : [
+          [t('events'), formatTime(event.recordedAt, s.catalog.timeZone), line.text, line.day, line.reason]
+            .filter(Boolean)
+            .join(' '),
+        ]
   })
   const lines = [...new Set([...sceneText(s, words, { reading, corrected, moved }), ...eventLines])]
   const known = asOf === null ? [] : [h('asKnown', { time: momentWords(asOf) })]

@@ -60,6 +60,11 @@ export function seamsOf({ columns, rows, bezel, width, height, rem }: Wall): Sea
   }
 }
 
+/** Below the seam of a tall wall whose screens are not narrow, what just happened and who is late stand side by side. */
+export function halvesFoot({ tall, narrow, level }: Seams): boolean {
+  return tall && !narrow && level.length > 0
+}
+
 /** What the seams leave of a stretch. */
 export function piecesOf({ from, to }: Span, seams: readonly Span[]): Span[] {
   const inside = seams.filter((seam) => seam.to > from && seam.from < to)

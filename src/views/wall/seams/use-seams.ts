@@ -42,8 +42,8 @@ export function useBandTop({ level, tall }: Seams): number | null {
   return seamNear(usual, level)?.to ?? null
 }
 
-/** The least height of a panel between seams above the foot, and what the foot takes, rem. */
-const lastPanel = { least: 14, foot: 10 }
+/** The least height of a panel between seams above the foot, and what the foot takes where screens are narrow and where they are not, rem. */
+const lastPanel = { least: 14, foot: 10, wideFoot: 12.25 }
 
 /**
  * Where the foot of a wall of four narrow columns begins, pixels from above: with the last row of screens, where that leaves no panel the
@@ -76,7 +76,7 @@ export function useCells(seams: Seams): number {
 export function usePage(seams: Seams): { columns: number; high: number } | null {
   const bandTop = useBandTop(seams)
   if (seams.narrow || bandTop === null || seams.upright.length === 0) return null
-  const high = (window.innerHeight - bandTop) / remPixels() - lastPanel.foot
+  const high = (window.innerHeight - bandTop) / remPixels() - lastPanel.wideFoot
   return { columns: seams.upright.length + 1, high }
 }
 

@@ -22,7 +22,7 @@ export function formLines(s: Situation, words: TextWords, reading: Reading): str
   ]
 }
 
-const namedLate = 3
+export const namedLate = 3
 
 /** Who is late, as it stands below every scene: forms that miss reports and by how much, and the posts that are silent. */
 export function lateLines(s: Situation, words: TextWords, reading: Reading): string[] {
@@ -32,14 +32,15 @@ export function lateLines(s: Situation, words: TextWords, reading: Reading): str
   return [...lines, ...silentLine(s, words, reading, namedLate)]
 }
 
-/** How many places a form lacks, the most pressing by name. */
+/** How many places a form lacks, the most pressing by name: so many. */
 export function lackOf(
   form: FormCompleteness,
   { index }: Situation,
   { live, locale, areaName }: Pick<TextWords, 'live' | 'locale' | 'areaName'>,
+  named = namedLate,
 ): string {
   const names = form.missing
-    .slice(0, namedLate)
+    .slice(0, named)
     .map(({ place, name }) => shortName(placeName(index, areaName, place, name)))
   return live('missingPlaces', {
     count: missingCount(form),

@@ -5,8 +5,17 @@ import { formatDay } from '#src/domain/format.ts'
 import { areaOf } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import { breakdownOf, measureOf } from '#src/situation/measures/measures.ts'
+import { shortName } from '#src/situation/words/short-name.ts'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import type { TextWords } from './text-words.ts'
+
+export interface EventText {
+  text: string
+  /** Of which day it was corrected; null: it is told in the text. */
+  day: string | null
+  /** Why it was corrected; null: it was not, or nobody said. */
+  reason: string | null
+}
 
 /** What was reported or corrected, where, and how much; what is not of `today` says of which day. Null: of no measure of the catalogue. */
 export function eventText(
@@ -14,7 +23,7 @@ export function eventText(
   today: Day,
   { catalog, index }: Situation,
   { locale, t, areaName }: Pick<TextWords, 'locale' | 't' | 'areaName'>,
-): string | null {
+): EventText | null {
   const measure = measureOf(catalog, change.measure)
   if (!measure) return null
   const part = breakdownOf(catalog, measure)?.keys.find(({ id }) => id === change.breakdown)
@@ -23,7 +32,9 @@ export function eventText(
   const town = area?.level === 'committee' ? areaOf(index, area.parent) : area
   const own = area?.code === change.place?.id && area ? areaName(area) : change.place?.name
   const where = change.place
-    ? [town && town.code !== change.place.id ? areaName(town) : null, own].filter(Boolean).join(' ')
+    ? [town && town.code !== change.place.id ? shortName(areaName(town)) : null, own]
+        .filter(Boolean)
+        .join(' ')
     : t('places', { count: change.places })
   const format = figureFormat(measure, locale)
   // The English name of a count is its unit.
@@ -44,10 +55,9 @@ export function eventText(
       change.before !== null && change.value !== null
         ? `${format.full(change.before)} → ${value}`
         : (value ?? '')
-    return told([heard]) + t('correctedEvent', { where, what, day, moved, reason: change.reason ?? '' })
+    const text = told([heard]) + t('correctedEvent', { where, what, moved })
+    return { text, day, reason: change.reason ?? null }
   }
-  return (
-    told([heard, change.day]) +
-    (value ? t('event', { where, what, value }) : t('eventReported', { where, what }))
-  )
+  const said = value ? t('event', { where, what, value }) : t('eventReported', { where, what })
+  return { text: told([heard, change.day]) + said, day: null, reason: null }
 }
