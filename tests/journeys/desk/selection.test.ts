@@ -33,6 +33,17 @@ async function selected(page: Page): Promise<Record<string, number>> {
   )
 }
 
+/** Of the rectangle in the address. */
+function insideBox(page: Page): Inside {
+  const [west, south, east, north] = paramsOf(page).shape!.slice(4).split(',').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north
+}
+
 const count = (kind: string, inside: Inside, is: (site: Site) => boolean = () => true) =>
   sites.filter((site) => site.kind === kind && inside([site.lon, site.lat]) && is(site)).length
 
@@ -72,13 +83,7 @@ test('a rectangle: panels, counts and the address say what lies in it, and chips
   await page.mouse.move(at.x + at.width * 0.7, at.y + at.height * 0.7)
   await page.mouse.up()
   await expect.poll(() => paramsOf(page).shape).toMatch(/^box:/)
-  const [west, south, east, north] = paramsOf(page).shape!.slice(4).split(',').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const inside: Inside = ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north
+  const inside = insideBox(page)
   await expect
     .poll(() => selected(page))
     .toMatchObject({
@@ -146,18 +151,23 @@ test('what the map shows: every count follows the map, in one step back, until i
   }
   await expect
     .poll(async () => {
-      const [west, south, east, north] = paramsOf(page).shape!.slice(4).split(',').map(Number) as [
-        number,
-        number,
-        number,
-        number,
-      ]
-      const inside: Inside = ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north
+      const inside = insideBox(page)
       const { 小区, 楼宇 } = await selected(page)
       return 小区! > 0 && 小区 === count('compound', inside) && 楼宇 === count('building', inside)
     })
     .toBe(true)
   expect(await button.getAttribute('aria-pressed')).toBe('true')
+  // What is added by itself stays when the map moves on.
+  await page.locator('canvas.maplibregl-canvas').first().focus()
+  await page.keyboard.press('n')
+  await page.keyboard.press('Shift+Enter')
+  await expect.poll(() => paramsOf(page).sel).toBeTruthy()
+  const [added, shape] = [paramsOf(page).sel, paramsOf(page).shape]
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => paramsOf(page).shape).not.toBe(shape)
+  expect(paramsOf(page).sel).toBe(added)
+  await page.goBack()
+  await expect.poll(() => paramsOf(page).sel).toBeUndefined()
   await page.goBack()
   await expect.poll(() => paramsOf(page).shape).toBeUndefined()
   await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false')

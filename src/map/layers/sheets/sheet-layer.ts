@@ -11,7 +11,7 @@ interface SheetProps<DataT>
 const extensions = [new StatePatternExtension()]
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
 
-/** The light that falls on what has a height, said to be none: five loops over lamps that would be made ready for nothing. */
+/** The light that falls on what has a height, said to be none: three loops over lamps that would be made ready for nothing. */
 const unlit = {
   ...gouraudMaterial,
   vs: /* glsl */ `\

@@ -55,7 +55,7 @@ export function useMapSelecting(picked: Picked | null, columns: readonly SiteCol
     const onDraw: MapSelecting['onDraw'] = (shape, { done, more, again = false }) => {
       before.current ??= latest.current
       const start = before.current
-      const next = shape ? withShape(start, shape, more) : byPlace(start)
+      const next = shape ? withShape(start, shape, { more, again }) : byPlace(start)
       if (!done) {
         set(next, 'drag')
         return
@@ -85,8 +85,12 @@ function byPlace({ areas, sites, shapes }: Selection): Pick<Selection, 'areas' |
   return { areas, sites, shapes }
 }
 
-function withShape(start: Selection, shape: Shape, more: boolean): ReturnType<typeof byPlace> {
-  return more
-    ? { ...byPlace(start), shapes: [...start.shapes, shape] }
-    : { ...nowhereSelected, shapes: [shape] }
+function withShape(
+  start: Selection,
+  shape: Shape,
+  { more, again }: { more: boolean; again: boolean },
+): ReturnType<typeof byPlace> {
+  if (more) return { ...byPlace(start), shapes: [...start.shapes, shape] }
+  // Places that were chosen beside it since stay.
+  return { ...(again ? byPlace(start) : nowhereSelected), shapes: [shape] }
 }
