@@ -26,10 +26,10 @@ export default defineConfig({
           include: [journeys],
           environment: 'node',
           globalSetup: ['tests/journeys/setup/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
+          // Two abreast have half of a slow machine each.
+          testTimeout: 240_000,
           hookTimeout: 180_000,
-          expect: { poll: { timeout: 20_000, interval: 100 } },
+          expect: { poll: { timeout: 40_000, interval: 100 } },
         },
       },
     ],

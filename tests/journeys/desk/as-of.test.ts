@@ -1,16 +1,18 @@
 import { text } from 'node:stream/consumers'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { history as words } from '#src/app/messages/history/zh.ts'
 import { take } from '#src/app/messages/take/zh.ts'
 import { wall as wallWords } from '#src/app/messages/wall/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
-import { Answers } from '#tests/journeys/setup/answers.ts'
 import type { Desk } from '#tests/journeys/setup/desk.ts'
-import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
+import { paramsOf } from '#tests/journeys/setup/journey.ts'
+import { journeysIn, OwnTown } from '#tests/journeys/setup/own-town.ts'
 
-const answers = new Answers(inject('address'))
 const day = '2022-06-03'
 const town = '310118107'
+
+const own = new OwnTown('as-of', town)
+const test = journeysIn(own)
 const reason = '与台账核对后更正'
 const measure = 'enterprises-reopened'
 
@@ -18,12 +20,12 @@ const digits = (text: string) => Number(text.replace(/\D/g, ''))
 
 /** A number, and the same corrected with a reason: what was known between the two, and what is known now. */
 async function correct() {
-  const building = (await answers.sites(town)).find(({ kind }) => kind === 'building')!
-  const area = (await answers.areas(town)).find(({ code }) => code === building.area)!
-  const first = await answers.post({ measure, place: building.id, day, value: 3 })
-  const then = (await answers.on(measure, area, day)).value!
-  await answers.post({ measure, place: building.id, day, value: 5, reason })
-  const now = (await answers.on(measure, area, day)).value!
+  const building = (await own.answers.sites(town)).find(({ kind }) => kind === 'building')!
+  const area = (await own.answers.areas(town)).find(({ code }) => code === building.area)!
+  const first = await own.answers.post({ measure, place: building.id, day, value: 3 })
+  const then = (await own.answers.on(measure, area, day)).value!
+  await own.answers.post({ measure, place: building.id, day, value: 5, reason })
+  const now = (await own.answers.on(measure, area, day)).value!
   expect(now - then).toBe(2)
   return { building, area, then, now, moment: encodeURIComponent(first.recordedAt) }
 }

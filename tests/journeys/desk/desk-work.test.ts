@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { columns } from '#src/app/messages/columns/zh.ts'
 import { commands } from '#src/app/messages/commands/zh.ts'
 import { notes } from '#src/app/messages/notes/zh.ts'
@@ -10,12 +10,14 @@ import { why } from '#src/app/messages/why/zh.ts'
 import { zh } from '#src/app/messages/zh.ts'
 import { formatNumber } from '#src/domain/format.ts'
 import { findings } from '#tests/journeys/setup/accessible.ts'
-import { Answers } from '#tests/journeys/setup/answers.ts'
-import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
+import { paramsOf } from '#tests/journeys/setup/journey.ts'
+import { journeysIn, OwnTown } from '#tests/journeys/setup/own-town.ts'
 
-const answers = new Answers(inject('address'))
 const day = '2022-06-03'
 const town = '310118106'
+
+const own = new OwnTown('desk-work', town)
+const test = journeysIn(own)
 const measure = 'enterprises-reopened'
 const digits = (text: string) => Number(text.replace(/\D/g, ''))
 
@@ -49,9 +51,9 @@ test('a divided number says what it is divided by, down to the reports above the
 }) => {
   const desk = await visitor.open(`/?area=${town}&measure=${measure}&days=${day}&per=per-10k`)
   const { page } = desk
-  const area = (await answers.areas(town)).find(({ code }) => code === town)!
+  const area = (await own.answers.areas(town)).find(({ code }) => code === town)!
   const [above, below] = await Promise.all(
-    [measure, 'residents'].map(async (id) => (await answers.on(id, area, day)).value!),
+    [measure, 'residents'].map(async (id) => (await own.answers.on(id, area, day)).value!),
   )
   await desk.legend.getByRole('button', { name: new RegExp(why.whyOf.replace('{name}', '')) }).click()
   const said = pane(page).getByText(/÷/)
@@ -63,7 +65,7 @@ test('a divided number says what it is divided by, down to the reports above the
 })
 
 test('by mouse: a total down to its reports in three clicks, a note that others see', async ({ visitor }) => {
-  const area = (await answers.areas(town)).find(({ code }) => code === town)!
+  const area = (await own.answers.areas(town)).find(({ code }) => code === town)!
   const desk = await visitor.open(`/?area=${town}&measure=${measure}&days=${day}&table=open`)
   const { page } = desk
   const beside = await visitor.open(`/?area=${town}`)
@@ -78,7 +80,7 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
   const shown = digits(await pane(page).locator('p b, p span').first().innerText())
   const summed = digits(await page.getByText(/^各行合计/).innerText())
   expect(summed).toBe(shown)
-  expect(shown).toBe((await answers.on(measure, area, day)).value)
+  expect(shown).toBe((await own.answers.on(measure, area, day)).value)
   expect(await findings(page)).toEqual([])
   await places(page).getByRole('row').nth(1).click()
   await reports(page).getByRole('row').nth(1).waitFor()
@@ -146,7 +148,7 @@ test('by mouse: a total down to its reports in three clicks, a note that others 
 test('the table: groups with their own totals, the map that it points at and that points back, columns as one likes, by a link', async ({
   visitor,
 }) => {
-  const areas = await answers.areas('310118')
+  const areas = await own.answers.areas('310118')
   const [district, first] = ['310118', town].map((code) => areas.find((area) => area.code === code)!)
   const inside = areas.filter(({ parent }) => parent === town)
   const desk = await visitor.open(
@@ -155,7 +157,7 @@ test('the table: groups with their own totals, the map that it points at and tha
   const { page } = desk
   const cells = (row: Locator) => row.locator('th, td').allInnerTexts()
   const written = async (id: string, area: typeof first) =>
-    formatNumber((await answers.on(id, area!, day)).value!, 'zh')
+    formatNumber((await own.answers.on(id, area!, day)).value!, 'zh')
   // Group and foot say what the API says of the town and of all, and so does each committee.
   for (const [row, area] of [
     [desk.row(first!.name), first],
@@ -172,7 +174,7 @@ test('the table: groups with their own totals, the map that it points at and tha
   await desk.row('金泽镇').hover()
   await page.locator('[data-flash=beyond]').getByText('金泽镇', { exact: true }).waitFor()
   const name = (await desk.grid().locator('tr[aria-level="2"] th').first().innerText()).trim()
-  const own = inside.find((area) => area.name === name)!
+  const pointed = inside.find((area) => area.name === name)!
   await desk.row(name).hover()
   await flash.getByText(name, { exact: true }).waitFor()
   expect(await flash.getAttribute('data-flash')).toBe('here')
@@ -187,15 +189,15 @@ test('the table: groups with their own totals, the map that it points at and tha
   await desk.row(name).focus()
   await flash.locator('b').waitFor()
   await page.keyboard.press('Space')
-  await expect.poll(() => paramsOf(page).sel).toBe(own.code)
+  await expect.poll(() => paramsOf(page).sel).toBe(pointed.code)
   await expect.poll(() => desk.grid().locator('tr[aria-level="2"]').count()).toBe(1)
   await expect
     .poll(async () => (await cells(desk.grid().locator('tfoot tr')))[1])
-    .toContain(await written(measure, own))
+    .toContain(await written(measure, pointed))
   await page.keyboard.press('Space')
   await expect.poll(() => paramsOf(page).sel).toBeUndefined()
   await page.keyboard.press('Enter')
-  await expect.poll(() => paramsOf(page).place).toBe(own.code)
+  await expect.poll(() => paramsOf(page).place).toBe(pointed.code)
   await desk.card(name).getByRole('button', { name: zh.card.close }).click()
 
   // What a group comes to is explained as what a place does.

@@ -14,7 +14,7 @@ export interface Visitor {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** Another server than the shared one. */
+  /** Another server than the journeys' own. */
   address?: string
   /** Runs before the first request. */
   prepare?: (context: BrowserContext) => unknown
@@ -23,14 +23,18 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 /** A journey's own visitor; what it opened is shut afterwards, and an error on any of its pages fails the journey. */
-export const test = base.extend<{ visitor: Visitor; browser: Browser }>({
+export const test = base.extend<{ home: string; visitor: Visitor; browser: Browser }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that one needs from its pattern
+  home: async ({}, use) => {
+    await use(inject('address'))
+  },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that one needs from its pattern
   browser: async ({}, use) => {
     const browser = await chromium.connect(inject('browser'))
     await use(browser)
     await browser.close()
   },
-  visitor: async ({ browser }, use) => {
+  visitor: async ({ browser, home }, use) => {
     const contexts: BrowserContext[] = []
     const errors: string[] = []
     const open = async (path = '/', { address, prepare, early, ...options }: VisitOptions = {}) => {
@@ -38,7 +42,7 @@ export const test = base.extend<{ visitor: Visitor; browser: Browser }>({
         viewport: { width: 1280, height: 800 },
         // Frames drawn in software are dear: the camera jumps instead of flying.
         reducedMotion: 'reduce',
-        baseURL: address ?? inject('address'),
+        baseURL: address ?? home,
         ...options,
       })
       contexts.push(context)

@@ -13,15 +13,17 @@ export async function illegible(page: Page): Promise<string[]> {
   return page.evaluate(faultsOfText)
 }
 
-/** The texts of a part that end in an ellipsis. */
+/** The texts of a part that end in an ellipsis, behind a line or behind several. */
 export async function shortened(page: Page, part = 'main, header, footer'): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
   return page.evaluate((within) => {
     const slack = Math.max(1, window.innerHeight / 1080)
     return [...document.querySelectorAll(`:is(${within}) *`)].flatMap((element) => {
       const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-      if (!isSeen || getComputedStyle(element).textOverflow !== 'ellipsis') return []
-      const beyond = element.scrollWidth - element.clientWidth
+      const { textOverflow, webkitLineClamp } = getComputedStyle(element)
+      const across = textOverflow === 'ellipsis' ? element.scrollWidth - element.clientWidth : 0
+      const down = webkitLineClamp === 'none' ? 0 : element.scrollHeight - element.clientHeight
+      const beyond = isSeen ? Math.max(across, down) : 0
       return beyond > slack ? [`「${element.textContent}」 is shortened by ${beyond}px`] : []
     })
   }, part)

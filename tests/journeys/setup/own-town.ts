@@ -6,6 +6,7 @@ import type { CatalogFile } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
 import type { ServerProcess } from '#tests/doubles/processes/server-process.ts'
 import { Answers } from './answers.ts'
+import { test } from './journey.ts'
 import { type Folder, startProduct, temporaryFolder } from './product.ts'
 
 /** The day that the demonstration town stands at. */
@@ -68,3 +69,12 @@ export class OwnTown {
     return startProduct({ dist: inject('dist'), data: this.data!.path, port, catalog: this.catalog })
   }
 }
+
+/** Journeys of those who write: their visitors see this town, and the journeys beside them read one that stays as it is. */
+export const journeysIn = (town: OwnTown): typeof test =>
+  test.extend<{ home: string }>({
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that one needs from its pattern
+    home: async ({}, use) => {
+      await use(town.address)
+    },
+  })

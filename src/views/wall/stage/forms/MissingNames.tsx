@@ -8,8 +8,9 @@ import { Trail } from '#src/ui/figures/Trail.tsx'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
 import { Bands } from '#src/views/wall/seams/Bands.tsx'
-import css from './stage.module.css'
-import { WhereMissing } from './where/WhereMissing.tsx'
+import { WhereMissing } from '#src/views/wall/stage/where/WhereMissing.tsx'
+import { FittingNames } from './FittingNames.tsx'
+import css from './forms.module.css'
 
 const namedForms = 5
 /** Below the picture. */
@@ -79,7 +80,7 @@ function Named({ form, s }: { form: FormCompleteness; s: Situation }) {
           ))}
         </ul>
       )}
-      <p>{others.map(spoken).join(locale === 'zh' ? '、' : ', ')}</p>
+      <FittingNames names={others.map(spoken)} total={missingCount(form) - long.length} />
     </section>
   )
 }

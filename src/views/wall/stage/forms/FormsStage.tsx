@@ -15,8 +15,8 @@ import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { useParts } from '#src/views/wall/seams/use-parts.ts'
 import { remPixels, useIsUpright, useSeams } from '#src/views/wall/seams/use-seams.ts'
 import { cutTable, cutTall } from './cut-table.ts'
+import css from './forms.module.css'
 import { MissingNames } from './MissingNames.tsx'
-import css from './stage.module.css'
 
 const rowsShown = 22
 /** So many columns of words an upright wall has room for. */
