@@ -56,7 +56,7 @@ export function RankingPanel({ panel, s }: RankingPanelProps) {
           {rows.slice(0, shown).map(({ area, answer }) => (
             <li key={area.code}>
               <span>
-                {shortName(areaName(area))}
+                <span>{shortName(areaName(area))}</span>
                 {panel.level !== undefined && <small>{aboveOf(area)}</small>}
               </span>
               <i>
