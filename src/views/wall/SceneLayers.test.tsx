@@ -10,7 +10,9 @@ import { SceneLayers } from './SceneLayers.tsx'
 
 // What a panel asks for and draws is its own matter.
 vi.mock('./panels/ScenePanel.tsx', () => ({
-  ScenePanel: ({ panel, s }: { panel: WallPanel; s: Situation }) => <p>{`${s.scene.id} ${panel.kind}`}</p>,
+  ScenePanel: ({ panel, s, isWhole = true }: { panel: WallPanel; s: Situation; isWhole?: boolean }) => (
+    <p>{`${s.scene.id} ${isWhole ? '' : 'half of '}${panel.kind}`}</p>
+  ),
 }))
 
 beforeEach(() => vi.useFakeTimers())
@@ -53,7 +55,11 @@ function show(scene: Scene, ahead: Scene | null) {
 test('a scene ahead is told to be made with its last panel, its middle too, and is behind what is read until it comes', () => {
   const { told, laid } = show(today, arrivals)
   expect(laid()).toBe(1)
-  for (let frame = 0; frame < 4; frame++) act(() => vi.advanceTimersToNextTimer())
+  for (let frame = 0; frame < 3; frame++) act(() => vi.advanceTimersToNextTimer())
+  screen.getByText('arrivals half of forms')
+  expect(told.filter(({ id }) => id !== null)).toEqual([])
+  act(() => vi.advanceTimersToNextTimer())
+  screen.getByText('arrivals forms')
   expect(laid()).toBe(4)
   expect(told.filter(({ id }) => id !== null)).toEqual([{ id: 'arrivals', laid: 4 }])
   for (const one of screen.getAllByText(/^arrivals /)) expect(one.closest('[aria-hidden]')).not.toBeNull()
@@ -63,6 +69,7 @@ test('one that is wanted before it was made is there whole; one that is no more 
   const { told, laid, change } = show(today, arrivals)
   change(arrivals, today)
   expect(laid()).toBe(4)
+  screen.getByText('arrivals forms')
   for (const one of screen.getAllByText(/^arrivals /)) expect(one.closest('[aria-hidden]')).toBeNull()
   act(() => vi.runAllTimers())
   expect(told.at(-1)?.id).toBe('today')

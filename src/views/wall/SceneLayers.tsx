@@ -62,7 +62,8 @@ interface LayerProps {
 
 function Layer({ scene, s, page, fade, onMade }: LayerProps) {
   const { left, right } = scene
-  const parts = left.length + right.length + (scene.stage ? 1 : 0)
+  const beside = left.length + right.length
+  const parts = beside + stepsOf(scene.stage)
   const laid = useOneByOne(parts, fade === 'waits')
   const isMade = laid === parts
   useEffect(() => {
@@ -82,11 +83,18 @@ function Layer({ scene, s, page, fade, onMade }: LayerProps) {
       aria-hidden={fade === 'leaves' || fade === 'waits' || undefined}
     >
       {column('left')}
-      {scene.stage && <div className={css.stage}>{isMade && <Stage panel={scene.stage} s={s} />}</div>}
+      {scene.stage && (
+        <div className={css.stage}>
+          {laid > beside && <Stage panel={scene.stage} s={s} isWhole={isMade} />}
+        </div>
+      )}
       {column('right')}
     </div>
   )
 }
+
+/** In how many steps it is laid out. */
+const stepsOf = (stage: WallPanel | null) => (stage === null ? 0 : stage.kind === 'forms' ? 2 : 1)
 
 /** The panels that stand together; where each has a screen of its own, no side waits for the other. */
 function useSides({ left, right }: Scene): Pick<Scene, 'left' | 'right'> {
@@ -99,10 +107,10 @@ function useSides({ left, right }: Scene): Pick<Scene, 'left' | 'right'> {
   }, [left, right, cells, columns, high])
 }
 
-function Stage({ panel, s }: { panel: WallPanel; s: Situation }) {
+function Stage({ panel, s, isWhole }: { panel: WallPanel; s: Situation; isWhole: boolean }) {
   return (
     <Fenced>
-      <ScenePanel panel={panel} s={s} />
+      <ScenePanel panel={panel} s={s} isWhole={isWhole} />
     </Fenced>
   )
 }

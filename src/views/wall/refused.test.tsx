@@ -15,6 +15,7 @@ import { cubeSetOf } from '#src/queries/cubes/cube-set.ts'
 import { liveFeedOf } from '#src/queries/live/live-feed.ts'
 import { fetchChanges } from '#src/sources/figures/changes.ts'
 import { fetchAreaCompleteness, fetchCompleteness } from '#src/sources/figures/completeness.ts'
+import { watchNoSize } from '#tests/doubles/charts/chart-stage.ts'
 import { Events } from './chrome/Events.tsx'
 import { Late } from './chrome/Late.tsx'
 import type { Situation } from './model/situation.ts'
@@ -60,6 +61,7 @@ const parts = {
 
 let client: QueryClient
 beforeEach(() => {
+  watchNoSize()
   vi.resetAllMocks()
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   liveFeedOf(client).connection.set({ state: 'live' })

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { vi } from 'vitest'
 
-/** The size, in pixels, that everything drawn has: jsdom lays nothing out. Call it before each file's tests. */
-export function drawAt(width: number, height: number): void {
+/** jsdom lays nothing out: whoever watches a size is never told of one. Call it before each file's tests. */
+export function watchNoSize(): void {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -11,6 +11,11 @@ export function drawAt(width: number, height: number): void {
       disconnect() {}
     },
   )
+}
+
+/** The size, in pixels, that everything drawn has. Call it before each file's tests. */
+export function drawAt(width: number, height: number): void {
+  watchNoSize()
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, width, height))
 }
 

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { IntlProvider } from 'use-intl'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { briefing } from '#src/app/messages/briefing/en.ts'
 import { en } from '#src/app/messages/en.ts'
 import type { Area } from '#src/contract/areas.ts'
@@ -15,18 +15,10 @@ import { buildAreaIndex } from '#src/situation/areas/area-index.ts'
 import { figureFormat } from '#src/situation/measures/figure-text.ts'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { AtAddress } from '#tests/doubles/at-address.tsx'
+import { watchNoSize } from '#tests/doubles/charts/chart-stage.ts'
 import { Places } from './Places.tsx'
 
-beforeAll(() => {
-  // jsdom lays nothing out, and watches nothing.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-})
+beforeAll(watchNoSize)
 afterEach(cleanup)
 
 /** A town of three committees, with two sites in each; committees count residents, sites report the number. */

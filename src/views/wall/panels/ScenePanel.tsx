@@ -17,25 +17,30 @@ import { WatchPanel } from './WatchPanel.tsx'
 interface ScenePanelProps {
   panel: WallPanel
   s: Situation
+  /** Not only its first step is laid out, where it has two. */
+  isWhole?: boolean
 }
 
 /** A declared panel as it is drawn. Fifty changes a second may come: it is drawn again for those of its own cubes only. */
 export const ScenePanel = memo(
   Renewing,
-  (before, after) => sameGround(before.s, after.s) && stampOfPanel(before) === stampOfPanel(after),
+  (before, after) =>
+    before.isWhole === after.isWhole &&
+    sameGround(before.s, after.s) &&
+    stampOfPanel(before) === stampOfPanel(after),
 )
 
 const stampOfPanel = ({ panel, s }: ScenePanelProps) => stampOf(s, panelCubes(s.catalog, panel))
 
-function Renewing({ panel, s }: ScenePanelProps) {
+function Renewing({ panel, s, isWhole }: ScenePanelProps) {
   return (
     <UnrenewedProvider value={oldestOf(s, panelCubes(s.catalog, panel))}>
-      <Drawn panel={panel} s={s} />
+      <Drawn panel={panel} s={s} isWhole={isWhole} />
     </UnrenewedProvider>
   )
 }
 
-function Drawn({ panel, s }: ScenePanelProps) {
+function Drawn({ panel, s, isWhole = true }: ScenePanelProps) {
   switch (panel.kind) {
     case 'number':
       return <NumberPanel measureId={panel.measure} measureKey={panel.key ?? null} s={s} />
@@ -54,7 +59,7 @@ function Drawn({ panel, s }: ScenePanelProps) {
     case 'hotspots':
       return <HotspotsPanel measureId={panel.measure} s={s} />
     case 'forms':
-      return <FormsStage s={s} />
+      return <FormsStage s={s} namesToo={isWhole} />
     case 'multiples':
       return <MultiplesStage measureId={panel.measure} measureKey={panel.key ?? null} s={s} />
   }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { watchNoSize } from '#tests/doubles/charts/chart-stage.ts'
 import { useStageRoom } from './use-stage-room.ts'
 
 /** How large each part is laid out, by the attribute that marks it. */
@@ -10,13 +11,7 @@ let lefts: Partial<Record<string, number>>
 beforeEach(() => {
   sizes = { stage: [1080, 1920], free: [1000, 400], corner: [600, 220] }
   lefts = {}
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
+  watchNoSize()
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const part =
       (['free', 'corner', 'picture'] as const).find((one) => this.hasAttribute(`data-${one}`)) ?? 'stage'

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { watchNoSize } from '#tests/doubles/charts/chart-stage.ts'
 import { useFitting } from './use-fitting.ts'
 
 const rows = Array.from({ length: 300 }, (_, at) => `第${at + 1}居委`)
@@ -20,11 +21,7 @@ function List() {
 }
 
 test('of hundreds of rows only those are ever laid out that have room', () => {
-  const unseen = class {
-    observe = () => undefined
-    disconnect = () => undefined
-  }
-  vi.stubGlobal('ResizeObserver', unseen)
+  watchNoSize()
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240)
   document.documentElement.style.fontSize = '16px'
   render(<List />)

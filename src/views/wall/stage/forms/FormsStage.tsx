@@ -22,8 +22,8 @@ const rowsShown = 22
 /** So many columns of words an upright wall has room for. */
 const uprightForms = 7
 
-/** Every form by area: how many reports are still missing and how many came late; a tick where all are in. */
-export function FormsStage({ s }: { s: Situation }) {
+/** Every form by area: how many reports are still missing and how many came late; a tick where all are in; and who they are, which may follow. */
+export function FormsStage({ s, namesToo }: { s: Situation; namesToo: boolean }) {
   const t = useTranslations('wall')
   const locale = useLocale()
   const areaName = useAreaName()
@@ -127,12 +127,14 @@ export function FormsStage({ s }: { s: Situation }) {
           ))}
         </tbody>
       </table>
-      <MissingNames
-        forms={forms}
-        silent={whole.data?.silent ?? []}
-        most={cut?.lists ?? Number.POSITIVE_INFINITY}
-        s={s}
-      />
+      {namesToo && (
+        <MissingNames
+          forms={forms}
+          silent={whole.data?.silent ?? []}
+          most={cut?.lists ?? Number.POSITIVE_INFINITY}
+          s={s}
+        />
+      )}
     </section>
   )
 }
