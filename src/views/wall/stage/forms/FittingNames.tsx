@@ -54,10 +54,15 @@ function useFitted(
         const next = fitNames(places, isMore, { width, height, rest, gap })
         setFitted((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
       }
-      const observer = new ResizeObserver(measure.current)
+      const again = measure.current
+      const observer = new ResizeObserver(again)
       observer.observe(frame)
+      // Letters of another font are of another width; the frame is as wide as before.
+      document.fonts?.addEventListener('loadingdone', again)
+
       return () => {
         observer.disconnect()
+        document.fonts?.removeEventListener('loadingdone', again)
         measure.current = null
       }
     },
