@@ -22,8 +22,8 @@ interface SceneLayersProps {
 const fadeMs = 1_000
 
 /**
- * The panels of a scene; at a change those of the last one fade beneath them and are then taken away. Those of the next stand behind,
- * laid out and unseen, and come on as they are.
+ * The panels of a scene; at a change those of the last one fade beneath them and are then taken away. Those of the next stand there
+ * too, laid out and painted but unseen, and come on as they are.
  */
 export function SceneLayers({ scene, ahead, onMade, situationOf, page }: SceneLayersProps) {
   const [now, setNow] = useState(scene)
