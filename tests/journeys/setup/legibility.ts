@@ -13,12 +13,12 @@ export async function illegible(page: Page): Promise<string[]> {
   return page.evaluate(faultsOfText)
 }
 
-/** The texts of a part that end in an ellipsis, behind a line or behind several. */
-export async function shortened(page: Page, part = 'main, header, footer'): Promise<string[]> {
+/** The texts of a screen that end in an ellipsis, behind a line or behind several. */
+export async function shortened(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
-  return page.evaluate((within) => {
+  return page.evaluate(() => {
     const slack = Math.max(1, window.innerHeight / 1080)
-    return [...document.querySelectorAll(`:is(${within}) *`)].flatMap((element) => {
+    return [...document.querySelectorAll(':is(main, header, footer) *')].flatMap((element) => {
       const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       const { textOverflow, webkitLineClamp } = getComputedStyle(element)
       const across = textOverflow === 'ellipsis' ? element.scrollWidth - element.clientWidth : 0
@@ -26,7 +26,7 @@ export async function shortened(page: Page, part = 'main, header, footer'): Prom
       const beyond = isSeen ? Math.max(across, down) : 0
       return beyond > slack ? [`「${element.textContent}」 is shortened by ${beyond}px`] : []
     })
-  }, part)
+  })
 }
 
 /** Runs in the page: nothing outside it is known there. */
