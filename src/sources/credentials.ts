@@ -8,6 +8,7 @@ const kept = 'lookout-token'
 
 let link: string | null = null
 let token = keptToken()
+const listeners = new Set<() => void>()
 
 /** For as long as the page lives, it asks by this link and by nothing else. */
 export function openByLink(secret: string): void {
@@ -23,6 +24,13 @@ export function enterToken(secret: string | null): void {
   } catch (fault) {
     console.warn('the token is kept for this page only', fault)
   }
+  for (const listener of listeners) listener()
+}
+
+/** Tells when a token was entered. Answers how to stop. */
+export function watchToken(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 export function credential(): Credential | null {

@@ -273,6 +273,7 @@ export const en: Messages = {
     token: 'Access token',
     tokenHint: 'Kept in this tab only, and forgotten when it closes.',
     enterToken: 'Enter',
+    checkingToken: 'Checking…',
     chunkTitle: 'The program was updated',
     chunkBody: 'The server has a newer program than this page. Please reload.',
   },

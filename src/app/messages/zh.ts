@@ -265,6 +265,7 @@ export const zh = {
     token: '访问令牌',
     tokenHint: '只在此标签页内保留，关闭即忘。',
     enterToken: '进入',
+    checkingToken: '正在核对…',
     chunkTitle: '程序已更新',
     chunkBody: '服务上的程序比本页新，请重新载入。',
   },

@@ -8,6 +8,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { keys } from '#src/queries/keys.ts'
 import { fetchCatalog } from '#src/sources/catalog.ts'
+import { enterToken } from '#src/sources/credentials.ts'
 import { hello, line, lines } from '#tests/doubles/live-line.ts'
 import { liveFeedOf } from './live-feed.ts'
 import { useLiveFeed } from './use-connection.ts'
@@ -139,4 +140,12 @@ test('a line that is heard stays, whoever looks at the page and however late its
   }
   expect(line()).toBe(before)
   expect(state()).toBe('live')
+})
+
+test('a token that is entered opens the line by it at once, and nothing between is left out', async () => {
+  const before = line()
+  enterToken('the-office-token')
+  await pass(10)
+  expect([before.isOpen, line().isOpen, line().after]).toEqual([false, true, 7])
+  expect(line()).not.toBe(before)
 })

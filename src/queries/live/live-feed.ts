@@ -3,6 +3,7 @@ import type { CatalogReply } from '#src/contract/catalog.ts'
 import { type LiveChange, type LiveStatus, Subject } from '#src/contract/figures/live.ts'
 import { isShutOut, shutOut } from '#src/queries/access/access.ts'
 import { keys } from '#src/queries/keys.ts'
+import { watchToken } from '#src/sources/credentials.ts'
 import { listenLive } from '#src/sources/figures/live.ts'
 import { ConnectionStore } from './connection.ts'
 import { LiveLog } from './live-log.ts'
@@ -40,13 +41,18 @@ export class LiveFeed {
   private async follow(stopped: AbortSignal): Promise<void> {
     let failures = 0
     let attempt = new AbortController()
-    const unwatch = watchWake((by) => {
-      if (!this.isDoubtful(by)) return
-      this.connection.set({ state: 'lost' })
+    const openAnew = () => {
       failures = 0
       attempt.abort()
+    }
+    const unwatchWake = watchWake((by) => {
+      if (!this.isDoubtful(by)) return
+      this.connection.set({ state: 'lost' })
+      openAnew()
     })
-    stopped.addEventListener('abort', unwatch, { once: true })
+    const unwatchToken = watchToken(openAnew)
+    stopped.addEventListener('abort', unwatchWake, { once: true })
+    stopped.addEventListener('abort', unwatchToken, { once: true })
     while (!stopped.aborted) {
       attempt = new AbortController()
       const either = AbortSignal.any([stopped, attempt.signal])

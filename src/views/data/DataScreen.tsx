@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { isShutOut } from '#src/queries/access/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed } from '#src/queries/live/use-connection.ts'
@@ -11,7 +10,8 @@ import { useDataSearch } from '#src/state/use-data-search.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { SkipLink } from '#src/ui/a11y/SkipLink.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
+import { useStandingFault } from '#src/views/faults/use-standing-fault.ts'
 import { DataBar } from './bar/DataBar.tsx'
 import { BatchesTab } from './batches/BatchesTab.tsx'
 import { CorrectionsTab } from './corrections/CorrectionsTab.tsx'
@@ -34,9 +34,7 @@ export function DataScreen() {
   useEffect(() => {
     document.title = t('title')
   }, [t])
-  const fault = isShutOut(catalog.error)
-    ? catalog.error
-    : [catalog, areas].find(({ data, error }) => !data && error)?.error
+  const fault = useStandingFault([catalog, areas])
   if (fault) return <FaultFace fault={fault} page />
   if (!catalog.data || !index) return <LoadingFace label={t('loading')} lines={8} />
   return (

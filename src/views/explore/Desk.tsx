@@ -20,7 +20,7 @@ import { Headlines } from '#src/views/explore/numbers/Headlines.tsx'
 import { MapPane } from '#src/views/explore/plate/MapPane.tsx'
 import { Rail } from '#src/views/explore/rail/Rail.tsx'
 import { TableDoor } from '#src/views/explore/table/TableDoor.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 
 const Panels = lazy(() =>
   import('#src/views/explore/panels/Panels.tsx').then((module) => ({ default: module.Panels })),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { isShutOut } from '#src/queries/access/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
@@ -11,7 +10,8 @@ import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
 import { chooseFrom } from '#src/views/explore/model/choice.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
+import { useStandingFault } from '#src/views/faults/use-standing-fault.ts'
 import { Desk, type DeskProps } from './Desk.tsx'
 
 /** The explore screen, or another face of what its address says: waits for the declarations and the area tree, then everything else has its own face. */
@@ -29,9 +29,7 @@ export function ExploreScreen({ shown: Shown = Desk }: { shown?: ComponentType<D
     () => (catalog.data && index ? chooseFrom(view, catalog.data, index, { today, asOf }) : null),
     [view, catalog.data, index, today, asOf],
   )
-  const fault = isShutOut(catalog.error)
-    ? catalog.error
-    : [catalog, areas].find(({ data, error }) => !data && error)?.error
+  const fault = useStandingFault([catalog, areas])
   if (fault) return <FaultFace fault={fault} page />
   if (!catalog.data || !areas.data || !index || !chosen) return <DeskSkeleton label={l('app')} />
   if (!chosen.choice) return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { dayAt } from '#src/domain/days.ts'
-import { isShutOut } from '#src/queries/access/access.ts'
 import { areasQuery } from '#src/queries/areas.ts'
 import { catalogQuery } from '#src/queries/catalog.ts'
 import { useLiveFeed, useServerDay } from '#src/queries/live/use-connection.ts'
@@ -12,7 +11,8 @@ import { lastDay } from '#src/situation/measures/last-day.ts'
 import { AsOfProvider, usePastMoment } from '#src/situation/moment/as-of.ts'
 import { useWallSearch } from '#src/state/use-wall-search.ts'
 import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
+import { useStandingFault } from '#src/views/faults/use-standing-fault.ts'
 import { useRetry } from './upkeep/use-retry.ts'
 import { useDraft } from './use-draft.ts'
 import { Wall } from './Wall.tsx'
@@ -30,11 +30,8 @@ export function WallScreen() {
   const shown = useDraft(view.draft, scenes.data?.scenes)
   const index = useMemo(() => (areas.data ? buildAreaIndex(areas.data.areas) : null), [areas.data])
   const today = useServerDay(catalog.data?.timeZone ?? 'Asia/Shanghai')
-  const fault = isShutOut(catalog.error)
-    ? catalog.error
-    : [catalog, areas, scenes].find(({ data, error }) => !data && error)?.error
-  const standing = useStanding(fault ?? null, !catalog.data || !areas.data || !scenes.data)
-  if (standing) return <FaultFace fault={standing} page />
+  const fault = useStandingFault([catalog, areas, scenes])
+  if (fault) return <FaultFace fault={fault} page />
   if (!catalog.data || !areas.data || !shown || !index) return null
   if (!index.root || shown.length === 0) {
     return <EmptyFace title={e('emptyTitle')} body={e('emptyBody')} />
@@ -53,12 +50,4 @@ export function WallScreen() {
       />
     </AsOfProvider>
   )
-}
-
-/** A fault stands while it is asked again, until there is an answer: who types a token before it is not interrupted. */
-function useStanding(fault: Error | null, isAwaited: boolean): Error | null {
-  const [last, setLast] = useState(fault)
-  if (fault !== null && fault !== last) setLast(fault)
-  if (fault === null && last !== null && !isAwaited) setLast(null)
-  return fault ?? (isAwaited ? last : null)
 }

@@ -159,13 +159,22 @@ test('where reading is closed the token opens the desk, and a wrong one does not
     const { page } = await visitor.open('/', { address: server.url, early: true })
     const alert = page.getByRole('alert')
     await alert.getByText('此处须凭令牌或只读链接查看').first().waitFor()
-    const enter = async (text: string) => {
-      await page.getByLabel(zh.errors.token).fill(text)
-      await page.getByRole('button', { name: zh.errors.enterToken }).click()
-    }
-    await enter('not-the-token')
+    const field = page.getByLabel(zh.errors.token)
+    const enter = () => page.getByRole('button', { name: zh.errors.enterToken }).click()
+    await field.fill('not-the-token')
+    // The line that is refused asks for everything again meanwhile; the form stays, and what was asked without the token says nothing of it.
+    let isAsked: () => void
+    const asked = new Promise<void>((resolve) => (isAsked = resolve))
+    await page.route('**/api/catalog', async (route) => {
+      if (route.request().headers().authorization) return route.continue()
+      isAsked()
+    })
+    await asked
+    expect(await field.inputValue()).toBe('not-the-token')
+    await enter()
     await alert.getByText('令牌无效，请向管理员索取新的令牌。').first().waitFor()
-    await enter(token)
+    await field.fill(token)
+    await enter()
     await page.getByRole('tree', { name: zh.filters.areaTree }).waitFor()
     await page.getByRole('region', { name: zh.kpi.strip }).waitFor()
     expect(await answersKept(page)).toBe(0)

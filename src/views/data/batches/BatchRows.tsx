@@ -10,7 +10,7 @@ import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { pageSize, usePages } from '#src/views/data/table/use-pages.ts'
 import { useValueColumns } from '#src/views/data/table/use-value-columns.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 
 interface BatchRowsProps extends Ground {

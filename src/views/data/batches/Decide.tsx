@@ -7,7 +7,7 @@ import type { BatchVerb } from '#src/sources/handing-in/batches.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import css from './batches.module.css'
 

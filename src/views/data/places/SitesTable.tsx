@@ -13,7 +13,7 @@ import type { Ground } from '#src/views/data/ground.ts'
 import { countColumn, wordsColumn } from '#src/views/data/table/columns.tsx'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 
 /** Every site with its state; a row leads to its place on the desk. */
 export function SitesTable({ catalog, index }: Ground) {

@@ -8,7 +8,7 @@ import { TextField } from '#src/ui/controls/TextField.tsx'
 import { copyText } from '#src/ui/copy-text.ts'
 import { AreaSearch } from '#src/views/AreaSearch.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import css from './reporters.module.css'
 

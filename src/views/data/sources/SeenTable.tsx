@@ -8,7 +8,7 @@ import { countColumn, momentColumn, wordsColumn } from '#src/views/data/table/co
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { useMeasureName } from '#src/views/data/words/use-measure-name.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import { type SeenSource, seenSources } from './seen-sources.ts'
 

@@ -8,7 +8,7 @@ import { amongPicked } from '#src/situation/duties/among-picked.ts'
 import { byNeed, missingCount } from '#src/situation/duties/by-need.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import css from './briefing.module.css'
 import { useWhole } from './use-whole.ts'
 

@@ -18,7 +18,7 @@ import { panelCubes } from '#src/views/explore/panels/model/panel-cubes.ts'
 import { usePanelCubes } from '#src/views/explore/panels/use-panel-cubes.ts'
 import { useUnfollowed } from '#src/views/explore/selection/use-unfollowed.tsx'
 import { useChartLabels } from '#src/views/explore/time/use-chart-labels.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import css from './briefing.module.css'
 
 const shown = 3

@@ -11,7 +11,7 @@ import { partsOf } from '#src/situation/measures/measures.ts'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { MapLegend } from '#src/views/explore/plate/MapLegend.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import css from './briefing.module.css'
 
 interface WhereProps {

@@ -25,7 +25,7 @@ import { Icon } from '#src/ui/icons/Icon.tsx'
 import { PlaceCard } from '#src/ui/overlay/PlaceCard.tsx'
 import type { Choice } from '#src/views/explore/model/choice.ts'
 import { togglePlace } from '#src/views/explore/selection/toggle-place.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import { placeRows } from './PlaceRows.tsx'
 import css from './place.module.css'
 

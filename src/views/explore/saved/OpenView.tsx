@@ -8,7 +8,7 @@ import { openedParams } from '#src/state/explore/saved-address.ts'
 import { useExploreSearch } from '#src/state/use-explore-search.ts'
 import { quietButton } from '#src/ui/controls/Button.tsx'
 import { DeskSkeleton } from '#src/ui/frame/DeskSkeleton.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import css from './saved.module.css'
 
 /** Takes the reader who came by a saved view's link to what it shows. */

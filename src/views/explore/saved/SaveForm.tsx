@@ -6,7 +6,7 @@ import { saveView } from '#src/queries/desk/saved-views.ts'
 import { useSetPanes } from '#src/state/use-panes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useAuthor } from '#src/views/use-author.ts'
 import css from './saved.module.css'
 

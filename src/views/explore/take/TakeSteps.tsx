@@ -3,7 +3,7 @@ import { formatBytes } from '#src/domain/format.ts'
 import { useKeptFocus } from '#src/ui/a11y/use-kept-focus.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import css from './take.module.css'
 import type { Take } from './use-take.ts'
 

@@ -15,7 +15,7 @@ import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { pageSize, usePages } from '#src/views/data/table/use-pages.ts'
 import { useValueColumns } from '#src/views/data/table/use-value-columns.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 
 interface DifferenceTableProps extends Ground {
   reply: ImportReply

@@ -9,7 +9,7 @@ import type { Mapping } from '#src/views/data/imports/session/use-mapping.ts'
 import type { DataColumn } from '#src/views/data/table/data-column.ts'
 import { TablePart } from '#src/views/data/table/TablePart.tsx'
 import { pageSize, usePages } from '#src/views/data/table/use-pages.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import { UnknownPlaces } from './UnknownPlaces.tsx'
 
 interface FindingsTableProps extends Ground {

@@ -9,7 +9,7 @@ import { CheckField } from '#src/ui/controls/CheckField.tsx'
 import { TextField } from '#src/ui/controls/TextField.tsx'
 import { heldBack } from '#src/views/data/imports/model/commit-parts.ts'
 import { useCommitWords } from '#src/views/data/words/use-commit-words.ts'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { SameFile } from './SameFile.tsx'
 import css from './session.module.css'
 

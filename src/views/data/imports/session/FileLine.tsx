@@ -9,7 +9,7 @@ import { useSetDataSearch } from '#src/state/use-data-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { saveFile } from '#src/ui/files/save-file.ts'
 import { useFileWords } from '#src/views/data/words/use-file-words.ts'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './session.module.css'
 

@@ -6,7 +6,7 @@ import { discardStaged } from '#src/queries/handing-in/imports.ts'
 import { useSetDataSearch } from '#src/state/use-data-search.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { Progress } from '#src/ui/faces/Progress.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import css from './session.module.css'
 
 /** The server reads: how far it has come, and a way to stop it. */

@@ -7,7 +7,7 @@ import { EmptyFace } from '#src/ui/faces/EmptyFace.tsx'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import type { Ground } from '#src/views/data/ground.ts'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import { Reading } from './Reading.tsx'
 import { Session } from './Session.tsx'
 

@@ -4,7 +4,7 @@ import type { Catalog } from '#src/contract/catalog.ts'
 import { forgetMapping, mappingsQuery } from '#src/queries/handing-in/imports.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './start.module.css'
 

@@ -7,7 +7,7 @@ import { measureOf } from '#src/situation/measures/measures.ts'
 import { fetchTemplate } from '#src/sources/handing-in/templates.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { saveFile } from '#src/ui/files/save-file.ts'
-import { Refusal } from '#src/views/Refusal.tsx'
+import { Refusal } from '#src/views/faults/Refusal.tsx'
 import css from './start.module.css'
 
 /** Every form as a workbook to fill in, in the language of the page. */

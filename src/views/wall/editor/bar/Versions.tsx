@@ -4,7 +4,7 @@ import { sceneVersionsQuery } from '#src/queries/wall/scenes.ts'
 import { Button } from '#src/ui/controls/Button.tsx'
 import { LoadingFace } from '#src/ui/faces/LoadingFace.tsx'
 import { PopoverButton } from '#src/ui/overlay/PopoverButton.tsx'
-import { FaultFace } from '#src/views/FaultFace.tsx'
+import { FaultFace } from '#src/views/faults/FaultFace.tsx'
 import { useMomentWords } from '#src/views/use-moment-words.ts'
 import css from './bar.module.css'
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorFace } from '#src/ui/faces/ErrorFace.tsx'
 import { asksForToken } from './asks-for-token.ts'
@@ -13,13 +13,19 @@ export function FaultFace({ fault, page }: { fault: Error; page?: boolean }) {
   const t = useTranslations('errors')
   const client = useQueryClient()
   const { title, body } = useFaultWords(fault)
+  const [isAsking, setAsking] = useState(false)
+  const askAgain = async () => {
+    setAsking(true)
+    await client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
+    setAsking(false)
+  }
   return (
     <ErrorFace
       title={title}
       body={body}
       action={{
-        label: t('retry'),
-        run: () => void client.refetchQueries({ predicate: (query) => query.state.status === 'error' }),
+        label: isAsking ? t('triesNow') : t('retry'),
+        run: () => void askAgain(),
       }}
       details={{ label: t('details'), text: detailsOf(fault) }}
       page={page ?? false}

@@ -1,8 +1,8 @@
 import { RequestFailure } from '#src/sources/request-failure.ts'
-import { AccessForm } from '#src/views/AccessForm.tsx'
-import { asksForToken } from '#src/views/asks-for-token.ts'
-import { useFaultWords } from '#src/views/use-fault-words.ts'
+import { AccessForm } from './AccessForm.tsx'
+import { asksForToken } from './asks-for-token.ts'
 import css from './refusal.module.css'
+import { useFaultWords } from './use-fault-words.ts'
 
 /** Why the server did not do it; where it asks for the token, that is entered right here. */
 export function Refusal({ fault, onEntered }: { fault: Error; onEntered: () => void }) {

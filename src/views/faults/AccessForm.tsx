@@ -11,17 +11,24 @@ export function AccessForm({ onEntered }: { onEntered?: () => void }) {
   const t = useTranslations('errors')
   const client = useQueryClient()
   const [token, setToken] = useState('')
+  const [isAsking, setAsking] = useState(false)
+  const ask = async () => {
+    setAsking(true)
+    await enter(client, token.trim())
+    setAsking(false)
+    onEntered?.()
+  }
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void enter(client, token.trim()).then(onEntered)
+        void ask()
       }}
     >
       <TextField label={t('token')} hint={t('tokenHint')} value={token} onChange={setToken} secret />
       <Button type="submit" strong disabled={token.trim() === ''}>
-        {t('enterToken')}
+        {isAsking ? t('checkingToken') : t('enterToken')}
       </Button>
     </form>
   )
