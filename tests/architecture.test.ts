@@ -109,7 +109,8 @@ describe('the house', () => {
   })
 
   test('keeps each view to itself; what several show stands beside them, or in a folder that is no screen', () => {
-    const viewOf = (path: string) => path.match(/^src\/views\/(?!(?:moments|commands|faults)\/)([^/]+)\//)?.[1]
+    const viewOf = (path: string) =>
+      path.match(/^src\/views\/(?!(?:moments|commands|faults)\/)([^/]+)\//)?.[1]
     const wrong = imports.filter(
       ({ from, to, local }) => local && viewOf(from) && viewOf(to) && viewOf(from) !== viewOf(to),
     )

@@ -66,3 +66,22 @@ export function lassos(steps: number): Shape[] {
     return { kind: 'lasso', points }
   })
 }
+
+/** Two lassos that each hold half of the city, and a quarter of it both: round its middle, and its west. */
+export function twoHalves(): Shape[] {
+  const [south, north, west, middle] = [30.99, 31.26, 120.99, 121.125]
+  const corners = [
+    [west, south],
+    [middle, south],
+    [middle, north],
+    [west, north],
+  ] as const
+  const points = corners.flatMap(([x, y], side) => {
+    const [toX, toY] = corners[(side + 1) % corners.length]!
+    return Array.from({ length: 15 }, (_, i): [number, number] => [
+      x + ((toX - x) * i) / 15,
+      y + ((toY - y) * i) / 15,
+    ])
+  })
+  return [lassos(1)[0]!, { kind: 'lasso', points }]
+}

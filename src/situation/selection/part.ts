@@ -1,4 +1,5 @@
 import type { PlaceIndex, Rows } from '#src/domain/places.ts'
+import { follow } from '#src/domain/row-steps.ts'
 import { countRows, cutRows } from '#src/domain/rows.ts'
 import { isEverywhere, type Picked } from '#src/domain/selection/pick.ts'
 import { rowsIn } from '#src/domain/selection/rows-in.ts'
@@ -21,6 +22,9 @@ export function partBeside(area: { path: string }, picked: Picked | null | undef
 
 const known = new WeakMap<Picked, WeakMap<PlaceIndex['ids'], Map<string, Rows>>>()
 
+/** What was asked about last, of each area. */
+const latest = new WeakMap<PlaceIndex['ids'], Map<string, Rows>>()
+
 /** The part's rows among the places of a cube; found once for each. */
 export function rowsOf(places: PlaceIndex, { path, picked }: Part): Rows {
   if (!picked) return runOfArea(places, { path })
@@ -28,8 +32,14 @@ export function rowsOf(places: PlaceIndex, { path, picked }: Part): Rows {
   known.set(picked, ofPicked)
   const ofPlaces = ofPicked.get(places.ids) ?? new Map<string, Rows>()
   ofPicked.set(places.ids, ofPlaces)
-  const rows = ofPlaces.get(path) ?? cutRows(rowsIn(picked, places), runOfArea(places, { path }))
+  const found = ofPlaces.get(path)
+  if (found) return found
+  const rows = cutRows(rowsIn(picked, places), runOfArea(places, { path }))
   ofPlaces.set(path, rows)
+  const ofPath = latest.get(places.ids) ?? new Map<string, Rows>()
+  latest.set(places.ids, ofPath)
+  follow(rows, ofPath.get(path))
+  ofPath.set(path, rows)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { Beside } from '#src/domain/beside.ts'
 import type { Run } from '#src/domain/places.ts'
+import { type RowStep, stepTo } from '#src/domain/row-steps.ts'
 import { addByteRows } from './byte-rows.ts'
 import type { NumberSums, Table } from './kept.ts'
 import { type Plan, planRuns } from './plan.ts'
@@ -12,18 +13,23 @@ interface Known {
 }
 
 const plans = new Beside<readonly Run[], { kept: number; plan: Plan }>()
+const stepPlans = new Beside<RowStep, Plan>()
 const answers = new Beside<readonly Run[], WeakMap<NumberSums, Known>>()
 const scratch = makeScratch()
 
 /**
  * The sum of many runs on each day. Totals, changes, series and states of the same runs are all read from it, so it is kept as long
- * as the runs are, and made again when a cell has changed.
+ * as the runs are, and made again when a cell has changed. A few rows away from a sum that is at hand it begins there.
  */
 export function manyByDay(sums: NumberSums, runs: readonly Run[], days: number): Float64Array {
   const ofRuns = answers.get(runs) ?? new WeakMap<NumberSums, Known>()
   answers.set(runs, ofRuns)
   if (isAtHand(sums, runs, days)) return ofRuns.get(sums)!.byDay
-  const byDay = addUp(sums, planOf(runs, sums.blocks.length / days - 1), days)
+  const step = stepTo(runs)
+  const byDay =
+    step && isAtHand(sums, step.before, days)
+      ? addUp(sums, stepPlanOf(step), days, manyByDay(sums, step.before, days))
+      : addUp(sums, planOf(runs, sums.blocks.length / days - 1), days, null)
   ofRuns.set(sums, { changes: sums.changes, byDay })
   return byDay
 }
@@ -42,10 +48,34 @@ function planOf(runs: readonly Run[], kept: number): Plan {
   return plan
 }
 
-function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: number): Float64Array {
+const none = new Int32Array(0)
+
+function stepPlanOf(step: RowStep): Plan {
+  const known = stepPlans.get(step)
+  if (known) return known
+  const plan = { ends: none, begins: none, rows: rowsOf(step.more), except: rowsOf(step.less) }
+  stepPlans.set(step, plan)
+  return plan
+}
+
+/** Of `lo, hi` in turn. */
+function rowsOf(pairs: Int32Array): Int32Array {
+  const rows: number[] = []
+  for (let i = 0; i < pairs.length; i += 2)
+    for (let row = pairs[i]!; row < pairs[i + 1]!; row++) rows.push(row)
+  return new Int32Array(rows)
+}
+
+/** `from`: what the plan is added to; sums are of whole units, so nothing is lost on the way. */
+function addUp(
+  sums: NumberSums,
+  { ends, begins, rows, except }: Plan,
+  days: number,
+  from: Float64Array | null,
+): Float64Array {
   const { within, blocks } = sums
   if (blocks instanceof Float64Array) {
-    const out = new Float64Array(days)
+    const out = from ? new Float64Array(from) : new Float64Array(days)
     addFloatRows(blocks, ends, 1, out)
     addFloatRows(blocks, begins, -1, out)
     addFloatRows(within, rows, 1, out)
@@ -53,6 +83,7 @@ function addUp(sums: NumberSums, { ends, begins, rows, except }: Plan, days: num
     return out
   }
   const out = scratch(days)
+  if (from) out.set(from)
   addStretches(blocks, ends, begins, days, 0, out)
   if (within instanceof Uint8Array) {
     addByteRows(within, rows, except, out)
