@@ -81,23 +81,31 @@ export function readSilent(
 }
 
 /** Who has been silent for how long, as of the moment `at` (ms): those of the same age in one breath. */
-export function sayHowLong(
+function sayHowLong(
   silent: CompletenessReply['silent'],
   at: number,
   { t, locale }: Pick<ReadingWords, 't' | 'locale'>,
 ): string {
+  return silentByAge(silent, at, locale)
+    .map(({ age, names }) => {
+      const name = joined(names, locale)
+      return age === null ? t('silentNever', { name }) : t('silentFor', { name, age })
+    })
+    .join(between(locale))
+}
+
+/** Names of those who have been silent for as long as each other, as of the moment `at` (ms); no age: they were never heard of. */
+export function silentByAge(
+  silent: CompletenessReply['silent'],
+  at: number,
+  locale: Locale,
+): { age: string | null; names: string[] }[] {
   return together(
     silent,
     ({ lastReportAt }) =>
       lastReportAt === null ? '' : formatDuration((at - Date.parse(lastReportAt)) / 1000, locale),
-    (alike, age) => {
-      const name = joined(
-        alike.map((one) => one.name),
-        locale,
-      )
-      return age === '' ? t('silentNever', { name }) : t('silentFor', { name, age })
-    },
-  ).join(between(locale))
+    (alike, age) => ({ age: age || null, names: alike.map(({ name }) => name) }),
+  )
 }
 
 function restOf(form: FormCompleteness, { t }: ReadingWords): string {
@@ -157,11 +165,11 @@ function streaksOf(
 }
 
 /** Those of whom the same is said, in one breath: a part for each, in the order in which the first of them stands. */
-function together<T>(
+function together<T, Part>(
   list: readonly T[],
   saidOf: (one: T) => string,
-  say: (alike: readonly [T, ...T[]], said: string) => string,
-): string[] {
+  say: (alike: readonly [T, ...T[]], said: string) => Part,
+): Part[] {
   const parts = new Map<string, [T, ...T[]]>()
   for (const one of list) {
     const said = saidOf(one)

@@ -47,6 +47,7 @@ export const duties: DutiesMessages = {
   streak:
     '{part, select, true {with gaps} other {no report}} for {every, select, week {{count, plural, one {# week} other {# weeks}}} other {{count, plural, one {# day} other {# days}}}}',
   neverShort: 'never',
+  neverHeard: 'never heard of',
   trailOf: 'Last 14 days: {met} reported, {missing} missing',
   silent: 'Silent posts',
   cell: '{area}, {form}: {expected} expected, {reported} reported, {late} late, {overdue} overdue, {due} not due yet',

@@ -44,6 +44,7 @@ export const duties = {
   area: '区域',
   streak: '连续{part, select, true {缺项} other {未报}} {count} {every, select, week {周} other {天}}',
   neverShort: '从未',
+  neverHeard: '从无数据',
   trailOf: '近14天：已报 {met} 天，缺报 {missing} 天',
   silent: '静默点位',
   cell: '{area} {form}：应报 {expected}，已报 {reported}，迟报 {late}，逾期 {overdue}，未到时间 {due}',

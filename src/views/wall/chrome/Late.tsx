@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FormCompleteness, SilentSite } from '#src/contract/figures/completeness.ts'
+import type { Locale } from '#src/contract/primitives.ts'
 import { completenessQuery } from '#src/queries/figures/completeness.ts'
-import { inNeed } from '#src/situation/duties/by-need.ts'
-import { sayHowLong } from '#src/situation/duties/read-aloud.ts'
+import { inNeed, missingCount } from '#src/situation/duties/by-need.ts'
+import { silentByAge } from '#src/situation/duties/read-aloud.ts'
 import { useAsOf, useStandingReading } from '#src/situation/moment/as-of.ts'
 import { toldAt } from '#src/situation/sites/told-at.ts'
 import { useAreaName } from '#src/situation/words/use-area-name.ts'
 import { Icon } from '#src/ui/icons/Icon.tsx'
 import type { Situation } from '#src/views/wall/model/situation.ts'
-import { lackOf, lateness, namedLate } from '#src/views/wall/model/words/duty-text.ts'
+import { lackedBy, lateness, namedLate } from '#src/views/wall/model/words/duty-text.ts'
 import { NotRenewed } from '#src/views/wall/panels/frame/NotRenewed.tsx'
 import { useUnrenewed } from '#src/views/wall/panels/frame/unrenewed.ts'
 import { halvesFoot } from '#src/views/wall/seams/seams.ts'
@@ -25,6 +26,10 @@ const entryLines = (screens: number) => (screens > 3 ? 3 : 2)
 /** What half a wall has room for, of posts and of forms. */
 const onHalf = { silent: 1, late: 2 }
 const minuteMs = 60_000
+const signs = {
+  zh: { colon: '：', comma: '、', semicolon: '；' },
+  en: { colon: ': ', comma: ', ', semicolon: '; ' },
+}
 
 /** Who must be rung up: posts that are silent, then the forms with the most still missing, the overdue first, and by how much. */
 export function Late({ s }: { s: Situation }) {
@@ -68,17 +73,48 @@ export function Late({ s }: { s: Situation }) {
   )
 }
 
+interface SilentLineProps {
+  silent: readonly SilentSite[]
+  at: number
+  named: number
+}
+
 /** Posts that have gone silent, those silent longest by name. */
-function SilentLine({ silent, at, named }: { silent: readonly SilentSite[]; at: number; named: number }) {
+function SilentLine({ silent, at, named }: SilentLineProps) {
   const t = useTranslations('duties')
   const locale = useLocale()
+  const { semicolon } = signs[locale]
+  const groups = silentByAge(silent.slice(0, named), at, locale).map(({ age, names }) => [
+    age ?? t('neverHeard'),
+    ...listed(names, locale),
+  ])
   return (
     <li>
       <Icon name="warning" size={1} />
       <b>{t('silent')}</b>
-      <span>{sayHowLong(silent.slice(0, named), at, { t, locale })}</span>
+      <Whole
+        parts={groups.flatMap((parts, at) => (at > 0 ? [semicolon + parts[0], ...parts.slice(1)] : parts))}
+      />
       <em data-late>{silent.length}</em>
     </li>
+  )
+}
+
+/** Names behind what they are names of, each with the sign before it. */
+function listed(names: readonly string[], locale: Locale): string[] {
+  const { colon, comma } = signs[locale]
+  return names.map((name, at) => (at === 0 ? colon : comma) + name)
+}
+
+/** As many parts as have room in the line, each of them whole; what stands between two goes with the second. */
+function Whole({ parts }: { parts: readonly string[] }) {
+  return (
+    <span>
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name comes twice, and none of them keeps a state
+        <span key={at}>{part}</span>
+      ))}
+    </span>
   )
 }
 
@@ -91,14 +127,14 @@ interface LateLineProps {
 
 function LateLine({ form, s, now, named }: LateLineProps) {
   const t = useTranslations('wall')
-  const live = useTranslations('live')
   const locale = useLocale()
   const areaName = useAreaName()
+  const names = lackedBy(form, s, areaName, named)
   return (
     <li>
       <Icon name={form.overdue > 0 ? 'warning' : 'notice'} size={1} />
       <b>{form.name[locale]}</b>
-      <span>{lackOf(form, s, { live, locale, areaName }, named)}</span>
+      <Whole parts={[t('lacks', { count: missingCount(form) }), ...listed(names, locale)]} />
       <em data-late={form.overdue > 0 || undefined}>{lateness(form, s, { t, locale }, now)}</em>
     </li>
   )

@@ -32,19 +32,23 @@ export function lateLines(s: Situation, words: TextWords, reading: Reading): str
   return [...lines, ...silentLine(s, words, reading, namedLate)]
 }
 
-/** How many places a form lacks, the most pressing by name: so many. */
-export function lackOf(
+/** The most pressing places that a form lacks: so many names. */
+export function lackedBy(
   form: FormCompleteness,
   { index }: Situation,
-  { live, locale, areaName }: Pick<TextWords, 'live' | 'locale' | 'areaName'>,
+  areaName: TextWords['areaName'],
   named = namedLate,
-): string {
-  const names = form.missing
+): string[] {
+  return form.missing
     .slice(0, named)
     .map(({ place, name }) => shortName(placeName(index, areaName, place, name)))
+}
+
+/** How many places a form lacks, the most pressing by name. */
+function lackOf(form: FormCompleteness, s: Situation, { live, locale, areaName }: TextWords): string {
   return live('missingPlaces', {
     count: missingCount(form),
-    names: names.join(locale === 'zh' ? '、' : ', '),
+    names: lackedBy(form, s, areaName).join(locale === 'zh' ? '、' : ', '),
   })
 }
 
