@@ -34,7 +34,7 @@ export function ErrorFace({ title, body, action, second, details, page, children
         {(action || second) && (
           <div className={css.actions}>
             {action && (
-              <Button strong onPress={action.run}>
+              <Button strong={!children} onPress={action.run}>
                 {action.label}
               </Button>
             )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isShutOut } from '#src/queries/access/access.ts'
 
-export interface Question {
+interface Question {
   data: unknown
   error: Error | null
 }
