@@ -1,12 +1,11 @@
-import { memo, useId, useMemo } from 'react'
+import { memo, useId } from 'react'
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import { isInside } from '#src/domain/places.ts'
 import { bare, StateCode } from '#src/domain/states.ts'
 import styles from './AreaPicture.module.css'
 import { classOf } from './classes.ts'
-import { latitudeShare } from './frame/mercator.ts'
 import { patternAt } from './layers/fills.ts'
 import type { PatternName } from './layers/sheets/state-pattern.ts'
+import { areaShape } from './picture/area-shape.ts'
 import type { AreaFigures, MapArea, Outlines } from './types.ts'
 
 interface AreaPictureProps {
@@ -25,7 +24,6 @@ interface AreaPictureProps {
   onPoint?: (code: string | null) => void
 }
 
-const SIDE = 1000
 const PATTERNS: readonly PatternName[] = [
   'missing',
   'suppressed',
@@ -40,20 +38,9 @@ const PATTERNS: readonly PatternName[] = [
 export const AreaPicture = memo(function AreaPicture(props: AreaPictureProps) {
   const { areas, outlines, area, level, figures, rings = [], marked = null, onPoint } = props
   const id = useId()
-  const cells = useMemo(
-    () =>
-      areas.flatMap((one, row) =>
-        one.level === level && isInside(one.path, area.path) && outlines[one.code]
-          ? [{ row, code: one.code }]
-          : [],
-      ),
-    [areas, outlines, area, level],
-  )
-  const shape = useMemo(
-    () => project(outlines, [area.code, ...cells.map(({ code }) => code)]),
-    [outlines, area, cells],
-  )
+  const shape = areaShape(areas, outlines, area, level)
   if (!shape) return null
+  const { cells } = shape
   const scale = figures.scales[level]
   const fillOf = (row: number): string => {
     if (figures.outside?.[row] === 1) return 'var(--bg-panel)'
@@ -139,47 +126,4 @@ function Pattern({ id, name }: { id: string; name: PatternName }) {
       )}
     </pattern>
   )
-}
-
-/** SVG paths in a box of a thousand; null where nothing has an outline. */
-function project(outlines: Outlines, codes: readonly string[]) {
-  const x = (lon: number) => lon / 360
-  const points = codes.flatMap((code) => outlines[code]?.flatMap((polygon) => polygon[0] ?? []) ?? [])
-  if (points.length === 0) return null
-  const xs = points.map(([lon]) => x(lon))
-  const ys = points.map(([, lat]) => latitudeShare(lat))
-  const [west, north] = [least(xs), least(ys)]
-  const [wide, tall] = [-least(xs.map((one) => -one)) - west, -least(ys.map((one) => -one)) - north]
-  const scale = SIDE / Math.max(wide, tall, 1e-9)
-  const at = ([lon, lat]: readonly [number, number]): [number, number] => [
-    Math.round((x(lon) - west) * scale),
-    Math.round((latitudeShare(lat) - north) * scale),
-  ]
-  const paths = new Map(
-    codes.map((code) => [
-      code,
-      (outlines[code] ?? [])
-        .flatMap((polygon) =>
-          polygon.map(
-            (ring) =>
-              `M${dropRepeats(ring.map((point) => at(point as [number, number]).join(' '))).join('L')}Z`,
-          ),
-        )
-        .join(''),
-    ]),
-  )
-  const pad = 12
-  return {
-    at,
-    paths,
-    viewBox: `${-pad} ${-pad} ${Math.ceil(wide * scale) + 2 * pad} ${Math.ceil(tall * scale) + 2 * pad}`,
-  }
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-}
-
-function dropRepeats(points: readonly string[]): string[] {
-  return points.filter((point, at) => point !== points[at - 1])
 }

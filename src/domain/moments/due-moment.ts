@@ -4,8 +4,16 @@ const MINUTE_MS = 60_000
 /** The last millisecond (since 1970) at which a report is in time: of the deadline's minute, or of the day where there is none. */
 export type DueMoment = (day: number, deadline: string | null) => number
 
+const ofZones = new Map<string, DueMoment>()
+
 /** `day` is a day number, `deadline` `HH:MM` on the wall clock of `timeZone`. Each is worked out once. */
 export function dueMomentIn(timeZone: string): DueMoment {
+  const due = ofZones.get(timeZone) ?? dueMomentOf(timeZone)
+  ofZones.set(timeZone, due)
+  return due
+}
+
+function dueMomentOf(timeZone: string): DueMoment {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -1,9 +1,9 @@
 import type { Catalog, SiteKind } from '#src/contract/catalog.ts'
 import type { Site } from '#src/contract/sites.ts'
-import { isInside } from '#src/domain/places.ts'
+import { countSitesIn } from '#src/domain/table/sites-in.ts'
 import { layersOf, sitesOfLayer } from './site-layers.ts'
 
-/** For each area, how many sites of each layer of a kind lie inside it. */
+/** For each area, by its path, how many sites of each layer of a kind lie inside it. */
 export function layerMatrix(
   catalog: Catalog,
   kind: SiteKind,
@@ -11,8 +11,8 @@ export function layerMatrix(
   paths: readonly string[],
 ): number[][] {
   const layers = layersOf(catalog).filter((layer) => layer.kind === kind.id)
-  const members = layers.map((layer) => sitesOfLayer(catalog, layer, sites))
-  return paths.map((path) => members.map((layer) => layer.filter((site) => isInside(site.path, path)).length))
+  const counts = layers.map((layer) => countSitesIn(sitesOfLayer(catalog, layer, sites)))
+  return paths.map((path) => counts.map((count) => count(path)))
 }
 
 /** The sites that are among the silent ones. */
