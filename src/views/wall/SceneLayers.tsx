@@ -5,6 +5,7 @@ import { pagesOf, uprightBand } from './model/room-of-panels.ts'
 import type { Situation } from './model/situation.ts'
 import { Fenced } from './panels/frame/Fenced.tsx'
 import { ScenePanel } from './panels/ScenePanel.tsx'
+import { fadeMs } from './rotation/use-change.ts'
 import { useOneByOne } from './rotation/use-one-by-one.ts'
 import { useCells, usePage, useSeams } from './seams/use-seams.ts'
 import css from './wall.module.css'
@@ -18,8 +19,6 @@ interface SceneLayersProps {
   /** Upright walls show the panels of one side at a time. */
   page: 'left' | 'right'
 }
-
-const fadeMs = 1_000
 
 /**
  * The panels of a scene; at a change those of the last one fade beneath them and are then taken away. Those of the next stand there

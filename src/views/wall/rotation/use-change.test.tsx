@@ -95,6 +95,27 @@ test('what is next is made ready before its turn, and is on at once when that co
   expect(idOf(result.current.scene)).toBe('towns')
 })
 
+test('while one scene fades into another the one after is not made ready, and one that is wanted is', async () => {
+  const { result, rerender } = change(today)
+  rerender({ wanted: towns, next: arrivals })
+  await pass(10)
+  act(() => result.current.onMade('towns'))
+  await pass(100)
+  expect([result.current.scene, result.current.ahead].map(idOf)).toEqual(['towns', null])
+  await pass(800)
+  expect(idOf(result.current.ahead)).toBeNull()
+  await pass(200)
+  expect(idOf(result.current.ahead)).toBe('arrivals')
+
+  act(() => result.current.onMade('arrivals'))
+  rerender({ wanted: arrivals, next: today })
+  await pass(100)
+  act(() => result.current.onDrawn('arrivals'))
+  rerender({ wanted: today, next: towns })
+  await pass(100)
+  expect([result.current.scene, result.current.ahead].map(idOf)).toEqual(['arrivals', 'today'])
+})
+
 test('nobody waits for ever', async () => {
   const { result, rerender } = change(today)
   question()

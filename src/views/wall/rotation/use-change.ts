@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Scene } from '#src/contract/wall/scenes.ts'
 import { isWhole } from '#src/queries/whole.ts'
 
+/** How long one scene fades into another. */
+export const fadeMs = 1_000
 /** What does not come within this is not waited for: its panel says so. Less than any scene stays. */
 const patienceMs = 4_500
 /** Nor several scenes one after the other, of which each was wanted for less. */
@@ -25,7 +27,7 @@ export interface Change {
 
 /**
  * A scene comes on when it is ready: laid out unseen, every question of its panels answered, and its map drawn. `next` is the one that
- * will be wanted soon, and is made ready before; null: that is not known.
+ * will be wanted soon, and is made ready before, once the last change has been seen; null: that is not known.
  */
 export function useChange(wanted: Scene, next: Scene | null): Change {
   const client = useQueryClient()
@@ -36,7 +38,9 @@ export function useChange(wanted: Scene, next: Scene | null): Change {
   const isTurning = wanted.id !== shown.id
   // A scene that was declared anew is on at once.
   const scene = isTurning ? shown : wanted
-  const coming = isTurning ? wanted : next
+  const [rested, setRested] = useState(scene.id)
+  // While scenes fade, the machine has enough to do.
+  const coming = isTurning ? wanted : rested === scene.id ? next : null
   // Made between the frames, a few milliseconds at a time.
   const ahead = useDeferredValue(coming && coming.id !== scene.id ? coming : null)
   const isHere = isTurning && whole === wanted.id
@@ -63,6 +67,11 @@ export function useChange(wanted: Scene, next: Scene | null): Change {
       setDrawn(null)
     }
   }, [client, isTurning, made, wanted.id])
+
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(scene.id)), fadeMs)
+    return () => clearTimeout(timer)
+  }, [scene.id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other scene has its own time
   useEffect(() => {
