@@ -8,12 +8,13 @@ import { launchBrowser } from './pages/launch-browser.ts'
 import { bareFade } from './scenes/bare-fade.ts'
 import { countingDraws, isDrawn } from './scenes/drawn.ts'
 import { framesDuring } from './scenes/frames-during.ts'
+import { turnDrops, turnDwell } from './scenes/turns.ts'
 
 /**
  * How a wall comes up and how it turns: `npx tsx bench/scenes.ts [ROUNDS]`. On a warm server, a browser that knows nothing opens the wall
- * until its first scene is whole, the map drawn too. Then its scenes are changed one after the other, and the frames that each change
- * costs are counted beside as long a stretch of the same scene standing still; and beside the barest cross-fade there is, of two still
- * pictures, in the same browser. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
+ * until its first scene is whole, the map drawn too. Then it turns by itself, and the frames that each change costs are counted beside as
+ * long a stretch of the same scene standing still; the same where a key leads to a scene that is not yet made ready; and for the barest
+ * cross-fade there is, of two still pictures, in the same browser. CHROMIUM_PATH and CHROMIUM_FLAGS as in frames.ts.
  */
 const rounds = Number(process.argv[2] ?? 3)
 const scenes = 7
@@ -39,12 +40,15 @@ try {
     median(firsts) <= 5_000,
     `first full scene, median ms, at most 5000: ${median(firsts)} (${firsts.join(', ')})`,
   )
-  const drops = await changes(last!)
+  const jumps = await changes(last!)
   await last!.context().close()
+  const { page } = await opened(browser, `dwell=${turnDwell}`)
+  const turns = await turnDrops(page, scenes, rounds * scenes)
+  await page.context().close()
   const bare = await bareFade(browser, screen, rounds * 3)
   say(
-    median(drops) <= 3,
-    `frames a scene change drops beside standing still, median, at most 3: ${shown(drops)}; two still pictures that cross-fade: ${shown(bare)}`,
+    median(turns.changed) <= 3,
+    `frames a change of scenes drops beside standing still, median, at most 3: ${shown(turns.changed)}; making the next one ready, unseen: ${shown(turns.made)}; by a key to one that is not ready: ${shown(jumps)}; two still pictures that cross-fade: ${shown(bare)}`,
   )
 } finally {
   await browser.close()
@@ -52,13 +56,13 @@ try {
   files.remove()
 }
 
-async function opened(on: Browser): Promise<{ page: Page; ms: number }> {
+async function opened(on: Browser, search = 'hold=on'): Promise<{ page: Page; ms: number }> {
   const context = await on.newContext({ viewport: screen })
   const page = await context.newPage()
   page.setDefaultTimeout(180_000)
   await countingDraws(page)
   const begun = Date.now()
-  await page.goto(`${server.url}/wall?hold=on`, { waitUntil: 'commit' })
+  await page.goto(`${server.url}/wall?${search}`, { waitUntil: 'commit' })
   await page.waitForFunction(
     () =>
       document.querySelector('section h2') !== null &&
