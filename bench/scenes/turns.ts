@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** From the moment on at which the next scene comes on, ms: that it is drawn and fades in; that the one after is made ready, of which nothing is seen; and as long stretches of standing still. */
+/**
+ * From the moment on at which the next scene comes on, ms: that it is drawn and fades in; that the one after is made ready, of which
+ * nothing is seen; and as long a stretch of standing still.
+ */
 const change = { from: -700, to: 1_000 }
 const making = { from: 1_000, to: 2_700 }
 const still = { from: 3_500, to: 5_200 }
