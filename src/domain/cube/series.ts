@@ -40,8 +40,8 @@ export function seriesStates(q: Quantity, rows: Rows): SeriesStates {
   const { estimated, suppressed, stale, carried } = rest
   // What is left of all places.
   const [counted, reported, expected] = [blank, beside, idle]
-  const values = series(q, rows)
-  const open = openDays(cube, rows)
+  const values = series(q, rows, roomFor(days))
+  const open = openDays(cube, rows, suppressed)
   const states = new Uint8Array(days)
   for (let day = 0; day < days; day++) {
     const held = places - blank[day]!
@@ -63,6 +63,14 @@ export function seriesStates(q: Quantity, rows: Rows): SeriesStates {
     states[day] = held > 0 && carried[day] === held ? state | CARRIED : state
   }
   return { states, counted, reported, expected, ...rest }
+}
+
+let room = new Float64Array(0)
+
+/** For numbers that are looked at once: the next answer's stand where they stood. */
+function roomFor(days: number): Float64Array<ArrayBuffer> {
+  if (room.length !== days) room = new Float64Array(days)
+  return room
 }
 
 /** A total rests on estimates when more than a tenth of its cells are. */

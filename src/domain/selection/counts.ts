@@ -1,4 +1,6 @@
 import type { SiteFilter } from '#src/contract/desk/selection.ts'
+import { Beside as Kept } from '../beside.ts'
+import { makeScratch } from '../cube/sums/scratch.ts'
 import { columnOf } from './attribute-columns.ts'
 import { type Picked, pathRun, WRONG_KIND } from './pick.ts'
 import { textOf } from './site-filter.ts'
@@ -11,15 +13,15 @@ export function countSites(
   /** Leaves the choice of kinds out, for the counts beside it. */
   anyKind = false,
 ): Map<string, number> {
-  const { table, heldSites, failed } = picked
+  const { table, failed } = picked
   const { lo, hi } = pathRun(table.sitePaths, within)
+  const asked = anyKind ? ~WRONG_KIND : -1
   const counts = new Map<string, number>()
-  for (const [kind, rows] of table.ofKind) {
+  for (const [kind, rows] of heldOf(picked)) {
     let count = 0
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
-      if (row < lo || row >= hi || heldSites[row] === 0) continue
-      if ((anyKind ? failed[row]! & ~WRONG_KIND : failed[row]!) === 0 && isThere(row)) count++
+      if (row >= lo && row < hi && (failed[row]! & asked) === 0 && isThere(row)) count++
     }
     counts.set(kind, count)
   }
@@ -35,21 +37,18 @@ export interface Beside extends Pick<SiteFilter, 'kind' | 'attribute'> {
 
 /** The rows of the sites that count when the filters on the attribute itself are left out. */
 export function choosable(picked: Picked, beside: Beside): Int32Array {
-  const found = new Int32Array(picked.table.ofKind.get(beside.kind)?.length ?? 0)
-  let count = 0
-  eachChoosable(picked, beside, (row) => {
-    found[count++] = row
-  })
-  return found.subarray(0, count)
+  return foundChoosable(picked, beside).slice()
 }
 
 /** How many of them have each value of the attribute, by the text a filter names it with. */
 export function countValues(picked: Picked, beside: Beside): Map<string, number> {
   const { values, valueAt } = columnOf(picked.table, beside.attribute)
   const ofValue = new Int32Array(values.length)
-  eachChoosable(picked, beside, (row) => {
-    ofValue[valueAt[row]!]!++
-  })
+  const rows = foundChoosable(picked, beside)
+  for (let i = 0; i < rows.length; i++) {
+    const at = valueAt[rows[i]!]!
+    ofValue[at] = ofValue[at]! + 1
+  }
   const counts = new Map<string, number>()
   values.forEach((value, at) => {
     const text = textOf(value)
@@ -59,23 +58,52 @@ export function countValues(picked: Picked, beside: Beside): Map<string, number>
 }
 
 const none = new Int32Array(0)
+const scratch = makeScratch()
 
-function eachChoosable(
-  { table, heldSites, failed, selection }: Picked,
-  { kind, attribute, within, isThere }: Beside,
-  take: (siteRow: number) => void,
-): void {
+/** Good until the next time that rows are looked for. */
+function foundChoosable(picked: Picked, { kind, attribute, within, isThere }: Beside): Int32Array {
+  const { table, failed } = picked
   const { lo, hi } = pathRun(table.sitePaths, within)
+  const asked = ~ownFilters(picked, kind, attribute)
+  const rows = heldOf(picked).get(kind) ?? none
+  const found = scratch(table.sites.length)
+  let count = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    if (row >= lo && row < hi && (failed[row]! & asked) === 0 && isThere(row)) found[count++] = row
+  }
+  return found.subarray(0, count)
+}
+
+/** The bits of the filters on an attribute of a kind. */
+function ownFilters({ selection }: Picked, kind: string, attribute: string): number {
   let own = 0
   selection.filters.forEach((filter, n) => {
     if (filter.kind === kind && filter.attribute === attribute) own |= 1 << n
   })
-  const rows = table.ofKind.get(kind) ?? none
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!
-    if (row >= lo && row < hi && heldSites[row] === 1 && (failed[row]! & ~own) === 0 && isThere(row))
-      take(row)
+  return own
+}
+
+const heldOfKinds = new Kept<Picked, ReadonlyMap<string, Int32Array>>()
+
+/** The rows of each kind's sites that are held by place, whatever the filters say. */
+function heldOf(picked: Picked): ReadonlyMap<string, Int32Array> {
+  const { table, heldSites, paths } = picked
+  if (paths === null) return table.ofKind
+  const known = heldOfKinds.get(picked)
+  if (known) return known
+  const held = new Map<string, Int32Array>()
+  for (const [kind, rows] of table.ofKind) {
+    const found = scratch(table.sites.length)
+    let count = 0
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      if (heldSites[row] === 1) found[count++] = row
+    }
+    held.set(kind, found.slice(0, count))
   }
+  heldOfKinds.set(picked, held)
+  return held
 }
 
 /** Whether a site by its id, or an area by its code, is held. */

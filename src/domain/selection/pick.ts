@@ -1,4 +1,5 @@
 import type { Selection, SiteFilter } from '#src/contract/desk/selection.ts'
+import { Beside } from '../beside.ts'
 import { isInside, type Run, runOf } from '../places.ts'
 import { type AttributeColumn, columnOf } from './attribute-columns.ts'
 import { markInside } from './in-shape.ts'
@@ -46,7 +47,8 @@ export function pick(table: PlaceTable, selection: Selection, excluded: Excluded
     markInside(shape, table.areaPoints, heldAreas)
     markInside(shape, table.sitePoints, heldSites)
   }
-  const failed = new Uint32Array(table.sites.length)
+  const nothingFails = filters.length + kinds.length + (excluded?.sites.size ?? 0) === 0
+  const failed = nothingFails ? noneFailed(table) : new Uint32Array(table.sites.length)
   filters.forEach((filter, n) => {
     const rows = table.ofKind.get(filter.kind)
     if (rows) markFailed(columnOf(table, filter.attribute), rows, filter, 1 << n, failed)
@@ -61,6 +63,15 @@ export function pick(table: PlaceTable, selection: Selection, excluded: Excluded
   }
   for (const code of excluded?.areas ?? []) mark(failedAreas, table.areaRows.get(code))
   return { selection, table, paths: everywhere ? null : paths, heldAreas, heldSites, failed, failedAreas }
+}
+
+const nones = new Beside<PlaceTable, Uint32Array>()
+
+/** One for all selections without a filter. */
+function noneFailed(table: PlaceTable): Uint32Array {
+  const failed = nones.get(table) ?? new Uint32Array(table.sites.length)
+  nones.set(table, failed)
+  return failed
 }
 
 function markFailed(

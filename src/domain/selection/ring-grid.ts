@@ -21,17 +21,20 @@ export function gridOf(ring: RingBands, points: Points, side: number): RingGrid 
   const perLon = east > west ? side / (east - west) : 0
   const perLat = north > south ? side / (north - south) : 0
   const grid = { ring, side, perLon, perLat, cells: new Uint8Array(side * side) }
-  points.forEach(([x1, y1], i) => {
-    const [x2, y2] = points[(i + 1) % points.length]!
-    const [from, to] = [at(x1, y1), at(x2, y2)]
-    markEdge(grid, y1 < y2 ? from : to, y1 < y2 ? to : from)
-  })
+  for (let i = 0; i < points.length; i++) {
+    const from = points[i]!
+    const to = points[(i + 1) % points.length]!
+    const [lower, upper] = from[1] < to[1] ? [from, to] : [to, from]
+    markEdge(
+      grid,
+      (lower[0] - west) * perLon,
+      (lower[1] - south) * perLat,
+      (upper[0] - west) * perLon,
+      (upper[1] - south) * perLat,
+    )
+  }
   fillRows(grid)
   return grid
-
-  function at(lon: number, lat: number): [number, number] {
-    return [(lon - west) * perLon, (lat - south) * perLat]
-  }
 }
 
 /** Marks the points (`lon, lat` in pairs) that are inside by the even-odd rule with 1. */
@@ -50,20 +53,26 @@ export function markInGrid(grid: RingGrid, points: Float64Array, marks: Uint8Arr
   }
 }
 
-type CellPoint = readonly [x: number, y: number]
-
-/** In cells; the first end is not north of the second. */
-function markEdge({ side, cells }: RingGrid, [x1, y1]: CellPoint, [x2, y2]: CellPoint): void {
-  const cellOf = (value: number) => Math.max(0, Math.min(side - 1, Math.floor(value)))
-  const xAt = (y: number) =>
-    y2 === y1 ? x2 : x1 + (x2 - x1) * Math.max(0, Math.min(1, (y - y1) / (y2 - y1)))
-  for (let row = cellOf(y1 - MARGIN); row <= cellOf(y2 + MARGIN); row++) {
-    const low = y2 === y1 ? x1 : xAt(row - MARGIN)
-    const high = y2 === y1 ? x2 : xAt(row + 1 + MARGIN)
-    const last = cellOf(Math.max(low, high) + MARGIN)
-    for (let column = cellOf(Math.min(low, high) - MARGIN); column <= last; column++)
+/** From an end to one that is not south of it, in cells. */
+function markEdge({ side, cells }: RingGrid, x1: number, y1: number, x2: number, y2: number): void {
+  const isLevel = y1 === y2
+  const lastRow = cellAt(y2 + MARGIN, side)
+  for (let row = cellAt(y1 - MARGIN, side); row <= lastRow; row++) {
+    const low = isLevel ? x1 : x1 + (x2 - x1) * partOf(row - MARGIN, y1, y2)
+    const high = isLevel ? x2 : x1 + (x2 - x1) * partOf(row + 1 + MARGIN, y1, y2)
+    const last = cellAt(Math.max(low, high) + MARGIN, side)
+    for (let column = cellAt(Math.min(low, high) - MARGIN, side); column <= last; column++)
       cells[row * side + column] = MIXED
   }
+}
+
+/** How far along an edge a height is, from 0 to 1. */
+function partOf(y: number, y1: number, y2: number): number {
+  return Math.max(0, Math.min(1, (y - y1) / (y2 - y1)))
+}
+
+function cellAt(value: number, side: number): number {
+  return Math.max(0, Math.min(side - 1, Math.floor(value)))
 }
 
 /** Between two edges all cells of a row are alike: the middle of the first speaks for them. */
