@@ -10,11 +10,7 @@ import type { Cube } from './shape.ts'
  * Tells on which days (counted from the cube's first) the total of some rows lacks hidden cells. The residual row of an area that is
  * whole among them says so; of the rest, any hidden cell does. Null: nothing is hidden in the whole cube. `suppressed`: how many cells of the rows are hidden each day, where it is at hand.
  */
-export function openDays(
-  cube: Cube,
-  rows: Rows,
-  suppressed?: Int32Array,
-): ((day: number) => boolean) | null {
+export function openDays(cube: Cube, rows: Rows, suppressed?: Int32Array): ((day: number) => boolean) | null {
   const { places, days, states, marks } = cube
   if (!hidesCells(cube) || countRows(rows) === 0) return null
   const { residuals, rest } = coverOf(places, rows)
