@@ -191,8 +191,10 @@ describe('a selection holds what plain words say', () => {
 
   test('sites of each kind, and what is beside a choice when its own filters are left out', () => {
     fc.assert(
-      fc.property(anyTown, ({ areas, sites, selection, within }) => {
+      fc.property(anyTown, anySelection, ({ areas, sites, selection, within }, before) => {
         const table = buildPlaceTable(areas, sites)
+        pick(table, before, { areas: new Set(), sites: new Set(['s0']) })
+        pick(table, before, none)
         const picked = pick(table, selection, none)
         const inside = sites.filter(
           ({ id, path, lon, lat }) =>
