@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
 /**
- * From the moment on at which the next scene comes on, ms: that it is drawn and fades in; that the one after is made ready, of which
- * nothing is seen; and as long a stretch of standing still.
+ * From the moment on at which the next scene comes on, ms: that it is drawn and fades in; as long a stretch of standing still; and that
+ * the one after is made ready, three seconds before its turn by the clock, of which nothing is seen.
  */
 const change = { from: -700, to: 1_000 }
-const making = { from: 1_000, to: 2_700 }
-const still = { from: 3_500, to: 5_200 }
+const still = { from: 1_500, to: 3_200 }
+const making = { from: 4_200, to: 5_900 }
 
 /** How long each scene has to stay for that, s. */
 export const turnDwell = 8
@@ -38,7 +38,7 @@ export async function turnDrops(page: Page, before: number, turns: number): Prom
         }
         requestAnimationFrame(frame)
       }),
-    { most: before + turns, lastMs: still.to },
+    { most: before + turns, lastMs: making.to },
   )
   const framesIn = (at: number, { from, to }: typeof still) =>
     frames.filter((moment) => moment >= at + from && moment < at + to).length

@@ -190,6 +190,7 @@ export function Wall({ catalog, scenes: saved, index, areas, today, running }: W
             className={css.ground}
             style={lastMap ? { '--need': `${uprightBand(lastMap)}rem` } : undefined}
             data-hidden={scene.stage !== null || undefined}
+            aria-hidden={scene.stage !== null || undefined}
           >
             {lastMap && (
               <Fenced>
