@@ -89,5 +89,6 @@ async function changes(page: Page): Promise<number[]> {
 }
 
 function shown(drops: readonly number[]): string {
-  return `${median(drops).toFixed(1)} (worst ${Math.max(...drops).toFixed(1)} of ${drops.length})`
+  const within = drops.filter((frames) => frames <= 3).length
+  return `${median(drops)} (${within} of ${drops.length} at most 3, worst ${Math.max(...drops)})`
 }

@@ -151,3 +151,25 @@ test('a map whose program was not to be had is made as soon as it is', async ({ 
   await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
   expect(refused).toBe(1)
 })
+
+test('beneath a scene without a map the last one’s is neither seen nor told', async ({ visitor }) => {
+  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const legends = wall.page.getByRole('region', { name: desk.legend.legend, exact: true })
+  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  const before = await legends.innerText()
+  await wall.jump(7)
+  await expect.poll(() => legends.count()).toBe(1)
+  expect(await legends.innerText()).not.toBe(before)
+  // With the stage taken away, there is nothing where the map stood.
+  const take = (content: string) => wall.page.addStyleTag({ content })
+  const middle = () => wall.page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
+  await take('[data-page] { visibility: hidden !important }')
+  await take('html[data-bare] canvas.maplibregl-canvas { visibility: hidden }')
+  const bare = async (isBare: boolean) => {
+    await wall.page.evaluate((on) => document.documentElement.toggleAttribute('data-bare', on), isBare)
+    return middle()
+  }
+  await expect.poll(async () => (await bare(false)).equals(await bare(true))).toBe(true)
+  await wall.jump(1)
+  await expect.poll(async () => (await bare(false)).equals(await bare(true))).toBe(false)
+})
