@@ -8,7 +8,8 @@ import type { Cube } from './shape.ts'
 
 /**
  * Tells on which days (counted from the cube's first) the total of some rows lacks hidden cells. The residual row of an area that is
- * whole among them says so; of the rest, any hidden cell does. Null: nothing is hidden in the whole cube. `suppressed`: how many cells of the rows are hidden each day, where it is at hand.
+ * whole among them says so; of the rest, any hidden cell does. Null: nothing is hidden in the whole cube. `suppressed`: how many cells
+ * of the rows are hidden each day, where it is at hand.
  */
 export function openDays(cube: Cube, rows: Rows, suppressed?: Int32Array): ((day: number) => boolean) | null {
   const { places, days, states, marks } = cube

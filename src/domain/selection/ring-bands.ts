@@ -5,6 +5,7 @@ export type Points = readonly (readonly [lon: number, lat: number])[]
 /** The edges of a ring by the bands of latitude they cross, so that a point looks at few of them. */
 export interface RingBands {
   readonly bounds: Bounds
+  /** Of bands. */
   readonly count: number
   /** Where the edges of each band begin in `edges`, and behind the last where they end. */
   readonly starts: Int32Array
