@@ -1,15 +1,10 @@
 import { Beside } from '#src/domain/beside.ts'
 import type { Rows, Run } from '#src/domain/places.ts'
 import { stepTo } from '#src/domain/row-steps.ts'
-import { countRows } from '#src/domain/rows.ts'
+import { isByItself } from '../sums/plan.ts'
 import { addLists } from './add-lists.ts'
 import { countRuns } from './count-runs.ts'
 import type { Marks } from './marks.ts'
-
-/** Runs, rows, and the part of all days, up to which a window is counted by itself. */
-const FEW_RUNS = 64
-const FEW_ROWS = 1024
-const FEW_DAYS = 8
 
 interface Known {
   readonly changes: number
@@ -29,8 +24,7 @@ export function countListed(marks: Marks, rows: Rows, days: number, first: numbe
   answers.set(rows, ofRuns)
   let known = ofRuns.get(marks)
   if (known?.changes !== marks.changes) {
-    const isSmall = rows.length <= FEW_RUNS && countRows(rows) <= FEW_ROWS
-    if (isSmall && (last - first + 1) * FEW_DAYS <= days) return countRuns(marks, rows, days, first, last)
+    if (isByItself(rows, last - first + 1, days)) return countRuns(marks, rows, days, first, last)
     const listed = countFromBefore(marks, rows) ?? countRuns(marks, rows, days, 0, days - 1)
     known = { changes: marks.changes, listed }
     ofRuns.set(marks, known)

@@ -1,4 +1,5 @@
 import type { Run } from '#src/domain/places.ts'
+import { countRows } from '#src/domain/rows.ts'
 import { BLOCK_ROWS } from './kept.ts'
 
 /** How the sum of many runs is put together: kept sums added and taken off in pairs, then rows by themselves. */
@@ -9,6 +10,16 @@ export interface Plan {
   readonly rows: Int32Array
   /** Rows of whole blocks that are not asked for. */
   readonly except: Int32Array
+}
+
+/** So many runs and rows at most, over so small a part of all days, are not worth what is kept of the whole. */
+const FEW_RUNS = 64
+const FEW_ROWS = 1024
+const FEW_DAYS = 8
+
+/** Whether a window of some runs is added up by itself; else it is read from the answer for all days, which is kept. */
+export function isByItself(runs: readonly Run[], length: number, days: number): boolean {
+  return length * FEW_DAYS <= days && runs.length <= FEW_RUNS && countRows(runs) <= FEW_ROWS
 }
 
 /** Rows of a block from which on taking the others off is cheaper. */

@@ -1,13 +1,8 @@
 import type { Rows } from '#src/domain/places.ts'
-import { countRows } from '#src/domain/rows.ts'
 import { BLOCK_ROWS, type Cells, type Narrow, type NumberSums, type Table } from './kept.ts'
 import { addRows, sumFloats, sumRows } from './loops.ts'
 import { isAtHand, manyByDay } from './many.ts'
-
-/** A window of fewer days than this part of all is added up run by run where there are so few rows and runs of them. */
-const FEW_DAYS = 8
-const FEW_RUNS = 64
-const FEW_ROWS = 1024
+import { isByItself } from './plan.ts'
 
 const blocksOf = (rows: number): number => Math.floor(rows / BLOCK_ROWS) + 1
 
@@ -43,8 +38,7 @@ export function sumOf(sums: NumberSums, rows: Rows, days: number, first: number,
   const length = last - first + 1
   if ('lo' in rows)
     return sumBefore(sums, rows.hi, days, first, length) - sumBefore(sums, rows.lo, days, first, length)
-  const isSmall = length * FEW_DAYS <= days && rows.length <= FEW_RUNS && countRows(rows) <= FEW_ROWS
-  if (!isSmall || isAtHand(sums, rows, days))
+  if (!isByItself(rows, length, days) || isAtHand(sums, rows, days))
     return sumFloats(manyByDay(sums, rows, days), first, 1, days, length)
   let sum = 0
   for (const run of rows)
