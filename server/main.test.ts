@@ -83,3 +83,10 @@ test('never mixes invented figures with real ones', async () => {
   expect(again.instance.isDemonstration).toBe(false)
   await again.stop()
 })
+
+test('a line is kept open for longer than a proxy keeps its own, which would report over one that is shut', async () => {
+  const server = await start()
+  const { headers } = await fetch(`${server.url}/readyz`)
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive')!)![1])).toBeGreaterThan(60)
+  await server.stop()
+})

@@ -28,6 +28,12 @@ type Handler = (request: Request) => Response | Promise<Response>
 
 const patience = 5_000
 
+/**
+ * How long a line is kept after its last answer, in ms: longer than those before a server keep theirs (a minute, most
+ * proxies), or a report comes over a line in the moment in which it is shut, and is lost.
+ */
+const keepAliveTimeout = 75_000
+
 /** Opens the port at once and answers "not ready" until the data is there. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { settings, dist, prepared } = options
@@ -71,7 +77,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function listen(settings: Settings, fetch: Handler): Promise<{ server: Server; url: string }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: settings.host, port: settings.port }, (address: AddressInfo) => {
+    const { host: hostname, port } = settings
+    const serverOptions = { keepAliveTimeout }
+    const server = serve({ fetch, hostname, port, serverOptions }, (address: AddressInfo) => {
       const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
       resolve({ server, url: `http://${host}:${address.port}` })
     }) as Server

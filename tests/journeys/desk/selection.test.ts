@@ -6,7 +6,7 @@ import type { Area } from '#src/contract/areas.ts'
 import type { Site } from '#src/contract/sites.ts'
 import { formatCompact } from '#src/domain/format.ts'
 import { findings } from '#tests/journeys/setup/accessible.ts'
-import { Answers } from '#tests/journeys/setup/answers.ts'
+import { Answers, ask } from '#tests/journeys/setup/answers.ts'
 import { paramsOf, test } from '#tests/journeys/setup/journey.ts'
 
 const answers = new Answers(inject('address'))
@@ -52,7 +52,7 @@ async function sumInside(measure: string, inside: Inside): Promise<number> {
   const [byCommittee, bySite] = await Promise.all(
     ['by=area&level=committee', 'by=site'].map(async (by) => {
       const url = `${inject('address')}/api/cubes/${measure}?area=${home}&${by}&from=${today}&to=${today}`
-      const cube = await (await fetch(url, { headers: { accept: 'application/json' } })).json()
+      const cube = await (await ask(url, { headers: { accept: 'application/json' } })).json()
       const { places, values } = cube as { places: { id: string }[]; values: (number | null)[][] }
       return new Map(places.map(({ id }, row) => [id, values[row]![0] ?? 0]))
     }),

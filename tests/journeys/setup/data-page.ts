@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { data as zh } from '#src/app/messages/data/zh.ts'
 import { ImportReply } from '#src/contract/handing-in/imports.ts'
+import { ask } from './answers.ts'
 import type { Visitor } from './journey.ts'
 
 /** The data page as its reader finds their way about it: by roles and names, in Chinese. */
@@ -60,7 +61,7 @@ export class DataPage {
   /** The import that the address names, as the server has it. */
   async staged(): Promise<ImportReply> {
     const url = new URL(this.page.url())
-    const answer = await fetch(new URL(`/api/imports/${url.searchParams.get('import')}`, url))
+    const answer = await ask(new URL(`/api/imports/${url.searchParams.get('import')}`, url))
     return ImportReply.parse(await answer.json())
   }
 }

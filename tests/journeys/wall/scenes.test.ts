@@ -5,6 +5,7 @@ import { zh as words } from '#src/app/messages/zh.ts'
 import { ScenesReply } from '#src/contract/wall/scenes.ts'
 import type { ServerProcess } from '#tests/doubles/processes/server-process.ts'
 import { findings } from '#tests/journeys/setup/accessible.ts'
+import { ask } from '#tests/journeys/setup/answers.ts'
 import { test, type Visitor } from '#tests/journeys/setup/journey.ts'
 import { type Folder, startProduct, temporaryFolder } from '#tests/journeys/setup/product.ts'
 import { openWall, withoutMap } from '#tests/journeys/setup/wall.ts'
@@ -98,13 +99,13 @@ async function openEditor(visitor: Visitor, query = ''): Promise<Editor> {
 }
 
 async function scenes(): Promise<ScenesReply> {
-  return ScenesReply.parse(await (await fetch(`${server.url}/api/scenes`)).json())
+  return ScenesReply.parse(await (await ask(`${server.url}/api/scenes`)).json())
 }
 
 /** Somebody else saves. */
 async function put(author: string, change: (reply: ScenesReply) => ScenesReply['scenes']): Promise<number> {
   const now = await scenes()
-  const response = await fetch(`${server.url}/api/scenes`, {
+  const response = await ask(`${server.url}/api/scenes`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ base: now.version, author, note: '别处的修改', scenes: change(now) }),
