@@ -3,6 +3,7 @@ import { BUILT_IN } from '../basemap/built-in.ts'
 import { Crossing } from '../crossing/crossing.ts'
 import { prefersStill } from '../frame/camera.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
+import type { Box, Line } from '../labels/label.ts'
 import { LabelPainter } from '../labels/label-painter.ts'
 import { readTokens } from '../tokens.ts'
 import type { MapFault, MapViewProps } from '../types.ts'
@@ -51,7 +52,7 @@ export class MapEngine {
     this.maker = new SceneMaker(map, painter, props)
     this.steering = new Steering(map, this.maker)
     this.pointing = new Pointing(map, this.maker, () => this.refresh())
-    this.words = new ViewWords(map, painter, this.maker)
+    this.words = new ViewWords(map, painter, this.maker, () => this.tell())
     this.crossing = new Crossing(
       map,
       labels,
@@ -121,7 +122,16 @@ export class MapEngine {
     return this.engine.map.isMoving()
   }
 
-  /** Called whenever the picture is made; returns how to end that. */
+  /** What words keep off, and how long a line of them is: pixels. */
+  taken(): readonly Box[] {
+    return this.words.taken()
+  }
+
+  widthOf(line: Line): number {
+    return this.words.widthOf(line)
+  }
+
+  /** Called whenever the picture is made, and when its words are written; returns how to end that. */
   watch(listener: () => void): () => void {
     this.watchers.add(listener)
     return () => this.watchers.delete(listener)
@@ -150,6 +160,10 @@ export class MapEngine {
     this.held.give(viewLayers(scene, this.layers))
     this.words.renew()
     this.onView(this)
+    this.tell()
+  }
+
+  private tell() {
     for (const listener of this.watchers) listener()
   }
 

@@ -43,6 +43,8 @@ export class LabelPainter {
   private readonly memo = new Memo()
   private font = ''
   private before: ReadonlySet<string> = new Set()
+  /** The ground of what was written last. */
+  written: readonly Box[] = []
   /** Writes once more what was written last. */
   write: (pen: Pen) => void = () => undefined
 
@@ -93,9 +95,10 @@ export class LabelPainter {
       isLoud(one) ? [[one.label.id, boxes[index]!] as const] : [],
     )
     const more = above?.(new Map(names), measure)
-    const drawn = placed.filter(
-      (one, index) => isLoud(one) || !more?.taken.some((box) => touches(box, boxes[index]!)),
-    )
+    const stands = (one: Placed, index: number) =>
+      isLoud(one) || !more?.taken.some((box) => touches(box, boxes[index]!))
+    const drawn = placed.filter(stands)
+    this.written = [...boxes.filter((_, index) => stands(placed[index]!, index)), ...(more?.taken ?? [])]
     this.write = (pen) => {
       more?.drawBehind(pen)
       drawLabels(pen, drawn, { ...look, measure })

@@ -5,11 +5,11 @@ import css from './Selecting.module.css'
 import { SelectTools } from './SelectTools.tsx'
 import { ShapeLines } from './ShapeLines.tsx'
 import { Sheet } from './Sheet.tsx'
-import type { SelectView } from './select-view.ts'
+import type { WordsView } from './select-view.ts'
 import { useFollowedView } from './use-followed-view.ts'
 
 /** Selection on the map: its shapes, drawn above everything that has a place on the ground, and the tools that make them. */
-export function Selecting({ view, selecting }: { view: SelectView; selecting: MapSelecting }) {
+export function Selecting({ view, selecting }: { view: WordsView; selecting: MapSelecting }) {
   const [tool, setTool] = useState<Tool | null>(null)
   const [, turn] = useReducer((count: number) => count + 1, 0)
   const { follows, begin, end } = useFollowedView(view, selecting)

@@ -1,11 +1,14 @@
+import { useRef } from 'react'
 import type { Shape } from '#src/contract/desk/selection.ts'
+import type { Point } from '../labels/nudge.ts'
 import type { MapSelecting } from '../types.ts'
+import { besideRing } from './beside-ring.ts'
 import css from './Selecting.module.css'
-import type { SelectView } from './select-view.ts'
+import type { WordsView } from './select-view.ts'
 import { ringOf } from './shape-ring.ts'
 
 /** The lines round what is selected by shapes; a circle says its radius. */
-export function ShapeLines({ view, selecting }: { view: SelectView; selecting: MapSelecting }) {
+export function ShapeLines({ view, selecting }: { view: WordsView; selecting: MapSelecting }) {
   return (
     <svg className={css.lines} aria-hidden="true">
       {selecting.shapes.map((shape) => (
@@ -29,26 +32,43 @@ function Ring({ x, y }: { x: number; y: number }) {
 
 interface Props {
   shape: Shape
-  view: SelectView
+  view: WordsView
   metres: (radius: number) => string
 }
 
 function ShapeLine({ shape, view, metres }: Props) {
   const points = ringOf(shape).map((point) => {
     const { x, y } = view.project(point)
-    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const
+    return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }
   })
-  const d = `M${points.map((point) => point.join(' ')).join('L')}Z`
-  const [right] = points
+  const d = `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}Z`
   return (
     <g>
       <path className={css.halo} d={d} />
       <path className={css.line} d={d} />
-      {shape.kind === 'circle' && right && (
-        <text className={css.radius} x={right[0]} y={right[1]} dx="0.5em" dy="0.35em">
-          {metres(shape.radiusM)}
-        </text>
-      )}
+      {shape.kind === 'circle' && <Radius words={metres(shape.radiusM)} ring={points} view={view} />}
     </g>
+  )
+}
+
+function Radius({ words, ring, view }: { words: string; ring: readonly Point[]; view: WordsView }) {
+  const last = useRef(0)
+  const { pixels } = view
+  const size = { width: view.widthOf({ text: words, size: 13, weight: 600 }), height: 18 * pixels }
+  const place = besideRing(ring, size, {
+    room: view.size(),
+    taken: view.taken(),
+    gap: 6 * pixels,
+    before: last.current,
+  })
+  last.current = place.at
+  return (
+    <text
+      className={css.radius}
+      x={(place.box.left + place.box.right) / 2}
+      y={(place.box.top + place.box.bottom) / 2}
+    >
+      {words}
+    </text>
   )
 }

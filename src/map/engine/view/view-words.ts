@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { boundsOf } from '#src/map/frame/plate.ts'
 import { CalloutPainter } from '#src/map/labels/callouts/callout-painter.ts'
 import { Calm } from '#src/map/labels/calm.ts'
+import type { Box, Line } from '#src/map/labels/label.ts'
 import type { LabelPainter } from '#src/map/labels/label-painter.ts'
 import type { SceneMaker } from '../scene-maker.ts'
 import { coveredOnDesk } from './covered.ts'
@@ -18,6 +19,7 @@ export class ViewWords {
     private readonly map: MapLibreMap,
     private readonly painter: LabelPainter,
     private readonly maker: SceneMaker,
+    private readonly onWritten: () => void,
   ) {
     map.on('render', () => this.paint())
     document.fonts.addEventListener('loadingdone', this.fontsArrived)
@@ -35,6 +37,18 @@ export class ViewWords {
     this.forget()
     this.calm.stop()
     document.fonts.removeEventListener('loadingdone', this.fontsArrived)
+  }
+
+  /** What other words keep off: these, and on a desk what lies over the map. Pixels of the container. */
+  taken(): readonly Box[] {
+    const { painter, maker } = this
+    return [...painter.written, ...coveredOnDesk(maker.props.corner, maker.size(), maker.unit())]
+  }
+
+  /** Pixels that a line takes. */
+  widthOf(line: Line): number {
+    const { painter, maker } = this
+    return painter.measureIn(maker.tokens())(line) * maker.unit()
   }
 
   /** Writes them now. */
@@ -58,6 +72,7 @@ export class ViewWords {
       const picture = { props, scene, size: maker.size(), project, names }
       return this.callouts.place({ ...calloutsOn(picture), look: { ...look, measure } })
     })
+    this.onWritten()
   }
 
   private forget() {
