@@ -28,6 +28,13 @@ const compressedScripts: Plugin = {
   },
 }
 
+/** What the screens have in common: what numbers mean, where they come from, and the plainest of the looks. */
+const everyRoom =
+  /\/src\/(app|contract|domain|map|queries|situation|sources|state|ui\/(a11y|faces|figures))\/|\/@tanstack\/(query-core|react-query)\//
+/** What is pressed, chosen and opened: a wall has none of it. */
+const controls =
+  /\/src\/ui\/(controls|overlay|search)\/|\/node_modules\/(react-aria|react-aria-components|react-stately|@internationalized)\//
+
 export default defineConfig({
   plugins: [react(), compressedScripts],
   server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
@@ -42,15 +49,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 9 },
-            // What every screen's address needs: one piece compresses better than a dozen.
-            {
-              name: 'address',
-              test: /\/src\/(contract\/(primitives|access\/links|desk\/view)|state\/(address|params\/(view|wall)-params|explore\/explore|use-explore|use-wall|use-appearance))/,
-              priority: 8,
-            },
             // Else it lands in whichever large chunk asks first, and the entry would wait for that one.
-            { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
+            { name: 'preload', test: /vite\/preload-helper/, priority: 5 },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
+            // A browser takes longer to ask for a hundred small pieces than to read some larger ones.
+            { name: 'entry', tags: ['$initial'], priority: 3 },
+            { name: 'rooms', test: everyRoom, minShareCount: 5, priority: 2 },
+            { name: 'controls', test: controls, minShareCount: 3, priority: 1 },
           ],
         },
       },

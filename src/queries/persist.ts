@@ -12,6 +12,8 @@ const dayMs = 24 * 3_600_000
 const keptOneMonth = 30 * dayMs
 /** The first picture has the machine for itself. */
 const settledMs = 60_000
+/** Kept by then even on a page that always has something to do. */
+const idleMs = 10_000
 
 let opened: UseStore | null = null
 const answers = (): UseStore => {
@@ -76,13 +78,24 @@ function keeping() {
     storage: {
       getItem: (key: string) =>
         get<PersistedQuery>(key, store).catch(refused) as Promise<PersistedQuery | undefined>,
-      setItem: (key: string, value: PersistedQuery) => set(key, value, store).catch(refused),
+      setItem: (key: string, value: PersistedQuery) =>
+        idle()
+          .then(() => set(key, value, store))
+          .catch(refused),
       removeItem: (key: string) => del(key, store).catch(refused),
       entries: () => ages(store),
     },
     buster: shape,
     maxAge: keptOneMonth,
   }
+}
+
+/** The browser copies what is kept at once, which would hold up the first picture: it is kept when nothing else is to be done. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, idleMs)
+    else requestIdleCallback(resolve, { timeout: idleMs })
+  })
 }
 
 /** What is kept without its numbers, one after the other: a month of cubes is more than memory should hold at once. */

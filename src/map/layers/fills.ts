@@ -1,34 +1,17 @@
 import type { AreaLevel } from '#src/contract/catalog.ts'
-import { bare, StateCode } from '#src/domain/states.ts'
+import { StateCode } from '#src/domain/states.ts'
 import { classOf } from '../classes.ts'
 import type { Geometry, Piece } from '../geometry/geometry.ts'
 import { isFilled, type Shown } from '../geometry/level.ts'
 import { type MapTokens, mix, type Rgb, type TokenName } from '../tokens.ts'
 import type { AreaFigures } from '../types.ts'
+import { PATTERN_KINDS, patternAt, patternOf } from './patterns.ts'
 import { sheet } from './sheets/sheet-layer.ts'
-import { PATTERN_KINDS, type PatternName } from './sheets/state-pattern.ts'
 
 export type Rgba = [number, number, number, number]
 export const CLEAR: Rgba = [0, 0, 0, 0]
 /** Of a picture that keeps its own colours. */
 export const WHITE: Rgba = [255, 255, 255, 255]
-
-/** The pattern of a state, or null where a class colour stands for the value. */
-export function patternOf(code: number): PatternName | null {
-  const state = bare(code)
-  if (state === StateCode.missing) return 'missing'
-  if (state === StateCode.suppressed) return 'suppressed'
-  if (state === StateCode.stale) return 'stale'
-  if (state === StateCode.notExpected) return 'not-expected'
-  return null
-}
-
-const LACKING: readonly (PatternName | null)[] = [null, 'lacking-1', 'lacking-2', 'lacking-3']
-
-/** The pattern of an area: of its state, or the hatch laid over its class. */
-export function patternAt({ states, hatch }: AreaFigures, row: number): PatternName | null {
-  return patternOf(states[row] ?? StateCode.missing) ?? LACKING[hatch?.[row] ?? 0] ?? null
-}
 
 /** How much of its colour an area keeps that is not selected. */
 const FAINT = 0.3

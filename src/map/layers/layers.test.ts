@@ -3,9 +3,10 @@ import { CARRIED, StateCode } from '#src/domain/states.ts'
 import { buildGeometry } from '../geometry/geometry.ts'
 import { makeTokens } from '../tokens.ts'
 import type { AreaFigures, MapArea } from '../types.ts'
-import { groundOf, patternAt, patternOf } from './fills.ts'
+import { groundOf } from './fills.ts'
 import { estimatedLines } from './lines.ts'
 import { stack } from './order.ts'
+import { patternAt, patternOf } from './patterns.ts'
 
 const tokens = makeTokens(
   (name) => ({ '--ramp-1': '#010101', '--ramp-7': '#070707', '--hatch-back': '#eeeeee' })[name] ?? '',

@@ -8,7 +8,8 @@ import { isMany } from '../marks/near.ts'
 import { MARKS } from '../marks/shapes.ts'
 import type { MapTokens, TokenName } from '../tokens.ts'
 import type { PrismFigures, SiteColumns, SiteFigures } from '../types.ts'
-import { CLEAR, patternOf, type Rgba } from './fills.ts'
+import { CLEAR, type Rgba } from './fills.ts'
+import { patternOf } from './patterns.ts'
 import { type SiteData, siteData } from './site-data.ts'
 
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const

@@ -1,21 +1,6 @@
 import { type Accessor, type Layer, LayerExtension } from '@deck.gl/core'
 import type { Rgb } from '#src/map/tokens.ts'
 
-/**
- * The states' patterns, computed for each pixel of the screen and anchored at one place of the map, so that lines keep their
- * width at every zoom and tilt. (The pattern of @deck.gl/extensions breaks up from zoom 13 on: its coordinates are in the world.)
- */
-export const PATTERN_KINDS = {
-  missing: 1,
-  suppressed: 2,
-  stale: 3,
-  'not-expected': 4,
-  'lacking-1': 5,
-  'lacking-2': 6,
-  'lacking-3': 7,
-} as const
-export type PatternName = keyof typeof PATTERN_KINDS
-
 export interface StatePatternProps<DataT> {
   /** 0: plain. */
   getPatternKind?: Accessor<DataT, number>
@@ -66,6 +51,10 @@ float statePattern_ink(vec2 p, float kind, float soft) {
   uniformTypes: { ink: 'vec4<f32>', place: 'vec4<f32>' },
 } as const
 
+/**
+ * The states' patterns, computed for each pixel of the screen and anchored at one place of the map, so that lines keep their
+ * width at every zoom and tilt. (The pattern of @deck.gl/extensions breaks up from zoom 13 on: its coordinates are in the world.)
+ */
 export class StatePatternExtension extends LayerExtension {
   static override extensionName = 'StatePatternExtension'
   static override defaultProps = {
