@@ -1,6 +1,7 @@
+import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asKnownQuery } from './cubes/as-known.ts'
-import { collectOldAnswers } from './persist.ts'
+import { collectOldAnswers, createAnswerPersister } from './persist.ts'
 
 const held = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('idb-keyval', () => ({
@@ -57,4 +58,18 @@ test('answers that are too old are removed after the start and each day, others 
 test('what changes every ten minutes is not kept', () => {
   const asked = asKnownQuery({ measure: 'm', key: null, area: 'a', day: '2022-06-02', asOf: 'x' })
   expect('persister' in asked && asked.persister === undefined).toBe(true)
+})
+
+test('an answer is kept once the page has nothing else to do', async () => {
+  let idle: () => void = () => undefined
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => {
+    idle = then
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { persister: createAnswerPersister() } } })
+  expect(await client.fetchQuery({ queryKey: ['answer'], queryFn: async () => 7 })).toBe(7)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(held.size).toBe(0)
+  idle()
+  await vi.advanceTimersByTimeAsync(0)
+  expect([...held.values()]).toMatchObject([{ state: { data: 7 } }])
 })
