@@ -152,6 +152,24 @@ test('a map whose program was not to be had is made as soon as it is', async ({ 
   expect(refused).toBe(1)
 })
 
+test('a map that could not be fetched says so, and comes as soon as it can be', async ({ visitor }) => {
+  let away = true
+  const wall = await openWall(visitor, 'hold=on', {
+    address: own.address,
+    prepare: async (context) => {
+      await countingDraws(context)
+      await context.route(
+        (url) => /\/MapView-.*\.js$/.test(url.pathname) && away,
+        (route) => route.abort('internetdisconnected'),
+      )
+    },
+  })
+  await wall.page.getByText(zh.mapRefused, { exact: true }).waitFor()
+  away = false
+  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  expect(await wall.page.getByText(zh.mapRefused, { exact: true }).count()).toBe(0)
+})
+
 test('beneath a scene without a map the last one’s is neither seen nor told', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
   const legends = wall.page.getByRole('region', { name: desk.legend.legend, exact: true })

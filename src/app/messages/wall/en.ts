@@ -72,6 +72,7 @@ export const wall: WallMessages = {
   otherForms: '{count, plural, one {# other} other {# others}}',
   othersLeft: '{count, plural, =1 {1 more site} other {# more sites}}',
   mapComes: 'Drawing the map…',
+  mapRefused: 'The map did not load; trying again',
   noMap: 'This machine cannot draw the map; the rest is shown.',
   rotation: 'Scenes',
   inWords: 'This scene in words',

@@ -72,6 +72,7 @@ export const wall = {
   otherForms: '其余 {count} 张',
   othersLeft: '另有 {count} 处',
   mapComes: '地图正在绘制…',
+  mapRefused: '地图没有载入，正在重试',
   noMap: '此设备不能绘制地图，其余照常显示。',
   rotation: '场景',
   inWords: '本场景文字版',

@@ -5,14 +5,14 @@ import type { Parts } from '#src/views/wall/seams/use-parts.ts'
 import css from './stage.module.css'
 
 interface MapAwaitedProps {
-  /** The numbers that it is to show did not come. */
-  hasFailed: boolean
+  /** What did not come: its numbers, or what draws it. */
+  lacks: 'numbers' | 'program' | null
   /** What the seams leave of its place; null: they leave all. */
   free: Parts | null
 }
 
 /** In the place of a map that is late: that it comes, or why it does not. One that comes in time says nothing. */
-export function MapAwaited({ hasFailed, free }: MapAwaitedProps) {
+export function MapAwaited({ lacks, free }: MapAwaitedProps) {
   const t = useTranslations('wall')
   const across = free && longest(free.across)
   const down = free && longest(free.down)
@@ -27,12 +27,14 @@ export function MapAwaited({ hasFailed, free }: MapAwaitedProps) {
       }
     >
       <span>
-        {hasFailed && <Icon name="serious" size={1.25} />}
-        {t(hasFailed ? 'panelFailed' : 'mapComes')}
+        {lacks && <Icon name="serious" size={1.25} />}
+        {t(said[lacks ?? 'nothing'])}
       </span>
     </p>
   )
 }
+
+const said = { nothing: 'mapComes', numbers: 'panelFailed', program: 'mapRefused' } as const
 
 function longest(pieces: readonly Span[]): Span {
   return pieces.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { AreaLevel } from '#src/contract/catalog.ts'
 import { notReported } from '#src/contract/desk/view.ts'
@@ -29,12 +29,8 @@ import { MissingLegend } from './legend/MissingLegend.tsx'
 import { WallLegend } from './legend/WallLegend.tsx'
 import { MapAwaited } from './MapAwaited.tsx'
 import css from './stage.module.css'
+import { useMapProgram } from './use-map-program.ts'
 import { useStageRoom } from './use-stage-room.ts'
-
-const loadMap = () => import('#src/map/MapView.tsx').then((module) => ({ default: module.MapView }))
-const MapView = lazy(loadMap)
-// The largest part of a wall comes along with it; whoever draws it is told if it does not.
-loadMap().catch(() => undefined)
 
 const look = { pitch: 34, bearing: 0, moveMs: 1800, labelScale: 1 }
 const nothing = () => undefined
@@ -58,6 +54,7 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const coast = useQuery(coastQuery())
   const [level, setLevel] = useState<AreaLevel>('committee')
   const [fault, setFault] = useState<MapFault | null>(null)
+  const { MapView, isRefused } = useMapProgram()
   const [room, stage] = useStageRoom(s.scene.id)
   const { catalog, index, area, sets, sites, scene } = s
   const plate = useMemo(() => ({ ...look, scene: scene.id }), [scene.id])
@@ -121,6 +118,12 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   useEffect(() => {
     if (fault !== null) tell.current(scene.id)
   }, [fault, scene])
+  const pass = useRef(onDrawn)
+  pass.current = onDrawn
+  // Its other panels need not wait with it.
+  useEffect(() => {
+    if (isRefused) pass.current(scene.id)
+  }, [isRefused, scene])
   const comes = (pictured !== null && pictured !== scene.id) || undefined
   const lacking = useQuery({
     ...areaCompletenessQuery(area.code, s.today, useAsOf()),
@@ -130,47 +133,46 @@ export function MapStage({ s, theme, waits, isOn, onDrawn }: MapStageProps) {
   const hasFailed = isOverlaid
     ? !missing && lacking.isError
     : !fill && parts.some((part) => s.faults.has(part.id))
+  const lacks = isRefused ? 'program' : hasFailed ? 'numbers' : null
   return (
     <div className={css.plate} ref={stage}>
       <div className={css.picture} data-picture data-behind={(isOn && comes) || undefined}>
-        <Suspense fallback={null}>
-          {(drawn || waits) && room && fault !== 'no-webgl' && (
-            <MapView
-              theme={theme}
-              locale={locale}
-              words={words}
-              areas={areas}
-              outlines={s.outlines}
-              base={base}
-              basemap={catalog.basemap}
-              attributions={noSources}
-              figures={drawn || null}
-              sites={columns}
-              visibleLayers={visible}
-              siteFigures={null}
-              prisms={prisms}
-              alarms={alarms}
-              selectedArea={area.code}
-              selectedSite={null}
-              camera={null}
-              plate={plate}
-              callouts={callouts}
-              padding={room.padding}
-              corner={room.corner}
-              seams={seamBoxes}
-              onCameraChange={nothing}
-              onLevelChange={setLevel}
-              onHover={nothing}
-              onSelect={nothing}
-              onError={setFault}
-              onDrawn={() => drawnOf(scene.id)}
-            />
-          )}
-        </Suspense>
+        {MapView && (drawn || waits) && room && fault !== 'no-webgl' && (
+          <MapView
+            theme={theme}
+            locale={locale}
+            words={words}
+            areas={areas}
+            outlines={s.outlines}
+            base={base}
+            basemap={catalog.basemap}
+            attributions={noSources}
+            figures={drawn || null}
+            sites={columns}
+            visibleLayers={visible}
+            siteFigures={null}
+            prisms={prisms}
+            alarms={alarms}
+            selectedArea={area.code}
+            selectedSite={null}
+            camera={null}
+            plate={plate}
+            callouts={callouts}
+            padding={room.padding}
+            corner={room.corner}
+            seams={seamBoxes}
+            onCameraChange={nothing}
+            onLevelChange={setLevel}
+            onHover={nothing}
+            onSelect={nothing}
+            onError={setFault}
+            onDrawn={() => drawnOf(scene.id)}
+          />
+        )}
       </div>
       <div className={css.free} data-free ref={freeRef} />
       <div className={css.veil} />
-      {isOn && pictured !== scene.id && <MapAwaited hasFailed={hasFailed} free={free} />}
+      {isOn && pictured !== scene.id && <MapAwaited lacks={lacks} free={free} />}
       <div
         className={css.corner}
         data-corner
