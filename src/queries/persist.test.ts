@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asKnownQuery } from './cubes/as-known.ts'
-import { collectOldAnswers, createAnswerPersister } from './persist.ts'
+import { collectOldAnswers, createAnswerPersister, forgetAnswers } from './persist.ts'
 
 const held = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('idb-keyval', () => ({
@@ -60,7 +60,7 @@ test('what changes every ten minutes is not kept', () => {
   expect('persister' in asked && asked.persister === undefined).toBe(true)
 })
 
-test('an answer is kept once the page has nothing else to do', async () => {
+async function answered() {
   let idle: () => void = () => undefined
   vi.stubGlobal('requestIdleCallback', (then: () => void) => {
     idle = then
@@ -68,8 +68,22 @@ test('an answer is kept once the page has nothing else to do', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { persister: createAnswerPersister() } } })
   expect(await client.fetchQuery({ queryKey: ['answer'], queryFn: async () => 7 })).toBe(7)
   await vi.advanceTimersByTimeAsync(1_000)
+  return () => {
+    idle()
+    return vi.advanceTimersByTimeAsync(0)
+  }
+}
+
+test('an answer is kept once the page has nothing else to do', async () => {
+  const idle = await answered()
   expect(held.size).toBe(0)
-  idle()
-  await vi.advanceTimersByTimeAsync(0)
+  await idle()
   expect([...held.values()]).toMatchObject([{ state: { data: 7 } }])
+})
+
+test('what still waits to be kept is forgotten with the rest', async () => {
+  const idle = await answered()
+  await forgetAnswers()
+  await idle()
+  expect(held.size).toBe(0)
 })

@@ -21,8 +21,12 @@ const answers = (): UseStore => {
   return opened
 }
 
-/** Removes all that was kept. */
+/** How often all was forgotten: what was to be kept before then is not kept after it. */
+let forgotten = 0
+
+/** Removes all that was kept, and what still waits to be. */
 export async function forgetAnswers(): Promise<void> {
+  forgotten++
   if (typeof indexedDB !== 'undefined') await clear(answers())
 }
 
@@ -78,10 +82,11 @@ function keeping() {
     storage: {
       getItem: (key: string) =>
         get<PersistedQuery>(key, store).catch(refused) as Promise<PersistedQuery | undefined>,
-      setItem: (key: string, value: PersistedQuery) =>
-        idle()
-          .then(() => set(key, value, store))
-          .catch(refused),
+      setItem: async (key: string, value: PersistedQuery) => {
+        const since = forgotten
+        await idle()
+        if (since === forgotten) await set(key, value, store).catch(refused)
+      },
       removeItem: (key: string) => del(key, store).catch(refused),
       entries: () => ages(store),
     },
