@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers'
 import type { MarkShape } from '#src/contract/catalog.ts'
 import { pixelsPerDegree } from '../geometry/level.ts'
-import { type Atlas, BOX, iconName } from '../marks/atlas.ts'
+import { ALARM_LEVELS, type Atlas, BOX, iconName, RING, ringName } from '../marks/atlas.ts'
 import type { MapTokens } from '../tokens.ts'
 import type { AlarmLevel } from '../types.ts'
 import { WHITE } from './fills.ts'
@@ -19,8 +19,6 @@ export interface Ring {
   count: number
 }
 
-const LEVELS_OF_ALARM: readonly AlarmLevel[] = ['notice', 'warning', 'serious', 'critical']
-
 /** Rings that would overlap from far become one, in the worst level, where the first of them stands. */
 export function gatherRings(rings: readonly Ring[], zoom: number, unit: number): Ring[] {
   const apart = (FAR_RADIUS * 2.4 * unit) / pixelsPerDegree(zoom)
@@ -34,7 +32,7 @@ export function gatherRings(rings: readonly Ring[], zoom: number, unit: number):
     if (!known) gathered.push({ ...ring })
     else {
       known.count += ring.count
-      if (LEVELS_OF_ALARM.indexOf(ring.level) > LEVELS_OF_ALARM.indexOf(known.level)) known.level = ring.level
+      if (ALARM_LEVELS.indexOf(ring.level) > ALARM_LEVELS.indexOf(known.level)) known.level = ring.level
     }
   }
   return gathered
@@ -63,45 +61,40 @@ export function farAlarmLayers(rings: Ring[], tokens: MapTokens, unit: number): 
 }
 
 /** Every place in alarm, from near: its mark hollow and in the level's colour, inside a ring. */
-export function alarmLayers(rings: Ring[], tokens: MapTokens, atlas: Atlas, size: number): Layer[] {
-  const ring = new ScatterplotLayer<Ring>({
-    id: 'alarm-rings',
-    data: rings,
-    getPosition: ({ position }) => position,
-    getRadius: size * 0.68,
-    radiusUnits: 'pixels',
-    getFillColor: [...tokens.rgb['map-halo'], 225],
-    stroked: true,
-    getLineColor: ({ level }) => [...tokens.rgb[`alarm-${level}`], 255],
-    getLineWidth: Math.max(1.4, size * 0.09),
-    lineWidthUnits: 'pixels',
-    updateTriggers: { getLineColor: [tokens] },
-    parameters: FLAT,
-  })
-  const mark = new IconLayer<Ring>({
-    id: 'alarm-marks',
-    data: rings,
-    iconAtlas: atlas.texture,
-    iconMapping: atlas.mapping,
-    getPosition: ({ position }) => position,
-    getIcon: ({ mark, level }) => iconName(mark, level),
-    // Said for each, as the marks of sites say it: drawn alike, they share what the graphics make ready.
-    getColor: () => WHITE,
-    getSize: BOX,
-    sizeScale: (size * 0.9) / BOX,
-    alphaCutoff: -1,
-    parameters: FLAT,
-  })
-  return [ring, mark]
+export function alarmLayers(rings: Ring[], atlas: Atlas, size: number): Layer[] {
+  const icons = (id: string, box: number, getIcon: (ring: Ring) => string) =>
+    new IconLayer<Ring>({
+      id,
+      data: rings,
+      iconAtlas: atlas.texture,
+      iconMapping: atlas.mapping,
+      getPosition: ({ position }) => position,
+      getIcon,
+      // Said for each, as the marks of sites say it: drawn alike, they share what the graphics make ready.
+      getColor: () => WHITE,
+      getSize: box,
+      sizeScale: size / BOX,
+      alphaCutoff: -1,
+      parameters: FLAT,
+    })
+  return [
+    icons('alarm-rings', RING.box, ({ level }) => ringName(level)),
+    icons('alarm-marks', BOX * 0.9, ({ mark, level }) => iconName(mark, level)),
+  ]
 }
 
-/** The chosen site: a ring in the colour of choosing, with a gap to its mark. */
-export function selectedSiteLayer(position: [number, number] | null, tokens: MapTokens, size: number) {
+/** The chosen site: a ring in the colour of choosing, with a gap to its mark. None chosen, nothing is made ready for it. */
+export function selectedSiteLayers(
+  position: [number, number] | null,
+  tokens: MapTokens,
+  size: number,
+): Layer[] {
+  if (!position) return []
   return ['map-halo' as const, 'select' as const].map(
     (color, index) =>
       new ScatterplotLayer<[number, number]>({
         id: `selected-site-${color}`,
-        data: position ? [position] : [],
+        data: [position],
         getPosition: (at) => at,
         getRadius: size * 0.72,
         radiusUnits: 'pixels',

@@ -27,9 +27,14 @@ export const BOX = 24
 /** Box of a prism, foot at `foot` from the top. */
 export const PRISM_BOX = { width: 24, height: 40, foot: 34 } as const
 
+/** Round a mark in alarm, in the units of the mark inside it. */
+export const RING = { box: 38, radius: 16.3, line: 2.4 } as const
+
 export type IconStyle = AlarmLevel | 'plain' | 'flagged' | 'glyph'
-const STYLES: readonly IconStyle[] = ['plain', 'flagged', 'glyph', 'critical', 'serious', 'warning', 'notice']
+export const ALARM_LEVELS: readonly AlarmLevel[] = ['notice', 'warning', 'serious', 'critical']
+const STYLES: readonly IconStyle[] = ['plain', 'flagged', 'glyph', ...ALARM_LEVELS]
 export const iconName = (shape: MarkShape, style: IconStyle = 'plain') => `${shape}:${style}`
+export const ringName = (level: AlarmLevel) => `ring:${level}`
 
 /** Every mark in every drawing on one canvas, for one theme and one pixel density. */
 export function drawAtlas(tokens: MapTokens, scale: number): Atlas {
@@ -39,8 +44,10 @@ export function drawAtlas(tokens: MapTokens, scale: number): Atlas {
   const marks = shapes.length * STYLES.length
   const markRows = Math.ceil(marks / columns)
   const prisms = PRISM.heights * (PRISM.shares + 1)
+  const prismRows = Math.ceil(prisms / columns)
+  const ringsFrom = markRows * BOX + prismRows * PRISM_BOX.height
   image.width = columns * BOX * scale
-  image.height = (markRows * BOX + Math.ceil(prisms / columns) * PRISM_BOX.height) * scale
+  image.height = (ringsFrom + RING.box) * scale
   const context = image.getContext('2d')!
   const mapping: Record<string, IconFrame> = {}
   const put = (
@@ -84,5 +91,23 @@ export function drawAtlas(tokens: MapTokens, scale: number): Atlas {
       drawPrism(context, height, share, tokens),
     )
   }
+  ALARM_LEVELS.forEach((level, column) => {
+    put(ringName(level), column * RING.box, ringsFrom, RING.box, RING.box, RING.box / 2, () =>
+      drawRing(context, tokens, level),
+    )
+  })
   return { image, texture: image as unknown as Atlas['texture'], mapping }
+}
+
+/** What a mark in alarm stands on: a little of the ground shows through. */
+function drawRing(context: CanvasRenderingContext2D, tokens: MapTokens, level: AlarmLevel) {
+  context.beginPath()
+  context.arc(0, 0, RING.radius, 0, Math.PI * 2)
+  context.globalAlpha = 0.88
+  context.fillStyle = tokens.css['map-halo']
+  context.fill()
+  context.globalAlpha = 1
+  context.strokeStyle = tokens.css[`alarm-${level}`]
+  context.lineWidth = RING.line
+  context.stroke()
 }

@@ -6,7 +6,7 @@ import {
   farAlarmLayers,
   gatherRings,
   type Ring,
-  selectedSiteLayer,
+  selectedSiteLayers,
 } from '#src/map/layers/alarms.ts'
 import { discData, discLayers, dotLayer, FAINT, flatPrisms, markLayer } from '#src/map/layers/marks.ts'
 import { drawNoteIcon, noteLayer } from '#src/map/layers/notes.ts'
@@ -35,10 +35,10 @@ export function siteLayers(scene: Scene, memo: Memo): Banded[] {
     return step === null ? all : gatherRings(all, step, unit)
   })
   const alarms = memo.get('alarms', [rings, tokens, atlas, near ? size : unit], () =>
-    near ? alarmLayers(rings, tokens, atlas, size) : farAlarmLayers(rings, tokens, unit),
+    near ? alarmLayers(rings, atlas, size) : farAlarmLayers(rings, tokens, unit),
   )
   const at = props.selectedSite === null ? null : (places.get(props.selectedSite)?.position ?? null)
-  const chosen = memo.get('selected site', [at, tokens, size], () => selectedSiteLayer(at, tokens, size))
+  const chosen = memo.get('selected site', [at, tokens, size], () => selectedSiteLayers(at, tokens, size))
   return [
     ...layers,
     ...inBand('alarms', alarms),
