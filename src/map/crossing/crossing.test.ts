@@ -66,6 +66,34 @@ test('pictures that come faster than they are drawn do not put the first off', a
   expect(canvas.style.visibility).toBe('')
 })
 
+test('nothing is seen of a map until the graphics have drawn its first picture', async () => {
+  const { crossing, graphics, canvas, over } = stage()
+  const there = vi.fn()
+  crossing.open()
+  expect([canvas.style.visibility, crossing.isUnderway]).toEqual(['hidden', true])
+  void crossing.end(there)
+  await vi.advanceTimersByTimeAsync(200)
+  expect([canvas.style.visibility, there.mock.calls.length]).toEqual(['hidden', 0])
+  graphics.isDone = true
+  await vi.advanceTimersByTimeAsync(200)
+  expect([canvas.style.visibility, over.length, there.mock.calls.length]).toEqual(['', 0, 1])
+  expect(crossing.isUnderway).toBe(false)
+})
+
+test('a scene that changes before the first picture is there is drawn in its place', async () => {
+  const { crossing, graphics, canvas, over } = stage()
+  const [first, second] = [vi.fn(), vi.fn()]
+  crossing.open()
+  void crossing.end(first)
+  await vi.advanceTimersByTimeAsync(50)
+  crossing.begin()
+  void crossing.end(second)
+  graphics.isDone = true
+  await vi.advanceTimersByTimeAsync(200)
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
+  expect([canvas.style.visibility, over.length]).toEqual(['', 0])
+})
+
 test('what is not drawn in time is shown as far as it is', async () => {
   const { crossing, canvas } = stage()
   const there = vi.fn()

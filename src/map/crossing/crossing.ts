@@ -13,6 +13,8 @@ export class Crossing {
   private cover: HTMLCanvasElement | null = null
   /** A copy of the picture that has come, under the words. */
   private still: HTMLCanvasElement | null = null
+  /** Nothing has been seen yet. */
+  private isOpening = false
   /** While a picture is waited for; null: none is. */
   private waiting: AbortController | null = null
   /** Another picture has been drawn since the one that is waited for. */
@@ -29,12 +31,18 @@ export class Crossing {
   ) {}
 
   get isUnderway(): boolean {
-    return this.cover !== null
+    return this.cover !== null || this.isOpening
+  }
+
+  /** The map is not seen until its first picture is there, and nothing waits for what is drawn before. */
+  open(): void {
+    this.isOpening = true
+    this.map.getCanvas().style.visibility = 'hidden'
   }
 
   begin(): void {
     this.giveUp()
-    if (this.cover) return
+    if (this.isUnderway) return
     const { map, labels } = this
     const cover = this.still ?? copyPicture(map, this.sea(), this.blank())
     this.still = null
@@ -50,13 +58,22 @@ export class Crossing {
     this.isBehind = this.waiting !== null
     if (this.isBehind) return
     const gl = this.map.getCanvas().getContext('webgl2')
-    if (!this.cover || !gl) {
+    if (!this.isUnderway || !gl) {
       if (this.still) this.show()
       then()
       return
     }
     this.waiting = new AbortController()
     const given = this.waiting.signal
+    if (this.isOpening) {
+      await drawnBy(gl, given)
+      if (given.aborted) return
+      this.waiting = null
+      this.isOpening = false
+      this.show()
+      then()
+      return
+    }
     const picture = this.isSoftware
       ? await readPicture(gl, this.maker, this.sea(), given)
       : await drawnBy(gl, given).then(() => null)

@@ -59,6 +59,7 @@ export class MapEngine {
       () => this.maker.tokens().css['map-sea'],
       graphics() === 'software',
     )
+    if (props.plate) this.crossing.open()
     this.paper = new Paper(this.engine, this.maker, painter, {
       again: () => this.refresh(),
       words: () => this.words.hurry(),
@@ -152,8 +153,7 @@ export class MapEngine {
   }
 
   private refresh() {
-    // A plate is drawn with its numbers, at once and whole; until they come, all that draws it is made ready.
-    if (this.props.plate && !this.props.figures) return
+    if (this.isAwaited) return
     const before = this.maker.shown
     const scene = this.maker.make(this.pointing.area ?? this.props.flash?.place ?? null)
     if (before?.fill !== scene.shown.fill) queueMicrotask(() => this.props.onLevelChange?.(scene.shown.fill))
@@ -167,7 +167,13 @@ export class MapEngine {
     for (const listener of this.watchers) listener()
   }
 
+  /** A plate is drawn with its numbers, at once and whole; until they come, all that draws it is made ready. */
+  private get isAwaited(): boolean {
+    return Boolean(this.props.plate) && !this.props.figures
+  }
+
   private drawn() {
+    if (this.isAwaited) return
     clearTimeout(this.owed)
     this.owed = undefined
     void this.crossing.end(() => this.props.onDrawn?.())

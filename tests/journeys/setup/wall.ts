@@ -106,6 +106,13 @@ export async function drawCurtain({ page }: Wall): Promise<void> {
   })
 }
 
+/** Waits until the map is seen: what it draws before its numbers come is not. */
+export async function mapSeen({ page }: Wall): Promise<void> {
+  await page.waitForFunction(() =>
+    document.querySelector('canvas.maplibregl-canvas')?.checkVisibility({ visibilityProperty: true }),
+  )
+}
+
 /** Counts on the page, as `draws`, what the map asks of the graphics card. */
 export async function countingDraws(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

@@ -4,14 +4,14 @@ import { zh as desk } from '#src/app/messages/zh.ts'
 import { test } from '#tests/journeys/setup/journey.ts'
 import { likeness } from '#tests/journeys/setup/likeness.ts'
 import { day, OwnTown } from '#tests/journeys/setup/own-town.ts'
-import { countingDraws, isSamePage, markPage, openWall } from '#tests/journeys/setup/wall.ts'
+import { countingDraws, isSamePage, mapSeen, markPage, openWall } from '#tests/journeys/setup/wall.ts'
 
 const own = new OwnTown('maps', '310118')
 
 test('a report that changes nothing on the map draws no map', async ({ visitor }) => {
   const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
   const draws = () => wall.page.evaluate(() => (window as unknown as { draws: number }).draws)
-  await expect.poll(draws).toBeGreaterThan(0)
+  await mapSeen(wall)
   const passed = async (seconds: number) => {
     const since = await wall.seconds()
     await expect.poll(() => wall.seconds()).toBeGreaterThan(since + seconds)
@@ -37,12 +37,12 @@ test('a report that changes nothing on the map draws no map', async ({ visitor }
 test('the next scene’s picture comes over the last one as a whole, and is the map’s own', async ({
   visitor,
 }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address })
   const { page } = wall
   const middle = () => page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
   const canvases = page.getByRole('main').locator('[data-off-picture] canvas')
   const alike = async (other: Buffer) => likeness(page, other, await middle())
-  await page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  await mapSeen(wall)
   let today = await middle()
   await expect
     .poll(async () => {
@@ -67,9 +67,9 @@ test('the next scene’s picture comes over the last one as a whole, and is the 
 test('a scene that cannot wait for its map shows no other scene’s, and its own as soon as it is drawn', async ({
   visitor,
 }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address })
   const { page } = wall
-  await page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  await mapSeen(wall)
   const words = page.getByRole('main').locator('[data-off-picture]')
   const isSeen = () => words.evaluate((map) => map.checkVisibility({ opacityProperty: true }))
   expect(await isSeen()).toBe(true)
@@ -106,7 +106,7 @@ test('a map whose graphics are lost comes back with nobody touching anything', a
   const canvas = page.getByRole('main').locator('canvas.maplibregl-canvas')
   const lost = page.getByRole('alert').filter({ hasText: desk.map.contextLost })
   const middle = () => page.screenshot({ clip: { x: 480, y: 260, width: 320, height: 240 } })
-  await canvas.waitFor()
+  await mapSeen(wall)
   const shown = (how: string) =>
     canvas.evaluate((one, value) => one.style.setProperty('visibility', value), how)
   await shown('hidden')
@@ -138,7 +138,6 @@ test('a map whose program was not to be had is made as soon as it is', async ({ 
   const wall = await openWall(visitor, 'hold=on', {
     address: own.address,
     prepare: async (context) => {
-      await countingDraws(context)
       await context.route(
         (url) => url.pathname.includes('/webgl-device-') && refused === 0,
         (route) => {
@@ -148,7 +147,7 @@ test('a map whose program was not to be had is made as soon as it is', async ({ 
       )
     },
   })
-  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  await mapSeen(wall)
   expect(refused).toBe(1)
 })
 
@@ -157,7 +156,6 @@ test('a map that could not be fetched says so, and comes as soon as it can be', 
   const wall = await openWall(visitor, 'hold=on', {
     address: own.address,
     prepare: async (context) => {
-      await countingDraws(context)
       await context.route(
         (url) => /\/MapView-.*\.js$/.test(url.pathname) && away,
         (route) => route.abort('internetdisconnected'),
@@ -166,14 +164,14 @@ test('a map that could not be fetched says so, and comes as soon as it can be', 
   })
   await wall.page.getByText(zh.mapRefused, { exact: true }).waitFor()
   away = false
-  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  await mapSeen(wall)
   expect(await wall.page.getByText(zh.mapRefused, { exact: true }).count()).toBe(0)
 })
 
 test('beneath a scene without a map the last one’s is neither seen nor told', async ({ visitor }) => {
-  const wall = await openWall(visitor, 'hold=on', { address: own.address, prepare: countingDraws })
+  const wall = await openWall(visitor, 'hold=on', { address: own.address })
   const legends = wall.page.getByRole('region', { name: desk.legend.legend, exact: true })
-  await wall.page.waitForFunction(() => (window as unknown as { draws: number }).draws > 0)
+  await mapSeen(wall)
   const before = await legends.innerText()
   await wall.jump(7)
   await expect.poll(() => legends.count()).toBe(1)
