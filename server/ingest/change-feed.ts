@@ -42,6 +42,8 @@ export interface ChangeFeed {
   subscribe(listener: (commit: Commit) => void): () => void
   /** Delivers what was committed meanwhile; a writer waits for it, so that its next read sees what it wrote. */
   pull(): Promise<void>
+  /** Another text after each time that something was declared, and on each node and at each start. */
+  readonly declaration: string
   /** Called when what is declared changed, here or on another node; at times without need. Answers how to stop. */
   hear(listener: (subject: Subject) => void): () => void
   /** Tells every node that it changed: call it after the change. */

@@ -15,6 +15,7 @@ export async function openChangeFeed(
   /** Tells this node's own announcements from those of others. */
   const node = crypto.randomUUID()
   const hearers = new Set<(subject: Subject) => void>()
+  let announced = 0
   let revision = 0
   let recordedAt = 0
   const closers = new Set<() => void>()
@@ -63,6 +64,7 @@ export async function openChangeFeed(
   }
 
   function tell(subject: Subject): void {
+    announced++
     for (const hearer of hearers) hearer(subject)
   }
 
@@ -81,6 +83,9 @@ export async function openChangeFeed(
     },
     get recordedAt() {
       return recordedAt
+    },
+    get declaration() {
+      return `${node}-${announced}`
     },
     since: (seq, limit) => readCommits(db, seq, limit),
     subscribe(listener) {

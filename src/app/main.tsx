@@ -5,6 +5,7 @@ import '#src/ui/states.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { lookByLink } from '#src/queries/access/access.ts'
+import { askFirst } from '#src/queries/first-questions.ts'
 import { collectOldAnswers } from '#src/queries/persist.ts'
 import { parseSearch, readAddress } from '#src/state/address.ts'
 import { readView } from '#src/state/explore/explore-search.ts'
@@ -21,6 +22,7 @@ const address = parseSearch(window.location.search)
 const { view } = readView(address)
 const { link } = readAddress(address, wallParams, defaultWall).view
 if (link !== null) lookByLink(link)
+askFirst(window.location.pathname, view.asOf)
 const words = await loadWords(view.lang)
 
 collectOldAnswers()

@@ -215,6 +215,8 @@ export const CatalogReply = Catalog.extend({
   /** First and last day of any observation; null while there is none. */
   days: z.object({ from: Day, to: Day }).nullable(),
   revision: Revision,
+  /** As in the live feed's messages: under the same one, nothing was declared since. */
+  declaration: z.string(),
   /** MapLibre style URL, PMTiles URL or raster template of the deployment; null: the built-in outlines. */
   basemap: z.string().nullable(),
 })

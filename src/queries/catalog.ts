@@ -9,8 +9,8 @@ export const catalogQuery = () =>
   queryOptions({
     queryKey: keys.catalog,
     queryFn: async ({ signal, client }) => {
-      const catalog = await fetchCatalog({ signal })
-      liveFeedOf(client).connection.set({ clockOffset: Date.parse(catalog.now) - Date.now() })
+      const { catalog, cameAt } = await fetchCatalog({ signal })
+      liveFeedOf(client).connection.set({ clockOffset: Date.parse(catalog.now) - cameAt })
       return catalog
     },
     staleTime: freshness.declared,

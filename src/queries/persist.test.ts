@@ -8,6 +8,7 @@ vi.mock('idb-keyval', () => ({
   createStore: () => async (_mode: string, use: (kept: { openCursor: () => object }) => unknown) =>
     use({ openCursor: () => walkOver([...held]) }),
   clear: async () => held.clear(),
+  keys: async () => [...held.keys()],
   get: async (key: string) => held.get(key),
   set: async (key: string, value: unknown) => void held.set(key, value),
   del: async (key: string) => void held.delete(key),
@@ -86,4 +87,28 @@ test('what still waits to be kept is forgotten with the rest', async () => {
   await forgetAnswers()
   await idle()
   expect(held.size).toBe(0)
+})
+
+async function pageAnew() {
+  vi.resetModules()
+  const { createAnswerPersister: persister } = await import('./persist.ts')
+  const client = new QueryClient({ defaultOptions: { queries: { persister: persister(), staleTime: 1e12 } } })
+  return (name: string, queryFn: () => Promise<number>) =>
+    client.fetchQuery({ queryKey: [name], queryHash: name, queryFn, gcTime: 0 })
+}
+
+test('a page shows what was kept before it, and what it kept itself', async () => {
+  held.set('tanstack-query-before', {
+    buster: '1',
+    queryHash: 'before',
+    queryKey: ['before'],
+    state: { data: 5, dataUpdatedAt: Date.now() },
+  })
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => then())
+  const ask = await pageAnew()
+  const never = () => new Promise<number>(() => undefined)
+  expect(await ask('before', never)).toBe(5)
+  expect(await ask('now', async () => 6)).toBe(6)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(await ask('now', never)).toBe(6)
 })

@@ -1,6 +1,6 @@
 import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core'
 import { notifyManager } from '@tanstack/react-query'
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
 import { credential } from '#src/sources/credentials.ts'
 import type { CubeSet } from './cubes/cube-set.ts'
 import { takeBytes } from './cubes/take-bytes.ts'
@@ -21,6 +21,13 @@ const answers = (): UseStore => {
   return opened
 }
 
+/** Names of all that is kept, asked for once: what never was is not looked for, which takes a browser as long as many a server's answer. */
+let names: Promise<Set<string>> | null = null
+const namesIn = (store: UseStore): Promise<Set<string>> => {
+  names ??= keys(store).then((all) => new Set(all.map(String)))
+  return names
+}
+
 /** How often all was forgotten: what was to be kept before then is not kept after it. */
 let forgotten = 0
 
@@ -36,6 +43,8 @@ export async function forgetAnswers(): Promise<void> {
  */
 export function createAnswerPersister() {
   if (typeof indexedDB === 'undefined') return undefined
+  // The browser opens what it keeps while the program is still on its way.
+  void namesIn(answers()).catch(refused)
   const { persisterFn } = experimental_createQueryPersister<PersistedQuery>({
     ...keeping(),
     serialize: (query) => withData(query, packed(query.state.data)),
@@ -77,22 +86,29 @@ export function collectOldAnswers(): () => void {
 /** Where answers are kept and for how long. A browser that keeps nothing still shows what it is sent. */
 function keeping() {
   const store = answers()
-  const refused = (fault: unknown) => console.warn('answers are not kept', fault)
+  const kept = async (key: string) =>
+    (await namesIn(store)).has(key) ? get<PersistedQuery>(key, store) : undefined
+  const keep = async (key: string, value: PersistedQuery) => {
+    const since = forgotten
+    await idle()
+    if (since !== forgotten) return
+    await set(key, value, store)
+    ;(await namesIn(store)).add(key)
+  }
   return {
     storage: {
-      getItem: (key: string) =>
-        get<PersistedQuery>(key, store).catch(refused) as Promise<PersistedQuery | undefined>,
-      setItem: async (key: string, value: PersistedQuery) => {
-        const since = forgotten
-        await idle()
-        if (since === forgotten) await set(key, value, store).catch(refused)
-      },
+      getItem: (key: string) => kept(key).catch(refused) as Promise<PersistedQuery | undefined>,
+      setItem: (key: string, value: PersistedQuery) => keep(key, value).catch(refused),
       removeItem: (key: string) => del(key, store).catch(refused),
       entries: () => ages(store),
     },
     buster: shape,
     maxAge: keptOneMonth,
   }
+}
+
+function refused(fault: unknown): void {
+  console.warn('answers are not kept', fault)
 }
 
 /** The browser copies what is kept at once, which would hold up the first picture: it is kept when nothing else is to be done. */

@@ -1,6 +1,6 @@
-import type { Locale } from '#src/contract/primitives.ts'
 import { Problem } from '#src/contract/problems.ts'
-import { authorization } from './credentials.ts'
+import { takeAhead } from './ahead.ts'
+import { json, ownHeaders, patienceMs } from './asking.ts'
 import { RequestFailure } from './request-failure.ts'
 
 export interface RequestOptions {
@@ -15,30 +15,27 @@ export interface RequestOptions {
   streamed?: boolean
 }
 
-/** An answer, or a piece of one, that takes longer than this has failed: no spinner without an end. */
-export const patienceMs = 30_000
-
 /** A request below `/api`, by default a GET. Throws a RequestFailure for anything but a 2xx answer. */
 export async function request(path: string, options: RequestOptions = {}): Promise<Response> {
   const waiting = new AbortController()
   const timer = options.streamed ? setTimeout(() => waiting.abort(), patienceMs) : undefined
   const patience = options.streamed ? waiting.signal : AbortSignal.timeout(patienceMs)
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience
-  const { method = 'GET', accept = 'application/json', body, bytes } = options
+  const { method = 'GET', accept = json, body, bytes } = options
+  const ahead = method === 'GET' && accept === json ? takeAhead(path) : undefined
   let response: Response
   try {
-    response = await fetch(`/api/${path}`, {
-      method,
-      signal,
-      headers: {
-        Accept: accept,
-        'Accept-Language': languageOfPage(),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(bytes && { 'Content-Type': 'application/octet-stream' }),
-        ...authorization(),
-      },
-      ...(body !== undefined ? { body: JSON.stringify(body) } : bytes && { body: bytes }),
-    })
+    response = await (ahead ??
+      fetch(`/api/${path}`, {
+        method,
+        signal,
+        headers: {
+          ...ownHeaders(accept),
+          ...(body !== undefined && { 'Content-Type': json }),
+          ...(bytes && { 'Content-Type': 'application/octet-stream' }),
+        },
+        ...(body !== undefined ? { body: JSON.stringify(body) } : bytes && { body: bytes }),
+      }))
   } catch (cause) {
     throw failureOf(cause, options.signal, patience)
   } finally {
@@ -65,21 +62,21 @@ interface Schema<T> {
 
 /** A request whose JSON answer is parsed at the door. */
 export async function requestJson<T>(path: string, schema: Schema<T>, options?: RequestOptions): Promise<T> {
-  const response = await request(path, options)
+  return readJson(await request(path, options), schema)
+}
+
+/** The JSON of an answer, parsed at the door. */
+export async function readJson<T>(response: Response, schema: Schema<T>): Promise<T> {
   const body = await readBody(response, (answer) => answer.json() as Promise<unknown>)
   const parsed = schema.safeParse(body)
   if (!parsed.success) throw new RequestFailure('malformed', { cause: parsed.error })
   return parsed.data
 }
 
-/** Problems are told in the language of the screen. */
-export function languageOfPage(): Locale {
-  return typeof document !== 'undefined' && document.documentElement.lang.startsWith('en') ? 'en' : 'zh'
-}
-
 function failureOf(cause: unknown, caller: AbortSignal | undefined, patience: AbortSignal): unknown {
   if (caller?.aborted) return cause
-  return new RequestFailure(patience.aborted ? 'slow' : 'unreachable', { cause })
+  const isSlow = patience.aborted || (cause instanceof DOMException && cause.name === 'TimeoutError')
+  return new RequestFailure(isSlow ? 'slow' : 'unreachable', { cause })
 }
 
 /** Why the server refused, as it says itself. */

@@ -8,6 +8,7 @@ import { readSettings } from '#server/settings.ts'
 import { LinksReply, NewLinkReply } from '#src/contract/access/links.ts'
 import { CatalogReply } from '#src/contract/catalog.ts'
 import { CubeReply } from '#src/contract/figures/cubes.ts'
+import { LiveStatus } from '#src/contract/figures/live.ts'
 import { Problem } from '#src/contract/problems.ts'
 import { type Scene, ScenesReply, SceneVersions } from '#src/contract/wall/scenes.ts'
 import { Push, WallReply } from '#src/contract/wall/walls.ts'
@@ -204,11 +205,15 @@ describe.each(engines)('what walls show, on %s', (engine) => {
 
     test('is told to whoever listens', async () => {
       const events = readEvents(await ask('GET', '/api/live'))
-      await events.next('hello')
+      const { declaration } = LiveStatus.parse((await events.next('hello'))?.data)
+      const declarationNow = async () =>
+        CatalogReply.parse(await (await ask('GET', '/api/catalog')).json()).declaration
+      expect(await declarationNow()).toBe(declaration)
       await push()
       expect((await events.next('declared'))?.data).toEqual({ subject: 'walls' })
       await save(0, [scene('a')])
       expect((await events.next('declared'))?.data).toEqual({ subject: 'scenes' })
+      expect(await declarationNow()).not.toBe(declaration)
       await events.cancel()
     })
   })

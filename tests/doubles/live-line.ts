@@ -42,7 +42,12 @@ export function line(): Line {
   return newest
 }
 
-export const hello = (now: string, revision: number, changedAt: string | null): LiveMessage => ({
+export const hello = (
+  now: string,
+  revision: number,
+  changedAt: string | null,
+  declaration = 'first',
+): LiveMessage => ({
   type: 'hello',
-  status: { now, revision, changedAt },
+  status: { now, revision, changedAt, declaration },
 })

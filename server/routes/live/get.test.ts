@@ -58,7 +58,12 @@ describe.each(engines)('GET /api/live on %s', (engine) => {
     const events = await connect()
     const hello = await events.next()
     expect(hello).toMatchObject({ event: 'hello', id: 0 })
-    const status = { now: new Date(now).toISOString(), revision: 0, changedAt: null }
+    const status = {
+      now: new Date(now).toISOString(),
+      revision: 0,
+      changedAt: null,
+      declaration: expect.any(String),
+    }
     expect(LiveStatus.parse(hello?.data)).toEqual(status)
     await report(5)
     const event = await events.next()

@@ -45,6 +45,7 @@ export function liveStream(
               now: clock.now().toISOString(),
               revision: live.revision,
               changedAt: live.recordedAt === 0 ? null : new Date(live.recordedAt).toISOString(),
+              declaration: live.declaration,
             }),
           )
         const send = (commit: Commit) => {

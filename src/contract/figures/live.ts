@@ -6,7 +6,7 @@ import { CellState } from './cubes.ts'
  * `GET /api/live` (server-sent events). Every message's `id` is its sequence number; `Last-Event-ID` (or `?after=`) resumes
  * behind it. Event names: `hello` once per connection, `observations` for each committed request, `reset` when the client is
  * too far behind and must refetch, `heartbeat` every 15 s, `declared` when scenes, pushes, links, notes, saved views or the catalogue changed
- * (its id is that of the message before it; one that was missed is not sent again: a new connection asks anew).
+ * (its id is that of the message before it; one that was missed is not sent again: who finds another `declaration` asks anew).
  */
 export const LiveCell = z.object({
   place: z.string(),
@@ -33,8 +33,16 @@ export type LiveChange = z.infer<typeof LiveChange>
 export const LiveObservations = z.object({ seq: Revision, changes: z.array(LiveChange) })
 export type LiveObservations = z.infer<typeof LiveObservations>
 
-/** `hello`, `heartbeat` and `reset`: the server's clock, where its data stands, and when it last changed (null: never). */
-export const LiveStatus = z.object({ now: Moment, revision: Revision, changedAt: Moment.nullable() })
+/**
+ * `hello`, `heartbeat` and `reset`: the server's clock, where its data stands, when it last changed (null: never), and which `declaration`
+ * holds: another text than that of an answer before says that something was declared since, or that the server cannot tell.
+ */
+export const LiveStatus = z.object({
+  now: Moment,
+  revision: Revision,
+  changedAt: Moment.nullable(),
+  declaration: z.string(),
+})
 export type LiveStatus = z.infer<typeof LiveStatus>
 
 /** What, beside observations, can change while screens are open. */

@@ -27,11 +27,15 @@ beforeEach(async () => {
   vi.mocked(fetchCatalog)
     .mockReset()
     .mockImplementation(async () => ({
-      ...demonstrationCatalog,
-      now: new Date().toISOString(),
-      days,
-      revision: 7,
-      basemap: null,
+      catalog: {
+        ...demonstrationCatalog,
+        now: new Date().toISOString(),
+        days,
+        revision: 7,
+        declaration: 'first',
+        basemap: null,
+      },
+      cameAt: Date.now(),
     }))
   client = new QueryClient()
   await client.prefetchQuery(catalogQuery())
@@ -93,7 +97,11 @@ test('where nothing is reported any more the last day stays', async () => {
 })
 
 const state = () => liveFeedOf(client).connection.get().state
-const beat = () => line().say({ type: 'heartbeat', status: { now: start, revision: 7, changedAt: start } })
+const beat = () =>
+  line().say({
+    type: 'heartbeat',
+    status: { now: start, revision: 7, changedAt: start, declaration: 'first' },
+  })
 
 /** The machine sleeps: its clock goes on, its timers and its line do not. */
 async function sleep(ms: number) {
@@ -148,4 +156,41 @@ test('a token that is entered opens the line by it at once, and nothing between 
   await pass(10)
   expect([before.isOpen, line().isOpen, line().after]).toEqual([false, true, 7])
   expect(line()).not.toBe(before)
+})
+
+/** How often the catalogue, which stands for all that is declared, is asked for. */
+const asked = () => vi.mocked(fetchCatalog).mock.calls.length
+async function openAnew(declaration: string) {
+  line().cut()
+  await pass(1_000)
+  line().say(hello(start, 7, start, declaration))
+  await pass(10)
+}
+
+test('whoever was away asks anew what was declared meanwhile, and nothing where nothing was', async () => {
+  const before = asked()
+  await openAnew('first')
+  expect([state(), asked()]).toEqual(['live', before])
+  await openAnew('second')
+  expect(asked()).toBe(before + 1)
+  await openAnew('second')
+  expect(asked()).toBe(before + 1)
+})
+
+test('what was declared before the first line opened, after it was asked for, is asked for anew', async () => {
+  close()
+  const own = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={own}>{children}</QueryClientProvider>
+  )
+  await own.prefetchQuery(catalogQuery())
+  const screen = () => {
+    useLiveFeed()
+    useQuery(catalogQuery())
+  }
+  close = renderHook(screen, { wrapper }).unmount
+  const before = asked()
+  await act(async () => line().say(hello(start, 7, start, 'second')))
+  await pass(10)
+  expect(asked()).toBe(before + 1)
 })

@@ -24,10 +24,13 @@ export class LiveFeed {
   private painting = false
   /** Where the first answer stood, which no number is older than: numbers may come before the line opens. */
   private floor: number | null = null
+  /** The one that held when it was last told of. */
+  private declaration: string | null = null
 
   constructor(private readonly client: QueryClient) {
-    firstRevision(client, (revision) => {
+    firstCatalog(client, ({ revision, declaration }) => {
       this.floor = revision
+      this.compare(declaration)
     })
   }
 
@@ -100,14 +103,21 @@ export class LiveFeed {
     } else if (type === 'hello') {
       if (this.log.revision === null) this.log.restart(after ?? status.revision)
       retryFailed(this.client)
-      if (after !== null) askAgain(this.client, Subject.options)
+      this.compare(status.declaration)
     }
+    this.declaration = status.declaration
     this.connection.set({
       state: 'live',
       heardAt: Date.now(),
       changedAt: status.changedAt === null ? null : Date.parse(status.changedAt),
       clockOffset: Date.parse(status.now) - Date.now(),
     })
+  }
+
+  /** What is declared goes over the line once: who finds another declaration than before asks anew. */
+  private compare(declaration: string): void {
+    if (this.declaration !== null && this.declaration !== declaration) askAgain(this.client, Subject.options)
+    this.declaration = declaration
   }
 
   /** Changes are applied once a frame, however fast they come. */
@@ -126,19 +136,19 @@ export class LiveFeed {
   }
 }
 
-/** Tells the revision of the first catalogue that is held: kept from before or fetched, all else is asked for after it. */
-function firstRevision(client: QueryClient, tell: (revision: number) => void): void {
+/** Tells of the first catalogue that is held, kept from before or fetched: numbers are asked for after it, all else no sooner than with it. */
+function firstCatalog(client: QueryClient, tell: (catalog: CatalogReply) => void): void {
   const catalog = hashKey(keys.catalog)
   const cache = client.getQueryCache()
   const held = client.getQueryData<CatalogReply>(keys.catalog)
   if (held) {
-    tell(held.revision)
+    tell(held)
     return
   }
   const unsubscribe = cache.subscribe(({ query }) => {
     if (query.queryHash !== catalog || query.state.data === undefined) return
     unsubscribe()
-    tell((query.state.data as CatalogReply).revision)
+    tell(query.state.data as CatalogReply)
   })
 }
 
@@ -169,7 +179,6 @@ function retryFailed(client: QueryClient): void {
 
 const asked: Partial<Record<Subject, readonly string[]>> = { places: ['areas', 'sites'] }
 
-/** What is declared goes over the line once: who was away asks anew. */
 function askAgain(client: QueryClient, subjects: readonly Subject[]): void {
   for (const subject of subjects)
     for (const key of asked[subject] ?? [subject]) void client.invalidateQueries({ queryKey: [key] })

@@ -1,5 +1,6 @@
 import type { ExportAsked } from '#src/contract/desk/exports.ts'
-import { patienceMs, request } from '#src/sources/request.ts'
+import { patienceMs } from '#src/sources/asking.ts'
+import { request } from '#src/sources/request.ts'
 import { RequestFailure } from '#src/sources/request-failure.ts'
 
 export interface Received {

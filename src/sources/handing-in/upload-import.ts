@@ -1,6 +1,6 @@
 import { ImportReply } from '#src/contract/handing-in/imports.ts'
-import { authorization } from '#src/sources/credentials.ts'
-import { languageOfPage, refusalOf } from '#src/sources/request.ts'
+import { json, ownHeaders } from '#src/sources/asking.ts'
+import { refusalOf } from '#src/sources/request.ts'
 import { RequestFailure } from '#src/sources/request-failure.ts'
 
 export interface Upload {
@@ -19,10 +19,8 @@ export function uploadImport({ file, name, author, signal, progress }: Upload): 
     const stop = () => sending.abort()
     sending.open('POST', `/api/imports?${new URLSearchParams({ name, author })}`)
     const headers = {
-      Accept: 'application/json',
-      'Accept-Language': languageOfPage(),
+      ...ownHeaders(json),
       'Content-Type': 'application/octet-stream',
-      ...authorization(),
     }
     for (const [header, value] of Object.entries(headers)) sending.setRequestHeader(header, value)
     sending.upload.onprogress = ({ loaded, total }) => progress?.(total > 0 ? loaded / total : 0)

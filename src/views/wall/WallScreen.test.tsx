@@ -13,11 +13,15 @@ import { WallScreen } from './WallScreen.tsx'
 vi.mock('#src/sources/figures/live.ts', () => import('#tests/doubles/live-line.ts'))
 vi.mock('#src/sources/catalog.ts', () => ({
   fetchCatalog: async () => ({
-    ...demonstrationCatalog,
-    now: new Date().toISOString(),
-    days: null,
-    revision: 1,
-    basemap: null,
+    catalog: {
+      ...demonstrationCatalog,
+      now: new Date().toISOString(),
+      days: null,
+      revision: 1,
+      declaration: 'first',
+      basemap: null,
+    },
+    cameAt: Date.now(),
   }),
 }))
 vi.mock('#src/sources/areas.ts', () => ({

@@ -16,6 +16,7 @@ const catalog: CatalogReply = {
   now: '2022-06-03T08:00:00+08:00',
   days: { from: '2020-01-20', to: '2022-06-03' },
   revision: 1,
+  declaration: 'first',
   basemap: null,
 }
 const today = '2022-06-03'
