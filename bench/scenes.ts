@@ -6,7 +6,7 @@ import { say } from './judging/say.ts'
 import { builtProduct } from './pages/built-product.ts'
 import { launchBrowser } from './pages/launch-browser.ts'
 import { bareFade } from './scenes/bare-fade.ts'
-import { countingDraws, isDrawn } from './scenes/drawn.ts'
+import { asking, countingDraws, isDrawn } from './scenes/drawn.ts'
 import { framesDuring } from './scenes/frames-during.ts'
 import { turnDrops, turnDwell } from './scenes/turns.ts'
 
@@ -67,6 +67,8 @@ async function opened(on: Browser, search = 'hold=on'): Promise<{ page: Page; ms
     () =>
       document.querySelector('section h2') !== null &&
       ![...document.querySelectorAll('section p')].some((one) => one.textContent === '正在取数…'),
+    undefined,
+    asking,
   )
   await isDrawn(page)
   return { page, ms: Date.now() - begun }
