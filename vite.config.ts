@@ -54,7 +54,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
             // A browser takes longer to ask for a hundred small pieces than to read some larger ones.
             { name: 'entry', tags: ['$initial'], priority: 3 },
-            { name: 'rooms', test: everyRoom, minShareCount: 5, priority: 2 },
+            { name: 'rooms', test: everyRoom, minShareCount: 2, priority: 2 },
             { name: 'controls', test: controls, minShareCount: 3, priority: 1 },
           ],
         },
