@@ -14,7 +14,7 @@ function stage() {
   }
   const canvas = { width: 2, height: 2, style: { visibility: '' }, getContext: () => gl }
   const over: object[] = []
-  const labels = { after: (cover: object) => over.push(cover) }
+  const labels = { after: (cover: object) => over.push(cover), style: { visibility: '' } }
   const context = { fillRect: () => undefined, drawImage: () => undefined }
   const made = () => {
     const cover = {
@@ -29,7 +29,7 @@ function stage() {
   vi.stubGlobal('document', { createElement: made })
   const map = { getCanvas: () => canvas } as unknown as MapLibreMap
   const crossing = new Crossing(map, labels as unknown as HTMLCanvasElement, () => '#000000', false)
-  return { crossing, graphics, canvas, over }
+  return { crossing, graphics, canvas, labels, over }
 }
 
 beforeEach(() => {
@@ -67,16 +67,18 @@ test('pictures that come faster than they are drawn do not put the first off', a
 })
 
 test('nothing is seen of a map until the graphics have drawn its first picture', async () => {
-  const { crossing, graphics, canvas, over } = stage()
+  const { crossing, graphics, canvas, labels, over } = stage()
   const there = vi.fn()
   crossing.open()
   expect([canvas.style.visibility, crossing.isUnderway]).toEqual(['hidden', true])
   void crossing.end(there)
   await vi.advanceTimersByTimeAsync(200)
-  expect([canvas.style.visibility, there.mock.calls.length]).toEqual(['hidden', 0])
+  expect([canvas.style.visibility, labels.style.visibility]).toEqual(['hidden', 'hidden'])
+  expect(there).not.toHaveBeenCalled()
   graphics.isDone = true
   await vi.advanceTimersByTimeAsync(200)
-  expect([canvas.style.visibility, over.length, there.mock.calls.length]).toEqual(['', 0, 1])
+  expect([canvas.style.visibility, labels.style.visibility, over.length]).toEqual(['', '', 0])
+  expect(there).toHaveBeenCalledTimes(1)
   expect(crossing.isUnderway).toBe(false)
 })
 

@@ -34,10 +34,10 @@ export class Crossing {
     return this.cover !== null || this.isOpening
   }
 
-  /** The map is not seen until its first picture is there, and nothing waits for what is drawn before. */
+  /** Neither the map nor its words are seen until its first picture is there, and nothing waits for what is drawn before. */
   open(): void {
     this.isOpening = true
-    this.map.getCanvas().style.visibility = 'hidden'
+    for (const { style } of [this.map.getCanvas(), this.labels]) style.visibility = 'hidden'
   }
 
   begin(): void {
@@ -133,7 +133,7 @@ export class Crossing {
 
   /** The map itself. */
   private show(): void {
-    this.map.getCanvas().style.visibility = ''
+    for (const { style } of [this.map.getCanvas(), this.labels]) style.visibility = ''
     this.still?.remove()
     this.spare = this.still ?? this.spare
     this.still = null

@@ -117,7 +117,7 @@ export class LiveFeed {
   /** What is declared goes over the line once: who finds another declaration than before asks anew. */
   private compare(declaration: string): void {
     if (this.declaration !== null && this.declaration !== declaration) askAgain(this.client, Subject.options)
-    this.declaration = declaration
+    this.declaration ??= declaration
   }
 
   /** Changes are applied once a frame, however fast they come. */
